@@ -1,0 +1,1 @@
+"""Soft Systems Methodology as text: studies of organisations, checked, drawn, compared."""

@@ -1,0 +1,1 @@
+"""From a study to pictures: Graphviz gives positions, everything seen is drawn here."""

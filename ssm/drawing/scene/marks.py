@@ -1,0 +1,169 @@
+"""The marks that a scene is made of; a look decides how each is stroked.
+
+Lengths are pixels at zoom 1, x to the right, y down. Colours are roles (`ink`, `soft`,
+`flow`, `conflict`, `watch`, `control`, `paper`, `bubble`, `think`, tints such as
+`tint-yellow`, boundary fills such as `ground-blue`), which a theme turns into colours.
+Fonts are roles too: `text`, `strong`, `title`, `quote`.
+"""
+
+from typing import Literal
+
+import attrs
+
+__all__ = [
+    "Bubble",
+    "Eye",
+    "Figure",
+    "Line",
+    "Mark",
+    "Point",
+    "Scene",
+    "Shape",
+    "Swords",
+    "Text",
+    "TextPath",
+    "Thing",
+]
+
+Point = tuple[float, float]
+Dash = Literal["solid", "dashed", "dotted"]
+Font = Literal["text", "strong", "title", "quote"]
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """An open line through points; `smooth` rounds it, `zigzag` makes it jagged."""
+
+    points: tuple[Point, ...]
+    ink: str = "ink"
+    width: float = 2.0
+    dash: Dash = "solid"
+    smooth: bool = True
+    zigzag: bool = False
+    head: bool = False
+    tail: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Shape:
+    """A closed outline; `hatch` fills it with parallel lines instead of a flat colour."""
+
+    points: tuple[Point, ...]
+    fill: str | None = None
+    ink: str | None = "ink"
+    width: float = 2.0
+    dash: Dash = "solid"
+    smooth: bool = True
+    hatch: Literal["none", "lines", "cross"] = "none"
+
+
+@attrs.frozen(kw_only=True)
+class Text:
+    """Lines of text, centred on `y` as a block, set from `x` by `anchor`."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    size: float = 16.0
+    font: Font = "text"
+    ink: str = "ink"
+    anchor: Literal["start", "middle", "end"] = "middle"
+    leading: float = 1.25
+
+
+@attrs.frozen(kw_only=True)
+class TextPath:
+    """One line of text that runs along points."""
+
+    points: tuple[Point, ...]
+    text: str
+    size: float = 16.0
+    font: Font = "title"
+    ink: str = "soft"
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A person, a group or a thing, by the name of its kind; `x`, `y` is its centre."""
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    tint: str = "tint-grey"
+    mood: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Swords:
+    """Two crossed swords: a conflict."""
+
+    x: float
+    y: float
+    size: float
+
+
+@attrs.frozen(kw_only=True)
+class Eye:
+    """An eye that looks at a point."""
+
+    x: float
+    y: float
+    size: float
+    at: Point
+
+
+@attrs.frozen(kw_only=True)
+class Bubble:
+    """What somebody says or thinks: an outline whose tail reaches `tip`; centre `x`, `y`."""
+
+    kind: Literal["speech", "thought"]
+    x: float
+    y: float
+    w: float
+    h: float
+    tip: Point
+
+
+Mark = Line | Shape | Text | TextPath | Figure | Swords | Eye | Bubble
+
+
+@attrs.frozen(kw_only=True)
+class Thing:
+    """All marks of one element of a picture: one group in the SVG.
+
+    Attributes:
+        ref: canonical ref; its SVG id is made from it.
+        role: what it is, a CSS class: `actor`, `flow`, `activity`, `boundary` ...
+        title: what a pointer or a screen reader is told.
+        marks: from the back to the front.
+        layer: things of a lower layer lie behind.
+        href: where a click leads, or None.
+    """
+
+    ref: str
+    role: str
+    title: str
+    marks: tuple[Mark, ...]
+    layer: int = 50
+    href: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Scene:
+    """A whole drawing: what is where, for any look, theme and format.
+
+    Attributes:
+        ref: canonical ref of what is drawn; the file is named after it.
+        title: the title, as an accessible name.
+        description: the whole picture in sentences, for those who cannot see it.
+        width, height: size in pixels at zoom 1.
+        things: everything on it.
+    """
+
+    ref: str
+    title: str
+    description: str
+    width: float
+    height: float
+    things: tuple[Thing, ...]

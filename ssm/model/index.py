@@ -1,0 +1,128 @@
+"""Looking things up in a study: from references as people write them to parts."""
+
+import difflib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from ssm.errors import AmbiguousRefError, InvalidValueError, UnknownRefError
+from ssm.model.activity import Activity
+from ssm.model.links import Link
+from ssm.model.picture import Boundary, Element
+from ssm.model.refs import Ref, parse_ref
+from ssm.model.walk import Reference, link_names, parts
+
+if TYPE_CHECKING:
+    from ssm.model.study import Study
+
+__all__ = ["Index"]
+
+
+class Index:
+    """All parts of one study by canonical ref; answers what a short ref means."""
+
+    def __init__(self, study: "Study") -> None:
+        self.parts: dict[str, Any] = {}
+        for ref, part in parts(study):
+            self.parts.setdefault(ref, part)
+        self._by_id: dict[str, list[str]] = {}
+        for ref in self.parts:
+            kind, _, rest = ref.partition("/")
+            self._by_id.setdefault(rest, []).append(kind)
+        self._aliases = {
+            f"{kind}/{owner.id}/{ends}": ref
+            for kind, owners in (("picture", study.pictures), ("model", study.models))
+            for owner in owners
+            for ends, ref in _ends_of(kind, owner)
+        }
+
+    def part(self, text: str) -> Any:
+        """The part that a reference means.
+
+        Raises:
+            UnknownRefError: nothing is called so; the message offers the nearest.
+            AmbiguousRefError: several parts are; the message lists them.
+        """
+        return self.parts[self.resolve(text)]
+
+    def resolve(self, text: str, kinds: Iterable[str] | None = None) -> str:
+        """The canonical ref that a reference means.
+
+        Args:
+            text: short or canonical.
+            kinds: what it may mean (kinds of sections, or element, link, activity,
+                row); everything when left out.
+
+        Raises:
+            UnknownRefError: nothing of these kinds is called so.
+            AmbiguousRefError: several parts are.
+        """
+        try:
+            ref = parse_ref(text)
+        except InvalidValueError as error:
+            raise UnknownRefError(*error.args) from None
+        wanted = None if kinds is None else frozenset(kinds)
+        found = [c for c in self._candidates(ref) if wanted is None or self._fits(c, wanted)]
+        if len(found) > 1:
+            msg = f"{text!r} could be {' or '.join(found)}: write the kind in front"
+            raise AmbiguousRefError(msg, text, tuple(found))
+        if not found:
+            near = self.nearest(text, wanted)
+            hint = f"; did you mean {near!r}?" if near else ""
+            msg = f"nothing in this study is called {text!r}{hint}"
+            raise UnknownRefError(msg, text)
+        return found[0]
+
+    def resolve_reference(self, reference: Reference) -> str:
+        """The canonical ref that a reference inside a study means.
+
+        Raises:
+            UnknownRefError: nothing it may mean is called so.
+            AmbiguousRefError: several parts are.
+        """
+        if reference.scope is not None:
+            return self.resolve(f"{reference.scope}/{reference.text}", reference.kinds)
+        return self.resolve(reference.text, reference.kinds)
+
+    def nearest(self, text: str, kinds: Iterable[str] | None = None) -> str | None:
+        """The name in this study that looks most like a text, or None."""
+        wanted = None if kinds is None else frozenset(kinds)
+        refs = [ref for ref in self.parts if wanted is None or self._fits(ref, wanted)]
+        short = {ref.partition("/")[2]: ref for ref in refs}
+        close = difflib.get_close_matches(text, [*short, *refs], n=1, cutoff=0.6)
+        return close[0] if close else None
+
+    def _candidates(self, ref: Ref) -> list[str]:
+        rest = ref.id if ref.part is None else f"{ref.id}/{ref.part}"
+        kinds = [ref.kind] if ref.kind else self._by_id.get(rest, [])
+        found = [f"{kind}/{rest}" for kind in kinds if f"{kind}/{rest}" in self.parts]
+        for kind in ("picture", "model") if ref.kind is None else (ref.kind,):
+            alias = self._aliases.get(f"{kind}/{rest}")
+            if alias is not None and alias not in found:
+                found.append(alias)
+        return found
+
+    def _fits(self, ref: str, wanted: frozenset[str]) -> bool:
+        kind, _, rest = ref.partition("/")
+        if "/" not in rest:
+            return kind in wanted
+        part = self.parts[ref]
+        if isinstance(part, Activity):
+            return bool(wanted & {"activity", "row"})
+        if isinstance(part, Link):
+            return bool(wanted & ({"row"} if kind == "model" else {"link", "element"}))
+        return isinstance(part, (Element, Boundary)) and "element" in wanted
+
+
+def _ends_of(kind: str, owner: Any) -> Iterable[tuple[str, str]]:
+    links: tuple[Link, ...] = owner.links if kind == "picture" else owner.dependencies
+    named = list(link_names(links))
+    bare = list(link_names(tuple(_nameless(link) for link in links)))
+    for (name, _), (ends, _) in zip(named, bare, strict=True):
+        if name != ends:
+            yield ends, f"{kind}/{owner.id}/{name}"
+
+
+def _nameless(link: Link) -> Link:
+    import attrs
+
+    return attrs.evolve(link, id=None)

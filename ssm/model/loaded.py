@@ -1,0 +1,38 @@
+"""What loading gives: a study, the problems met on the way, and where things stand."""
+
+import attrs
+
+from ssm.model.study import Study
+from ssm.problems import Problem
+from ssm.source import SourceMap
+
+__all__ = ["Loaded", "loaded", "study_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Loaded:
+    """A study as read from files; accepted wherever a study is.
+
+    Attributes:
+        study: all that was sound.
+        problems: what was not, each with its place.
+        where: from (canonical ref, field path) to the span in a file.
+        folder: the study's folder, or None when it was not read from one.
+        texts: the text of each file that was read, by the name that spans use.
+    """
+
+    study: Study
+    problems: tuple[Problem, ...] = ()
+    where: SourceMap = attrs.field(factory=SourceMap, eq=False)
+    folder: str | None = None
+    texts: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+
+
+def study_of(value: Study | Loaded) -> Study:
+    """The study itself, from a study or from what loading gave."""
+    return value.study if isinstance(value, Loaded) else value
+
+
+def loaded(value: Study | Loaded) -> Loaded:
+    """What loading gave, or the same shape round a study built in Python."""
+    return value if isinstance(value, Loaded) else Loaded(study=value)

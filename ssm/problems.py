@@ -1,0 +1,141 @@
+"""Problems: what a modeller should know about a study, found by reader and rules alike.
+
+A problem is data, never an exception; all of a study's problems are shown together.
+"""
+
+import enum
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from ssm.source import Span
+
+__all__ = ["Problem", "Severity", "as_github", "as_json", "as_text", "sort_problems", "worst"]
+
+
+class Severity(enum.IntEnum):
+    """How much a problem weighs; an advice is a question, an error breaks something."""
+
+    ADVICE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The word that stands in messages and in JSON."""
+        return self.name.lower()
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One thing about a study that its authors should know.
+
+    Attributes:
+        code: stable code, such as `CA02`; reading problems have codes from `FI01` on.
+        name: readable name, such as `t-no-io`.
+        severity: how much it weighs.
+        message: what is wrong, as a sentence or a question, with the value.
+        hint: what to try.
+        ref: canonical ref of the part, or `study`.
+        span: where it stands, or None for a study built in Python.
+        source: the literature behind a rule, or None.
+
+    Example:
+        >>> problem = Problem(code="CA02", name="t-no-io", severity=Severity.ERROR,
+        ...     message="What is changed into what?", ref="root/r")
+        >>> print(problem)
+        root/r: error: What is changed into what? [CA02 t-no-io]
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    ref: str = "study"
+    hint: str | None = None
+    span: Span | None = None
+    source: str | None = None
+
+    def __str__(self) -> str:
+        place = self.span or self.ref
+        return f"{place}: {self.severity.word}: {self.message} [{self.code} {self.name}]"
+
+
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in the order of files and lines, those without a place last."""
+    nowhere = Span("", 0, 0, end_line=0, end_column=0)
+    return tuple(
+        sorted(
+            problems,
+            key=lambda p: (p.span is None, p.span or nowhere, p.ref, p.code, p.message),
+        )
+    )
+
+
+def worst(problems: Iterable[Problem]) -> Severity | None:
+    """The gravest severity among some problems, or None when there are none."""
+    return max((problem.severity for problem in problems), default=None)
+
+
+def as_text(problem: Problem, source_line: str | None = None) -> str:
+    """A problem as people read it: place, message, the line with a caret, the hint.
+
+    Args:
+        problem: what to tell.
+        source_line: the line of the file it stands in, to be shown with a caret.
+    """
+    told = [str(problem)]
+    if source_line is not None and problem.span is not None:
+        before = source_line[: problem.span.column - 1]
+        pad = "".join("\t" if char == "\t" else " " for char in before)
+        told += [f"    {source_line}", f"    {pad}^"]
+    if problem.hint:
+        told.append(f"    try: {problem.hint}")
+    return "\n".join(told)
+
+
+def as_json(problem: Problem) -> dict[str, Any]:
+    """A problem as plain data, in the public shape of `check --format json`."""
+    span = problem.span
+    return {
+        "code": problem.code,
+        "name": problem.name,
+        "severity": problem.severity.word,
+        "ref": problem.ref,
+        "file": span.file if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "message": problem.message,
+        "hint": problem.hint,
+        "source": problem.source,
+    }
+
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+
+
+def as_github(problem: Problem) -> str:
+    """A problem as a GitHub workflow command, which shows it beside the line.
+
+    Example:
+        >>> as_github(Problem(code="CA02", name="t-no-io", severity=Severity.ERROR,
+        ...     message="From what, to what?"))
+        '::error title=CA02 t-no-io::From what, to what?'
+    """
+    span = problem.span
+    places = (
+        {"file": span.file, "line": span.line, "col": span.column, "endLine": span.end_line}
+        if span
+        else {}
+    )
+    properties = {**places, "title": f"{problem.code} {problem.name}"}
+    told = ",".join(f"{key}={_escaped(str(value), ',:')}" for key, value in properties.items())
+    text = problem.message if not problem.hint else f"{problem.message}\n{problem.hint}"
+    return f"::{_GITHUB[problem.severity]} {told}::{_escaped(text)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text

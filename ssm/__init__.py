@@ -1,1 +1,179 @@
-"""Soft Systems Methodology as text: studies of organisations, checked, drawn, compared."""
+"""Soft Systems Methodology as text: studies of organisations, checked, drawn, compared.
+
+A study is one value, read from a folder or built in Python; the verbs work on it:
+
+    >>> import ssm
+    >>> study = ssm.Study(title="The fence").add(
+    ...     ssm.Stakeholder(id="householder"),
+    ...     ssm.Root(
+    ...         id="fence",
+    ...         what="paint the fence",
+    ...         transformation="unpainted fence -> painted fence",
+    ...         worldview="Painting it yourself is worth the effort.",
+    ...     ),
+    ... )
+    >>> study["root/fence"].transformation.output
+    'painted fence'
+    >>> study
+    <Study 'The fence': 1 stakeholder, 1 root>
+
+`ssm.load` reads one from files; `check`, `draw`, `compare`, `trace` and `build` do what
+the commands of the same names do. Names are imported when they are first asked for, so
+that `import ssm` costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ssm._version import __version__
+
+if TYPE_CHECKING:
+    from ssm.checks import check, explain
+    from ssm.comparison import compare
+    from ssm.drawing.draw import draw
+    from ssm.errors import (
+        AmbiguousRefError,
+        CannotWriteError,
+        EngineError,
+        InvalidValueError,
+        SsmError,
+        UnknownRefError,
+        UnreadableError,
+    )
+    from ssm.files.save import save
+    from ssm.files.schema import schema
+    from ssm.loading import load
+    from ssm.model.activity import Activity, Measures, Model, Monitoring
+    from ssm.model.change import (
+        Accommodation,
+        Change,
+        Debate,
+        Judgement,
+        Learning,
+        Stand,
+        Theme,
+    )
+    from ssm.model.finding import Evidence, Finding, Round, Source
+    from ssm.model.inquiry import Commodity, Inquiry, Politics, SocialRole
+    from ssm.model.links import Link
+    from ssm.model.loaded import Loaded
+    from ssm.model.picture import Boundary, Element, Picture
+    from ssm.model.root import Root, Transformation
+    from ssm.model.stakeholder import Before, Stakeholder, Want, Wants
+    from ssm.model.statement import Statement, Waiver
+    from ssm.model.study import Settings, Study
+    from ssm.problems import Problem, Severity
+    from ssm.report import build
+    from ssm.tracing import trace
+
+_HOMES = {
+    "ssm.checks": ("check", "explain"),
+    "ssm.comparison": ("compare",),
+    "ssm.drawing.draw": ("draw",),
+    "ssm.errors": (
+        "AmbiguousRefError",
+        "CannotWriteError",
+        "EngineError",
+        "InvalidValueError",
+        "SsmError",
+        "UnknownRefError",
+        "UnreadableError",
+    ),
+    "ssm.files.save": ("save",),
+    "ssm.files.schema": ("schema",),
+    "ssm.loading": ("load",),
+    "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
+    "ssm.model.change": (
+        "Accommodation",
+        "Change",
+        "Debate",
+        "Judgement",
+        "Learning",
+        "Stand",
+        "Theme",
+    ),
+    "ssm.model.finding": ("Evidence", "Finding", "Round", "Source"),
+    "ssm.model.inquiry": ("Commodity", "Inquiry", "Politics", "SocialRole"),
+    "ssm.model.links": ("Link",),
+    "ssm.model.loaded": ("Loaded",),
+    "ssm.model.picture": ("Boundary", "Element", "Picture"),
+    "ssm.model.root": ("Root", "Transformation"),
+    "ssm.model.stakeholder": ("Before", "Stakeholder", "Want", "Wants"),
+    "ssm.model.statement": ("Statement", "Waiver"),
+    "ssm.model.study": ("Settings", "Study"),
+    "ssm.problems": ("Problem", "Severity"),
+    "ssm.report": ("build",),
+    "ssm.tracing": ("trace",),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Accommodation",
+    "Activity",
+    "AmbiguousRefError",
+    "Before",
+    "Boundary",
+    "CannotWriteError",
+    "Change",
+    "Commodity",
+    "Debate",
+    "Element",
+    "EngineError",
+    "Evidence",
+    "Finding",
+    "Inquiry",
+    "InvalidValueError",
+    "Judgement",
+    "Learning",
+    "Link",
+    "Loaded",
+    "Measures",
+    "Model",
+    "Monitoring",
+    "Picture",
+    "Politics",
+    "Problem",
+    "Root",
+    "Round",
+    "Settings",
+    "Severity",
+    "SocialRole",
+    "Source",
+    "SsmError",
+    "Stakeholder",
+    "Stand",
+    "Statement",
+    "Study",
+    "Theme",
+    "Transformation",
+    "UnknownRefError",
+    "UnreadableError",
+    "Waiver",
+    "Want",
+    "Wants",
+    "__version__",
+    "build",
+    "check",
+    "compare",
+    "draw",
+    "explain",
+    "load",
+    "save",
+    "schema",
+    "trace",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME.get(name)
+    if home is None:
+        msg = f"module 'ssm' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module
+
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

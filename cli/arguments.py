@@ -1,0 +1,135 @@
+"""The arguments and options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from ssm.model.loaded import Loaded
+
+__all__ = [
+    "engine_option",
+    "folder_of",
+    "format_option",
+    "quiet_option",
+    "read",
+    "study_and_refs",
+    "study_argument",
+    "theme_option",
+    "words_argument",
+]
+
+WHICH = """\
+\b
+The first word that is a file or folder is the study; all others are refs.
+Without one, the study is the folder you are in. Where a folder is called
+like a ref, say both: . good-time
+"""
+
+
+def _study_words(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    return [CompletionItem(begun, type="file")]
+
+
+def _words(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    study, _ = study_and_refs(ctx.params.get("words") or ())
+    try:
+        import ssm
+
+        refs = list(ssm.load(study).study.index.parts)
+    except Exception:  # noqa: BLE001
+        refs = []
+    files = [CompletionItem(begun, type="file")]
+    found = [CompletionItem(ref) for ref in refs if ref.startswith(begun) and ref.count("/") == 1]
+    return found or files
+
+
+def study_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The study: a file or folder, the current folder by default."""
+    option = click.argument("study", default=".", shell_complete=_study_words)
+    return option(command)
+
+
+def words_argument(metavar: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """A study and refs in one row of words; `study_and_refs` tells them apart."""
+    return click.argument("words", nargs=-1, metavar=metavar, shell_complete=_words)
+
+
+def study_and_refs(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Which study is meant, and which refs in it.
+
+    Example:
+        >>> study_and_refs(("good-time/3",)), study_and_refs((".", "good-time"))
+        (('.', ('good-time/3',)), ('.', ('good-time',)))
+    """
+    if words and (_looks_like_path(words[0]) or Path(words[0]).exists()):
+        return words[0], words[1:]
+    return ".", words
+
+
+def _looks_like_path(word: str) -> bool:
+    return word.startswith((".", "/", "~")) or "\\" in word or word.endswith((".yaml", ".yml"))
+
+
+def read(study: str) -> "Loaded":
+    """The study that a person meant, read from its files."""
+    from ssm.loading import load
+
+    return load(study)
+
+
+def folder_of(study: str) -> str:
+    """The way from here to the study's folder; empty when that is here.
+
+    Example:
+        >>> folder_of("."), folder_of("studies/fence.ssm.yaml")
+        ('', 'studies')
+    """
+    path = Path(study)
+    folder = path if path.is_dir() else path.parent
+    return "" if folder == Path() else str(folder)
+
+
+def quiet_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--quiet`: results only."""
+    option = click.option("-q", "--quiet", is_flag=True, help="Results only, no talk on stderr.")
+    return option(command)
+
+
+def format_option(
+    *formats: str, default: str | None = "text"
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--format`: one of some formats, the first one by default."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=default,
+        show_default=default is not None,
+        help="How to print it.",
+    )
+
+
+def engine_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--engine`: another program to lay pictures out."""
+    option = click.option(
+        "--engine",
+        metavar="NAME",
+        help="Another layout engine, such as a system dot. [default: SSM_ENGINE, or our own]",
+    )
+    return option(command)
+
+
+def theme_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--theme`: the colours of pictures."""
+    option = click.option(
+        "--theme",
+        type=click.Choice(["light", "dark", "print"]),
+        default="light",
+        show_default=True,
+        help="The colours of the pictures.",
+    )
+    return option(command)

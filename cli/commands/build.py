@@ -1,0 +1,55 @@
+"""`ssm build`: everything that a study gives, in one folder."""
+
+import click
+
+from ..arguments import engine_option, quiet_option, study_argument, theme_option
+from ..console import put, say
+from ..failures import FINE, PROBLEMS
+
+__all__ = ["command"]
+
+EPILOG = """\
+\b
+Examples:
+  ssm build                       the study in this folder, into ./out
+  ssm build my-study -o client    somewhere else
+  ssm build --with-politics       Analysis Three too, which is private otherwise
+
+\b
+out/index.html is one file that works without a network: mail it, print it.
+Only files that ssm made itself, and that nobody changed, are replaced.
+Exit status: 0 all made, 1 a part could not be made, 2 nothing could be.
+"""
+
+
+@click.command(epilog=EPILOG)
+@study_argument
+@click.option(
+    "-o",
+    "--out",
+    default="out",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(),
+    help="The folder for it all.",
+)
+@theme_option
+@engine_option
+@click.option("--with-politics", is_flag=True, help="Publish Analysis Three in the report.")
+@quiet_option
+def command(
+    *, study: str, out: str, theme: str, engine: str | None, with_politics: bool, quiet: bool
+) -> int:
+    """Make all pictures, the comparison charts, a check report and one HTML report.
+
+    Prints the names of the files that it made.
+    """
+    from ssm.report import build
+
+    built = build(study, out, engine=engine, theme=theme, with_politics=with_politics)
+    for path in built.files:
+        put(str(path))
+    for problem in built.problems:
+        say(str(problem))
+    say(built.summary, quiet=quiet)
+    return PROBLEMS if built.problems else FINE

@@ -1,0 +1,82 @@
+"""`ssm check`: what the authors of a study should look at again."""
+
+import click
+
+from ..arguments import folder_of, format_option, quiet_option, read, study_argument
+from ..console import paint, put, put_json
+from ..failures import FINE, OUR_FAULT, PROBLEMS
+
+__all__ = ["command"]
+
+EPILOG = """\
+\b
+Examples:
+  ssm check                        the study in this folder
+  ssm check --profile teaching     with more explanation, for learners
+  ssm check --select XT            only rules whose code begins with XT
+  ssm check --format github        notes beside the lines of a pull request
+  ssm check --fail-on warning      exit status 1 for warnings too
+
+\b
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 unreadable.
+"""
+
+
+def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    words = (word.strip() for value in values for word in value.split(","))
+    return tuple(word for word in words if word)
+
+
+@click.command(epilog=EPILOG)
+@study_argument
+@click.option("--profile", metavar="NAME", help="Whose rules: checkland, wilson or teaching.")
+@click.option(
+    "--select", multiple=True, metavar="CODES", callback=_listed, help="Only these rules."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODES", callback=_listed, help="All but these rules."
+)
+@format_option("text", "json", "github")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "advice"]),
+    default="error",
+    show_default=True,
+    help="From which weight on the exit status is 1.",
+)
+@quiet_option
+def command(
+    *,
+    study: str,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    format_: str,
+    fail_on: str,
+    quiet: bool,
+) -> int:
+    """Check a study, and say where it stands and what to try.
+
+    Advice is a question and never fails a study; what is absent from an idea is not
+    asked for. A rule is silenced where it does not hold by `waive: {CODE: "why"}`.
+    """
+    from ssm.checks import check
+    from ssm.problems import Severity
+    from ssm.report.checked import as_data, as_text, github_lines
+
+    loaded = read(study)
+    folder = folder_of(study)
+    found = check(loaded, profile=profile, select=select, ignore=ignore)
+    if format_ == "json":
+        put_json(as_data(found))
+    elif format_ == "github":
+        for line in github_lines(found, folder):
+            put(line)
+    else:
+        told = as_text(found, loaded, paint=paint, folder=folder, brief=quiet)
+        if told:
+            put(told, styled=True)
+    if found.faults:
+        return OUR_FAULT
+    limit = Severity[fail_on.upper()]
+    return PROBLEMS if found.worst is not None and found.worst >= limit else FINE

@@ -1,0 +1,97 @@
+"""`ssm draw`: one file a drawing, named after its ref."""
+
+import click
+
+from ..arguments import (
+    WHICH,
+    engine_option,
+    quiet_option,
+    read,
+    study_and_refs,
+    theme_option,
+    words_argument,
+)
+from ..console import put, say
+from ..failures import FINE, PROBLEMS
+
+__all__ = ["command"]
+
+FORMATS = ("svg", "png", "dot")
+EPILOG = f"""\
+{WHICH}
+\b
+Examples:
+  ssm draw                              everything that can be drawn, as SVG
+  ssm draw model/good-time              one model of the study in this folder
+  ssm draw my-study -o slides --format svg,png
+  ssm draw --theme dark root/good-time
+  ssm draw comparison/good-time         the model, with the voices round it
+
+\b
+Refs: picture/ID, root/ID, model/ID, comparison/ID; ssm show lists them.
+Only files that ssm drew itself, and that nobody changed, are replaced.
+Exit status: 0 all drawn, 1 a part could not be drawn, 2 nothing could be.
+"""
+
+
+def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(word.strip().lower() for word in value.split(",") if word.strip()))
+    wrong = [word for word in words if word not in FORMATS]
+    if wrong or not words:
+        msg = f"must be some of {', '.join(FORMATS)} (got {value!r})"
+        raise click.BadParameter(msg, ctx, param)
+    return words
+
+
+@click.command(epilog=EPILOG)
+@words_argument("[STUDY] [REF]...")
+@click.option(
+    "-o",
+    "--out",
+    default="drawings",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(),
+    help="The folder for the drawings.",
+)
+@click.option(
+    "--format",
+    "formats",
+    default="svg",
+    show_default=True,
+    callback=_formats,
+    metavar="LIST",
+    help="svg, png, dot, or several with commas.",
+)
+@click.option("--look", type=click.Choice(["plain"]), default="plain", help="How it is stroked.")
+@theme_option
+@engine_option
+@quiet_option
+def command(
+    *,
+    words: tuple[str, ...],
+    out: str,
+    formats: tuple[str, ...],
+    look: str,
+    theme: str,
+    engine: str | None,
+    quiet: bool,
+) -> int:
+    """Draw rich pictures, root definitions, activity models and comparisons.
+
+    Prints the names of the files. Nothing else is needed: no Graphviz, no browser, no
+    network.
+    """
+    from ssm.drawing.draw import draw
+    from ssm.report.drawings import publish_drawings
+
+    study, refs = study_and_refs(words)
+    loaded = read(study)
+    drawings = draw(loaded, *refs, look=look, theme=theme, engine=engine)
+    made = publish_drawings(out, drawings, formats, everything=not refs)
+    for path in made.files:
+        put(str(path))
+    for problem in made.problems:
+        say(str(problem))
+    say(made.summary, quiet=quiet)
+    return PROBLEMS if made.problems else FINE

@@ -1,0 +1,41 @@
+"""`ssm trace`: what a part of a study rests on, and what rests on it."""
+
+import click
+
+from ..arguments import format_option, read, words_argument
+from ..console import put, put_json
+
+__all__ = ["command"]
+
+EPILOG = """\
+\b
+Examples:
+  ssm trace change/shared-list      why is this change proposed?
+  ssm trace good-time/3             what was heard about activity 3?
+  ssm trace my-study f2             where did this finding lead?
+"""
+
+
+@click.command(epilog=EPILOG)
+@words_argument("[STUDY] REF")
+@format_option("text", "json")
+@click.pass_context
+def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> None:
+    """Show what a part rests on, down to the words heard, and what rests on it.
+
+    One word is a ref in the study of this folder; two are a study and a ref.
+    """
+    from ssm.tracing import trace
+
+    if len(words) not in (1, 2):
+        ctx.fail("name one part of the study, such as good-time/3; ssm show lists them")
+    study, ref = words if len(words) == 2 else (".", words[0])
+    found = trace(read(study).study, ref)
+    if format_ == "json":
+        from ssm.tracing.formats import as_json
+
+        put_json(as_json(found))
+    else:
+        from ssm.tracing.formats import as_text
+
+        put(as_text(found))

@@ -1,0 +1,114 @@
+"""The command `ssm`: its commands are imported when they are called, not before."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ssm._version import __version__
+
+from .failures import BROKEN_PIPE, exit_status, silence_stdout
+
+__all__ = ["main"]
+
+COMMANDS = (
+    "new",
+    "check",
+    "explain",
+    "draw",
+    "compare",
+    "trace",
+    "show",
+    "build",
+    "schema",
+    "completion",
+)
+"""In the order in which a study needs them; each is a module of `commands`."""
+
+EPILOG = """\
+\b
+Examples:
+  ssm new my-study          a study to start from
+  ssm check my-study        what to look at again, with line and column
+  ssm build my-study        pictures, charts and one report in ./out
+
+\b
+Exit status: 0 fine; 1 problems found, or a part that could not be made;
+2 wrong usage or unreadable input; 3 a fault of ssm itself.
+NO_COLOR switches colours off; SSM_ENGINE names another layout engine.
+"""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in one module each, imported on demand."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order of work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"{__package__}.commands.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; a wrong word is offered the nearest."""
+        word = args[0] if args else ""
+        if word and not word.startswith("-") and word not in COMMANDS:
+            import difflib
+
+            near = difflib.get_close_matches(word, COMMANDS, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f": use {', '.join(COMMANDS)}"
+            ctx.fail(f"there is no command {word!r}{hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader that went away, such as `head`, is no fault."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            silence_stdout()
+            return BROKEN_PIPE
+        return result
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run, and exit with the status that the documentation promises."""
+        call: Callable[[], Any] = lambda: super(LazyGroup, self).main(  # noqa: E731
+            args, "ssm", complete_var, standalone_mode=False, **extra
+        )
+        if not standalone_mode:
+            return call()
+        sys.exit(exit_status(call))
+
+
+@click.group(
+    cls=LazyGroup,
+    name="ssm",
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="ssm", message="%(prog)s %(version)s")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Studies of organisations as text: checked, drawn and set beside what people said.
+
+    A study is a folder with a study.yaml in it, or one file; STUDY is the folder you are
+    in when you leave it out.
+    """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False

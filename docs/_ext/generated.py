@@ -1,0 +1,51 @@
+"""A Sphinx extension: the parts of the documentation that the code itself can tell.
+
+A page holds `<!-- generated: NAME -->` where the text of that name goes; rule pages and
+pictures are files, made anew when a build begins. Nothing generated is kept in git, so
+nothing can be out of date.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from architecture import layers
+from commands import commands
+from pictures import draw_pictures
+from python_api import python_api
+from rules import glossary, write_rules
+from sphinx.application import Sphinx
+from ssm.files.reference import reference
+
+import ssm
+
+__all__ = ["PARTS", "setup"]
+
+PARTS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "format": reference,
+    "glossary": glossary,
+    "layers": layers,
+    "python": python_api,
+}
+MARK = re.compile(r"^<!-- generated: (\w+) -->$", re.MULTILINE)
+
+
+def insert(app: Sphinx, name: str, source: list[str]) -> None:
+    """Put the generated text where a page asks for it."""
+    source[0] = MARK.sub(lambda mark: PARTS[mark[1]](), source[0])
+
+
+def write(app: Sphinx) -> None:
+    """Make the pages and pictures that are files of their own."""
+    docs = Path(app.srcdir)
+    write_rules(docs / "reference" / "rules")
+    draw_pictures(docs.parent / "examples", docs / "_pictures")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register with Sphinx."""
+    app.connect("builder-inited", write)
+    app.connect("source-read", insert)
+    return {"version": ssm.__version__, "parallel_read_safe": True}

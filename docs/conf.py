@@ -1,0 +1,43 @@
+"""Settings of the documentation; pages that can be generated are, at every build."""
+
+import sys
+from pathlib import Path
+
+import ssm
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS / "_ext"))
+
+project = "ssm"
+author = "the ssm-workshop authors"
+project_copyright = "the ssm-workshop authors"
+version = release = ssm.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "generated",
+]
+exclude_patterns = ["_build", "_pictures", "_ext"]
+templates_path: list[str] = []
+
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+myst_heading_anchors = 3
+
+html_theme = "furo"
+html_title = "ssm"
+html_static_path = ["_static"]
+html_css_files = ["pictures.css"]
+html_show_copyright = False
+html_last_updated_fmt = None
+
+default_role = "literal"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_preserve_defaults = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+napoleon_use_rtype = False
+napoleon_custom_sections = [("References", "notes_style")]
+nitpick_ignore_regex = [("py:.*", r".*")]

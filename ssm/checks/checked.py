@@ -1,0 +1,65 @@
+"""What a check gives: problems, what was waived, which rules were silent, what is good."""
+
+import attrs
+
+from ssm.problems import Problem, Severity, worst
+
+__all__ = ["OUR_FAULT", "Checked", "Silence", "Waived"]
+
+OUR_FAULT = "CK09"
+"""The code of a problem that is a defect of a rule, not of the study."""
+
+
+@attrs.frozen(kw_only=True)
+class Waived:
+    """A problem that is left unheeded on purpose, with the reason that was given.
+
+    Attributes:
+        problem: what the rule would have said.
+        reason: why it does not hold here, in the words of the study.
+        by: ref of the part that holds the waiver, or `study`.
+    """
+
+    problem: Problem
+    reason: str
+    by: str
+
+
+@attrs.frozen(kw_only=True)
+class Silence:
+    """Rules that were not asked, and why.
+
+    Attributes:
+        codes: the codes of the rules.
+        reason: a sentence.
+    """
+
+    codes: tuple[str, ...]
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """The result of a check.
+
+    Attributes:
+        problems: in the order of files and lines; those met in loading are among them.
+        waived: what was left unheeded on purpose.
+        silent: rules that could not speak here, and why.
+        good: short sentences on what is there already.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    silent: tuple[Silence, ...] = ()
+    good: tuple[str, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that are defects of ours: rules that broke down."""
+        return tuple(problem for problem in self.problems if problem.code == OUR_FAULT)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the problems, or None when there are none."""
+        return worst(self.problems)

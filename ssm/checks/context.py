@@ -1,0 +1,93 @@
+"""What a rule may look at: the study, and what several rules would compute alike."""
+
+import functools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ssm.errors import UnknownRefError
+from ssm.model.activity import Model
+from ssm.model.picture import Element, Picture
+from ssm.model.root import Root
+from ssm.model.stakeholder import Stakeholder, named
+from ssm.model.study import Study
+
+if TYPE_CHECKING:
+    from ssm.checks.profiles import Profile
+    from ssm.comparison import Chart
+
+__all__ = ["Context"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Context:
+    """A study as the rules see it.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> context = Context(study=Study(language="de"), profile=CHECKLAND)
+        >>> context.english
+        False
+    """
+
+    study: Study
+    profile: "Profile"
+
+    @property
+    def english(self) -> bool:
+        """Whether the texts are said to be English."""
+        return self.study.language.replace("_", "-").split("-")[0].lower() == "en"
+
+    @property
+    def pictures(self) -> Iterator[tuple[str, Picture]]:
+        """Each rich picture with its ref."""
+        return ((f"picture/{picture.id}", picture) for picture in self.study.pictures)
+
+    @property
+    def roots(self) -> Iterator[tuple[str, Root]]:
+        """Each root definition with its ref."""
+        return ((f"root/{root.id}", root) for root in self.study.roots)
+
+    @property
+    def models(self) -> Iterator[tuple[str, Model]]:
+        """Each activity model with its ref."""
+        return ((f"model/{model.id}", model) for model in self.study.models)
+
+    @functools.cached_property
+    def stakeholders(self) -> dict[str, Stakeholder]:
+        """The stakeholders by id."""
+        return {stakeholder.id: stakeholder for stakeholder in self.study.stakeholders}
+
+    @functools.cached_property
+    def charts(self) -> "tuple[Chart, ...]":
+        """The comparison of every model with the findings, worked out once."""
+        from ssm.comparison import compare
+
+        return compare(self.study).charts
+
+    def root_of(self, model: Model) -> Root | None:
+        """The root definition of a model, or None when there is none."""
+        return next((root for root in self.study.roots if root.id == model.root), None)
+
+    def name(self, text: str) -> str:
+        """The label of a stakeholder, or the text itself when it names nobody."""
+        held = self.stakeholders.get(text)
+        return held.name if held else text
+
+    def label(self, element: Element) -> str:
+        """What is written at an element of a picture."""
+        if element.label is None and element.id in self.stakeholders:
+            return self.stakeholders[element.id].name
+        return named(element.label, element.id)
+
+    def resolve(self, text: str, *kinds: str) -> str | None:
+        """The canonical ref that a text means, or None; broken ones are reported elsewhere."""
+        try:
+            return self.study.index.resolve(text, kinds or None)
+        except UnknownRefError:
+            return None
+
+    def part(self, ref: str) -> Any:
+        """The part of a canonical ref, or None."""
+        return self.study.index.parts.get(ref)

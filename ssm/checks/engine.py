@@ -1,0 +1,177 @@
+"""Asking the rules: from a study to what its authors should know, and what is good."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from ssm.checks.bibliography import sources_cited
+from ssm.checks.checked import Checked, Silence, Waived
+from ssm.checks.context import Context
+from ssm.checks.drafts import status_of, weighed
+from ssm.checks.good import good_sentences
+from ssm.checks.own import own_problem
+from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, profile_called
+from ssm.checks.registry import RULES, chosen, is_chosen
+from ssm.checks.rule import Remark, Rule
+from ssm.checks.waivers import Held, held_waivers, idle, unknown, waiver_for
+from ssm.model.loaded import Loaded, loaded
+from ssm.model.study import Study
+from ssm.problems import Problem, Severity, sort_problems
+from ssm.source import SourceMap
+
+__all__ = ["check"]
+
+
+def check(
+    value: Study | Loaded,
+    *,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Checked:
+    """What the rules of the method have to say about a study.
+
+    Args:
+        value: a study, or what loading gave; then its problems are among the result's.
+        profile: checkland, wilson or teaching; the study's own setting when left out.
+        select: codes, names or groups (`CA`) of the only rules to ask.
+        ignore: codes, names or groups of rules not to ask.
+
+    Raises:
+        InvalidValueError: there is no such profile or rule; the message offers the nearest.
+
+    Example:
+        >>> from ssm.model.root import Root
+        >>> study = Study(roots=[Root(id="college", transformation="Education")])
+        >>> for problem in check(study, select=["CA02"]).problems:
+        ...     print(problem.severity.word, problem.message)
+        advice A transformation turns something into something else; what is changed from
+        what, to what? (got 'Education')
+
+    References:
+        The rules and their sources are in `ssm.checks.registry` and `ssm.checks.bibliography`.
+    """
+    held = loaded(value)
+    select, ignore = tuple(select), tuple(ignore)
+    settled, unsettled = _profile(held, profile)
+    context = Context(study=held.study, profile=settled)
+    rules = chosen(settled, select, ignore)
+    asked = tuple(rule for rule in rules if context.english or not rule.english)
+    waivers = held_waivers(held.study)
+    run = _Run(context=context, where=held.where, waivers=waivers)
+    told = [problem for rule in asked for problem in run.ask(rule)]
+    unused = tuple(one for one in waivers if one not in run.used)
+    others = (*unsettled, *unknown(waivers, held.where), *idle(unused, asked, held.where))
+    kept = (p for p in (*held.problems, *others) if not is_chosen(p.code, p.name, ignore))
+    good, broken = good_sentences(context)
+    return Checked(
+        problems=sort_problems((*told, *kept, *broken)),
+        waived=tuple(run.waived),
+        silent=tuple(_silences(context, rules, select)),
+        good=good,
+    )
+
+
+def _profile(held: Loaded, asked_for: str | None) -> tuple[Profile, tuple[Problem, ...]]:
+    """The profile to use, and a problem when the study names one that does not exist."""
+    if asked_for is not None:
+        return profile_called(asked_for), ()
+    said = held.study.settings.profile
+    found = next((profile for profile in PROFILES if profile.name == said), None)
+    if found is not None:
+        return found, ()
+    near = nearest_profile(said)
+    names = ", ".join(profile.name for profile in PROFILES)
+    problem = own_problem(
+        "CK01",
+        f"Which profile is meant? There are {names} (got {said!r})",
+        hint=f"did you mean {near!r}?" if near else None,
+        span=held.where.find("study", "settings", "profile"),
+    )
+    return CHECKLAND, (problem,)
+
+
+def _silences(
+    context: Context, rules: tuple[Rule, ...], select: tuple[str, ...]
+) -> Iterator[Silence]:
+    """The rules that were not asked, by reason."""
+    foreign = tuple(rule.code for rule in rules if rule.english and not context.english)
+    if foreign:
+        language = context.study.language
+        yield Silence(
+            codes=foreign,
+            reason=f"These rules read English only, and the study says language: {language}.",
+        )
+    off = tuple(rule.code for rule in RULES if rule.code in context.profile.off)
+    if off and not select:
+        yield Silence(
+            codes=off, reason=f"The profile {context.profile.name} does not ask these rules."
+        )
+
+
+@attrs.define(kw_only=True)
+class _Run:
+    """One walk over the rules, with the waivers that were used on the way."""
+
+    context: Context
+    where: SourceMap
+    waivers: tuple[Held, ...]
+    used: list[Held] = attrs.field(factory=list)
+    waived: list[Waived] = attrs.field(factory=list)
+
+    def ask(self, rule: Rule) -> list[Problem]:
+        """What one rule has to say; when it breaks down, that it did."""
+        try:
+            told = [said for remark in rule.ask(self.context) for said in self._heard(rule, remark)]
+            return [self._problem(rule, *said) for said in _together(rule, self.context, told)]
+        except Exception as error:  # noqa: BLE001 - a broken rule must not take the others down
+            what = f"{type(error).__name__}: {error}"
+            message = f"The rule {rule.code} {rule.name} broke down; that is our fault ({what})"
+            return [own_problem("CK09", message, hint="please report it", span=None)]
+
+    def _heard(self, rule: Rule, remark: Remark) -> Iterator[tuple[Remark, Severity]]:
+        full = remark.severity or self.context.profile.weight(rule.code, rule.severity)
+        absent = rule.absence if remark.absent is None else remark.absent
+        status = status_of(self.context.study, remark.ref)
+        severity = weighed(full, absent=absent, status=status)
+        covered = waiver_for(rule, remark.ref, self.waivers)
+        if covered is not None:
+            self.used.append(covered)
+            problem = self._problem(rule, remark, severity or Severity.ADVICE)
+            self.waived.append(
+                Waived(problem=problem, reason=covered.waiver.reason, by=covered.by)
+            )
+        elif severity is not None:
+            yield remark, severity
+
+    def _problem(self, rule: Rule, remark: Remark, severity: Severity) -> Problem:
+        return Problem(
+            code=rule.code,
+            name=rule.name,
+            severity=severity,
+            message=remark.message,
+            ref=remark.ref,
+            hint=remark.hint,
+            span=self.where.find(remark.ref, *remark.path),
+            source=sources_cited(rule.source),
+        )
+
+
+def _together(
+    rule: Rule, context: Context, told: list[tuple[Remark, Severity]]
+) -> list[tuple[Remark, Severity]]:
+    """The remarks on parts of one artefact as one, where the rule knows how to say it."""
+    if rule.together is None:
+        return told
+    owners: dict[str, list[tuple[Remark, Severity]]] = {}
+    for remark, severity in told:
+        owners.setdefault("/".join(remark.ref.split("/")[:2]), []).append((remark, severity))
+    return [
+        several[0]
+        if len(several) == 1
+        else (
+            rule.together(context, tuple(remark for remark, _ in several)),
+            max(severity for _, severity in several),
+        )
+        for several in owners.values()
+    ]

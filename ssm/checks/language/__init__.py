@@ -1,0 +1,1 @@
+"""A little English: words, stems and imperative verbs, enough for kind questions."""

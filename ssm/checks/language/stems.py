@@ -1,0 +1,71 @@
+"""Words and their stems: whether two texts speak of the same things."""
+
+import re
+
+__all__ = ["shared", "stem", "stems", "words"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001
+_STOP = frozenset(
+    """a about after all also an and any are as at be been before being between both but by can
+    could do does each every for from had has have her his how if in into is it its may might more
+    most much must no nor not of off on one or other our out over own shall she should so some such
+    than that the their them then there these they this those through to too under until up very
+    was we were what when where which while who whom whose why will with within without would you
+    your keep make get give take system""".split()
+)
+_ENDINGS = ("ings", "ing", "edly", "ed", "ers", "er", "ly")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, in order.
+
+    Example:
+        >>> words("Tell each patient the time.")
+        ('tell', 'each', 'patient', 'the', 'time')
+    """
+    return tuple(_WORD.findall(text.lower()))
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that `painted` and `painting` meet in `paint`.
+
+    Example:
+        >>> stem("painted"), stem("visits"), stem("studies"), stem("study")
+        ('paint', 'visit', 'studi', 'studi')
+    """
+    base = word.removesuffix("'s").removesuffix("’s")  # noqa: RUF001
+    if base.endswith("ies") and len(base) > 4:
+        return base[:-2]
+    if base.endswith("s") and not base.endswith(("ss", "us", "is")) and len(base) > 3:
+        base = base[:-1]
+    for ending in _ENDINGS:
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            base = base.removesuffix(ending)
+            break
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeioulsz":
+        base = base[:-1]
+    if base.endswith("e") and len(base) > 3:
+        base = base[:-1]
+    return f"{base[:-1]}i" if base.endswith("y") and len(base) > 3 else base
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words that carry the meaning of a text.
+
+    Example:
+        >>> sorted(stems("See the patients at an agreed time"))
+        ['agr', 'patient', 'see', 'tim']
+    """
+    return frozenset(
+        stem(word) for word in words(text) if word not in _STOP and (len(word) > 2 or word == "it")
+    ) - {"it"}
+
+
+def shared(one: str, other: str) -> frozenset[str]:
+    """The stems that two texts have in common.
+
+    Example:
+        >>> sorted(shared("unpainted fence", "painted fence"))
+        ['fenc']
+    """
+    return stems(one) & stems(other)

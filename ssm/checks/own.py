@@ -1,0 +1,74 @@
+"""Problems of the check itself: settings and waivers that name nothing, rules that break."""
+
+import attrs
+
+from ssm.problems import Problem, Severity
+from ssm.source import Span
+
+__all__ = ["OWN", "Own", "own_problem"]
+
+
+@attrs.frozen
+class Own:
+    """A code of the check's own, with what it means."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    explanation: str
+
+
+OWN = (
+    Own(
+        "CK01",
+        "unknown-profile",
+        Severity.WARNING,
+        "The settings name a profile that does not exist",
+        "A profile is a choice of rules. As the one named is not known, the default was asked.",
+    ),
+    Own(
+        "CK02",
+        "unknown-waiver",
+        Severity.WARNING,
+        "A waiver names a rule that does not exist",
+        "A waiver gives the code or the name of a rule and the reason why it does not hold "
+        "here. As this one names no rule, nothing was waived by it.",
+    ),
+    Own(
+        "CK03",
+        "idle-waiver",
+        Severity.ADVICE,
+        "A waiver that nothing needs",
+        "The rule would have had nothing to say here. Perhaps the waiver has done its work and "
+        "may go, or it was meant for another part.",
+    ),
+    Own(
+        "CK09",
+        "our-fault",
+        Severity.ERROR,
+        "A rule broke down",
+        "This is a defect of the program and says nothing about the study. All other rules "
+        "were asked. Please report it with the code of the rule.",
+    ),
+)
+
+
+def own_problem(
+    code: str, message: str, *, ref: str = "study", hint: str | None = None, span: Span | None
+) -> Problem:
+    """A problem of one of the check's own codes.
+
+    Raises:
+        StopIteration: there is no such code.
+    """
+    own = next(own for own in OWN if own.code == code)
+    return Problem(
+        code=own.code,
+        name=own.name,
+        severity=own.severity,
+        message=message,
+        ref=ref,
+        hint=hint,
+        span=span,
+    )

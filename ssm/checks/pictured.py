@@ -1,0 +1,48 @@
+"""What the rules on rich pictures ask of an element: who or what it is, what it says."""
+
+from ssm.checks.context import Context
+from ssm.model.kinds import kind_of
+from ssm.model.picture import Element, Picture
+from ssm.model.words import Op
+
+__all__ = ["FLOWS", "figure", "has_concern", "has_voice", "is_practitioner", "is_somebody"]
+
+FLOWS = (Op.FLOW, Op.BOTH)
+"""The links in which something passes from one to the other."""
+
+
+def figure(context: Context, element: Element) -> str | None:
+    """The word for what an element is: its own, or that of its stakeholder."""
+    held = context.stakeholders.get(element.id)
+    return element.is_ or (held.is_ if held else None)
+
+
+def is_somebody(context: Context, element: Element) -> bool:
+    """Whether an element is a person, a group or an organisation."""
+    kind = kind_of(figure(context, element))
+    return element.id in context.stakeholders or (kind is not None and kind.is_somebody)
+
+
+def is_practitioner(context: Context, element: Element) -> bool:
+    """Whether an element stands for those who conduct the study."""
+    inquiry = context.study.inquiry
+    kind = kind_of(figure(context, element))
+    named = inquiry is not None and element.id in inquiry.practitioner
+    return named or (kind is not None and kind.name == "practitioner")
+
+
+def has_voice(context: Context, element: Element) -> bool:
+    """Whether one hears or sees how somebody feels: words, thoughts, a mood, a worry."""
+    held = context.stakeholders.get(element.id)
+    own = element.says or element.thinks or element.mood or element.badge
+    return bool(own or (held and held.worries))
+
+
+def has_concern(context: Context, picture: Picture) -> bool:
+    """Whether a picture shows what people feel, think, say or quarrel about."""
+    kinds = (kind_of(figure(context, element)) for element in picture.elements)
+    return (
+        any(has_voice(context, element) for element in picture.elements)
+        or any(link.op in (Op.CONFLICT, Op.WATCHES) for link in picture.links)
+        or any(kind is not None and kind.category == "concern" for kind in kinds)
+    )

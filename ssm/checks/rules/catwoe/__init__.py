@@ -1,0 +1,1 @@
+"""Rules about CATWOE: customers, actors, transformation, worldview, owners, environment."""

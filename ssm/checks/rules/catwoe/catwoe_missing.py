@@ -1,0 +1,87 @@
+"""CA01: each letter of CATWOE is filled, or left out on purpose."""
+
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import listed
+from ssm.model.root import Root
+from ssm.problems import Severity
+
+BAD = """
+roots:
+  repair:  # <-
+    status: chosen
+    beneficiaries: ["tenants"]
+    actors: ["estate workers"]
+    transformation: "reported faults -> repaired faults"
+    owners: ["housing board"]
+    environment: ["a fixed yearly budget"]
+"""
+GOOD = """
+roots:
+  repair:
+    status: chosen
+    beneficiaries: ["tenants"]
+    actors: ["estate workers"]
+    transformation: "reported faults -> repaired faults"
+    worldview: "A home that works is a right, not a favour."
+    owners: ["housing board"]
+    environment: ["a fixed yearly budget"]
+"""
+
+
+@rule(
+    "CA01",
+    "catwoe-missing",
+    Severity.ERROR,
+    title="Each letter of CATWOE is filled, or left out on purpose",
+    about=("root",),
+    standing="core",
+    source=("smyth-checkland-1976", "checkland-1981", "checkland-scholes-1990"),
+    question="Which of the six have I not thought about yet?",
+    bad=BAD,
+    good=GOOD,
+    absence=True,
+)
+def catwoe_missing(context: Context) -> Iterator[Remark]:
+    """CATWOE is a list of six things to think about before a definition is called done.
+
+    T and W are its core: what is changed, and the belief by which that change is worth
+    making. Neither can do without the other, so something chosen needs both. Customers,
+    actors, owners and environment may be left out, but knowingly: then waive this rule
+    with the reason.
+    """
+    for ref, root in context.roots:
+        if root.transformation is None or not root.transformation.text:
+            yield Remark(
+                ref,
+                ("transformation",),
+                message="What does this system change, from what to what? T is not stated yet",
+                hint="write input -> output, such as 'reported faults -> repaired faults'",
+            )
+        if not root.worldview:
+            yield Remark(
+                ref,
+                ("worldview",),
+                message="What must one believe for this change to be worth making? "
+                "W is not stated yet",
+                hint="a sentence somebody could say, such as 'A home that works is a right.'",
+            )
+        others = [ask for ask, held in _others(root) if not held]
+        if others:
+            yield Remark(
+                ref,
+                message=f"Has it been thought about {listed(others)}?",
+                hint='fill them in, or waive CA01 with the reason: waive: {CA01: "..."}',
+                severity=Severity.WARNING,
+            )
+
+
+def _others(root: Root) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("who gains or loses by it (C)", bool(root.beneficiaries or root.victims)),
+        ("who would do it (A)", bool(root.actors)),
+        ("who could stop it (O)", bool(root.owners)),
+        ("what it takes as given (E)", bool(root.environment)),
+    )

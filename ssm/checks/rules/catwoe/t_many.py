@@ -1,0 +1,77 @@
+"""CA07: one root definition, one transformation."""
+
+import re
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.language.stems import words
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import quoted
+from ssm.problems import Severity
+
+BAD = """
+roots:
+  old-town:
+    transformation: "ruined houses -> lived-in houses -> new shops"  # <-
+"""
+GOOD = """
+roots:
+  old-town:
+    transformation: "ruined houses -> lived-in houses"
+    why: "shops find it worth their while to open"
+"""
+
+_AND = re.compile(r"(\w+)\s+and\s+(?:then\s+)?(\w+)", re.IGNORECASE)
+
+
+@rule(
+    "CA07",
+    "t-many",
+    Severity.WARNING,
+    title="One root definition, one transformation",
+    about=("root",),
+    standing="core",
+    source=("gasson",),
+    question="If only one of these changes came about, would the system have done its work?",
+    bad=BAD,
+    good=GOOD,
+)
+def t_many(context: Context) -> Iterator[Remark]:
+    """A definition with two transformations hides two systems, often two worldviews.
+
+    A chain of arrows is mostly one transformation and what it is good for: keep the first
+    step as T and let the last be R, the wider aim. Two results joined by "and" are mostly
+    two definitions, and to take them apart shows whose each of them is.
+    """
+    for ref, root in context.roots:
+        steps = root.transformation.steps if root.transformation else ()
+        if len(steps) < 2:
+            continue
+        told = " -> ".join(steps)
+        if len(steps) > 2:
+            hint = f"keep '{steps[0]} -> {steps[1]}', and let the rest be why (R), or roots apart"
+        elif ";" in told:
+            hint = "write one root definition for each"
+        elif context.english and _two_results(*steps):
+            hint = "if they can come about apart, write one root definition for each"
+        else:
+            continue
+        yield Remark(
+            ref,
+            ("transformation",),
+            message=f"Is this one transformation, or several in one? (got {quoted(told)})",
+            hint=hint,
+        )
+
+
+def _two_results(before: str, after: str) -> bool:
+    """Whether the output joins two states that the input did not name."""
+    had = set(words(before))
+    return any(
+        _is_state(one) and _is_state(other) and not {one.lower(), other.lower()} <= had
+        for one, other in _AND.findall(after)
+    )
+
+
+def _is_state(word: str) -> bool:
+    return len(word) > 4 and word.lower().endswith(("ed", "paid", "met", "sold", "built", "known"))

@@ -1,0 +1,66 @@
+"""CA06: a need becomes a need met, a thing becomes a changed thing."""
+
+import re
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import quoted
+from ssm.problems import Severity
+
+BAD = """
+roots:
+  canteen:
+    transformation: "need for a hot meal -> hot meal"  # <-
+"""
+GOOD = """
+roots:
+  canteen:
+    transformation: "need for a hot meal -> that need met"
+"""
+
+_NEED = re.compile(
+    r"^(?:\w+(?:['’]s?)?\s+){0,2}(?:needs?|desires?|demands?|wish(?:es)?|requirements?|requests?)"  # noqa: RUF001
+    r"(?:\s+(?:for|to|of)\b|\s*$)",
+    re.IGNORECASE,
+)
+_ABSTRACT = re.compile(
+    r"\b(?:needs?|desires?|demands?|wish(?:es)?|requirements?|requests?|met|satisf\w+|resolved|"
+    r"fulfilled|answered|granted|settled|served|dealt)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "CA06",
+    "t-mixed-kind",
+    Severity.WARNING,
+    title="Abstract goes in, abstract comes out; concrete in, concrete out",
+    about=("root",),
+    standing="core",
+    source=("creating-theatre", "checkland-scholes-1990"),
+    question="Can the thing on the left become the thing on the right?",
+    bad=BAD,
+    good=GOOD,
+    english=True,
+)
+def t_mixed_kind(context: Context) -> Iterator[Remark]:
+    """A need cannot turn into a meal: a need turns into a need met, hungry people into fed ones.
+
+    What comes out is what went in, changed, so both sides are of one kind. Choosing the
+    kind is worth a thought, for the two lead to different models.
+    """
+    for ref, root in context.roots:
+        steps = root.transformation.steps if root.transformation else ()
+        if len(steps) < 2 or not all(steps):
+            continue
+        for one, other in ((steps[0], steps[-1]), (steps[-1], steps[0])):
+            if _NEED.search(one) and not _ABSTRACT.search(other):
+                yield Remark(
+                    ref,
+                    ("transformation",),
+                    message=f"One side is a need, the other a thing: can {quoted(steps[0])} "
+                    f"become {quoted(steps[-1])}?",
+                    hint="keep to one kind: 'need for X -> that need met', or the people or "
+                    "things themselves, before and after",
+                )

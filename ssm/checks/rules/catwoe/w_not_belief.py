@@ -1,0 +1,72 @@
+"""CA09: a worldview is a belief."""
+
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.language.stems import stems, words
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import quoted
+from ssm.model.root import Root
+from ssm.problems import Severity
+
+BAD = """
+roots:
+  college:
+    transformation: "unqualified applicants -> qualified graduates"
+    worldview: "How can the college earn more?"  # <-
+"""
+GOOD = """
+roots:
+  college:
+    transformation: "unqualified applicants -> qualified graduates"
+    worldview: "A college exists to earn for its owners."
+"""
+
+_AIMS = frozenset("increase maximise maximize minimise minimize ensure achieve improve".split())
+
+
+@rule(
+    "CA09",
+    "w-not-belief",
+    Severity.WARNING,
+    title="A worldview is a belief, not an aim or a question",
+    about=("root",),
+    standing="core",
+    source=("checkland-1981", "checkland-scholes-1990"),
+    question="What must somebody take for granted, for this change to make sense to them?",
+    bad=BAD,
+    good=GOOD,
+    english=True,
+)
+def w_not_belief(context: Context) -> Iterator[Remark]:
+    """W is what somebody holds to be true, mostly without saying it.
+
+    It gives T its meaning: "a library exists to be looked after" and "a library exists to
+    be used" lead to quite different systems. An aim ("to be the best") or a question
+    stops one step short: ask what one must believe to have that aim.
+    """
+    for ref, root in context.roots:
+        reason = _why_not(root)
+        if reason:
+            yield Remark(
+                ref,
+                ("worldview",),
+                message=f"What would one have to believe? {quoted(root.worldview or '')} {reason}",
+                hint="a whole sentence that somebody could say or deny, such as "
+                "'A college exists to earn for its owners.'",
+            )
+
+
+def _why_not(root: Root) -> str | None:
+    said = words(root.worldview or "")
+    if not said:
+        return None
+    if (root.worldview or "").rstrip().endswith("?") or said[0] == "how":
+        return "asks, where a worldview answers"
+    if said[0] == "to" or said[0] in _AIMS:
+        return "is an aim; behind it stands a belief"
+    change = stems(root.transformation.text) if root.transformation else frozenset()
+    own = stems(root.worldview or "")
+    if change and own and len(own & change) > 0.6 * len(own) and len(own) > 1:
+        return "says again what T says"
+    return None

@@ -1,0 +1,1 @@
+"""Rules about setting models beside what people said."""

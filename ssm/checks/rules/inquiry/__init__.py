@@ -1,0 +1,1 @@
+"""Rules about the inquiry itself: Analyses One, Two and Three."""

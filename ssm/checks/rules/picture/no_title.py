@@ -1,0 +1,62 @@
+"""RP01: a rich picture has a title."""
+
+import re
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import quoted
+from ssm.problems import Severity
+
+BAD = """
+pictures:
+  week-1:
+    title: "Rich picture 1"  # <-
+    status: chosen
+    elements: {parents: {is: group}, office: {}}
+"""
+GOOD = """
+pictures:
+  week-1:
+    title: "Getting a child-support claim paid"
+    status: chosen
+    elements: {parents: {is: group}, office: {}}
+"""
+
+_BARE = re.compile(r"(?:the )?(?:rich )?picture\W*(?:no\.?|nr\.?)?\W*\d*\W*", re.IGNORECASE)
+
+
+@rule(
+    "RP01",
+    "rp-no-title",
+    Severity.WARNING,
+    title="A rich picture has a title",
+    about=("picture",),
+    standing="core",
+    source=("ou-t552",),
+    question="If it hung on a wall, what would I call it?",
+    bad=BAD,
+    good=GOOD,
+    absence=True,
+)
+def no_title(context: Context) -> Iterator[Remark]:
+    """The title tells what the picture is of, and so what it leaves out.
+
+    It names the situation, not the problem, and helps those who were not there when the
+    picture was drawn.
+    """
+    for ref, picture in context.pictures:
+        if not picture.title:
+            yield Remark(
+                ref,
+                ("title",),
+                message="What is this a picture of? It has no title yet",
+                hint='a few words for the situation, such as title: "Getting a claim paid"',
+            )
+        elif _BARE.fullmatch(picture.title.strip()):
+            yield Remark(
+                ref,
+                ("title",),
+                message=f"What is this a picture of? {quoted(picture.title)} does not tell",
+                hint='a few words for the situation, such as title: "Getting a claim paid"',
+            )

@@ -1,0 +1,69 @@
+"""RP03: those who are drawn think, say or feel something."""
+
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.pictured import has_voice, is_practitioner, is_somebody
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import listed
+from ssm.problems import Severity
+
+BAD = """
+pictures:
+  ward:
+    title: "The ward at night"
+    elements:
+      nurses: {is: nurse}  # <-
+      patients: {is: group, says: "Is anybody there?"}
+    links: [nurses -> patients]
+"""
+GOOD = """
+pictures:
+  ward:
+    title: "The ward at night"
+    elements:
+      nurses: {is: nurse, thinks: "No time for this form."}
+      patients: {is: group, says: "Is anybody there?"}
+    links: [nurses -> patients]
+"""
+
+
+def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
+    names = (context.label(context.part(remark.ref)) for remark in remarks)
+    return Remark(
+        remarks[0].ref.rpartition("/")[0],
+        message=f"What do {listed(names)} think, say or feel? Nothing is heard from them yet",
+        hint='give them a mood, says: "..." or thinks: "..."; not knowing is worth asking about',
+    )
+
+
+@rule(
+    "RP03",
+    "rp-no-voice",
+    Severity.ADVICE,
+    title="Those who are drawn think, say or feel something",
+    about=("picture",),
+    standing="core",
+    source=("ou-openlearn",),
+    question="What would each of them say, if they could speak from the picture?",
+    bad=BAD,
+    good=GOOD,
+    absence=True,
+    together=_together,
+)
+def no_voice(context: Context) -> Iterator[Remark]:
+    """Points of view, moods and gossip belong in the picture as much as things do.
+
+    Somebody without a voice is a piece of furniture. Where you do not know what they
+    think, that is a thing to find out, and the picture shows it.
+    """
+    for ref, picture in context.pictures:
+        for element in picture.elements:
+            silent = is_somebody(context, element) and not has_voice(context, element)
+            if silent and not is_practitioner(context, element):
+                yield Remark(
+                    f"{ref}/{element.id}",
+                    message=f"What does {context.label(element)} think, say or feel?",
+                    hint='give a mood, says: "..." or thinks: "..."; not knowing is worth '
+                    "asking about",
+                )

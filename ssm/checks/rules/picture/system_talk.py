@@ -1,0 +1,79 @@
+"""RP07: a situation is not drawn as systems."""
+
+import re
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.pictured import figure, is_somebody
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import quoted
+from ssm.model.kinds import kind_of
+from ssm.model.picture import Element
+from ssm.problems import Severity
+
+BAD = """
+pictures:
+  shop:
+    title: "Saturday in the shop"
+    elements:
+      sellers: {is: seller, mood: happy}
+      buyers: {is: group}
+    boundaries:
+      floor: {label: "The sales system", holds: [sellers, buyers]}  # <-
+    links: [sellers -> buyers]
+"""
+GOOD = """
+pictures:
+  shop:
+    title: "Saturday in the shop"
+    elements:
+      sellers: {is: seller, mood: happy}
+      buyers: {is: group}
+      till: {is: computer, label: "Till system"}
+    boundaries:
+      floor: {label: "Sales floor", holds: [sellers, buyers, till]}
+    links: [sellers -> buyers]
+"""
+
+_SYSTEM = re.compile(r"\b(?:sub)?systems?\b", re.IGNORECASE)
+_DEVICES = frozenset(["computer", "server", "database", "laptop", "mobile", "phone", "robot"])
+
+
+@rule(
+    "RP07",
+    "rp-system-talk",
+    Severity.WARNING,
+    title="A situation is not drawn as systems",
+    about=("picture",),
+    standing="core",
+    source=("patching-1990", "checkland-poulter-2006"),
+    question="Who works there, and what do they call it themselves?",
+    bad=BAD,
+    good=GOOD,
+    english=True,
+)
+def system_talk(context: Context) -> Iterator[Remark]:
+    """In SSM the word "system" belongs to models, not to the world they are held against.
+
+    A picture drawn as systems has its boundaries decided before anybody looked. Draw
+    people, places and things as those who live there know them. A computer may be called
+    a system, as everybody calls it so: give it `is: computer`.
+    """
+    for ref, picture in context.pictures:
+        for piece in (*picture.elements, *picture.boundaries):
+            if _SYSTEM.search(piece.label or "") and not _is_device(context, piece):
+                yield Remark(
+                    f"{ref}/{piece.id}",
+                    ("label",),
+                    message=f"What do people there call it? {quoted(piece.label or '')} is how "
+                    "one speaks of a model",
+                    hint="name the people or the place, such as 'Sales floor'; for a computer "
+                    "write is: computer",
+                )
+
+
+def _is_device(context: Context, piece: object) -> bool:
+    if not isinstance(piece, Element) or is_somebody(context, piece):
+        return False
+    kind = kind_of(figure(context, piece))
+    return kind is not None and kind.name in _DEVICES

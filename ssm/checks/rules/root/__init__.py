@@ -1,0 +1,1 @@
+"""Rules about root definitions as sentences, and about the set of them."""

@@ -1,0 +1,67 @@
+"""RD03: a root definition says what, how and why."""
+
+import re
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import listed
+from ssm.model.root import Root
+from ssm.problems import Severity
+
+BAD = """
+roots:
+  parking:  # <-
+    definition: "A council-owned system to limit parking."
+"""
+GOOD = """
+roots:
+  parking:
+    definition: "A council-owned system to limit parking by permits in order to keep buses moving."
+"""
+
+_P = re.compile(r"\bsystem\b.*?\b(?:to|that|which)\s+\w+", re.IGNORECASE | re.DOTALL)
+_Q = re.compile(r"\b(?:by|through|using|by means of|with)\s+\w+", re.IGNORECASE)
+_R = re.compile(
+    r"\b(?:in order (?:to|that)|so that|so as to|to help|thereby)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "RD03",
+    "rd-no-pqr",
+    Severity.ADVICE,
+    title="A root definition says what (P), how (Q) and why (R)",
+    about=("root",),
+    standing="core",
+    source=("checkland-scholes-1990", "checkland-poulter-2006", "kce", "or-society"),
+    question="A system to do what, by what means, in order to help achieve what?",
+    bad=BAD,
+    good=GOOD,
+    absence=True,
+)
+def rd_no_pqr(context: Context) -> Iterator[Remark]:
+    """Do P by Q in order to help achieve R: three levels in one sentence.
+
+    R is what the wider system wants, P what this one does, Q the way it does it. Many
+    published definitions lack one of the three, so this is a hint for thinking and no
+    more. They can stand as `what`, `how` and `why`, or in the sentence.
+    """
+    for ref, root in context.roots:
+        lacking = [name for name, held in _parts(root, english=context.english) if not held]
+        if lacking and (root.definition or len(lacking) < 3):
+            yield Remark(
+                ref,
+                message=f"Does this definition say {listed(lacking)}?",
+                hint="a system to do P by Q in order to help achieve R: give what, how and why",
+            )
+
+
+def _parts(root: Root, *, english: bool) -> tuple[tuple[str, bool], ...]:
+    text = (root.definition or "") if english else ""
+    return (
+        ("what the system does (P)", bool(root.what or _P.search(text))),
+        ("by what means (Q)", bool(root.how or _Q.search(text))),
+        ("what that is good for (R)", bool(root.why or _R.search(text))),
+    )

@@ -1,0 +1,160 @@
+"""Charts: the rows of one model, each with its cells, and what they ask for next."""
+
+import attrs
+
+from ssm.comparison.answers import Quote
+from ssm.comparison.cells import Cell
+from ssm.comparison.questions import Question
+from ssm.comparison.verdicts import Materiality
+from ssm.errors import UnknownRefError
+from ssm.model.words import Verdict
+
+__all__ = ["Chart", "Comparison", "Row"]
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """One activity, one control activity or one dependency, and what was said about it.
+
+    Attributes:
+        ref: canonical ref, such as `model/good-time/3..4`.
+        kind: `activity`, `control` or `dependency`.
+        name: what it is called in its model: `3`, `monitor`, `3 -> 4`.
+        text: its phrase; of a dependency, the phrases of its two ends.
+        cells: one for each perspective of the chart, in its order.
+        overall: all perspectives together; never a vote.
+        kind_of_dispute: `within` when one role gives both answers, `between` when roles
+            differ; None without a dispute, or when it was not said whose views differ.
+        silent: perspectives of the study that have not spoken about this row.
+        rests_on: sources without which, each taken alone, the verdict would be another.
+        note: what follows from other rows; an inference is called one.
+        agenda: what to ask next, of whom, and why.
+        was: the verdict in the round before; None without one.
+    """
+
+    ref: str
+    kind: str
+    name: str
+    text: str
+    cells: tuple[Cell, ...]
+    overall: Cell
+    kind_of_dispute: str | None = None
+    silent: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    note: str | None = None
+    agenda: tuple[Question, ...] = ()
+
+    @property
+    def was(self) -> Verdict | None:
+        """The verdict in the round before; None without one."""
+        return self.overall.was
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The agenda as sentences."""
+        return tuple(str(question) for question in self.agenda)
+
+    def cell(self, perspective: str) -> Cell:
+        """The cell of one perspective.
+
+        Raises:
+            UnknownRefError: the chart has no such column.
+        """
+        for cell in self.cells:
+            if cell.perspective == perspective:
+                return cell
+        names = ", ".join(str(cell.perspective) for cell in self.cells)
+        msg = f"no column is called {perspective!r} (there are {names or 'none'})"
+        raise UnknownRefError(msg, perspective)
+
+
+@attrs.frozen(kw_only=True)
+class Chart:
+    """The comparison of one model with what was said, in one round.
+
+    Attributes:
+        model: id of the model.
+        title: what the model is called.
+        perspectives: ids of the columns, in the order of the stakeholders.
+        labels: what each of these columns is called.
+        rows: activities, then monitoring and control, then dependencies.
+        agenda: the questions of all rows, the most open first.
+        round: id of the round, or None in a study without rounds.
+        period: the round in words.
+        earlier: the charts of the rounds before, the newest of them first.
+    """
+
+    model: str
+    title: str
+    perspectives: tuple[str, ...]
+    labels: tuple[str, ...]
+    rows: tuple[Row, ...]
+    agenda: tuple[Question, ...] = ()
+    round: str | None = None
+    period: str | None = None
+    earlier: "tuple[Chart, ...]" = attrs.field(default=(), repr=False)
+
+    def row(self, name: str) -> Row:
+        """The row of a ref, or of its name in the model, such as `3`, `monitor`, `3->4`.
+
+        Raises:
+            UnknownRefError: the chart has no such row.
+        """
+        wanted = name.replace(" ", "").replace("->", "..").rpartition("/")[2]
+        for row in self.rows:
+            if wanted == row.ref.rpartition("/")[2]:
+                return row
+        names = ", ".join(row.name for row in self.rows)
+        msg = f"no row of {self.model!r} is called {name!r} (there are {names})"
+        raise UnknownRefError(msg, name)
+
+    def label(self, perspective: str) -> str:
+        """What a perspective is called; its own text when the chart has no such column."""
+        labels = dict(zip(self.perspectives, self.labels, strict=True))
+        return labels.get(perspective, perspective)
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """What was heard beside what some models ask for.
+
+    It is a reason to talk, never a mark: nothing in it is summed up.
+
+    Attributes:
+        charts: one a model, of the round asked for or the newest; see `Chart.earlier`.
+        unmatched: findings that were read and fit no row of any model.
+        unread: findings that nobody has read for this yet.
+        unplaced: findings about rows that the study does not have.
+        undated: ids of findings that stand in the first round for want of a date.
+        materiality: how many voices make a difference.
+    """
+
+    charts: tuple[Chart, ...]
+    unmatched: tuple[Quote, ...] = ()
+    unread: tuple[Quote, ...] = ()
+    unplaced: tuple[Quote, ...] = ()
+    undated: tuple[str, ...] = ()
+    materiality: Materiality = attrs.field(factory=Materiality)
+
+    def chart(self, model: str) -> Chart:
+        """The chart of one model, by its id or ref.
+
+        Raises:
+            UnknownRefError: this comparison has no such chart.
+        """
+        for chart in self.charts:
+            if chart.model == model.removeprefix("model/"):
+                return chart
+        names = ", ".join(chart.model for chart in self.charts)
+        msg = f"no model of this comparison is called {model!r} (there are {names or 'none'})"
+        raise UnknownRefError(msg, model)
+
+    def __str__(self) -> str:
+        from ssm.comparison.formats import as_text
+
+        return as_text(self)
+
+    def _repr_markdown_(self) -> str:
+        from ssm.comparison.formats import as_markdown
+
+        return as_markdown(self)

@@ -1,0 +1,132 @@
+"""From a puzzle to places: starts, search, last touch; the best of what was found."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import attrs
+
+from ssm.drawing.arrange.board import Board
+from ssm.drawing.arrange.cost import cost
+from ssm.drawing.arrange.legal import is_sound, reseat, separate
+from ssm.drawing.arrange.packed import packed, seated
+from ssm.drawing.arrange.puzzle import Place, Puzzle, on_grid
+from ssm.drawing.arrange.search import Heat, improve
+from ssm.drawing.arrange.starts import engine_starts, turned
+
+__all__ = ["QUALITIES", "Quality", "arranged"]
+
+Quality = Literal["draft", "normal", "best"]
+
+
+@attrs.frozen
+class _Effort:
+    """How many engine starts, how many searches from the best of them, how long each."""
+
+    starts: int
+    searches: int
+    steps: int
+
+
+QUALITIES: dict[str, _Effort] = {
+    "draft": _Effort(1, 1, 500),
+    "normal": _Effort(2, 2, 1500),
+    "best": _Effort(4, 8, 3000),
+}
+
+
+def arranged(
+    puzzle: Puzzle,
+    *,
+    seed: str,
+    quality: Quality = "normal",
+    engine: str | None = None,
+    kept: Mapping[str, Place] | None = None,
+) -> tuple[Board, ...]:
+    """Good arrangements of a puzzle, the cheapest first; all of them sound if any is.
+
+    Args:
+        puzzle: what is to be arranged.
+        seed: the same seed gives the same arrangement.
+        quality: how long to look for a good one.
+        engine: another layout engine than our own.
+        kept: places of spots in an earlier arrangement, by id, which are changed little.
+
+    Raises:
+        EngineError: the layout engine is not to be found, or refuses.
+    """
+    if len(puzzle.owners) < 2:
+        return (_settled(Board(puzzle, packed(puzzle))),)
+    effort = QUALITIES[quality]
+    if kept:
+        boards = [_calmed(puzzle, _beside_kept(puzzle, kept), seed)]
+    else:
+        boards = [_searched(board, effort, f"{seed}/{n}") for n, board in
+                  enumerate(_starts(puzzle, effort, engine))]
+    if not any(map(is_sound, boards)):
+        boards.append(_dull(puzzle, effort, seed))
+    return tuple(sorted(boards, key=lambda board: (not is_sound(board), cost(board))))
+
+
+def _settled(board: Board) -> Board:
+    reseat(board)
+    separate(board)
+    return board
+
+
+def _starts(puzzle: Puzzle, effort: _Effort, engine: str | None) -> Iterator[Board]:
+    """The cheapest of all turned and mirrored engine arrangements."""
+    found = []
+    for owners in engine_starts(puzzle, range(1, effort.starts + 1), engine):
+        for places in turned(puzzle, owners):
+            board = Board(puzzle, places)
+            found.append((cost(board), len(found), board))
+    for _, _, board in sorted(found, key=lambda item: item[:2])[: effort.searches]:
+        reseat(board)
+        yield board
+
+
+def _searched(board: Board, effort: _Effort, seed: str) -> Board:
+    improve(board, Heat(steps=effort.steps), seed)
+    separate(board)
+    improve(board, Heat(steps=effort.steps // 4, warm=12, cool=0, far=24, near=4), f"{seed}/fine")
+    separate(board)
+    return board
+
+
+def _dull(puzzle: Puzzle, effort: _Effort, seed: str) -> Board:
+    """From the packed arrangement by small steps, as long as it stays sound."""
+    board = Board(puzzle, packed(puzzle))
+    safe = board.places
+    for n in range(6):
+        improve(board, Heat(steps=effort.steps // 5, warm=40, cool=0, far=80, near=8), f"{seed}{n}")
+        separate(board)
+        if not is_sound(board):
+            return Board(puzzle, safe)
+        safe = board.places
+    return board
+
+
+def _beside_kept(puzzle: Puzzle, kept: Mapping[str, Place]) -> list[Place]:
+    """Old things where they were; new ones beside somebody they are tied to."""
+    spots = puzzle.spots
+    known = {i: kept[s.id] for i, s in enumerate(spots) if s.id in kept and s.owner is None}
+    places: dict[int, Place] = {}
+    for i in puzzle.owners:
+        near = [known[b] for t in puzzle.ties for a, b in ((t.a, t.b), (t.b, t.a))
+                if a == i and b in known] or list(known.values()) or [(0, 0)]
+        x = sum(p[0] for p in near) // len(near) + 40
+        y = sum(p[1] for p in near) // len(near) - 60
+        x, y = known.get(i, (x, y))
+        places.update((k, (on_grid(x) + dx, on_grid(y) + dy)) for k, dx, dy in seated(puzzle, i))
+    for i, spot in enumerate(spots):
+        if spot.owner in known and spot.id in kept:
+            places[i] = (on_grid(kept[spot.id][0]), on_grid(kept[spot.id][1]))
+    return [places[i] for i in range(len(spots))]
+
+
+def _calmed(puzzle: Puzzle, places: list[Place], seed: str) -> Board:
+    board = Board(puzzle, places)
+    separate(board)
+    improve(board, Heat(steps=600, warm=20, cool=0, far=40, near=4), f"{seed}/kept")
+    separate(board)
+    return board

@@ -1,0 +1,159 @@
+"""The board of the search: where everything is, and what follows from it, kept up to date."""
+
+from collections.abc import Iterable, Sequence
+from math import isqrt
+
+from ssm.drawing.arrange.hulls import Hull, hull_round
+from ssm.drawing.arrange.puzzle import Place, Puzzle
+
+__all__ = ["Block", "Board", "Segment"]
+
+Segment = tuple[int, int, int, int]
+Block = tuple[int, int, int, int]
+Drawn = tuple[Segment, int, tuple[Block, ...], Segment]
+_WHOLE = 1024
+
+
+class Board:
+    """Positions of all spots, with the lines, labels and outlines that follow from them.
+
+    Moving some spots renews only what depends on them. Tails are lines too: from a
+    bubble to its owner's head.
+
+    Attributes:
+        xs, ys: middles of the spots.
+        ws, hs: half their sizes.
+        lines: ends of the ties and tails, as spots.
+        segments: where each line runs now.
+        gaps: how much of each line lies outside the boxes at its ends.
+        blocks: where the labels of each line would lie now.
+        extents: the box round each line and its labels: left, top, right, bottom.
+        hulls: the outlines now.
+    """
+
+    def __init__(self, puzzle: Puzzle, places: Sequence[Place]) -> None:
+        self.puzzle = puzzle
+        spots = puzzle.spots
+        self.ws = [spot.w // 2 for spot in spots]
+        self.hs = [spot.h // 2 for spot in spots]
+        self.owners = [spot.owner for spot in spots]
+        self.xs = [place[0] for place in places]
+        self.ys = [place[1] for place in places]
+        tails = [(i, s.owner) for i, s in enumerate(spots) if s.owner is not None]
+        self.lines = [(tie.a, tie.b) for tie in puzzle.ties] + tails
+        self.tied = len(puzzle.ties)
+        self._lines_of = [
+            frozenset(n for n, ends in enumerate(self.lines) if i in ends)
+            for i in range(len(spots))
+        ]
+        self.members = [frozenset(ring.members) for ring in puzzle.rings]
+        self.prices = [0] * len(spots)
+        self._near: dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self.segments: list[Segment] = [(0, 0, 0, 0)] * len(self.lines)
+        self.gaps = [0] * len(self.lines)
+        self.blocks: list[tuple[Block, ...]] = [()] * len(self.lines)
+        self.extents: list[Segment] = [(0, 0, 0, 0)] * len(self.lines)
+        self.hulls: list[Hull] = [None] * len(puzzle.rings)  # type: ignore[list-item]
+        self.renew(tuple(range(len(spots))))
+
+    @property
+    def places(self) -> list[Place]:
+        """The middles of all spots."""
+        return list(zip(self.xs, self.ys, strict=True))
+
+    def near(self, spots: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The lines and the rings that depend on some spots, in order."""
+        found = self._near.get(spots)
+        if found is None:
+            lines = frozenset[int]().union(*(self._lines_of[i] for i in spots))
+            moved = frozenset(spots)
+            rings = tuple(g for g, members in enumerate(self.members) if members & moved)
+            found = self._near[spots] = (tuple(sorted(lines)), rings)
+        return found
+
+    def line(self, n: int) -> "Drawn":
+        """All that is kept about a line, to be given back to `set_line`."""
+        return self.segments[n], self.gaps[n], self.blocks[n], self.extents[n]
+
+    def set_line(self, n: int, line: "Drawn") -> None:
+        """Takes back what `line` gave."""
+        self.segments[n], self.gaps[n], self.blocks[n], self.extents[n] = line
+
+    def put(self, spots: Iterable[int], places: Iterable[Place]) -> None:
+        """Moves spots; `renew` must follow."""
+        for i, (x, y) in zip(spots, places, strict=True):
+            self.xs[i], self.ys[i] = x, y
+
+    def renew(self, spots: tuple[int, ...]) -> None:
+        """Brings lines, labels and outlines up to date after some spots have moved."""
+        lines, rings = self.near(spots)
+        for n in lines:
+            if n < self.tied:
+                self._renew_tie(n)
+            else:
+                self._renew_tail(n)
+            self.extents[n] = _extent(self.segments[n], self.blocks[n])
+        xs, ys, ws, hs = self.xs, self.ys, self.ws, self.hs
+        for g in rings:
+            ring = self.puzzle.rings[g]
+            self.hulls[g] = hull_round(
+                ((xs[i], ys[i], ws[i], hs[i]) for i in ring.members), ring.pad
+            )
+
+    def _renew_tail(self, n: int) -> None:
+        bubble, owner = self.lines[n]
+        spot = self.puzzle.spots[owner]
+        self.segments[n] = (
+            self.xs[bubble],
+            self.ys[bubble],
+            self.xs[owner],
+            self.ys[owner] - self.hs[owner] + spot.head,
+        )
+
+    def _renew_tie(self, n: int) -> None:
+        a, b = self.lines[n]
+        ax, ay, bx, by = self.xs[a], self.ys[a], self.xs[b], self.ys[b]
+        self.segments[n] = (ax, ay, bx, by)
+        dx, dy = bx - ax, by - ay
+        length = isqrt(dx * dx + dy * dy) or 1
+        out_a = _share(self.ws[a], self.hs[a], dx, dy)
+        out_b = _share(self.ws[b], self.hs[b], dx, dy)
+        self.gaps[n] = length * (_WHOLE - out_a - out_b) // _WHOLE
+        sizes = self.puzzle.ties[n].blocks
+        if not sizes:
+            return
+        middle = (out_a + _WHOLE - out_b) // 2
+        mx, my = ax + dx * middle // _WHOLE, ay + dy * middle // _WHOLE
+        self.blocks[n] = _abreast(sizes, mx, my, dx, dy, length)
+
+
+def _extent(segment: Segment, blocks: tuple[Block, ...]) -> Segment:
+    ax, ay, bx, by = segment
+    x0, x1 = (ax, bx) if ax < bx else (bx, ax)
+    y0, y1 = (ay, by) if ay < by else (by, ay)
+    for x, y, w, h in blocks:
+        x0, y0, x1, y1 = min(x0, x - w), min(y0, y - h), max(x1, x + w), max(y1, y + h)
+    return x0, y0, x1, y1
+
+
+def _share(w: int, h: int, dx: int, dy: int) -> int:
+    """How much of a line, in 1024ths, lies in the box where it begins."""
+    across = w * _WHOLE // abs(dx) if dx else _WHOLE
+    along = h * _WHOLE // abs(dy) if dy else _WHOLE
+    return min(across, along, _WHOLE)
+
+
+def _abreast(
+    sizes: tuple[tuple[int, int], ...], x: int, y: int, dx: int, dy: int, length: int
+) -> tuple[Block, ...]:
+    """Labels set side by side across a line, the line's middle in their middle."""
+    if len(sizes) == 1:
+        return ((x, y, sizes[0][0] // 2, sizes[0][1] // 2),)
+    deep = [(abs(dy) * w + abs(dx) * h) // (2 * length) for w, h in sizes]
+    at = -(sum(deep) + 5 * (len(sizes) - 1))
+    blocks = []
+    for (w, h), half in zip(sizes, deep, strict=True):
+        at += half
+        blocks.append((x - dy * at // length, y + dx * at // length, w // 2, h // 2))
+        at += half + 10
+    return tuple(blocks)

@@ -1,0 +1,61 @@
+"""What an arrangement costs, in tenths of a point; and the part that depends on some spots.
+
+The terms: boxes on boxes, bubbles far from their owners, lines too long or too short for
+their labels, lines and labels across boxes, lines across lines, strangers inside a ring,
+rings in each other, and a page too big or of the wrong shape.
+"""
+
+from ssm.drawing.arrange.board import Board
+from ssm.drawing.arrange.cost_lines import lines_cost
+from ssm.drawing.arrange.cost_rings import rings_cost
+
+__all__ = ["cost", "cost_near"]
+
+_APART = 13
+
+
+def cost(board: Board) -> int:
+    """What the whole arrangement costs."""
+    return cost_near(board, tuple(range(len(board.xs))))
+
+
+def cost_near(board: Board, spots: tuple[int, ...]) -> int:
+    """The part of the cost that can change when some spots move, and the page."""
+    lines, rings = board.near(spots)
+    return (
+        _boxes(board, spots)
+        + sum([board.prices[i] for i in spots])
+        + lines_cost(board, spots, lines)
+        + rings_cost(board, spots, rings)
+        + _page(board)
+    )
+
+
+def _boxes(board: Board, spots: tuple[int, ...]) -> int:
+    xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
+    moved = set(spots)
+    total = 0
+    for i in spots:
+        x, y, w, h = xs[i], ys[i], ws[i] + _APART, hs[i] + _APART
+        for j, other in enumerate(xs):
+            over = w + ws[j] - abs(x - other)
+            if over > 0:
+                deep = h + hs[j] - abs(y - ys[j])
+                if deep > 0 and i != j and (j not in moved or i < j):
+                    total += _overlap(board, i, j, min(over, deep))
+    return total
+
+
+def _overlap(board: Board, i: int, j: int, deep: int) -> int:
+    if board.owners[i] == j or board.owners[j] == i:
+        deep -= 3
+    return 80 + 22 * deep if deep > 0 else 0
+
+
+def _page(board: Board) -> int:
+    xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
+    width = max(map(int.__add__, xs, ws)) - min(map(int.__sub__, xs, ws)) + 80
+    height = max(map(int.__add__, ys, hs)) - min(map(int.__sub__, ys, hs)) + 80
+    wide, high = width * 100, height * board.puzzle.aspect
+    off = max(wide, high) * 1000 // min(wide, high) - 1000
+    return width * height * 26 // 10000 + off * 19 // 10

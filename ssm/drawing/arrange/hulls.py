@@ -1,0 +1,84 @@
+"""Convex hulls on whole numbers, and how deep boxes lie in them."""
+
+from collections.abc import Iterable
+from math import isqrt
+
+__all__ = ["Hull", "hull_round"]
+
+Corner = tuple[int, int]
+
+
+class Hull:
+    """A convex outline: its corners, its sides, the box round it and its area."""
+
+    __slots__ = ("area", "box", "corners", "sides")
+
+    def __init__(self, corners: list[Corner]) -> None:
+        self.corners = corners
+        xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+        self.box = (min(xs), min(ys), max(xs), max(ys))
+        twice = 0
+        sides = []
+        for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
+            ux, uy = bx - ax, by - ay
+            twice += ax * by - bx * ay
+            sides.append((ax, ay, ux, uy, isqrt(ux * ux + uy * uy) or 1))
+        self.area = twice // 2
+        self.sides = sides
+
+    def depth(self, x: int, y: int, w: int, h: int) -> int:
+        """How deep a box with half sizes `w` and `h` lies in it; 0 when it is outside."""
+        x0, y0, x1, y1 = self.box
+        if x + w <= x0 or x - w >= x1 or y + h <= y0 or y - h >= y1:
+            return 0
+        least = min(x + w - x0, x1 - x + w, y + h - y0, y1 - y + h)
+        for ax, ay, ux, uy, length in self.sides:
+            reach = ux * (y - ay) - uy * (x - ax) + abs(uy) * w + abs(ux) * h
+            if reach <= 0:
+                return 0
+            deep = reach // length
+            least = min(least, deep)
+        return max(least, 1)
+
+    def overlap(self, other: "Hull") -> int:
+        """How deep two outlines lie in each other; 0 when they are apart."""
+        a, b = self.box, other.box
+        if a[2] <= b[0] or a[0] >= b[2] or a[3] <= b[1] or a[1] >= b[3]:
+            return 0
+        return min(self._reach(other), other._reach(self))
+
+    def _reach(self, other: "Hull") -> int:
+        least = 1 << 30
+        for ax, ay, ux, uy, length in self.sides:
+            reach = max(ux * (y - ay) - uy * (x - ax) for x, y in other.corners)
+            if reach <= 0:
+                return 0
+            least = min(least, reach // length + 1)
+        return least
+
+
+def hull_round(boxes: Iterable[tuple[int, int, int, int]], pad: int) -> Hull:
+    """The hull of some boxes (x, y, half width, half height) that keeps `pad` away.
+
+    Example:
+        >>> hull_round([(0, 0, 10, 5)], 5).corners
+        [(-15, -10), (15, -10), (15, 10), (-15, 10)]
+    """
+    points = set()
+    for x, y, w, h in boxes:
+        left, right, top, low = x - w - pad, x + w + pad, y - h - pad, y + h + pad
+        points.update(((left, top), (right, top), (right, low), (left, low)))
+    ordered = sorted(points)
+    return Hull(_chain(ordered) + _chain(ordered[::-1]))
+
+
+def _chain(points: list[Corner]) -> list[Corner]:
+    chain: list[Corner] = []
+    for p in points:
+        while len(chain) > 1:
+            a, b = chain[-2], chain[-1]
+            if (b[0] - a[0]) * (p[1] - b[1]) - (b[1] - a[1]) * (p[0] - b[0]) > 0:
+                break
+            chain.pop()
+        chain.append(p)
+    return chain[:-1]

@@ -1,0 +1,134 @@
+"""The last touch: families pushed apart until no box lies on another, no stranger in a ring."""
+
+from ssm.drawing.arrange.board import Board
+from ssm.drawing.arrange.cost import cost_near
+from ssm.drawing.arrange.cost_rings import DISTANCE
+from ssm.drawing.arrange.puzzle import GRID
+from ssm.drawing.arrange.slots import slots
+
+__all__ = ["is_sound", "overlaps", "reseat", "separate"]
+
+_APART = 8
+
+
+def overlaps(board: Board, apart: int = 2) -> list[tuple[int, int]]:
+    """Pairs of spots whose boxes come nearer to each other than `apart`."""
+    found = []
+    for i, x in enumerate(board.xs):
+        for j in range(i):
+            over = board.ws[i] + board.ws[j] + apart - abs(x - board.xs[j])
+            deep = board.hs[i] + board.hs[j] + apart - abs(board.ys[i] - board.ys[j])
+            if over > 0 and deep > 0:
+                found.append((i, j))
+    return found
+
+
+def is_sound(board: Board) -> bool:
+    """Whether no box lies on another and no stranger in a ring."""
+    from ssm.drawing.arrange.cost_rings import violations
+
+    return not overlaps(board) and not violations(board)
+
+
+def reseat(board: Board) -> None:
+    """Gives every satellite the slot that costs least, the others where they are."""
+    spots = board.puzzle.spots
+    for i, spot in enumerate(spots):
+        if spot.owner is None:
+            continue
+        x, y = board.xs[spot.owner], board.ys[spot.owner]
+        best = None
+        for dx, dy, price in slots(spots[spot.owner], spot):
+            board.put((i,), [(x + dx, y + dy)])
+            board.prices[i] = price
+            board.renew((i,))
+            found = (cost_near(board, (i,)), dx, dy, price)
+            best = found if best is None or found < best else best
+        if best is not None:
+            board.put((i,), [(x + best[1], y + best[2])])
+            board.prices[i] = best[3]
+            board.renew((i,))
+
+
+def separate(board: Board, rounds: int = 120) -> bool:
+    """Pushes families apart; True when nothing is left to push."""
+    for _ in range(rounds):
+        pushed = _push_boxes(board) + _push_strangers(board) + _push_rings(board)
+        if not pushed:
+            return True
+    return False
+
+
+def _move(board: Board, spots: tuple[int, ...], dx: int, dy: int) -> None:
+    board.put(spots, [(board.xs[i] + dx, board.ys[i] + dy) for i in spots])
+    board.renew(spots)
+
+
+def _family(board: Board, i: int) -> tuple[int, ...]:
+    owner = board.owners[i]
+    return board.puzzle.family(i if owner is None else owner)
+
+
+def _push_boxes(board: Board) -> int:
+    count = 0
+    for i, j in overlaps(board, _APART):
+        one, two = _family(board, i), _family(board, j)
+        if one == two:
+            continue
+        dx, dy = board.xs[i] - board.xs[j], board.ys[i] - board.ys[j]
+        over = board.ws[i] + board.ws[j] + _APART - abs(dx)
+        deep = board.hs[i] + board.hs[j] + _APART - abs(dy)
+        if over <= 0 or deep <= 0:
+            continue
+        count += 1
+        half = (min(over, deep) // (2 * GRID) + 1) * GRID
+        by = (half if dx >= 0 else -half, 0) if over < deep else (0, half if dy >= 0 else -half)
+        _move(board, one, *by)
+        _move(board, two, -by[0], -by[1])
+    return count
+
+
+def _push_strangers(board: Board) -> int:
+    count = 0
+    for g, members in enumerate(board.members):
+        for i in range(len(board.xs)):
+            hull = board.hulls[g]
+            w, h = board.ws[i] + DISTANCE - 3, board.hs[i] + DISTANCE - 3
+            if i in members or not hull.depth(board.xs[i], board.ys[i], w, h):
+                continue
+            count += 1
+            _move(board, _family(board, i), *_way_out(board, g, i, w, h))
+    return count
+
+
+def _way_out(board: Board, g: int, i: int, w: int, h: int) -> tuple[int, int]:
+    """The shortest way for a box out of a ring, along the normal of one of its sides."""
+    best = (1 << 30, 0, 0)
+    for ax, ay, ux, uy, length in board.hulls[g].sides:
+        reach = ux * (board.ys[i] - ay) - uy * (board.xs[i] - ax) + abs(uy) * w + abs(ux) * h
+        deep = reach // length + 1
+        best = min(best, (deep, uy * deep // length, -ux * deep // length))
+    return _out(best[1]), _out(best[2])
+
+
+def _out(value: int) -> int:
+    return -(-value // GRID) * GRID if value > 0 else value // GRID * GRID
+
+
+def _push_rings(board: Board) -> int:
+    count = 0
+    for g, members in enumerate(board.members):
+        for k in range(g):
+            if members & board.members[k] or not board.hulls[g].overlap(board.hulls[k]):
+                continue
+            count += 1
+            a, b = board.hulls[g].box, board.hulls[k].box
+            dx, dy = a[0] + a[2] - b[0] - b[2], a[1] + a[3] - b[1] - b[3]
+            step = 3 * GRID
+            by = (step if dx >= 0 else -step, 0) if abs(dx) > abs(dy) else (
+                0,
+                step if dy >= 0 else -step,
+            )
+            _move(board, board.puzzle.rings[g].members, *by)
+            _move(board, board.puzzle.rings[k].members, -by[0], -by[1])
+    return count

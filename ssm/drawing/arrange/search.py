@@ -1,0 +1,90 @@
+"""The local search: threshold accepting on whole numbers, from a seeded source of chance."""
+
+import random
+
+import attrs
+
+from ssm.drawing.arrange.board import Board
+from ssm.drawing.arrange.cost import cost, cost_near
+from ssm.drawing.arrange.moves import Mover
+from ssm.drawing.arrange.puzzle import Place
+
+__all__ = ["Heat", "improve"]
+
+
+@attrs.frozen(kw_only=True)
+class Heat:
+    """How wild a search is: thresholds in tenths of a point, reaches in pixels."""
+
+    steps: int
+    warm: int = 200
+    cool: int = 4
+    far: int = 150
+    near: int = 16
+
+
+def improve(board: Board, heat: Heat, seed: str) -> int:
+    """Moves things about until the board costs little; leaves it at the best found.
+
+    A worse arrangement is taken while it is worse by no more than a threshold that
+    shrinks with time, so no logarithm or exponential ever decides.
+
+    Args:
+        board: changed in place.
+        heat: how long and how wildly to search.
+        seed: the same seed gives the same arrangement on every machine.
+
+    Returns:
+        The cost of the best arrangement.
+
+    References:
+        Dueck, G. and Scheuer, T. (1990). Threshold accepting: a general purpose
+        optimization algorithm. Journal of Computational Physics 90(1).
+    """
+    mover = Mover(board.puzzle, random.Random(seed))  # noqa: S311
+    now = best = cost(board)
+    kept: tuple[list[Place], list[int]] = (board.places, board.prices[:])
+    for step in range(heat.steps):
+        left = heat.steps - step
+        share = left * left
+        whole = heat.steps * heat.steps
+        limit = heat.cool + (heat.warm - heat.cool) * share // whole
+        reach = heat.near + (heat.far - heat.near) * share // whole
+        now += _tried(board, mover, reach, limit)
+        if now < best:
+            best, kept = now, (board.places, board.prices[:])
+    _restore(board, *kept)
+    return best
+
+
+def _tried(board: Board, mover: Mover, reach: int, limit: int) -> int:
+    """By how much the cost has changed: 0 when the move was taken back."""
+    spots, places, prices = mover.propose(board, reach)
+    before = cost_near(board, spots)
+    lines, rings = board.near(spots)
+    old_places = [(board.xs[i], board.ys[i]) for i in spots]
+    old_prices = {i: board.prices[i] for i in prices}
+    old_lines = [board.line(n) for n in lines]
+    old_hulls = [board.hulls[g] for g in rings]
+    board.put(spots, places)
+    for i, price in prices.items():
+        board.prices[i] = price
+    board.renew(spots)
+    change = cost_near(board, spots) - before
+    if change <= limit:
+        return change
+    board.put(spots, old_places)
+    for i, price in old_prices.items():
+        board.prices[i] = price
+    for n, line in zip(lines, old_lines, strict=True):
+        board.set_line(n, line)
+    for g, hull in zip(rings, old_hulls, strict=True):
+        board.hulls[g] = hull
+    return 0
+
+
+def _restore(board: Board, places: list[Place], prices: list[int]) -> None:
+    everything = tuple(range(len(places)))
+    board.put(everything, places)
+    board.prices[:] = prices
+    board.renew(everything)

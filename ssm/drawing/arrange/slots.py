@@ -1,0 +1,63 @@
+"""Where a bubble may lie beside its owner: above or at the side, never below."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from ssm.drawing.arrange.puzzle import GRID, Place, Spot
+
+__all__ = ["GAP", "Slot", "slots"]
+
+GAP = 12
+Slot = tuple[int, int, int]
+"""How far right and down of the owner's middle, and what lying there costs."""
+
+
+def slots(owner: Spot, spot: Spot) -> tuple[Slot, ...]:
+    """All places of a satellite round its owner, the dearest last.
+
+    A tail runs from a bubble to the owner's head, and the name stands under the figure:
+    a bubble whose middle is no lower than the head never sends its tail across the name.
+
+    Example:
+        >>> owner, bubble = Spot(id="a", w=80, h=120), Spot(id="b", w=100, h=40, owner=0)
+        >>> all(dy <= owner.head - owner.h // 2 for _, dy, _ in slots(owner, bubble))
+        True
+    """
+    return _slots(owner.w, owner.h, owner.head, spot.w, spot.h, spot.beside)
+
+
+@cache
+def _slots(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> tuple[Slot, ...]:
+    found: dict[Place, int] = {}
+    makers = (_at_side,) if beside else (_at_side, _above)
+    for maker in makers:
+        for dx, dy, price in maker(w // 2, h // 2, head, sw // 2, sh // 2, beside):
+            place = (_out(dx), -_out(-dy) if dy < 0 else dy // GRID * GRID)
+            found.setdefault(place, price)
+    return tuple(sorted(((x, y, p) for (x, y), p in found.items()), key=lambda s: (s[2], s[:2])))
+
+
+def _out(value: int) -> int:
+    """Away from the owner, on to the grid."""
+    return -(-value // GRID) * GRID if value >= 0 else value // GRID * GRID
+
+
+def _at_side(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
+    for far in (0, 40, 96, 160):
+        for rise in (0, 2, 4, 7):
+            if beside and rise:
+                continue
+            dx = w + sw + GAP + far
+            dy = head - h - sh * rise // 5 + (14 if beside else -4)
+            yield dx, dy, far * 7 + rise
+            yield -dx, dy, far * 7 + rise
+
+
+def _above(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
+    for far in (0, 36, 96, 160):
+        for share in (0, 2, 4, 6, 8):
+            dx = (w + sw) * share // 8
+            dy = -(h + sh + GAP + 6 + far)
+            price = far * 7 + share * 4
+            yield dx, dy, price
+            yield -dx, dy, price

@@ -1,0 +1,177 @@
+"""Drawing parts of a study: which kinds can be drawn, and what draws each."""
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from ssm.drawing.drawing import Drawing
+from ssm.drawing.layout import find_engine
+from ssm.drawing.scene.marks import Scene
+from ssm.drawing.scene.notice import notice
+from ssm.drawing.svg.embed import texts_of
+from ssm.drawing.text.fonts import fonts, missing
+from ssm.drawing.themes.theme import theme as theme_of
+from ssm.errors import EngineError
+from ssm.model.loaded import Loaded, study_of
+from ssm.model.study import Study
+from ssm.problems import Problem, Severity
+
+__all__ = ["KINDS", "Kind", "draw", "drawable"]
+
+
+@attrs.frozen
+class Kind:
+    """A kind of drawing: the refs of a study that can be drawn so, and what draws one."""
+
+    name: str
+    refs: Callable[[Study], Iterator[str]]
+    scene: Callable[[Study, str, str | None], Scene]
+
+
+def _pictures(study: Study) -> Iterator[str]:
+    return (f"picture/{picture.id}" for picture in study.pictures)
+
+
+def _roots(study: Study) -> Iterator[str]:
+    return (f"root/{root.id}" for root in study.roots)
+
+
+def _models(study: Study) -> Iterator[str]:
+    return (f"model/{model.id}" for model in study.models)
+
+
+def _comparisons(study: Study) -> Iterator[str]:
+    from ssm.drawing.scene.evidence import models_with_evidence
+
+    return (f"comparison/{id}" for id in models_with_evidence(study))
+
+
+def _picture(study: Study, id: str, engine: str | None) -> Scene:
+    from ssm.drawing.scene.picture import picture_scene
+
+    return picture_scene(study, study[f"picture/{id}"], engine)
+
+
+def _root(study: Study, id: str, engine: str | None) -> Scene:
+    from ssm.drawing.scene.root import root_scene
+
+    return root_scene(study, study[f"root/{id}"], engine)
+
+
+def _model(study: Study, id: str, engine: str | None) -> Scene:
+    from ssm.drawing.scene.model import model_scene
+
+    return model_scene(study, study[f"model/{id}"], engine)
+
+
+def _comparison(study: Study, id: str, engine: str | None) -> Scene:
+    from ssm.drawing.scene.comparison import comparison_scene
+
+    return comparison_scene(study, study[f"model/{id}"], engine)
+
+
+KINDS = (
+    Kind("picture", _pictures, _picture),
+    Kind("root", _roots, _root),
+    Kind("model", _models, _model),
+    Kind("comparison", _comparisons, _comparison),
+)
+"""All that can be drawn, in the order in which a study is told."""
+
+
+def drawable(study: Study) -> tuple[str, ...]:
+    """The canonical refs of everything in a study that can be drawn.
+
+    Comparisons are drawn of the models that findings speak about.
+    """
+    return tuple(ref for kind in KINDS for ref in kind.refs(study))
+
+
+def draw(
+    study: Study | Loaded,
+    *refs: str,
+    look: str = "plain",
+    theme: str = "light",
+    engine: str | None = None,
+) -> tuple[Drawing, ...]:
+    """Drawings of the parts that are named, or of everything that can be drawn.
+
+    A part that cannot be drawn hinders no other: its drawing is a notice, and has a
+    problem of severity error (`Drawing.failed`).
+
+    Args:
+        study: a study, or what loading one gave.
+        refs: `picture/x`, `root/x`, `model/x`, or `comparison/x` for the comparison of a
+            model with what was found; a bare id where it is clear.
+        look: the strokes: `plain`.
+        theme: the colours: `light`, `dark` or `print`.
+        engine: a layout engine to use instead of the one that came with this package.
+
+    Raises:
+        UnknownRefError: nothing that can be drawn is called so.
+        AmbiguousRefError: several parts are.
+        InvalidValueError: there is no such look or theme.
+        EngineError: the engine is not to be found.
+
+    Example:
+        >>> from ssm.model.root import Root
+        >>> study = Study(roots=[Root(id="fence", what="paint the fence")])
+        >>> [drawing.file_stem for drawing in draw(study)]
+        ['root-fence']
+    """
+    fonts(look), theme_of(theme), find_engine(engine)
+    whole = study_of(study)
+    wanted = [_resolved(whole, ref) for ref in refs] or list(drawable(whole))
+    return tuple(_drawn(whole, ref, look, theme, engine) for ref in dict.fromkeys(wanted))
+
+
+def _resolved(study: Study, ref: str) -> str:
+    kind, _, rest = ref.strip().partition("/")
+    if kind == "comparison":
+        return f"comparison/{study.index.resolve(rest, ('model',)).partition('/')[2]}"
+    return study.index.resolve(ref, ("picture", "root", "model"))
+
+
+def _drawn(study: Study, ref: str, look: str, theme: str, engine: str | None) -> Drawing:
+    name, _, id = ref.partition("/")
+    kind = next(kind for kind in KINDS if kind.name == name)
+    problems: list[Problem] = []
+    try:
+        scene = kind.scene(study, id, engine)
+    except EngineError as error:
+        problems.append(_undrawn(ref, error))
+        scene = notice(ref, f"{ref} could not be drawn", str(error))
+    problems += _unshown(scene, look)
+    return Drawing(
+        ref=ref, scene=scene, look=look, theme=theme, problems=tuple(problems), study=study
+    )
+
+
+def _undrawn(ref: str, error: Exception) -> Problem:
+    return Problem(
+        code="DR02",
+        name="not-drawn",
+        severity=Severity.ERROR,
+        ref=ref,
+        message=f"this part could not be drawn: {error}",
+        hint="draw it alone, or name another engine with --engine",
+    )
+
+
+def _unshown(scene: Scene, look: str) -> list[Problem]:
+    """A problem about the characters of a scene that no font of the look has."""
+    absent = missing("".join(texts_of(scene).values()), look)
+    if not absent:
+        return []
+    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in absent[:5])
+    more = f" and {len(absent) - 5} more" if len(absent) > 5 else ""
+    return [
+        Problem(
+            code="DR01",
+            name="no-glyph",
+            severity=Severity.WARNING,
+            ref=scene.ref,
+            message=f"the fonts of the {look} look have no {named}{more}",
+            hint="a browser shows them in a font of its own; a PNG shows boxes",
+        )
+    ]

@@ -1,0 +1,96 @@
+"""A drawing: one scene in one look and theme, as SVG, PNG or DOT."""
+
+import functools
+import html
+import re
+
+import attrs
+
+from ssm.drawing.scene.marks import Scene
+from ssm.model.study import Study
+from ssm.problems import Problem, Severity
+
+__all__ = ["Drawing"]
+
+
+@attrs.frozen(kw_only=True)
+class Drawing:
+    """One picture, root definition, activity model or comparison, drawn.
+
+    Attributes:
+        ref: canonical ref of what is drawn.
+        title: its title.
+        scene: what is where, for any look.
+        look: the strokes, such as `plain`.
+        theme: the colours: `light`, `dark` or `print`.
+        problems: what is wrong with the drawing; one of severity error says that the
+            part could not be drawn and the scene is a notice in its place.
+        study: the study it is drawn from.
+    """
+
+    ref: str
+    scene: Scene
+    look: str = "plain"
+    theme: str = "light"
+    problems: tuple[Problem, ...] = ()
+    study: Study = attrs.field(repr=False, eq=False)
+
+    @property
+    def title(self) -> str:
+        """The title that stands on it."""
+        return self.scene.title
+
+    @property
+    def file_stem(self) -> str:
+        """The name of its files, without their ends: `model-good-time`."""
+        return self.ref.replace("/", "-")
+
+    @property
+    def failed(self) -> bool:
+        """Whether the part could not be drawn, and a notice stands in its place."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @functools.cached_property
+    def svg(self) -> str:
+        """The drawing as an SVG document that needs no other file."""
+        from ssm.drawing.svg.write import write_svg
+
+        return write_svg(self.scene, self.look, self.theme)
+
+    @property
+    def dot(self) -> str:
+        """What is drawn as DOT, with labels, for other programs that read it."""
+        from ssm.drawing.dot.source import dot_source
+
+        return dot_source(self.study, self.ref)
+
+    def png(self, zoom: float = 2.0) -> bytes:
+        """The drawing as PNG.
+
+        Args:
+            zoom: pixels of the image for each pixel of the drawing.
+
+        Raises:
+            InvalidValueError: the zoom is not positive, or the image would be too big.
+        """
+        from ssm.drawing.export import png
+
+        return png(self.svg, zoom, self.look)
+
+    def html(self) -> str:
+        """The drawing as a piece of HTML: the SVG with its title as a caption."""
+        drawn = re.sub(r"^<\?xml[^>]*>\s*", "", self.svg)
+        return f"<figure>{drawn}<figcaption>{html.escape(self.title)}</figcaption></figure>"
+
+    def __str__(self) -> str:
+        return f"{self.ref}: {self.title}"
+
+    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
+        """What a notebook shows: the SVG, a PNG, or at least the title."""
+        import base64
+
+        return {
+            "image/svg+xml": self.svg,
+            "image/png": base64.b64encode(self.png()).decode("ascii"),
+            "text/plain": str(self),
+        }

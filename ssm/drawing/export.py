@@ -1,0 +1,48 @@
+"""PNG from SVG, by resvg, with our own font files and a cap on the number of pixels."""
+
+import re
+
+from ssm.drawing.text.fonts import fonts
+from ssm.errors import InvalidValueError
+
+__all__ = ["MAX_PIXELS", "png"]
+
+MAX_PIXELS = 100_000_000
+_SIZE = re.compile(r'<svg[^>]* width="([0-9.]+)" height="([0-9.]+)"')
+
+
+def png(svg: str, zoom: float = 2.0, look: str = "plain") -> bytes:
+    """A drawing as PNG.
+
+    Args:
+        svg: a document as `write_svg` makes it.
+        zoom: pixels of the image for each pixel of the drawing.
+        look: the look it was drawn in; its font files are used, never the system's.
+
+    Raises:
+        InvalidValueError: the zoom is not positive, or the image would be too big.
+    """
+    import resvg_py
+
+    zoom = float(zoom)
+    _check(svg, zoom)
+    files = sorted({str(role.face.ttf) for role in fonts(look).roles.values()})
+    image = resvg_py.svg_to_bytes(
+        svg_string=svg, zoom=zoom, dpi=96.0, skip_system_fonts=True, font_files=files
+    )
+    return bytes(image)
+
+
+def _check(svg: str, zoom: float) -> None:
+    size = _SIZE.search(svg)
+    if not zoom > 0 or size is None:
+        msg = f"'zoom' must be more than 0 (got {zoom!r})"
+        raise InvalidValueError(msg, zoom)
+    width, height = float(size[1]) * zoom, float(size[2]) * zoom
+    if width * height > MAX_PIXELS or max(width, height) > 32_000:
+        fits = min((MAX_PIXELS / (width * height)) ** 0.5, 32_000 / max(width, height)) * zoom
+        msg = (
+            f"the image would have {width:.0f} x {height:.0f} pixels, which is more than "
+            f"{MAX_PIXELS:,}: ask for a zoom of at most {fits * 0.99:.2f}"
+        )
+        raise InvalidValueError(msg, zoom)

@@ -1,0 +1,1 @@
+"""The fonts of each look, with their licences, as data."""

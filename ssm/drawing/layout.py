@@ -1,0 +1,154 @@
+"""The only module that runs a layout engine: DOT in, positions out.
+
+The engine is the one that came with this package; another one, such as a system `dot`,
+is used only when it is named (`engine=`, `--engine`, `SSM_ENGINE`), never silently.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ssm.drawing.geometry import Point
+from ssm.errors import EngineError
+
+__all__ = ["ENGINE", "Layout", "Route", "find_engine", "lay_out"]
+
+ENGINE = "graphviz-pure"
+_SECONDS = 60
+_REMEDY = f"install it again with: pip install {ENGINE}"
+
+
+@attrs.frozen(kw_only=True)
+class Route:
+    """The way of one edge: control points of cubic Béziers, and the tips of its arrows."""
+
+    tail: str
+    head: str
+    id: str | None
+    points: tuple[Point, ...]
+    start: Point | None
+    end: Point | None
+
+
+@attrs.frozen(kw_only=True)
+class Layout:
+    """Where an engine put everything: points of 1/72 inch, x to the right, y down."""
+
+    nodes: dict[str, Point]
+    routes: tuple[Route, ...]
+    width: float
+    height: float
+
+
+def lay_out(source: str, program: str = "dot", *, engine: str | None = None) -> Layout:
+    """Positions for a graph.
+
+    Args:
+        source: DOT text, made with the graphviz package; nodes of fixed size.
+        program: the layout algorithm: dot, neato, fdp ...
+        engine: the engine to run instead of our own: a name on the path, or a file.
+
+    Raises:
+        EngineError: the engine is not to be found, refuses the graph or takes too long;
+            the message says what to try.
+    """
+    binary = find_engine(engine)
+    try:
+        done = subprocess.run(
+            [binary, f"-K{program}", "-Tjson0"],
+            input=source.encode("utf-8"),
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        msg = f"the layout engine {binary} took longer than {_SECONDS} s: draw a smaller part"
+        raise EngineError(msg, binary) from None
+    except OSError as error:
+        msg = f"the layout engine {binary} cannot be run ({error.strerror}): {_REMEDY}"
+        raise EngineError(msg, binary) from None
+    told = done.stderr.decode("utf-8", "replace").strip()
+    try:
+        return _parsed(json.loads(done.stdout)) if done.returncode == 0 else _refused(binary, told)
+    except (ValueError, KeyError, IndexError):
+        return _refused(binary, told)
+
+
+def _refused(binary: str, told: str) -> Layout:
+    why = told.splitlines()[0] if told else "it gave no positions"
+    msg = f"the layout engine {binary} has refused the graph: {why}; try without --engine"
+    raise EngineError(msg, binary, told)
+
+
+def find_engine(engine: str | None = None) -> str:
+    """The program that computes layouts, as a path.
+
+    Args:
+        engine: a name on the path or a file; None for `SSM_ENGINE` if that is set, else
+            the one installed with this package.
+
+    Raises:
+        EngineError: it is not to be found.
+    """
+    wanted = engine or os.environ.get("SSM_ENGINE") or ENGINE
+    if wanted == ENGINE:
+        for folder in _own_folders():
+            for name in (ENGINE, f"{ENGINE}.exe"):
+                if os.access(folder / name, os.X_OK):
+                    return str(folder / name)
+    import shutil
+
+    found = shutil.which(wanted)
+    if found is None:
+        remedy = _REMEDY if wanted == ENGINE else f"name another one, or none for {ENGINE}"
+        msg = f"the layout engine {wanted!r} is not to be found: {remedy}"
+        raise EngineError(msg, wanted)
+    return found
+
+
+def _own_folders() -> tuple[Path, ...]:
+    """Where pip puts programs: beside the Python that runs, activated or not."""
+    import sysconfig
+
+    return Path(sysconfig.get_path("scripts")), Path(sys.executable).parent
+
+
+def _parsed(data: dict[str, Any]) -> Layout:
+    left, bottom, right, top = map(float, data["bb"].split(","))
+    objects = data.get("objects", [])
+    names = {item["_gvid"]: item["name"] for item in objects}
+    nodes = {
+        item["name"]: _point(item["pos"], left, top) for item in objects if "pos" in item
+    }
+    routes = tuple(
+        _route(edge, names, left, top) for edge in data.get("edges", []) if "pos" in edge
+    )
+    return Layout(nodes=nodes, routes=routes, width=right - left, height=top - bottom)
+
+
+def _point(text: str, left: float, top: float) -> Point:
+    x, y = text.rstrip("!").split(",")[:2]
+    return float(x) - left, top - float(y)
+
+
+def _route(edge: dict[str, Any], names: dict[int, str], left: float, top: float) -> Route:
+    ends: dict[str, Point] = {}
+    points = []
+    for token in edge["pos"].replace(";", " ").split():
+        if token[:2] in {"e,", "s,"}:
+            ends[token[0]] = _point(token[2:], left, top)
+        else:
+            points.append(_point(token, left, top))
+    return Route(
+        tail=names[edge["tail"]],
+        head=names[edge["head"]],
+        id=edge.get("id"),
+        points=tuple(points),
+        start=ends.get("s"),
+        end=ends.get("e"),
+    )

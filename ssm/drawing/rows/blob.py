@@ -1,0 +1,94 @@
+"""A blob: the round outline of one activity, as big as its words need."""
+
+import attrs
+
+from ssm.drawing.geometry import Point, squircle
+from ssm.drawing.text.wrap import wrap
+
+__all__ = ["LEADING", "TEXT", "Blob", "blob_for"]
+
+TEXT = 15.5
+LEADING = 1.25
+_LIMITS = (118, 140, 165, 195, 230)
+_MIN_W, _MIN_H = 132.0, 78.0
+_PAD_X, _PAD_Y = 22.0, 18.0
+_SHAPE = 1.9
+
+
+@attrs.frozen(kw_only=True)
+class Blob:
+    """One activity: centre, size and words.
+
+    Attributes:
+        id: the id of the activity.
+        lines: its words, broken into lines.
+        text: width and height of the words.
+    """
+
+    id: str
+    lines: tuple[str, ...]
+    text: tuple[float, float]
+    w: float
+    h: float
+    x: float = 0.0
+    y: float = 0.0
+
+    def at(self, x: float, y: float) -> "Blob":
+        """The same blob somewhere else."""
+        return attrs.evolve(self, x=x, y=y)
+
+    def moved(self, dx: float, dy: float) -> "Blob":
+        """The same blob a little further."""
+        return attrs.evolve(self, x=self.x + dx, y=self.y + dy)
+
+    def outline(self, pad: float = 0.0) -> tuple[Point, ...]:
+        """Its outline, or one at a distance round it."""
+        return squircle(self.x, self.y, self.w + 2 * pad, self.h + 2 * pad)
+
+    def box(self, pad: float = 0.0) -> tuple[float, float, float, float]:
+        """The box round it: left, top, right, bottom."""
+        a, b = self.w / 2 + pad, self.h / 2 + pad
+        return self.x - a, self.y - b, self.x + a, self.y + b
+
+    def covers(self, point: Point, pad: float = 0.0) -> bool:
+        """Whether a point lies in the blob, or nearer to it than `pad`."""
+        u = abs(point[0] - self.x) / (self.w / 2 + pad)
+        v = abs(point[1] - self.y) / (self.h / 2 + pad)
+        return u < 1 and v < 1 and u * u * u + v * v * v < 1
+
+    def edge(self, inner: Point, outer: Point, pad: float = 0.0) -> Point:
+        """Where the way from a point inside to a point outside leaves the blob."""
+        low, high = 0.0, 1.0
+        for _ in range(8):
+            t = (low + high) / 2
+            point = (inner[0] + (outer[0] - inner[0]) * t, inner[1] + (outer[1] - inner[1]) * t)
+            low, high = (t, high) if self.covers(point, pad) else (low, t)
+        return (inner[0] + (outer[0] - inner[0]) * high, inner[1] + (outer[1] - inner[1]) * high)
+
+
+def blob_for(id: str, text: str, look: str = "plain") -> Blob:
+    """A blob round a text, neither a pole nor a strip; long words make it wider.
+
+    Args:
+        id: the id of the activity.
+        text: its phrase.
+        look: the look whose fonts it is set in.
+
+    Example:
+        >>> blob = blob_for("3", "Plan the day in one list")
+        >>> blob.lines
+        ('Plan the day', 'in one list')
+    """
+    best: tuple[float, Blob] | None = None
+    for limit in _LIMITS:
+        words = wrap(text, TEXT, limit, look=look)
+        tw, th = words.width, len(words.lines) * TEXT * LEADING
+        w = max(_MIN_W, tw * 1.1 + 2 * _PAD_X)
+        h = max(_MIN_H, th * 1.12 + 2 * _PAD_Y)
+        broken = sum(line.endswith("-") for line in words.lines)
+        cost = w * h / 12000 + max(w / h / _SHAPE, _SHAPE * h / w) + 0.6 * broken
+        if best is None or cost < best[0]:
+            size = (float(round(w / 2) * 2), float(round(h / 2) * 2))
+            best = cost, Blob(id=id, lines=words.lines, text=(tw, th), w=size[0], h=size[1])
+    assert best is not None
+    return best[1]

@@ -1,0 +1,118 @@
+"""The boundary round a subsystem, with its name written where the line is interrupted."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from ssm.drawing.geometry import Point, box_of, chaikin, hull, rounded_box, sampled
+from ssm.drawing.rows.blob import Blob
+from ssm.drawing.scene.marks import Line, Mark, Shape, Text
+from ssm.drawing.text.fonts import width
+
+__all__ = ["Frame", "frame_round"]
+
+_STEP = 6.0
+_LABEL = 15.0
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """A boundary: its outline, and its name with the stretch that the name takes."""
+
+    outline: tuple[Point, ...]
+    line: tuple[Point, ...]
+    label: Text
+    label_width: float
+
+    def marks(self, fill: str) -> tuple[Mark, ...]:
+        """The ground, the interrupted line and the name."""
+        return (
+            Shape(points=self.outline[::3], fill=fill, ink=None),
+            Line(points=self.line[::2] + self.line[-1:], ink="soft", width=1.8),
+            self.label,
+        )
+
+    def moved(self, dx: float, dy: float) -> "Frame":
+        """The same frame somewhere else."""
+        return attrs.evolve(
+            self,
+            outline=tuple((x + dx, y + dy) for x, y in self.outline),
+            line=tuple((x + dx, y + dy) for x, y in self.line),
+            label=attrs.evolve(self.label, x=self.label.x + dx, y=self.label.y + dy),
+        )
+
+    def label_box(self) -> tuple[float, float, float, float]:
+        """The box round the name."""
+        x, y, half = self.label.x, self.label.y, self.label_width / 2
+        return x - half, y - _LABEL * 0.65, x + half, y + _LABEL * 0.65
+
+    def reach(self, x: float, *, low: bool) -> Point:
+        """Where a vertical line at x meets the outline, at its lower or its upper side."""
+        x0, y0, x1, y1 = box_of(self.outline)
+        side = [p for p in self.outline if (p[1] > (y0 + y1) / 2) == low]
+        x = min(max(x, x0 + 30), x1 - 30)
+        return min(side, key=lambda p: (abs(p[0] - x), p))
+
+
+def frame_round(
+    blobs: Iterable[Blob],
+    ways: Iterable[Sequence[Point]],
+    name: str,
+    *,
+    pad: float = 30.0,
+    low: bool = False,
+) -> Frame:
+    """The rounded convex boundary of some blobs and arrows.
+
+    Args:
+        blobs: what it holds.
+        ways: arrows that it holds.
+        name: what is written on its line.
+        pad: how far it keeps away.
+        low: write the name on the lower side instead of the upper.
+    """
+    corners: list[Point] = []
+    for blob in blobs:
+        corners += rounded_box(*blob.box(pad), pad + min(blob.w, blob.h) * 0.35, 2)
+    for way in ways:
+        corners += [(x + dx, y + dy) for x, y in way[::2] for dx in (-16, 16) for dy in (-16, 16)]
+    outline = sampled(chaikin(hull(corners), 3), _STEP, closed=True)
+    wide = width(name, _LABEL, "strong")
+    start, count = _stretch(outline, wide + 18, low=low)
+    turned = outline[start:] + outline[:start]
+    a, b = turned[0], turned[count]
+    label = Text(
+        x=(a[0] + b[0]) / 2,
+        y=_level(turned[: count + 1]),
+        lines=(name,),
+        size=_LABEL,
+        font="strong",
+        ink="soft",
+    )
+    line = (*turned[count:], turned[0])
+    return Frame(outline=tuple(outline), line=tuple(line), label=label, label_width=wide)
+
+
+def _level(points: Sequence[Point]) -> float:
+    """The height on which a name lies best on a nearly level stretch."""
+    ys = [y for _, y in points]
+    return (min(ys) + max(ys)) / 2
+
+
+def _stretch(outline: Sequence[Point], length: float, *, low: bool) -> tuple[int, int]:
+    """Where a closed outline is most level over a length, rather on the left: start, steps."""
+    n = len(outline)
+    x0, y0, x1, y1 = box_of(outline)
+    count = min(n - 1, int(length / _STEP) + 1)
+    best: tuple[float, int, int] | None = None
+    for start in range(n):
+        part = [outline[(start + k) % n] for k in range(0, count + 1, 2)]
+        if (part[-1][0] > part[0][0]) is low:
+            continue
+        ys = [y for _, y in part]
+        aside = abs(((part[0][0] + part[-1][0]) / 2 - x0) / (x1 - x0) - 0.28)
+        depth = abs((max(ys) if low else min(ys)) - (y1 if low else y0)) / (y1 - y0)
+        cost = max(ys) - min(ys) + 8 * aside + 20 * depth
+        if best is None or cost < best[0]:
+            best = cost, start, count
+    return (0, 1) if best is None else (best[1], best[2])

@@ -1,0 +1,143 @@
+"""The plan of an activity model: where everything of it stands, for model and comparison alike."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from ssm.drawing.geometry import Point, box_of, quadratic
+from ssm.drawing.rows.blob import Blob, blob_for
+from ssm.drawing.rows.frame import Frame, frame_round
+from ssm.drawing.rows.levels import Dependency, drawn_dependencies
+from ssm.drawing.rows.place import Around, place
+from ssm.drawing.rows.route import route
+from ssm.model.activity import Model
+
+__all__ = ["Control", "Plan", "moved", "plan_of"]
+
+_APART = 92.0
+_STEP = 54.0
+
+
+@attrs.frozen(kw_only=True)
+class Control:
+    """Monitoring and control, below the operations; one arrow each way between them."""
+
+    blobs: Mapping[str, Blob]
+    ways: tuple[tuple[Point, ...], ...]
+    frame: Frame
+    down: tuple[Point, ...]
+    up: tuple[Point, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """Where the parts of an activity model stand; the upper left corner is (0, 0)."""
+
+    blobs: Mapping[str, Blob]
+    dependencies: tuple[Dependency, ...]
+    ways: Mapping[str, tuple[Point, ...]]
+    frame: Frame | None
+    control: Control | None
+    width: float
+    height: float
+
+
+def plan_of(model: Model, around: Around, engine: str | None = None) -> Plan:
+    """The plan of a model.
+
+    Args:
+        model: its activities and dependencies; what is left dangling is left out.
+        around: what else stands on the page; it decides how rows are folded.
+        engine: another layout engine.
+
+    Raises:
+        EngineError: the engine is not to be found, or refuses.
+    """
+    dependencies = drawn_dependencies(model)
+    blobs = {activity.id: blob_for(activity.id, activity.do) for activity in model.activities}
+    controls = [blob_for(activity.id, activity.do) for activity in model.controls]
+    row = sum(blob.w for blob in controls) + _STEP * 2 + 60 if controls else 0.0
+    below = max((blob.h for blob in controls), default=0.0) + _APART + 60 if controls else 0.0
+    room = attrs.evolve(around, least=row, below=around.below + below)
+    placed = place(list(blobs.values()), dependencies, room, engine)
+    return _framed(placed, dependencies, controls)
+
+
+def _framed(
+    blobs: Mapping[str, Blob], dependencies: tuple[Dependency, ...], controls: list[Blob]
+) -> Plan:
+    ways = route(blobs, dependencies)
+    frame = frame_round(blobs.values(), ways.values(), "operations") if blobs else None
+    control = _control(controls, frame) if controls else None
+    outlines = [f.outline for f in (frame, control and control.frame) if f]
+    x0, y0, x1, y1 = box_of([p for o in outlines for p in o]) if outlines else (0, 0, 0, 0)
+    plan = Plan(
+        blobs=blobs,
+        dependencies=dependencies,
+        ways=ways,
+        frame=frame,
+        control=control,
+        width=x1 - x0,
+        height=y1 - y0 + 10,
+    )
+    return moved(plan, -x0, 10 - y0)
+
+
+def _control(blobs: list[Blob], frame: Frame | None) -> Control:
+    x0, _, x1, bottom = box_of(frame.outline) if frame else (0.0, 0.0, 0.0, 0.0)
+    total = sum(blob.w for blob in blobs) + _STEP * (len(blobs) - 1)
+    tall = max(blob.h for blob in blobs)
+    x = float(round((x0 + x1 - total) / 2))
+    y = float(round(bottom + _APART + 26 + tall / 2))
+    row = []
+    for blob in blobs:
+        row.append(blob.at(x + blob.w / 2, y))
+        x += blob.w + _STEP
+    ways = tuple(_level(a, b) for a, b in zip(row, row[1:], strict=False))
+    own = frame_round(row, ways, "monitoring and control", pad=26, low=True)
+    down, up = _between(row, frame) if frame else ((), ())
+    return Control(
+        blobs={blob.id: blob for blob in row}, ways=ways, frame=own, down=down, up=up
+    )
+
+
+def _level(a: Blob, b: Blob) -> tuple[Point, ...]:
+    start, end = (a.x + a.w / 2 + 3, a.y - 2), (b.x - b.w / 2 - 5, b.y - 2)
+    return tuple(quadratic(start, ((start[0] + end[0]) / 2, a.y - 8), end, 8))
+
+
+def _between(row: list[Blob], frame: Frame) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Down to monitor: how is it doing? And up from control, with the kink of lightning."""
+    watch, act = row[-2], row[-1]
+    top = frame.reach(watch.x, low=True)
+    start, end = (top[0], top[1] + 6), (watch.x, watch.y - watch.h / 2 - 6)
+    bow = ((start[0] + end[0]) / 2 + 9, (start[1] + end[1]) / 2)
+    foot = (act.x, act.y - act.h / 2 - 4)
+    high = frame.reach(act.x, low=True)
+    tip = (high[0], high[1] + 7)
+    middle = ((foot[0] + tip[0]) / 2, (foot[1] + tip[1]) / 2)
+    kink = ((middle[0] - 10, middle[1] + 7), (middle[0] + 10, middle[1] - 7))
+    return tuple(quadratic(start, bow, end, 10)), (foot, *kink, tip)
+
+
+def moved(plan: Plan, dx: float, dy: float) -> Plan:
+    """The same plan somewhere else on the page."""
+    control = plan.control
+    return attrs.evolve(
+        plan,
+        blobs={id: blob.moved(dx, dy) for id, blob in plan.blobs.items()},
+        ways={name: _shifted(way, dx, dy) for name, way in plan.ways.items()},
+        frame=plan.frame and plan.frame.moved(dx, dy),
+        control=control
+        and Control(
+            blobs={id: blob.moved(dx, dy) for id, blob in control.blobs.items()},
+            ways=tuple(_shifted(way, dx, dy) for way in control.ways),
+            frame=control.frame.moved(dx, dy),
+            down=_shifted(control.down, dx, dy),
+            up=_shifted(control.up, dx, dy),
+        ),
+    )
+
+
+def _shifted(points: tuple[Point, ...], dx: float, dy: float) -> tuple[Point, ...]:
+    return tuple((x + dx, y + dy) for x, y in points)

@@ -1,0 +1,21 @@
+"""Which models people have said something about."""
+
+from ssm.errors import InvalidValueError
+from ssm.model.refs import parse_ref
+from ssm.model.study import Study
+
+__all__ = ["models_with_evidence"]
+
+
+def models_with_evidence(study: Study) -> tuple[str, ...]:
+    """The ids of the models that findings speak about, in the order of the study."""
+    rows = {e.row for finding in study.findings for e in finding.about or ()}
+    spoken = {_model_of(row) for row in rows}
+    return tuple(model.id for model in study.models if model.id in spoken)
+
+
+def _model_of(row: str) -> str | None:
+    try:
+        return parse_ref(row).id
+    except InvalidValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Scenes as SVG: strokes by look, colours by theme, fonts embedded."""

@@ -1,0 +1,71 @@
+"""SVG path data from points: straight, or smooth through every point."""
+
+from collections.abc import Sequence
+
+from ssm.drawing.geometry import Point, distance
+from ssm.drawing.svg.escape import number
+
+__all__ = ["closed_path", "head_path", "open_path", "zigzag_points"]
+
+_HEAD_ALONG, _HEAD_ASIDE = 0.9, 0.42
+
+
+def _pair(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"
+
+
+def open_path(points: Sequence[Point], *, smooth: bool = True) -> str:
+    """A line from the first point to the last.
+
+    Example:
+        >>> open_path([(0, 0), (10, 0)])
+        'M0 0L10 0'
+    """
+    start = f"M{_pair(points[0])}"
+    if len(points) < 3 or not smooth:
+        return start + "".join(f"L{_pair(point)}" for point in points[1:])
+    around = [points[0], *points, points[-1]]
+    return start + "".join(_curve(around[i : i + 4]) for i in range(len(points) - 1))
+
+
+def closed_path(points: Sequence[Point], *, smooth: bool = True) -> str:
+    """An outline through all points and back to the first."""
+    start = f"M{_pair(points[0])}"
+    if len(points) < 3 or not smooth:
+        return start + "".join(f"L{_pair(point)}" for point in points[1:]) + "Z"
+    around = [points[-1], *points, points[0], points[1]]
+    return start + "".join(_curve(around[i : i + 4]) for i in range(len(points))) + "Z"
+
+
+def _curve(four: Sequence[Point]) -> str:
+    """From the second point to the third, the outer two giving the direction (Catmull-Rom)."""
+    a, b, c, d = four
+    one = (b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6)
+    two = (c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6)
+    return f"C{_pair(one)} {_pair(two)} {_pair(c)}"
+
+
+def head_path(points: Sequence[Point], size: float) -> str:
+    """An open arrow head at the last point of a line, along the way it came."""
+    tip = points[-1]
+    back = next((p for p in reversed(points[:-1]) if distance(p, tip) >= size * 0.8), points[0])
+    length = distance(back, tip) or 1.0
+    u, v = (back[0] - tip[0]) / length * size, (back[1] - tip[1]) / length * size
+    along, aside = _HEAD_ALONG, _HEAD_ASIDE
+    left = (tip[0] + u * along - v * aside, tip[1] + v * along + u * aside)
+    right = (tip[0] + u * along + v * aside, tip[1] + v * along - u * aside)
+    return f"M{_pair(left)}L{_pair(tip)}L{_pair(right)}"
+
+
+def zigzag_points(points: Sequence[Point], step: float = 7.0, amp: float = 5.0) -> list[Point]:
+    """Points that leap from side to side of a line, calm at both ends."""
+    from ssm.drawing.geometry import sampled
+
+    run = sampled(points, step)
+    out = []
+    for i, (x, y) in enumerate(run):
+        a, b = run[max(0, i - 1)], run[min(len(run) - 1, i + 1)]
+        length = distance(a, b) or 1.0
+        k = 0.0 if i < 2 or i > len(run) - 3 else amp * (1 if i % 2 else -1)
+        out.append((x - (b[1] - a[1]) / length * k, y + (b[0] - a[0]) / length * k))
+    return out

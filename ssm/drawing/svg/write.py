@@ -1,0 +1,70 @@
+"""A scene as an SVG file: groups with names, an id for every thing, fonts inside."""
+
+from collections.abc import Iterator
+
+from ssm.drawing.scene.marks import Scene, Thing
+from ssm.drawing.svg.embed import families, font_faces
+from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
+from ssm.drawing.svg.pen import Pen
+from ssm.drawing.svg.plain import stroke
+from ssm.drawing.text.fonts import Fonts, fonts
+from ssm.drawing.themes.theme import Theme, theme
+
+__all__ = ["write_svg"]
+
+_STROKES = {"plain": stroke}
+
+
+def write_svg(scene: Scene, look: str = "plain", theme_name: str = "light") -> str:
+    """A scene as one SVG document that needs no other file.
+
+    Args:
+        scene: what is where.
+        look: `plain`.
+        theme_name: `light`, `dark` or `print`.
+
+    Raises:
+        InvalidValueError: there is no such look or theme.
+    """
+    colours, letters = theme(theme_name), fonts(look)
+    key = svg_id(scene.ref)
+    width, height = number(scene.width), number(scene.height)
+    style = font_faces(scene, letters)
+    parts = [
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'id="{key}" class="ssm" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="graphics-document document" '
+        f'aria-labelledby="{key}:title {key}:desc" font-family="{families(letters)}" '
+        'stroke-linecap="round" stroke-linejoin="round">',
+        f'<title id="{key}:title">{content(scene.title)}</title>',
+        f'<desc id="{key}:desc">{content(scene.description)}</desc>',
+        f"<style>{style}</style>" if style else "",
+        f'<rect width="{width}" height="{height}" fill="{colours.colour("paper")}"/>',
+        *_groups(scene, look, colours, letters),
+        "</svg>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _groups(scene: Scene, look: str, colours: Theme, letters: Fonts) -> Iterator[str]:
+    used: dict[str, int] = {}
+    for thing in sorted(scene.things, key=lambda thing: thing.layer):
+        key = svg_id(thing.ref, scene.ref)
+        if thing.ref == scene.ref:
+            key = f"{key}:{thing.role}"
+        used[key] = used.get(key, 0) + 1
+        if used[key] > 1:
+            key = f"{key}:{used[key]}"
+        pen = Pen(theme=colours, fonts=letters, key=key)
+        yield _group(thing, pen, look)
+
+
+def _group(thing: Thing, pen: Pen, look: str) -> str:
+    drawn = "".join(_STROKES[look](mark, pen) for mark in thing.marks)
+    named = ""
+    if thing.title:
+        named = f' role="img" aria-label="{attribute(thing.title)}"'
+        drawn = f"<title>{content(thing.title)}</title>{drawn}"
+    group = f'<g id="{attribute(pen.key)}" class="{attribute(thing.role)}"{named}>{drawn}</g>'
+    href = safe_href(thing.href)
+    return group if href is None else f'<a href="{attribute(href)}">{group}</a>'

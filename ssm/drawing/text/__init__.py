@@ -1,0 +1,1 @@
+"""Text on drawings: how wide it is, where its lines break, what no font can show."""

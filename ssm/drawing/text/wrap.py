@@ -1,0 +1,125 @@
+"""Breaking a text into lines: as few as fit, then as narrow as they can be."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ssm.drawing.text.face import Face
+from ssm.drawing.text.fonts import fonts
+from ssm.drawing.text.visible import visible
+
+__all__ = ["Wrapped", "wrap"]
+
+_SPACES = re.compile(r"[ \t\r]+")
+_SEAMS = re.compile(
+    r"(?<=[/–—\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])"
+)
+_SOFT = "\N{SOFT HYPHEN}"
+
+
+@attrs.frozen
+class Wrapped:
+    """The lines of a text, and the width of the widest in pixels."""
+
+    lines: tuple[str, ...]
+    width: float
+
+
+@attrs.frozen
+class _Piece:
+    """A piece of a word that stays whole; `space` says that a space stands before it."""
+
+    text: str
+    width: float
+    space: bool
+
+
+def wrap(
+    text: str, size: float, limit: float, font: str = "text", look: str = "plain"
+) -> Wrapped:
+    r"""The lines of a text that is to be no wider than a limit.
+
+    Fewest lines first, then the narrowest block with as many. Line ends in the text
+    are kept. A word that is wider than the limit is broken, never cut: at its hyphens
+    and slashes, else anywhere, with a hyphen between letters.
+
+    Args:
+        text: what to set.
+        size: font size in pixels.
+        limit: the greatest width in pixels.
+        font: a role: `text`, `strong`, `title` or `quote`.
+        look: the look it is drawn in.
+
+    Example:
+        >>> wrap("Agree urgency with the referring doctor", 16, 160).lines
+        ('Agree urgency with', 'the referring doctor')
+        >>> wrap("one\ntwo", 16, 160).lines
+        ('one', 'two')
+    """
+    face = fonts(look).roles[font].face
+    ems = limit / size
+    paragraphs = [list(_pieces(p, face, ems)) for p in visible(text).split("\n")]
+    space = face.width(" ")
+    broken = [_narrowest(pieces, ems, space) for pieces in paragraphs]
+    lines = tuple(line for block in broken for line in block)
+    return Wrapped(lines, max(map(face.width, lines), default=0.0) * size)
+
+
+def _pieces(paragraph: str, face: Face, limit: float) -> Iterator[_Piece]:
+    for word in _SPACES.split(paragraph.strip(" \t\r")):
+        first = True
+        for part in _SEAMS.split(word):
+            for piece in _broken(part, face, limit):
+                yield _Piece(piece, face.width(piece), first)
+                first = False
+
+
+def _broken(word: str, face: Face, limit: float) -> Iterator[str]:
+    """A word, or pieces of it that each fit, a hyphen where a break parts two letters."""
+    hyphen = face.width("-")
+    while face.width(word) > limit and len(word) > 1:
+        size, used = 1, face.width(word[0])
+        while size < len(word) - 1 and used + face.width(word[size]) + hyphen <= limit:
+            used += face.width(word[size])
+            size += 1
+        parted = _is_letter(word[size - 1]) and _is_letter(word[size])
+        yield word[:size] + ("-" if parted else "")
+        word = word[size:]
+    yield word
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and ord(char) < 0x2E80
+
+
+def _narrowest(pieces: list[_Piece], limit: float, space: float) -> list[str]:
+    best = _greedy(pieces, limit, space)
+    low, high = 0, round(limit * 32)
+    while low < high - 1:
+        middle = (low + high) // 2
+        lines = _greedy(pieces, middle / 32, space)
+        if len(lines) <= len(best):
+            best, high = lines, middle
+        else:
+            low = middle
+    return best
+
+
+def _greedy(pieces: list[_Piece], limit: float, space: float) -> list[str]:
+    lines: list[str] = []
+    used = 0.0
+    for piece in pieces:
+        gap = space if piece.space else 0.0
+        if lines and used + gap + piece.width <= limit:
+            lines[-1] = f"{lines[-1].removesuffix(_SOFT)}{' ' if piece.space else ''}{piece.text}"
+            used += gap + piece.width
+        else:
+            lines.append(piece.text)
+            used = piece.width
+    return [_ended(line) for line in lines]
+
+
+def _ended(line: str) -> str:
+    """A soft hyphen shows only where a line ends."""
+    return line[:-1] + "-" if line.endswith(_SOFT) else line

@@ -1,0 +1,1 @@
+"""The colours of each theme, as data: from the roles that scenes use to colours."""

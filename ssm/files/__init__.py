@@ -1,0 +1,1 @@
+"""Study files: YAML in, with a position on every value, and canonical YAML out."""

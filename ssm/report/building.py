@@ -1,0 +1,141 @@
+"""Everything that a study gives, made in one go into one folder."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ssm.comparison import Comparison, compare
+from ssm.drawing.draw import draw, drawable
+from ssm.drawing.drawing import Drawing
+from ssm.errors import SsmError
+from ssm.model.loaded import Loaded, loaded
+from ssm.model.study import Study
+from ssm.problems import Problem
+from ssm.report.drawings import Made, drawing_files, not_made
+from ssm.report.folder import publish
+from ssm.report.names import Names
+from ssm.report.page import page
+from ssm.report.sections.chapters import chapters
+from ssm.report.sections.matter import Matter
+
+__all__ = ["build"]
+
+
+def build(
+    study: str | Path | Study | Loaded = ".",
+    out: str | Path = "out",
+    *,
+    engine: str | None = None,
+    theme: str = "light",
+    with_politics: bool = False,
+) -> Made:
+    """Make pictures, comparison charts, a check report and one HTML report.
+
+    Args:
+        study: a study, or the file or folder to read one from.
+        out: the folder for it all. Only files that an earlier run made there, and that
+            nobody changed, are replaced or removed.
+        engine: a layout engine to use instead of the one that came with this package.
+        theme: the colours: `light`, `dark` or `print`.
+        with_politics: publish Analysis Three, which is private otherwise.
+
+    Returns:
+        The files; and a problem for each part that could not be made. All the others
+        are made without it.
+
+    Raises:
+        UnreadableError: there is no study to be read.
+        CannotWriteError: the folder cannot be written, or a file is in the way.
+        EngineError: the engine is not to be found.
+        InvalidValueError: there is no such theme.
+
+    Example:
+        >>> import tempfile
+        >>> from ssm.model.root import Root
+        >>> fence = Study(title="The fence", roots=[Root(id="fence", what="paint the fence")])
+        >>> with tempfile.TemporaryDirectory() as there:
+        ...     made = build(fence, there)
+        ...     print(*sorted(path.relative_to(there).as_posix() for path in made.files))
+        check.json check.txt index.html pictures/root-fence.png pictures/root-fence.svg
+    """
+    whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
+    drawings, problems = _drawn(whole.study, engine, theme)
+    comparisons = _compared(whole.study)
+    pictures, unmade = drawing_files(drawings, ("svg", "png"))
+    files = {f"pictures/{name}": data for name, data in pictures.items()}
+    files |= _charts(comparisons)
+    files |= _check(whole)
+    files["index.html"] = _report(whole.study, comparisons, drawings, theme, with_politics)
+    made = publish(out, files, stale=lambda name: True)  # noqa: ARG005
+    told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
+    return Made(files=made.files, problems=(*problems, *unmade), summary=told)
+
+
+def _read(path: str | Path) -> Loaded:
+    from ssm.loading import load
+
+    return load(path)
+
+
+def _drawn(
+    study: Study, engine: str | None, theme: str
+) -> tuple[tuple[Drawing, ...], tuple[Problem, ...]]:
+    drawings: list[Drawing] = []
+    problems: list[Problem] = []
+    for ref in drawable(study):
+        try:
+            drawings += draw(study, ref, theme=theme, engine=engine)
+        except SsmError as error:
+            problems.append(not_made(ref, error))
+    return tuple(drawings), tuple(problems)
+
+
+def _compared(study: Study) -> tuple[Comparison, ...]:
+    """One comparison for all of it, or one for each round, so that times stay apart."""
+    if not study.rounds:
+        return (compare(study),)
+    return tuple(compare(study, round=each.id) for each in study.rounds)
+
+
+def _charts(comparisons: Iterable[Comparison]) -> dict[str, bytes]:
+    from ssm.comparison.formats import as_csv, as_json, as_markdown
+
+    files: dict[str, str] = {}
+    for compared in comparisons:
+        rounds = {chart.round for chart in compared.charts if chart.round}
+        stem = "charts/comparison" + "".join(f"-{name}" for name in sorted(rounds))
+        files[f"{stem}.md"] = as_markdown(compared)
+        files[f"{stem}.csv"] = as_csv(compared)
+        files[f"{stem}.json"] = _json(as_json(compared))
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def _check(whole: Loaded) -> dict[str, bytes]:
+    """The check report: for those who make the study, so it has files of its own."""
+    from ssm.checks import check
+    from ssm.report.checked import as_data, as_text
+
+    found = check(whole)
+    return {
+        "check.txt": (as_text(found, whole) + "\n").encode("utf-8"),
+        "check.json": _json(as_data(found)).encode("utf-8"),
+    }
+
+
+def _report(
+    study: Study,
+    comparisons: tuple[Comparison, ...],
+    drawings: tuple[Drawing, ...],
+    theme: str,
+    with_politics: bool,
+) -> bytes:
+    matter = Matter(
+        study=study, names=Names(study), comparisons=comparisons, politics=with_politics
+    )
+    svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
+    return page(study, tuple(chapters(matter)), svgs, theme=theme).encode("utf-8")

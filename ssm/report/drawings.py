@@ -1,0 +1,97 @@
+"""Drawings as files: each in the formats asked for, and what could not be made."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import attrs
+
+from ssm.drawing.drawing import Drawing
+from ssm.errors import SsmError
+from ssm.problems import Problem, Severity
+from ssm.report.folder import publish
+
+__all__ = ["Made", "drawing_files", "publish_drawings"]
+
+FORMATS = ("svg", "png", "dot")
+
+
+@attrs.frozen(kw_only=True)
+class Made:
+    """Which files were made, and what was in the way of others.
+
+    Attributes:
+        files: the files, each with the folder as it was given.
+        problems: parts that could not be made, and remarks on those that were.
+        summary: a sentence on all of it.
+    """
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...] = ()
+    summary: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """Whether some part could not be made."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def publish_drawings(
+    out: str | Path,
+    drawings: Iterable[Drawing],
+    formats: Iterable[str] = ("svg",),
+    *,
+    everything: bool = False,
+) -> Made:
+    """Write drawings into a folder, one file for each and each format.
+
+    Args:
+        out: the folder; made when it is not there.
+        drawings: what `draw` gave.
+        formats: some of `svg`, `png` and `dot`.
+        everything: these are all drawings of the study, so that older ones of these
+            formats, of parts that are gone, may go too.
+
+    Raises:
+        CannotWriteError: the folder cannot be written, or a file is in the way.
+    """
+    kinds = tuple(formats)
+    files, problems = drawing_files(drawings, kinds)
+    ends = tuple(f".{kind}" for kind in kinds)
+    made = publish(out, files, stale=lambda name: everything and name.endswith(ends))
+    count = len(made.files)
+    told = f"{count} file{'' if count == 1 else 's'} in {out}, {len(made.written)} of them new"
+    return Made(files=made.files, problems=problems, summary=told)
+
+
+def drawing_files(
+    drawings: Iterable[Drawing], formats: Iterable[str]
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The contents of the files by name; a format that fails costs no other file."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for drawing in drawings:
+        problems += drawing.problems
+        for kind in formats:
+            try:
+                files[f"{drawing.file_stem}.{kind}"] = _content(drawing, kind)
+            except SsmError as error:
+                problems.append(not_made(drawing.ref, error))
+    return files, tuple(problems)
+
+
+def _content(drawing: Drawing, kind: str) -> bytes:
+    if kind == "png":
+        return drawing.png()
+    return (drawing.svg if kind == "svg" else drawing.dot).encode("utf-8")
+
+
+def not_made(ref: str, error: Exception) -> Problem:
+    """The problem that one part could not be made, with the reason."""
+    return Problem(
+        code="RE01",
+        name="not-made",
+        severity=Severity.ERROR,
+        ref=ref,
+        message=f"this part could not be made: {error}",
+        hint="the other parts were made without it",
+    )

@@ -1,0 +1,187 @@
+"""An output folder: all of a run's files or none, and never a file that is not ours.
+
+The folder keeps a manifest of what was written to it. Only files that it lists, and that
+are still as they were written, are replaced or removed.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+
+import attrs
+
+from ssm.errors import CannotWriteError
+
+__all__ = ["MANIFEST", "Published", "publish"]
+
+MANIFEST = ".ssm-manifest.json"
+_VERSION = 1
+_REMEDIES = {
+    errno.ENOSPC: "free some space, or choose another place",
+    errno.EDQUOT: "free some space, or choose another place",
+    errno.EACCES: "choose a folder that you may write to",
+    errno.EPERM: "choose a folder that you may write to",
+    errno.EROFS: "choose a folder that you may write to",
+    errno.ENOTDIR: "a file stands where a folder is needed: move it, or choose another folder",
+    errno.EEXIST: "a file stands where a folder is needed: move it, or choose another folder",
+    errno.ENAMETOOLONG: "choose a folder with a shorter path",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Published:
+    """What became of the files of one run; paths start with the folder as it was given.
+
+    Attributes:
+        files: all files that now stand there as this run made them.
+        written: those of them that were new, or had changed.
+        removed: files of an earlier run that this one has no more.
+    """
+
+    files: tuple[Path, ...]
+    written: tuple[Path, ...]
+    removed: tuple[Path, ...]
+
+
+def publish(
+    folder: str | Path,
+    files: Mapping[str, bytes],
+    *,
+    stale: Callable[[str], bool] | None = None,
+) -> Published:
+    """Put files into an output folder: all of them, or none.
+
+    Args:
+        folder: where to; made when it is not there.
+        files: contents by name, relative to the folder, parts joined by `/`.
+        stale: which names that an earlier run left, and this one does not make, may
+            go; none when left out.
+
+    Raises:
+        CannotWriteError: a file that is not ours stands in the way, or the folder
+            cannot be written; nothing was changed then.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as there:
+        ...     first = publish(there, {"a.txt": b"one", "b.txt": b"two"})
+        ...     second = publish(there, {"a.txt": b"one"}, stale=lambda name: True)
+        ...     sorted(os.listdir(there))
+        ['.ssm-manifest.json', 'a.txt']
+        >>> len(first.written), second.written, [path.name for path in second.removed]
+        (2, (), ['b.txt'])
+    """
+    root = Path(folder)
+    try:
+        return _publish(root, files, stale or (lambda _name: False))
+    except CannotWriteError:
+        raise
+    except OSError as error:
+        raise _refusal(error, root) from None
+
+
+def _publish(root: Path, files: Mapping[str, bytes], stale: Callable[[str], bool]) -> Published:
+    ours = _manifest(root)
+    old = {name: _digest(root / name) for name in {*files, *ours}}
+    _refuse_strangers(root, files, ours, old)
+    new = {name: _hash(data) for name, data in files.items()}
+    changed = [name for name in files if old[name] != new[name]]
+    gone = [n for n in sorted(ours) if n not in files and stale(n) and old[n] in (ours[n], None)]
+    kept = {name: ours[name] for name in ours if name not in files and name not in gone}
+    manifest = _as_text({**kept, **new})
+    _write_all(root, {**{name: files[name] for name in changed}, MANIFEST: manifest})
+    for name in gone:
+        (root / name).unlink(missing_ok=True)
+        _drop_empty(root, name)
+    return Published(
+        files=tuple(root / name for name in files),
+        written=tuple(root / name for name in changed),
+        removed=tuple(root / name for name in gone if old[name] is not None),
+    )
+
+
+def _refuse_strangers(
+    root: Path, files: Mapping[str, bytes], ours: Mapping[str, str], old: Mapping[str, str | None]
+) -> None:
+    strange = [
+        name
+        for name, data in files.items()
+        if old[name] is not None and old[name] not in (ours.get(name), _hash(data))
+    ]
+    if not strange:
+        return
+    name, more = strange[0], len(strange) - 1
+    why = "was changed since ssm wrote it" if name in ours else "is there already, not made by ssm"
+    also = f" ({more} more likewise)" if more else ""
+    msg = f"{root / name}: {why}{also}; move it away, or choose another folder: nothing was written"
+    raise CannotWriteError(msg, str(root / name))
+
+
+def _manifest(root: Path) -> dict[str, str]:
+    try:
+        data = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+        files = data["files"] if data["version"] == _VERSION else {}
+        return {str(name): str(digest) for name, digest in files.items() if _is_inside(name)}
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _is_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and "\\" not in name
+
+
+def _as_text(files: Mapping[str, str]) -> bytes:
+    data = {"version": _VERSION, "files": dict(sorted(files.items()))}
+    return (json.dumps(data, indent=1, ensure_ascii=True) + "\n").encode("ascii")
+
+
+def _hash(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _digest(path: Path) -> str | None:
+    """The hash of what stands at a path, None for nothing; a folder or link has its own."""
+    if path.is_symlink() or path.is_dir():
+        return "no file"
+    try:
+        return _hash(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def _write_all(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write everything beside its place first, and move it there when all is written."""
+    root.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=".ssm-", dir=root))
+    try:
+        for number, data in enumerate(files.values()):
+            (stage / str(number)).write_bytes(data)
+        for name in files:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+        for number, name in enumerate(files):
+            os.replace(stage / str(number), root / name)  # noqa: PTH105
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _drop_empty(root: Path, name: str) -> None:
+    for folder in list((root / name).parents)[: len(PurePosixPath(name).parts) - 1]:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def _refusal(error: OSError, root: Path) -> CannotWriteError:
+    what = (error.strerror or str(error)).lower()
+    remedy = _REMEDIES.get(error.errno or 0, "choose another folder")
+    in_the_way = error.errno in (errno.EEXIST, errno.ENOTDIR) and error.filename
+    place = str(error.filename if in_the_way else root)
+    msg = f"{place}: cannot be written ({what}); {remedy}"
+    return CannotWriteError(msg, place)

@@ -1,0 +1,53 @@
+"""Drawings as parts of a page: their fonts taken out, their size left to the page."""
+
+import re
+
+import attrs
+
+__all__ = ["Inlined", "faces_in", "inlined"]
+
+_STYLE = re.compile(r"<style>(.*?)</style>\n?", re.DOTALL)
+_FACE = re.compile(r"@font-face\{[^}]*\}")
+_SIZE = re.compile(r'(<svg[^>]*?) width="([0-9.]+)" height="([0-9.]+)"')
+_PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
+
+
+@attrs.frozen(kw_only=True)
+class Inlined:
+    """A drawing for a page.
+
+    Attributes:
+        svg: the `svg` element, without fonts and without a fixed size.
+        faces: the font rules it carried; a page needs each of them once.
+        width: its width at zoom 1, in pixels.
+    """
+
+    svg: str
+    faces: tuple[str, ...]
+    width: float
+
+
+def inlined(svg: str) -> Inlined:
+    """An SVG document as a part of a page; its ids are unique among drawings already.
+
+    Args:
+        svg: a document as `ssm.drawing` writes it.
+
+    Example:
+        >>> inlined('<svg id="a" width="20" height="10"><style>@font-face{x:y}</style></svg>')
+        Inlined(svg='<svg id="a"></svg>', faces=('@font-face{x:y}',), width=20.0)
+    """
+    bare = _PROLOGUE.sub("", svg)
+    style = _STYLE.search(bare)
+    size = _SIZE.search(bare)
+    bare = _STYLE.sub("", bare, count=1)
+    return Inlined(
+        svg=_SIZE.sub(r"\1", bare, count=1).strip(),
+        faces=faces_in(style[1]) if style else (),
+        width=float(size[2]) if size else 0.0,
+    )
+
+
+def faces_in(style: str) -> tuple[str, ...]:
+    """The font rules of a style sheet, one by one."""
+    return tuple(_FACE.findall(style))

@@ -1,0 +1,173 @@
+"""How the parts of a study are called in a document, and where links to them lead."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from ssm.errors import UnknownRefError
+from ssm.model.activity import Activity, Model
+from ssm.model.change import Accommodation, Change, Debate, Learning
+from ssm.model.finding import Finding, Round, Source
+from ssm.model.links import Link as Arrow
+from ssm.model.picture import Boundary, Element
+from ssm.model.stakeholder import named
+from ssm.model.study import Study
+from ssm.report.blocks import Link, Words
+
+__all__ = ["Names", "anchor", "day", "joined", "short"]
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LONGEST = 70
+
+
+def anchor(ref: str) -> str:
+    """Where links to a part lead; no id in a drawing looks like it.
+
+    Example:
+        >>> anchor("model/good-time/3..4")
+        'model.good-time.3..4'
+    """
+    return ref.replace("/", ".")
+
+
+def day(date: dt.date | None) -> str:
+    """A date in words, the same in every locale.
+
+    Example:
+        >>> day(dt.date(2026, 3, 2)), day(None)
+        ('2 March 2026', '')
+    """
+    return "" if date is None else f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def short(text: str) -> str:
+    """The beginning of a long text, cut between words."""
+    words = " ".join(text.split())
+    if len(words) <= _LONGEST:
+        return words
+    cut = words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]
+    return f"{cut.rstrip(' ,;:.')} …"
+
+
+def joined(pieces: Iterable[str | Link], between: str = ", ") -> Words:
+    """Pieces with something between them, as one row of words."""
+    row: list[str | Link] = []
+    for piece in pieces:
+        row += [between, piece] if row else [piece]
+    return tuple(row)
+
+
+class Names:
+    """The names of one study's parts.
+
+    Example:
+        >>> from ssm.model.stakeholder import Stakeholder
+        >>> names = Names(Study(stakeholders=[Stakeholder(id="nurses")]))
+        >>> names.who("nurses"), names.who("anybody")
+        ('Nurses', 'anybody')
+        >>> names.link("nurses")
+        Link(text='Nurses', anchor='stakeholder.nurses')
+    """
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self._people = {person.id: person.name for person in study.stakeholders}
+
+    def who(self, text: str) -> str:
+        """A stakeholder's name, or the words as they are when they name nobody."""
+        return self._people.get(text, text)
+
+    def people(self, texts: Iterable[str]) -> Words:
+        """Names with commas; those who are stakeholders lead to what is known of them."""
+        return joined(self.person(text) for text in texts)
+
+    def person(self, text: str) -> str | Link:
+        """One name, with its link when it is a stakeholder's."""
+        if text not in self._people:
+            return text
+        return Link(self._people[text], anchor(f"stakeholder/{text}"))
+
+    def link(self, text: str, kinds: Iterable[str] | None = None) -> str | Link:
+        """What a reference means, as a link; the words themselves when it leads nowhere."""
+        try:
+            ref = self.study.index.resolve(text, kinds)
+        except UnknownRefError:
+            return text
+        return Link(self.title(ref), anchor(_published(ref)))
+
+    def links(self, texts: Iterable[str], kinds: Iterable[str] | None = None) -> Words:
+        """Several references in a row."""
+        return joined((self.link(text, kinds) for text in texts), between="; ")
+
+    def title(self, ref: str) -> str:
+        """What a part is called, in a few words."""
+        part = self.study.index.parts.get(ref)
+        if isinstance(part, Arrow):
+            return self._arrow(ref, part)
+        if isinstance(part, Model):
+            return self.model(part)
+        if isinstance(part, (Element, Boundary)):
+            return part.label or self.who(part.id) if part.id in self._people else _own(part)
+        return _title(part, ref)
+
+    def model(self, model: Model) -> str:
+        """What a model is called: its label, or what its root definition is called."""
+        roots = {root.id: root for root in self.study.roots}
+        if model.label is None and model.root in roots:
+            return roots[model.root].name
+        return named(model.label, model.id)
+
+    def cite(self, source_id: str | None, perspective: str | None = None) -> str:
+        """Whose words, how they were heard, and when: a source in a few words."""
+        sources = {source.id: source for source in self.study.sources}
+        source = sources.get(source_id or "")
+        if source is None:
+            return self.who(perspective) if perspective else source_id or "source not stated"
+        whose = perspective or source.perspective
+        who = source.label or (self.who(whose) if whose else "")
+        pieces = (who, source.method or "", source.where or "", day(source.date))
+        return ", ".join(piece for piece in pieces if piece) or source.id
+
+    def _arrow(self, ref: str, link: Arrow) -> str:
+        owner = ref.rpartition("/")[0]
+        ends = [self.title(f"{owner}/{end}") for end in (link.tail, link.head)]
+        if ref.startswith("model/"):
+            return f"{ends[0]} → {ends[1]}"
+        return link.label or f"{ends[0]} {link.op} {ends[1]}"
+
+
+def _published(ref: str) -> str:
+    """Parts of pictures have no place of their own in a document: their picture has."""
+    return "/".join(ref.split("/")[:2]) if ref.startswith("picture/") else ref
+
+
+def _own(part: Element | Boundary) -> str:
+    return named(part.label, part.id)
+
+
+def _title(part: Any, ref: str) -> str:
+    if isinstance(part, Activity):
+        return f"{part.id} {part.do}" if part.id.isdigit() else part.do
+    if isinstance(part, (Finding, Learning, Accommodation)):
+        return f"“{short(part.text)}”" if isinstance(part, Finding) else short(part.text)
+    if isinstance(part, Debate):
+        return short(part.question)
+    if isinstance(part, Change):
+        return short(part.what)
+    if isinstance(part, (Source, Round)):
+        return named(part.label, part.id)
+    name: str = part.name if isinstance(getattr(part, "name", None), str) else ref
+    return name

@@ -1,0 +1,100 @@
+"""The HTML writer: sections and drawings as one file that needs no other.
+
+The page carries its own style, fonts and drawings; it works from a folder, offline, on
+paper, in the dark, by keyboard and read aloud.
+"""
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ssm._version import __version__
+from ssm.model.study import Study
+from ssm.report.blocks import Section, Words
+from ssm.report.inline import Inlined, inlined
+from ssm.report.names import day
+from ssm.report.palette import palette
+from ssm.report.words import LEGEND
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["page"]
+
+_SCHEMES = {"light": "light dark", "dark": "dark", "print": "light"}
+
+
+def page(
+    study: Study,
+    sections: tuple[Section, ...],
+    drawings: Mapping[str, str],
+    *,
+    theme: str = "light",
+) -> str:
+    """A report as one HTML file.
+
+    Args:
+        study: for its title, its language and its day.
+        sections: the chapters.
+        drawings: SVG documents by ref; a figure without one becomes a note.
+        theme: the colours; `light` turns dark where the reader's screen is.
+
+    Raises:
+        InvalidValueError: there is no such theme.
+    """
+    from markupsafe import Markup
+
+    pictures = {ref: inlined(svg) for ref, svg in drawings.items()}
+    template = _environment().get_template("page.html")
+    return template.render(
+        study=study,
+        ours=None if study.language == "en" else "en",
+        as_of=day(study.settings.as_of),
+        sections=sections,
+        drawings=pictures,
+        fonts=Markup("".join(_faces(pictures))),  # noqa: S704
+        palette=Markup(palette(theme)),  # noqa: S704
+        scheme=_SCHEMES[theme],
+        legend=LEGEND,
+        version=__version__,
+    )
+
+
+def _faces(pictures: Mapping[str, Inlined]) -> tuple[str, ...]:
+    """Each font once, however many drawings carry it; the page is set in them too."""
+    faces = dict.fromkeys(_page_faces())
+    for picture in pictures.values():
+        faces.update(dict.fromkeys(picture.faces))
+    return tuple(faces)
+
+
+@functools.cache
+def _page_faces() -> tuple[str, ...]:
+    from ssm.drawing.scene.marks import Scene, Text, Thing
+    from ssm.drawing.svg.embed import font_faces
+    from ssm.drawing.text.fonts import fonts
+    from ssm.report.inline import faces_in
+
+    marks = tuple(Text(x=0, y=0, lines=("a",), font=role) for role in ("text", "strong", "quote"))
+    thing = Thing(ref="page", role="page", title="", marks=marks)
+    scene = Scene(ref="page", title="", description="", width=1, height=1, things=(thing,))
+    return faces_in(font_faces(scene, fonts()))
+
+
+def _pieces(words: Words) -> tuple[object, ...]:
+    return (words,) if isinstance(words, str) else words
+
+
+@functools.cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("ssm.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["pieces"] = _pieces
+    return environment

@@ -1,0 +1,44 @@
+"""The chapters of a report, in their order: one visible tuple."""
+
+from collections.abc import Callable, Iterator
+
+from ssm.report.blocks import Section
+from ssm.report.sections.comparison import agenda, comparison
+from ssm.report.sections.matter import Matter
+from ssm.report.sections.models import models
+from ssm.report.sections.people import people
+from ssm.report.sections.pictures import pictures
+from ssm.report.sections.politics import politics
+from ssm.report.sections.roots import roots
+from ssm.report.sections.situation import situation
+from ssm.report.sections.sources import outside, sources
+from ssm.report.sections.steps import accommodations, changes, debate, learning
+from ssm.report.sections.themes import themes
+
+__all__ = ["CHAPTERS", "chapters"]
+
+CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
+    situation,
+    people,
+    pictures,
+    themes,
+    roots,
+    models,
+    comparison,
+    agenda,
+    debate,
+    accommodations,
+    changes,
+    learning,
+    outside,
+    politics,
+    sources,
+)
+
+
+def chapters(matter: Matter) -> Iterator[Section]:
+    """The chapters that have something to say."""
+    for chapter in CHAPTERS:
+        section = chapter(matter)
+        if section is not None:
+            yield section

@@ -1,0 +1,82 @@
+"""What all chapters are made from, and small blocks that several of them share."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ssm.model.finding import Finding
+from ssm.model.statement import Statement
+from ssm.model.study import Study
+from ssm.report.blocks import Block, Link, Para, Quote, Words
+from ssm.report.names import Names, anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssm.comparison import Comparison
+
+__all__ = ["Matter", "facts"]
+
+
+@attrs.frozen(kw_only=True)
+class Matter:
+    """One study with what a report says of it.
+
+    Attributes:
+        study: all of it.
+        names: how its parts are called.
+        comparisons: one for the whole study, or one for each round.
+        politics: whether Analysis Three may be told.
+    """
+
+    study: Study
+    names: Names
+    comparisons: "tuple[Comparison, ...]"
+    politics: bool = False
+
+    def finding(self, text: str) -> Finding | None:
+        """The finding that a reference means, or None."""
+        found = {finding.id: finding for finding in self.study.findings}
+        return found.get(text.removeprefix("finding/"))
+
+    def heard(self, finding: Finding) -> Quote:
+        """A finding as a quotation that leads to its source."""
+        cite = self.names.cite(finding.source, finding.perspective)
+        return Quote(text=finding.text, cite=(Link(cite, anchor(f"finding/{finding.id}")),))
+
+    def said(self, statement: Statement) -> tuple[Quote, ...]:
+        """A statement as a quotation: what was heard, or what is only assumed."""
+        found = [self.finding(text) for text in statement.findings]
+        heard = [finding for finding in found if finding is not None]
+        if not statement.text:
+            return tuple(self.heard(finding) for finding in heard)
+        cites: tuple[str | Link, ...] = ()
+        for finding in heard:
+            cite = self.names.cite(finding.source, finding.perspective)
+            cites += ("; ",) if cites else ()
+            cites += (Link(cite, anchor(f"finding/{finding.id}")),)
+        return (Quote(text=statement.text, cite=cites, assumed=not heard),)
+
+
+def facts(
+    *rows: tuple[str, "Words | Iterable[Block] | None"],
+) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """Rows of facts, without those of which nothing is known.
+
+    Example:
+        >>> facts(("what", "paint"), ("how", None), ("why", ()))
+        (('what', (Para(words='paint', role=''),)),)
+    """
+    told: list[tuple[str, tuple[Block, ...]]] = []
+    for term, value in rows:
+        if not value:
+            continue
+        if isinstance(value, str):
+            told.append((term, (Para(value),)))
+            continue
+        pieces = tuple(value)
+        if all(isinstance(piece, (str, Link)) for piece in pieces):
+            told.append((term, (Para(pieces),)))  # type: ignore[arg-type]
+        else:
+            told.append((term, pieces))  # type: ignore[arg-type]
+    return tuple(told)

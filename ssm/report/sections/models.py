@@ -1,0 +1,62 @@
+"""Activity models: the drawing, and the same in words."""
+
+from ssm.model.activity import Model
+from ssm.model.links import Link as Arrow
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
+from ssm.report.names import anchor
+from ssm.report.sections.matter import Matter, facts
+
+__all__ = ["models"]
+
+LEAD = (
+    "What each definition would have to do, in the order that its logic asks for. A model is "
+    "a device to ask questions with, not a picture of what is done."
+)
+
+
+def models(matter: Matter) -> Section | None:
+    """A card for each activity model."""
+    cards = tuple(_card(matter, model) for model in matter.study.models)
+    if not cards:
+        return None
+    return Section(anchor="models", title="Activity models", lead=LEAD, blocks=cards)
+
+
+def _card(matter: Matter, model: Model) -> Card:
+    ref = f"model/{model.id}"
+    rows = facts(
+        ("carries out", (matter.names.link(model.root, ["root"]),)),
+        ("opens up", model.expands and (matter.names.link(model.expands, ["activity"]),)),
+    )
+    blocks: tuple[Block, ...] = (Facts(rows), Figure(ref=ref), _in_words(matter, model))
+    asked = tuple(
+        (f"{code} · {name}", (Para(text),)) for code, name, text in model.measures.asked()
+    )
+    if asked:
+        blocks += (Para("It would be judged by these questions:", "of"), Facts(asked))
+    return Card(
+        anchor=anchor(ref),
+        title=matter.names.model(model),
+        note=str(model.status),
+        blocks=blocks,
+        role="wide",
+    )
+
+
+def _in_words(matter: Matter, model: Model) -> Fold:
+    before: dict[str, list[str]] = {}
+    for link in model.dependencies:
+        before.setdefault(link.head, []).append(_name(link))
+    entries = [
+        matter.names.title(f"model/{model.id}/{activity.id}")
+        + (f" (after {', '.join(before[activity.id])})" if activity.id in before else "")
+        for activity in model.activities
+    ]
+    entries += [f"{activity.do} ({activity.id})" for activity in model.controls]
+    return Fold(
+        summary="The activities in words", blocks=(Items(entries=tuple(entries), role="plain"),)
+    )
+
+
+def _name(link: Arrow) -> str:
+    return link.tail

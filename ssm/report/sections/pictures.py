@@ -1,0 +1,31 @@
+"""Rich pictures: whose view, when, and what is in it, in words too."""
+
+from ssm.model.picture import Picture
+from ssm.report.blocks import Block, Card, Figure, Para, Section
+from ssm.report.names import anchor, day
+from ssm.report.sections.matter import Matter
+
+__all__ = ["pictures"]
+
+LEAD = (
+    "Each picture is somebody's view of the situation, at a date; another hand would draw another."
+)
+
+
+def pictures(matter: Matter) -> Section | None:
+    """A card for each rich picture, the drawing in it."""
+    cards = tuple(_card(matter, picture) for picture in matter.study.pictures)
+    if not cards:
+        return None
+    return Section(anchor="pictures", title="Rich pictures", lead=LEAD, blocks=cards)
+
+
+def _card(matter: Matter, picture: Picture) -> Card:
+    ref = f"picture/{picture.id}"
+    by = matter.names.people(picture.drawn_by)
+    who = ("Drawn by ", *by) if by else ()
+    when = (", " if who else "", day(picture.date)) if picture.date else ()
+    blocks: tuple[Block, ...] = (Figure(ref=ref),)
+    if who or when:
+        blocks = (Para((*who, *when), "meta"), *blocks)
+    return Card(anchor=anchor(ref), title=picture.name, blocks=blocks, role="wide")

@@ -1,0 +1,140 @@
+"""Guard: what the documentation shows is what happens."""
+
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from blocks import Block, blocks_of, links_of, prose_of
+from click.testing import Result
+
+import ssm
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = [path for path in PAGES if not {"_build", "rules"} & set(path.parts)]
+EXAMPLE_PAGES = sorted((ROOT / "examples").glob("*/*.md"))
+PICTURE = ROOT / "docs" / "images" / "outpatients.svg"
+MADE_AT_BUILD = re.compile(r"_pictures/|^rules/|/rules/")
+TWO_SENTENCES = re.compile(r"[a-z)`”]\. (?=[A-Z`])")
+COMMAND = re.compile(r"^  ([a-z]+) ", re.MULTILINE)
+Invoke = Callable[..., Result]
+
+
+def name_of(path: Path) -> str:
+    """A path as it reads from the folder of the checkout."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def commands(block: Block) -> list[str]:
+    """The commands that a console block shows, without the prompt."""
+    return [line[2:] for line in block.text.splitlines() if line.startswith("$ ")]
+
+
+def run_console(block: Block, invoke: Invoke) -> None:
+    """Run each `ssm` command; 1 means that problems were found, which a page may show."""
+    for command in commands(block):
+        program, *args = shlex.split(command)
+        if program != "ssm":
+            assert "python -m venv" in command, f"line {block.line}: who runs {command!r}?"
+            continue
+        result = invoke(*args)
+        assert result.exit_code in {0, 1}, f"line {block.line}: {command}\n{result.output}"
+
+
+def take_yaml(block: Block) -> None:
+    """Write a block that is a named file; read a block that is a whole study."""
+    if block.caption:
+        path = Path(block.caption.removesuffix(" (more)"))
+        path.parent.mkdir(exist_ok=True)
+        with path.open("a" if block.caption.endswith("(more)") else "w", encoding="utf-8") as file:
+            file.write("\n" + block.text)
+    elif block.text.startswith("ssm: 1"):
+        Path("shown.ssm.yaml").write_text(block.text, encoding="utf-8")
+        assert [str(problem) for problem in ssm.load("shown.ssm.yaml").problems] == []
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if any(blocks_of(p))], ids=name_of)
+def test_the_code_blocks_of_a_page_run(
+    page: Path, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever types what the page says gets no surprise."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for block in blocks_of(page):
+        if block.language == "console":
+            run_console(block, invoke)
+        elif block.language == "python":
+            exec(compile(block.text, f"{page.name}:{block.line}", "exec"), names)
+        elif block.language == "yaml":
+            take_yaml(block)
+
+
+def test_the_tutorial_ends_in_a_study_without_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first study that follows the page is a sound one."""
+    monkeypatch.chdir(tmp_path)
+    for block in blocks_of(ROOT / "docs" / "tutorial" / "first-study.md"):
+        if block.language == "yaml":
+            take_yaml(block)
+
+    assert [str(problem) for problem in ssm.check(ssm.load("cafe")).problems] == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, *EXAMPLE_PAGES], ids=name_of)
+def test_no_relative_link_is_dead(page: Path) -> None:
+    """A link leads to a file of the checkout, or to a page made by the build."""
+    targets = [t.partition("#")[0] for t in links_of(page) if not t.startswith(("http", "mailto"))]
+    relative = [target for target in targets if target and not MADE_AT_BUILD.search(target)]
+
+    assert [target for target in relative if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.name != "README.md"], ids=name_of)
+def test_there_is_one_sentence_a_line(page: Path) -> None:
+    """A changed sentence is one changed line for whoever reviews it."""
+    assert [line for line in prose_of(page).splitlines() if TWO_SENTENCES.search(line)] == []
+
+
+def test_every_command_is_shown_on_some_page(invoke: Invoke) -> None:
+    """Whoever reads the documentation has seen each command at work."""
+    told = "\n".join(block.text for page in PAGES for block in blocks_of(page))
+    listed = COMMAND.findall(invoke("--help").stdout.partition("Commands:")[2])
+
+    assert [name for name in listed if f"ssm {name}" not in told] == []
+
+
+def test_every_picture_has_a_text_that_stands_for_it() -> None:
+    """Who cannot see a picture is told what it shows."""
+    silent = [
+        name_of(page) for page in PAGES for line in [prose_of(page)] if re.search(r"!\[\s*\]", line)
+    ]
+
+    assert silent == []
+
+
+def test_the_picture_in_the_readme_is_the_one_that_is_drawn(
+    request: pytest.FixtureRequest,
+) -> None:
+    """The first thing a newcomer sees is what the program makes today."""
+    (drawing,) = ssm.draw(ssm.load(ROOT / "examples" / "outpatients"), "picture/week-1")
+    if request.config.getoption("--update-golden"):
+        PICTURE.write_text(drawing.svg, encoding="utf-8", newline="\n")
+
+    assert drawing.svg == PICTURE.read_text(encoding="utf-8")
+    assert PICTURE.stat().st_size < 300_000
+
+
+def test_the_readme_has_two_commands_that_stand_alone() -> None:
+    """One line sets up and builds an example, one sets up and runs the tests."""
+    blocks = [block for block in blocks_of(ROOT / "README.md") if block.language == "console"]
+    build, test = (commands(block) for block in blocks[:2])
+
+    assert [len(build), len(test)] == [1, 1]
+    assert "ssm build examples/" in build[0]
+    assert "[test]" in test[0]
+    assert "pytest" in test[0]

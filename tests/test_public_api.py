@@ -1,0 +1,130 @@
+"""Guard: what is public is listed, documented, annotated and there once."""
+
+import ast
+import importlib
+import inspect
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ssm
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "ssm").rglob("*.py"))
+DATA = {"_version.py", "__main__.py"}
+FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
+PUBLIC = [name for name in ssm.__all__ if not name.startswith("_")]
+
+
+def name_of(path: Path) -> str:
+    """The dotted name of a module of the checkout."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def tree_of(path: Path) -> ast.Module:
+    """A module as its syntax tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def assigned(node: ast.stmt) -> list[str]:
+    """The names that a statement at the top of a module gives a value."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.Assign(targets=targets):
+            return [target.id for target in targets if isinstance(target, ast.Name)]
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return [name]
+    return []
+
+
+def defined(tree: ast.Module) -> list[str]:
+    """The public names that a module defines, `__all__` and singledispatch's `_` aside."""
+    names = [name for node in tree.body for name in assigned(node)]
+    return [name for name in names if not name.startswith("_")]
+
+
+def raises(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function itself raises something new."""
+    return any(isinstance(node, ast.Raise) and node.exc for node in ast.walk(function))
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name not in DATA], ids=name_of)
+def test_every_module_lists_what_is_public(path: Path) -> None:
+    """`__all__` holds all public names that the module defines, and nothing unknown."""
+    module = importlib.import_module(name_of(path))
+    names = defined(tree_of(path))
+    if path.name == "__init__.py" and not names and not hasattr(module, "__all__"):
+        return
+
+    assert set(names) - set(module.__all__) == set()
+    assert [name for name in module.__all__ if not hasattr(module, name)] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_every_public_function_and_class_says_what_you_get(path: Path) -> None:
+    """Whatever has no underscore has a docstring; what raises says what and when."""
+    nodes = [n for n in tree_of(path).body if isinstance(n, FUNCTION | ast.ClassDef)]
+    public = [node for node in nodes if not node.name.startswith("_")]
+    silent = [node.name for node in public if not ast.get_docstring(node)]
+    unexplained = [
+        node.name
+        for node in public
+        if isinstance(node, FUNCTION)
+        and raises(node)
+        and "Raises:" not in (ast.get_docstring(node) or "")
+    ]
+
+    assert silent == []
+    assert unexplained == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_everything_is_annotated(path: Path) -> None:
+    """Every argument and every result has a type."""
+    bare = [
+        f"{node.name}:{node.lineno}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, FUNCTION) and not annotated(node)
+    ]
+
+    assert bare == []
+
+
+def annotated(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function's arguments (but self and cls) and result have types."""
+    args = node.args
+    named = [*args.posonlyargs, *args.args, *args.kwonlyargs, args.vararg, args.kwarg]
+    wanted = [arg for arg in named if arg and arg.arg not in {"self", "cls"}]
+    return node.returns is not None and all(arg.annotation for arg in wanted)
+
+
+def test_public_names_are_sorted_and_unique() -> None:
+    """A reader finds a name where the alphabet puts it, and finds it once."""
+    assert sorted(ssm.__all__) == list(ssm.__all__)
+    assert [name for name, count in Counter(ssm.__all__).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_name_shows_an_example(name: str) -> None:
+    """Classes and functions of `ssm` have a docstring; the verbs a runnable example."""
+    public: Any = getattr(ssm, name)
+    docstring = inspect.getdoc(public) or ""
+
+    assert docstring
+    if inspect.isfunction(public):
+        assert ">>> " in docstring
+        assert "Raises:" in docstring or "Never raises" in docstring
+
+
+def test_dir_offers_the_public_names() -> None:
+    """Completion in a notebook shows what there is, though nothing is loaded yet."""
+    assert set(ssm.__all__) <= set(dir(ssm))
+
+
+def test_an_unknown_name_is_refused_by_name() -> None:
+    """A misspelt name fails as for any module."""
+    with pytest.raises(AttributeError, match="'dra'"):
+        _ = ssm.dra  # type: ignore[attr-defined]

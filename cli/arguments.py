@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
+from .console import say
+from .failures import FINE, PROBLEMS, UNUSABLE
+
 if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
 
 __all__ = [
     "engine_option",
+    "finish",
     "folder_of",
     "format_option",
     "quiet_option",
@@ -19,6 +23,7 @@ __all__ = [
     "study_and_refs",
     "study_argument",
     "theme_option",
+    "unreadable",
     "words_argument",
 ]
 
@@ -79,6 +84,31 @@ def read(study: str) -> "Loaded":
     from ssm.loading import load
 
     return load(study)
+
+
+def finish(loaded: "Loaded", *, quiet: bool = False) -> int:
+    """The exit status for how well a study could be read; says when not all of it could.
+
+    Args:
+        loaded: the study.
+        quiet: give the status only.
+    """
+    from ssm.problems import Severity
+
+    wrong = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+    if not wrong:
+        return FINE
+    many = "one place" if len(wrong) == 1 else f"{len(wrong)} places"
+    told = f"the study could not be read in {many}, first at {wrong[0].span or wrong[0].ref};"
+    say(f"{told} ssm check tells what to try", quiet=quiet)
+    return unreadable(loaded) or PROBLEMS
+
+
+def unreadable(loaded: "Loaded") -> int:
+    """The status for a file that is no proper YAML, else 0."""
+    from ssm.files.codes import SYNTAX
+
+    return UNUSABLE if any(problem.code == SYNTAX for problem in loaded.problems) else FINE
 
 
 def folder_of(study: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-__all__ = ["is_terminal", "paint", "put", "put_json", "safe", "say", "width"]
+__all__ = ["can_draw_lines", "is_terminal", "paint", "put", "put_json", "safe", "say", "width"]
 
 _NARROWEST, _WIDEST = 30, 120
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
@@ -21,6 +21,7 @@ _COLOURS: dict[str, dict[str, Any]] = {
     "quiet": {"dim": True},
     "good": {"fg": "green"},
     "head": {"bold": True},
+    "ref": {"fg": "cyan"},
     "summary": {"bold": True},
 }
 
@@ -61,6 +62,15 @@ def safe(text: str) -> str:
         a \x1b[31m label
     """
     return text.translate(_CONTROLS)
+
+
+def can_draw_lines() -> bool:
+    """Whether stdout can carry the signs that branches of a tree are drawn with."""
+    try:
+        "├└│─…".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def is_terminal() -> bool:

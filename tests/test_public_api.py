@@ -119,6 +119,23 @@ def test_every_public_name_shows_an_example(name: str) -> None:
         assert "Raises:" in docstring or "Never raises" in docstring
 
 
+def test_no_module_stands_where_a_public_name_should() -> None:
+    """A module that is called like a function of its package would take its place."""
+    for path in MODULES:
+        importlib.import_module(name_of(path))
+    shadowed = [name for name in PUBLIC if inspect.ismodule(getattr(ssm, name))]
+    homes = [
+        f"{path.parent.name}.{name}"
+        for path in MODULES
+        if path.name == "__init__.py"
+        for module in [importlib.import_module(name_of(path))]
+        for name in getattr(module, "__all__", ())
+        if inspect.ismodule(getattr(module, name))
+    ]
+
+    assert [shadowed, homes] == [[], []]
+
+
 def test_dir_offers_the_public_names() -> None:
     """Completion in a notebook shows what there is, though nothing is loaded yet."""
     assert set(ssm.__all__) <= set(dir(ssm))
@@ -127,4 +144,4 @@ def test_dir_offers_the_public_names() -> None:
 def test_an_unknown_name_is_refused_by_name() -> None:
     """A misspelt name fails as for any module."""
     with pytest.raises(AttributeError, match="'dra'"):
-        _ = ssm.dra  # type: ignore[attr-defined]
+        _ = ssm.dra

@@ -2,7 +2,7 @@
 
 import click
 
-from ..arguments import engine_option, quiet_option, study_argument, theme_option
+from ..arguments import engine_option, finish, quiet_option, read, study_argument, theme_option
 from ..console import put, say
 from ..failures import FINE, PROBLEMS
 
@@ -46,10 +46,11 @@ def command(
     """
     from ssm.report import build
 
-    built = build(study, out, engine=engine, theme=theme, with_politics=with_politics)
+    loaded = read(study)
+    built = build(loaded, out, engine=engine, theme=theme, with_politics=with_politics)
     for path in built.files:
         put(str(path))
     for problem in built.problems:
         say(str(problem))
     say(built.summary, quiet=quiet)
-    return PROBLEMS if built.problems else FINE
+    return max(PROBLEMS if built.failed else FINE, finish(loaded, quiet=quiet))

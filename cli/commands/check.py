@@ -2,9 +2,9 @@
 
 import click
 
-from ..arguments import folder_of, format_option, quiet_option, read, study_argument
+from ..arguments import folder_of, format_option, quiet_option, read, study_argument, unreadable
 from ..console import paint, put, put_json
-from ..failures import FINE, OUR_FAULT, PROBLEMS
+from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
 
 __all__ = ["command"]
 
@@ -78,5 +78,7 @@ def command(
             put(told, styled=True)
     if found.faults:
         return OUR_FAULT
+    if unreadable(loaded):
+        return UNUSABLE
     limit = Severity[fail_on.upper()]
     return PROBLEMS if found.worst is not None and found.worst >= limit else FINE

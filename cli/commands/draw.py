@@ -5,6 +5,7 @@ import click
 from ..arguments import (
     WHICH,
     engine_option,
+    finish,
     quiet_option,
     read,
     study_and_refs,
@@ -94,4 +95,4 @@ def command(
     for problem in made.problems:
         say(str(problem))
     say(made.summary, quiet=quiet)
-    return PROBLEMS if made.problems else FINE
+    return max(PROBLEMS if made.failed else FINE, finish(loaded, quiet=quiet))

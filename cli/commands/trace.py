@@ -2,7 +2,7 @@
 
 import click
 
-from ..arguments import format_option, read, words_argument
+from ..arguments import finish, format_option, read, words_argument
 from ..console import put, put_json
 
 __all__ = ["command"]
@@ -20,7 +20,7 @@ Examples:
 @words_argument("[STUDY] REF")
 @format_option("text", "json")
 @click.pass_context
-def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> None:
+def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> int:
     """Show what a part rests on, down to the words heard, and what rests on it.
 
     One word is a ref in the study of this folder; two are a study and a ref.
@@ -30,7 +30,8 @@ def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> None:
     if len(words) not in (1, 2):
         ctx.fail("name one part of the study, such as good-time/3; ssm show lists them")
     study, ref = words if len(words) == 2 else (".", words[0])
-    found = trace(read(study).study, ref)
+    loaded = read(study)
+    found = trace(loaded.study, ref)
     if format_ == "json":
         from ssm.tracing.formats import as_json
 
@@ -39,3 +40,4 @@ def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> None:
         from ssm.tracing.formats import as_text
 
         put(as_text(found))
+    return finish(loaded)

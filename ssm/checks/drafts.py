@@ -54,5 +54,5 @@ def status_of(study: "Study", ref: str) -> Status:
     status = getattr(held, "status", None)
     if isinstance(status, Status):
         return status
-    chosen = any(part.status is Status.CHOSEN for part in (*study.roots, *study.models))
-    return Status.CHOSEN if chosen else Status.DRAFT
+    reached = {root.status for root in study.roots} | {model.status for model in study.models}
+    return Status.CHOSEN if Status.CHOSEN in reached else Status.DRAFT

@@ -45,7 +45,7 @@ def check(
         >>> study = Study(roots=[Root(id="college", transformation="Education")])
         >>> for problem in check(study, select=["CA02"]).problems:
         ...     print(problem.severity.word, problem.message)
-        advice A transformation turns something into something else; what is changed from
+        warning A transformation turns something into something else; what is changed from
         what, to what? (got 'Education')
 
     References:
@@ -62,7 +62,8 @@ def check(
     told = [problem for rule in asked for problem in run.ask(rule)]
     unused = tuple(one for one in waivers if one not in run.used)
     others = (*unsettled, *unknown(waivers, held.where), *idle(unused, asked, held.where))
-    kept = (p for p in (*held.problems, *others) if not is_chosen(p.code, p.name, ignore))
+    met = held.problems if isinstance(value, Loaded) else _broken_references(held)
+    kept = (p for p in (*met, *others) if not is_chosen(p.code, p.name, ignore))
     good, broken = good_sentences(context)
     return Checked(
         problems=sort_problems((*told, *kept, *broken)),
@@ -70,6 +71,13 @@ def check(
         silent=tuple(_silences(context, rules, select)),
         good=good,
     )
+
+
+def _broken_references(held: Loaded) -> tuple[Problem, ...]:
+    """What loading would have said of the references of a study built in Python."""
+    from ssm.loading.references import reference_problems
+
+    return tuple(reference_problems(held.study, held.where))
 
 
 def _profile(held: Loaded, asked_for: str | None) -> tuple[Profile, tuple[Problem, ...]]:
@@ -138,9 +146,7 @@ class _Run:
         if covered is not None:
             self.used.append(covered)
             problem = self._problem(rule, remark, severity or Severity.ADVICE)
-            self.waived.append(
-                Waived(problem=problem, reason=covered.waiver.reason, by=covered.by)
-            )
+            self.waived.append(Waived(problem=problem, reason=covered.waiver.reason, by=covered.by))
         elif severity is not None:
             yield remark, severity
 

@@ -1,11 +1,23 @@
 """What the rules on rich pictures ask of an element: who or what it is, what it says."""
 
+from collections.abc import Iterator
+
 from ssm.checks.context import Context
 from ssm.model.kinds import kind_of
-from ssm.model.picture import Element, Picture
+from ssm.model.picture import Boundary, Element, Picture
+from ssm.model.walk import link_names
 from ssm.model.words import Op
 
-__all__ = ["FLOWS", "figure", "has_concern", "has_voice", "is_practitioner", "is_somebody"]
+__all__ = [
+    "FLOWS",
+    "figure",
+    "has_concern",
+    "has_voice",
+    "is_practitioner",
+    "is_somebody",
+    "labels",
+    "pieces",
+]
 
 FLOWS = (Op.FLOW, Op.BOTH)
 """The links in which something passes from one to the other."""
@@ -46,3 +58,18 @@ def has_concern(context: Context, picture: Picture) -> bool:
         or any(link.op in (Op.CONFLICT, Op.WATCHES) for link in picture.links)
         or any(kind is not None and kind.category == "concern" for kind in kinds)
     )
+
+
+def pieces(picture: Picture) -> tuple[Element | Boundary, ...]:
+    """The elements and the boundaries of a picture."""
+    return (*picture.elements, *picture.boundaries)
+
+
+def labels(ref: str, picture: Picture) -> Iterator[tuple[str, str]]:
+    """All that is written on figures, boundaries and lines, each with its ref."""
+    for piece in pieces(picture):
+        if piece.label:
+            yield f"{ref}/{piece.id}", piece.label
+    for name, link in link_names(picture.links):
+        if link.label:
+            yield f"{ref}/{name}", link.label

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 
 import attrs
@@ -12,7 +12,7 @@ from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.study import Study
 from ssm.model.words import Basis, Happens, Judged
 
-__all__ = ["UNSAID", "Answer", "Heard", "Quote", "heard", "natural", "perspectives"]
+__all__ = ["UNSAID", "Answer", "Heard", "Quote", "heard", "natural"]
 
 UNSAID = "not said whose view"
 """The perspective of findings whose perspective is not known; no stakeholder has this id."""
@@ -174,19 +174,3 @@ def _answer(quote: Quote, said: Evidence, row_of: Callable[[str], str | None]) -
         how=said.how,
         criterion=said.criterion,
     )
-
-
-def perspectives(study: Study, quotes: Iterable[Quote]) -> tuple[str, ...]:
-    """Whose views a study has: stakeholders in its order, then others, then `UNSAID`.
-
-    A perspective that only a source has, and no finding, is one of them: it was silent.
-
-    Args:
-        study: for its sources and the order of its stakeholders.
-        quotes: all findings that count.
-    """
-    views = {quote.perspective for quote in quotes}
-    views |= {_bare(s.perspective, "stakeholder") for s in study.sources if s.perspective}
-    known = [holder.id for holder in study.stakeholders if holder.id in views]
-    others = sorted(views - {UNSAID} - set(known), key=natural)
-    return (*known, *others, *((UNSAID,) if UNSAID in views else ()))

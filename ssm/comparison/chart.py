@@ -100,9 +100,9 @@ class Chart:
         Raises:
             UnknownRefError: the chart has no such row.
         """
-        wanted = name.replace(" ", "").replace("->", "..").rpartition("/")[2]
+        wanted = _plain(name)
         for row in self.rows:
-            if wanted == row.ref.rpartition("/")[2]:
+            if wanted in (_plain(row.ref), _plain(row.name)):
                 return row
         names = ", ".join(row.name for row in self.rows)
         msg = f"no row of {self.model!r} is called {name!r} (there are {names})"
@@ -112,6 +112,10 @@ class Chart:
         """What a perspective is called; its own text when the chart has no such column."""
         labels = dict(zip(self.perspectives, self.labels, strict=True))
         return labels.get(perspective, perspective)
+
+
+def _plain(name: str) -> str:
+    return name.rpartition("/")[2].replace(" ", "").replace("->", "..")
 
 
 @attrs.frozen(kw_only=True)

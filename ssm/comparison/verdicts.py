@@ -16,7 +16,7 @@ _SAID = (Happens.YES, Happens.PARTLY, Happens.NO)
 
 
 def _at_least(low: int, high: int | None, name: str, value: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < low:
+    if type(value) is not int or value < low:
         msg = f"{name!r} must be a whole number from {low} on (got {value!r})"
         raise InvalidValueError(msg, name, value)
     if high is not None and value > high:

@@ -1,6 +1,6 @@
 """Everything that a study gives, made in one go into one folder."""
 
-from collections.abc import Iterable
+import json
 from pathlib import Path
 
 from ssm.comparison import Comparison, compare
@@ -10,6 +10,7 @@ from ssm.errors import SsmError
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
+from ssm.report.charts import chart_files
 from ssm.report.drawings import Made, drawing_files, not_made
 from ssm.report.folder import publish
 from ssm.report.names import Names
@@ -59,12 +60,12 @@ def build(
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
     drawings, problems = _drawn(whole.study, engine, theme)
-    comparisons = _compared(whole.study)
+    comparison = compare(whole.study)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
-    files |= _charts(comparisons)
+    files |= {f"charts/{name}": data for name, data in chart_files(comparison).items()}
     files |= _check(whole)
-    files["index.html"] = _report(whole.study, comparisons, drawings, theme, with_politics)
+    files["index.html"] = _report(whole.study, comparison, drawings, theme, with_politics)
     made = publish(out, files, stale=lambda name: True)  # noqa: ARG005
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
     return Made(files=made.files, problems=(*problems, *unmade), summary=told)
@@ -89,30 +90,8 @@ def _drawn(
     return tuple(drawings), tuple(problems)
 
 
-def _compared(study: Study) -> tuple[Comparison, ...]:
-    """One comparison for all of it, or one for each round, so that times stay apart."""
-    if not study.rounds:
-        return (compare(study),)
-    return tuple(compare(study, round=each.id) for each in study.rounds)
-
-
-def _charts(comparisons: Iterable[Comparison]) -> dict[str, bytes]:
-    from ssm.comparison.formats import as_csv, as_json, as_markdown
-
-    files: dict[str, str] = {}
-    for compared in comparisons:
-        rounds = {chart.round for chart in compared.charts if chart.round}
-        stem = "charts/comparison" + "".join(f"-{name}" for name in sorted(rounds))
-        files[f"{stem}.md"] = as_markdown(compared)
-        files[f"{stem}.csv"] = as_csv(compared)
-        files[f"{stem}.json"] = _json(as_json(compared))
-    return {name: text.encode("utf-8") for name, text in files.items()}
-
-
-def _json(value: object) -> str:
-    import json
-
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+def _json(value: object) -> bytes:
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 def _check(whole: Loaded) -> dict[str, bytes]:
@@ -123,19 +102,17 @@ def _check(whole: Loaded) -> dict[str, bytes]:
     found = check(whole)
     return {
         "check.txt": (as_text(found, whole) + "\n").encode("utf-8"),
-        "check.json": _json(as_data(found)).encode("utf-8"),
+        "check.json": _json(as_data(found)),
     }
 
 
 def _report(
     study: Study,
-    comparisons: tuple[Comparison, ...],
+    comparison: Comparison,
     drawings: tuple[Drawing, ...],
     theme: str,
     with_politics: bool,
 ) -> bytes:
-    matter = Matter(
-        study=study, names=Names(study), comparisons=comparisons, politics=with_politics
-    )
+    matter = Matter(study=study, names=Names(study), comparison=comparison, politics=with_politics)
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
     return page(study, tuple(chapters(matter)), svgs, theme=theme).encode("utf-8")

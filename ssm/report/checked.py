@@ -39,18 +39,12 @@ def as_text(
 
 
 def _problem(problem: Problem, loaded: Loaded, paint: Paint, folder: str) -> str:
-    first, *rest = problem_as_text(problem, _line(problem, loaded)).split("\n")
-    place, told = str(problem.span or problem.ref), first
-    if folder and problem.span is not None:
-        place = str(PurePath(folder) / place)
-        told = f"{place}{first[len(str(problem.span)) :]}"
-    tail = told[len(place) :].replace(
-        f" {problem.severity.word}:",
-        f" {paint(problem.severity.word, problem.severity.word)}:",
-        1,
-    )
-    head = paint("place", place) + tail
-    return "\n".join([head, *(paint("quiet", line) for line in rest)])
+    told = problem_as_text(problem, _line(problem, loaded))
+    written, word = str(problem.span or problem.ref), problem.severity.word
+    first, _, rest = told.removeprefix(f"{written}: {word}: ").partition("\n")
+    place = str(PurePath(folder) / written) if folder and problem.span else written
+    head = f"{paint('place', place)}: {paint(word, word)}: {paint('text', first)}"
+    return "\n".join([head, *(paint("quiet", line) for line in rest.split("\n") if line)])
 
 
 def _line(problem: Problem, loaded: Loaded) -> str | None:
@@ -64,15 +58,18 @@ def _line(problem: Problem, loaded: Loaded) -> str | None:
 def _asides(found: Checked, paint: Paint) -> Iterator[str]:
     if found.waived:
         rows = (
-            f"  {w.problem.code} {w.problem.name} at {w.problem.ref}: {w.reason}"
+            paint("text", f"  {w.problem.code} {w.problem.name} at {w.problem.ref}: {w.reason}")
             for w in found.waived
         )
         yield "\n".join([paint("head", "Left unheeded on purpose:"), *rows])
     if found.silent:
-        rows = (f"  {', '.join(silence.codes)}: {silence.reason}" for silence in found.silent)
+        rows = (
+            paint("text", f"  {', '.join(silence.codes)}: {silence.reason}")
+            for silence in found.silent
+        )
         yield "\n".join([paint("head", "Rules not asked:"), *rows])
     if found.good:
-        rows = (f"  {paint('good', '+')} {text}" for text in found.good)
+        rows = (f"  {paint('good', '+')} {paint('text', text)}" for text in found.good)
         yield "\n".join([paint("head", "What is there already:"), *rows])
 
 

@@ -1,9 +1,14 @@
 """The words of a comparison: what was said about a row, never a mark or a score."""
 
-from ssm.model.finding import Evidence
+from typing import TYPE_CHECKING
+
 from ssm.model.words import Basis, Happens, Judged, Verdict
 
-__all__ = ["LEGEND", "VERDICTS", "evidence_words"]
+if TYPE_CHECKING:
+    from ssm.comparison import Answer
+    from ssm.model.finding import Evidence
+
+__all__ = ["JUDGED", "LEGEND", "VERDICTS", "evidence_words"]
 
 VERDICTS = {
     Verdict.PRESENT: "happens",
@@ -25,7 +30,7 @@ _HAPPENS = {
     Happens.NO: "it does not happen",
     Happens.UNCLEAR: "unclear whether it happens",
 }
-_JUDGED = {Judged.WELL: "done well", Judged.MIXED: "done so-so", Judged.BADLY: "done badly"}
+JUDGED = {Judged.WELL: "done well", Judged.MIXED: "done so-so", Judged.BADLY: "done badly"}
 _BASIS = {
     Basis.RECORD: "by a record",
     Basis.SEEN: "as seen",
@@ -36,18 +41,19 @@ _BASIS = {
 }
 
 
-def evidence_words(evidence: Evidence) -> str:
+def evidence_words(said: "Evidence | Answer") -> str:
     """What a finding says about one row, in a few words.
 
     Example:
+        >>> from ssm.model.finding import Evidence
         >>> evidence_words(Evidence(row="good-time/3", happens="partly", basis="seen"))
         'it happens in part, as seen'
     """
     pieces = [
-        _HAPPENS[evidence.happens] if evidence.happens else "",
-        _JUDGED[evidence.judged] if evidence.judged else "",
-        f"measured by {evidence.criterion}" if evidence.criterion else "",
-        f"how: {evidence.how}" if evidence.how else "",
-        _BASIS[evidence.basis] if evidence.basis else "",
+        _HAPPENS[said.happens] if said.happens else "",
+        JUDGED[said.judged] if said.judged else "",
+        f"measured by {said.criterion}" if said.criterion else "",
+        f"how: {said.how}" if said.how else "",
+        _BASIS[said.basis] if said.basis else "",
     ]
     return ", ".join(piece for piece in pieces if piece)

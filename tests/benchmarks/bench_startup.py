@@ -55,8 +55,10 @@ def runs(out: Path) -> dict[str, list[str | Path]]:
         "ssm build": [SSM, "build", STUDY, "-o", out / "built"],
     }
     if shutil.which("dot"):
-        script = [python, "-c", TEN_LINES, same_graph(), out / "theirs.svg"]
-        measured["ten lines, networkx and dot"] = script
+        measured["ten lines, networkx and dot"] = [
+            *[python, "-c", TEN_LINES, same_graph()],
+            out / "theirs.svg",
+        ]
     return measured
 
 

@@ -2,16 +2,20 @@
 
 import re
 
+from ssm.checks.language.lists import word_set
+
 __all__ = ["shared", "stem", "stems", "words"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001
-_STOP = frozenset(
-    """a about after all also an and any are as at be been before being between both but by can
-    could do does each every for from had has have her his how if in into is it its may might more
-    most much must no nor not of off on one or other our out over own shall she should so some such
-    than that the their them then there these they this those through to too under until up very
-    was we were what when where which while who whom whose why will with within without would you
-    your keep make get give take system""".split()
+_STOP = word_set(
+    """
+    a about after all also an and any are as at be been before being between both but by can
+    could do does each every for from had has have her his how if in into is it its may might
+    more most much must no nor not of off on one or other our out over own shall she should so
+    some such than that the their them then there these they this those through to too under
+    until up very was we were what when where which while who whom whose why will with within
+    without would you your keep make get give take system
+    """
 )
 _ENDINGS = ("ings", "ing", "edly", "ed", "ers", "er", "ly")
 

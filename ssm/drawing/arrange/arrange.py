@@ -20,17 +20,18 @@ Quality = Literal["draft", "normal", "best"]
 
 @attrs.frozen
 class _Effort:
-    """How many engine starts, how many searches from the best of them, how long each."""
+    """Engine starts, searches from the best of them, steps of each, how many are routed."""
 
     starts: int
     searches: int
     steps: int
+    routed: int
 
 
 QUALITIES: dict[str, _Effort] = {
-    "draft": _Effort(1, 1, 500),
-    "normal": _Effort(2, 2, 1500),
-    "best": _Effort(4, 8, 3000),
+    "draft": _Effort(1, 1, 500, 1),
+    "normal": _Effort(2, 2, 1300, 2),
+    "best": _Effort(4, 8, 3000, 8),
 }
 
 

@@ -3,6 +3,7 @@
 import attrs
 
 from ssm.drawing.geometry import Point, squircle
+from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import wrap
 
 __all__ = ["LEADING", "TEXT", "Blob", "blob_for"]
@@ -13,6 +14,7 @@ _LIMITS = (118, 140, 165, 195, 230)
 _MIN_W, _MIN_H = 132.0, 78.0
 _PAD_X, _PAD_Y = 22.0, 18.0
 _SHAPE = 1.9
+_WIDEST = 310.0
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +82,8 @@ def blob_for(id: str, text: str, look: str = "plain") -> Blob:
         ('Plan the day', 'in one list')
     """
     best: tuple[float, Blob] | None = None
-    for limit in _LIMITS:
+    longest = max((width(word, TEXT, look=look) for word in text.split()), default=0.0)
+    for limit in (*_LIMITS, min(longest + 1, _WIDEST)):
         words = wrap(text, TEXT, limit, look=look)
         tw, th = words.width, len(words.lines) * TEXT * LEADING
         w = max(_MIN_W, tw * 1.1 + 2 * _PAD_X)

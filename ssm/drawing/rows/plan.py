@@ -91,7 +91,7 @@ def _control(blobs: list[Blob], frame: Frame | None) -> Control:
     y = float(round(bottom + _APART + 26 + tall / 2))
     row = []
     for blob in blobs:
-        row.append(blob.at(x + blob.w / 2, y))
+        row.append(attrs.evolve(blob, x=x + blob.w / 2, y=y, h=tall))
         x += blob.w + _STEP
     ways = tuple(_level(a, b) for a, b in zip(row, row[1:], strict=False))
     own = frame_round(row, ways, "monitoring and control", pad=26, low=True)

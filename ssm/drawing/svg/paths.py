@@ -38,11 +38,22 @@ def closed_path(points: Sequence[Point], *, smooth: bool = True) -> str:
 
 
 def _curve(four: Sequence[Point]) -> str:
-    """From the second point to the third, the outer two giving the direction (Catmull-Rom)."""
+    """From the second point to the third, the outer two giving the direction (Catmull-Rom).
+
+    Handles are kept short, so that a long step beside a short one makes no bulge.
+    """
     a, b, c, d = four
-    one = (b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6)
-    two = (c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6)
-    return f"C{_pair(one)} {_pair(two)} {_pair(c)}"
+    span = distance(b, c)
+    u, v = _handle(a, c, span)
+    one = (b[0] + u, b[1] + v)
+    u, v = _handle(d, b, span)
+    return f"C{_pair(one)} {_pair((c[0] + u, c[1] + v))} {_pair(c)}"
+
+
+def _handle(start: Point, end: Point, span: float) -> Point:
+    u, v = (end[0] - start[0]) / 6, (end[1] - start[1]) / 6
+    length, most = distance((0, 0), (u, v)), span * 0.4
+    return (u, v) if length <= most else (u * most / length, v * most / length)
 
 
 def head_path(points: Sequence[Point], size: float) -> str:

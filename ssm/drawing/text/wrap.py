@@ -15,6 +15,7 @@ _SPACES = re.compile(r"[ \t\r]+")
 _SEAMS = re.compile(
     r"(?<=[/–—\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])"
 )
+_VOWELS = frozenset("aeiouyäöüåæøéèêáàâíóôúаеёиоуыэюяαεηιουω")
 _SOFT = "\N{SOFT HYPHEN}"
 
 
@@ -83,10 +84,25 @@ def _broken(word: str, face: Face, limit: float) -> Iterator[str]:
         while size < len(word) - 1 and used + face.width(word[size]) + hyphen <= limit:
             used += face.width(word[size])
             size += 1
+        size = _syllable(word, size)
         parted = _is_letter(word[size - 1]) and _is_letter(word[size])
         yield word[:size] + ("-" if parted else "")
         word = word[size:]
     yield word
+
+
+def _syllable(word: str, size: int) -> int:
+    """A place to break a word at, where a consonant and a vowel follow, if one is near."""
+    for at in range(size, max(2, size - 7), -1):
+        if (
+            len(word) - at > 2
+            and _is_letter(word[at - 1])
+            and word[at].isalpha()
+            and word[at].lower() not in _VOWELS
+            and word[at + 1].lower() in _VOWELS
+        ):
+            return at
+    return size
 
 
 def _is_letter(char: str) -> bool:

@@ -3,18 +3,30 @@
 Every cell opens on the quotes behind it. No totals, no marks: voices, and questions.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ssm.model.finding import Finding
-from ssm.report.blocks import Block, Card, Figure, Fold, Grid, GridCell, GridRow, Para
+from ssm.model.words import Verdict
+from ssm.report.blocks import (
+    Block,
+    Card,
+    Figure,
+    Fold,
+    Grid,
+    GridCell,
+    GridRow,
+    Link,
+    Para,
+    Quote,
+)
 from ssm.report.blocks import Section as Chapter
-from ssm.report.names import anchor
+from ssm.report.names import anchor, day
 from ssm.report.sections.matter import Matter
-from ssm.report.words import VERDICTS, evidence_words
+from ssm.report.words import JUDGED, VERDICTS, evidence_words
 
 if TYPE_CHECKING:
-    from ssm.comparison import Cell, Chart, Row
+    from collections.abc import Iterator
+
+    from ssm.comparison import Answer, Cell, Chart, Row
 
 __all__ = ["agenda", "comparison"]
 
@@ -42,42 +54,40 @@ def comparison(matter: Matter) -> Chapter | None:
 
 
 def agenda(matter: Matter) -> Chapter | None:
-    """The questions of all charts, each with the row it comes from."""
-    cards = tuple(card for chart in _charts(matter) for card in _questions(matter, chart))
+    """The questions of all charts, the most open first."""
+    cards = tuple(_agenda(chart) for chart in _charts(matter) if chart.agenda)
     if not cards:
         return None
     return Chapter(anchor="agenda", title="To talk about", lead=AGENDA, blocks=cards)
 
 
 def _charts(matter: Matter) -> "Iterator[Chart]":
-    for compared in matter.comparisons:
-        for chart in compared.charts:
-            if any(_spoken(cell) for row in chart.rows for cell in row.cells):
-                yield chart
-
-
-def _spoken(cell: "Cell") -> bool:
-    return bool(cell.findings)
+    for chart in matter.comparison.charts:
+        if any(row.overall.findings for each in (chart, *chart.earlier) for row in each.rows):
+            yield chart
 
 
 def _chart(matter: Matter, chart: "Chart") -> Card:
-    figure = (Figure(ref=f"comparison/{chart.model}"),) if chart.round is None else ()
-    grid = Grid(
-        caption=f"{chart.title}: what was said of each activity and dependency",
-        heads=(
-            "What the model asks for",
-            *(matter.names.who(name) for name in chart.perspectives),
-            "Taken together",
-        ),
-        rows=tuple(_rows(matter, chart)),
-        role="chart",
+    earlier = tuple(
+        Fold(summary=each.period or "Earlier", blocks=(_grid(matter, each),), role="earlier")
+        for each in chart.earlier
     )
+    now = (Para(chart.period, "meta"),) if chart.period else ()
     return Card(
         anchor=_anchor(chart),
         title=chart.title,
-        note=_round(matter, chart.round),
-        blocks=(*figure, grid),
+        blocks=(*now, Figure(ref=f"comparison/{chart.model}"), _grid(matter, chart), *earlier),
         role="wide",
+    )
+
+
+def _grid(matter: Matter, chart: "Chart") -> Grid:
+    when = f" ({chart.round})" if chart.round else ""
+    return Grid(
+        caption=f"What was said of each activity and dependency{when}",
+        heads=("What the model asks for", *chart.labels, "Taken together"),
+        rows=tuple(_rows(matter, chart)),
+        role="chart",
     )
 
 
@@ -86,63 +96,57 @@ def _anchor(chart: "Chart", ref: str = "") -> str:
     return f"{place}.{anchor(ref)}" if ref else place
 
 
-def _round(matter: Matter, round_: str | None) -> str:
-    return matter.names.title(f"round/{round_}") if round_ else ""
-
-
-def _rows(matter: Matter, chart: "Chart") -> Iterator[GridRow]:
+def _rows(matter: Matter, chart: "Chart") -> "Iterator[GridRow]":
     group = ""
     for row in chart.rows:
         begins = row.kind != group
         group = row.kind
-        cells = {cell.perspective: cell for cell in row.cells}
         voices = tuple(
-            _cell(matter, row, cells[name], matter.names.who(name))
-            for name in chart.perspectives
-            if name in cells
+            _cell(cell, label) for cell, label in zip(row.cells, chart.labels, strict=True)
         )
         yield GridRow(
             anchor=_anchor(chart, row.ref),
-            head=(Para(_head(matter, row)),),
+            head=(Para((Link(_head(row), anchor(f"model/{chart.model}")),)),),
             cells=(*voices, _together(row)),
             group=GROUPS[row.kind] if begins else "",
         )
 
 
-def _head(matter: Matter, row: "Row") -> str:
-    return matter.names.title(row.ref) if row.kind == "activity" else row.text
+def _head(row: "Row") -> str:
+    return f"{row.name} {row.text}" if row.kind == "activity" else row.text
 
 
-def _cell(matter: Matter, row: "Row", cell: "Cell", label: str) -> GridCell:
-    told = tuple(_told(matter, row, cell))
+def _cell(cell: "Cell", label: str) -> GridCell:
+    if not cell.answers:
+        return GridCell(blocks=(Para("not asked", "silent"), *_was(cell)), label=label, role="none")
+    told = tuple(block for answer in cell.answers for block in _told(answer))
     word = VERDICTS[cell.verdict]
-    if not told:
-        return GridCell(blocks=(Para("not asked", "silent"),), label=label, role="unknown")
+    if cell.judged:
+        word = f"{word}, {' and '.join(JUDGED[judged] for judged in cell.judged)}"
     fold = Fold(summary=word, mark=str(cell.verdict), blocks=told)
-    return GridCell(blocks=(fold,), label=label, role=str(cell.verdict))
+    return GridCell(blocks=(fold, *_was(cell)), label=label, role=str(cell.verdict))
 
 
-def _told(matter: Matter, row: "Row", cell: "Cell") -> Iterator[Block]:
-    for id_ in cell.findings:
-        finding = matter.finding(id_)
-        if finding is None:
-            continue
-        yield matter.heard(finding)
-        says = _says(matter, row, finding)
-        if says:
-            yield Para(says, "says")
+def _was(cell: "Cell") -> tuple[Para, ...]:
+    if cell.was is None or cell.was is cell.verdict or cell.was is Verdict.UNKNOWN:
+        return ()
+    return (Para(f"before: {VERDICTS[cell.was]}", "was"),)
 
 
-def _says(matter: Matter, row: "Row", finding: Finding) -> str:
-    for evidence in finding.about or ():
-        link = matter.names.link(evidence.row, ["row"])
-        if not isinstance(link, str) and link.anchor == anchor(row.ref):
-            return evidence_words(evidence)
-    return ""
+def _told(answer: "Answer") -> "Iterator[Block]":
+    cite = ", ".join(word for word in (answer.method or "", day(answer.date)) if word)
+    source = answer.source if answer.has_source else "source not stated"
+    yield Quote(
+        text=answer.text,
+        cite=(Link(f"{source}, {cite}" if cite else source, anchor(f"finding/{answer.finding}")),),
+    )
+    says = evidence_words(answer)
+    if says:
+        yield Para(says, "says")
 
 
 def _together(row: "Row") -> GridCell:
-    blocks: list[Block] = [Para(_overall(row), "verdict")]
+    blocks: list[Block] = [Para(_overall(row), "verdict"), *_was(row.overall)]
     if row.note:
         blocks.append(Para(row.note, "note"))
     blocks += [Para(question, "question") for question in row.questions]
@@ -152,23 +156,12 @@ def _together(row: "Row") -> GridCell:
 def _overall(row: "Row") -> str:
     word = VERDICTS[row.overall.verdict]
     if row.kind_of_dispute == "between":
-        return f"{word}, by different people"
+        return f"{word}: people differ"
     if row.kind_of_dispute == "within":
-        return f"{word}, by the same people"
+        return f"{word}: the same people say both"
     return f"{word}, on one voice" if row.overall.step == 1 else word
 
 
-def _questions(matter: Matter, chart: "Chart") -> Iterator[Card]:
-    asked = [row for row in chart.rows if row.questions]
-    if not asked:
-        return
-    blocks: list[Block] = []
-    for row in asked:
-        blocks.append(Para(_head(matter, row), "of"))
-        blocks += [Para(question, "question") for question in row.questions]
-    yield Card(
-        anchor=f"agenda.{_anchor(chart)}",
-        title=chart.title,
-        note=_round(matter, chart.round),
-        blocks=tuple(blocks),
-    )
+def _agenda(chart: "Chart") -> Card:
+    blocks = tuple(Para(str(question), "question") for question in chart.agenda)
+    return Card(anchor=f"agenda.{_anchor(chart)}", title=chart.title, blocks=blocks)

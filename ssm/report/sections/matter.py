@@ -25,13 +25,13 @@ class Matter:
     Attributes:
         study: all of it.
         names: how its parts are called.
-        comparisons: one for the whole study, or one for each round.
+        comparison: the models beside what was said.
         politics: whether Analysis Three may be told.
     """
 
     study: Study
     names: Names
-    comparisons: "tuple[Comparison, ...]"
+    comparison: "Comparison"
     politics: bool = False
 
     def finding(self, text: str) -> Finding | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -21,11 +22,13 @@ roots:
     transformation: "patients at home -> patients in a bed"
 """
 
-_VAGUE = frozenset(
-    """management managers staff everyone everybody people team teams users user organisation
-    organization company employees stakeholders us we them they others""".split()
+_VAGUE = word_set(
+    """
+    management managers staff everyone everybody people team teams users user organisation
+    organization company employees stakeholders us we them they others
+    """
 )
-_SMALL = frozenset("and the all our or of".split())
+_SMALL = frozenset(["and", "the", "all", "our", "or", "of"])
 
 
 @rule(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -19,9 +20,11 @@ roots:
     transformation: "calls left for days -> calls answered the same day"
 """
 
-_PRAISE = frozenset(
-    """a an the more less better best good great high higher improved increased enhanced optimised
-    optimized excellent quality efficient effective""".split()
+_PRAISE = word_set(
+    """
+    a an the more less better best good great high higher improved increased enhanced
+    optimised optimized excellent quality efficient effective
+    """
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import shared, words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -20,10 +21,12 @@ roots:
     transformation: "untreated patients -> treated patients"
 """
 
-_RESOURCES = frozenset(
-    """staff money budget budgets funds funding labour labor manpower workers time hours effort
+_RESOURCES = word_set(
+    """
+    staff money budget budgets funds funding labour labor manpower workers time hours effort
     equipment machines machinery materials material tools data information software hardware
-    knowledge expertise skills brushes paint ingredients resources energy capital""".split()
+    knowledge expertise skills brushes paint ingredients resources energy capital
+    """
 )
 _COMMA = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*\+\s*|\s*&\s*")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import stems, words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -22,7 +23,11 @@ roots:
     worldview: "A college exists to earn for its owners."
 """
 
-_AIMS = frozenset("increase maximise maximize minimise minimize ensure achieve improve".split())
+_AIMS = word_set(
+    """
+    increase maximise maximize minimise minimize ensure achieve improve
+    """
+)
 
 
 @rule(

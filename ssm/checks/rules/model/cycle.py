@@ -49,7 +49,7 @@ def cycle(context: Context) -> Iterator[Remark]:
 
     for ref, model in context.models:
         edges = [(link.tail, link.head) for link in model.dependencies]
-        for ring in cycles(edges, [activity.id for activity in model.activities]):
+        for ring in cycles(edges):
             way = " -> ".join([*ring, ring[0]])
             yield Remark(
                 f"{ref}/{_closing(ring, edges)}",

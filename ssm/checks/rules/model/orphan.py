@@ -72,4 +72,3 @@ def orphan(context: Context) -> Iterator[Remark]:
                     message=f"What does {quoted(activity.do)} need, and what needs it?",
                     hint="add the dependency; if nothing needs it, it may belong to another root",
                 )
-

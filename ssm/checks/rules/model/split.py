@@ -58,7 +58,7 @@ def split(context: Context) -> Iterator[Remark]:
         edges = [(link.tail, link.head) for link in model.dependencies]
         known = [activity.id for activity in model.activities]
         nodes = [id for id in known if any(id in edge for edge in edges)]
-        groups = components(edges, nodes)
+        groups = components(nodes, edges)
         if len(groups) > 1:
             told = listed((f"[{', '.join(group)}]" for group in groups), "and")
             yield Remark(

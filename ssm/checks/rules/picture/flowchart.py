@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import FLOWS, has_concern
+from ssm.checks.pictured import FLOWS, has_concern, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.model.picture import Picture
 from ssm.model.words import Op
@@ -65,7 +65,7 @@ def flowchart(context: Context) -> Iterator[Remark]:
 
 def _has_no_ring(picture: Picture) -> bool:
     """Whether the lines form trees and paths only, however many there are."""
-    leader = {element.id: element.id for element in (*picture.elements, *picture.boundaries)}
+    leader = {element.id: element.id for element in pieces(picture)}
 
     def first(id: str) -> str:
         while leader.get(id, id) != id:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.pictured import labels
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
-from ssm.model.picture import Picture
-from ssm.model.walk import link_names
 from ssm.problems import Severity
 
 BAD = """
@@ -57,7 +56,7 @@ def solution(context: Context) -> Iterator[Remark]:
     people say should be done is theirs to say, so bubbles are not looked at.
     """
     for ref, picture in context.pictures:
-        for at, text in _labels(ref, picture):
+        for at, text in labels(ref, picture):
             found = _REMEDY.search(text)
             if found:
                 yield Remark(
@@ -67,10 +66,3 @@ def solution(context: Context) -> Iterator[Remark]:
                     hint="draw what happens now; if somebody says it, put it into their mouth: "
                     'says: "..."',
                 )
-
-
-def _labels(ref: str, picture: Picture) -> Iterator[tuple[str, str]]:
-    for piece in (*picture.elements, *picture.boundaries):
-        yield f"{ref}/{piece.id}", piece.label or ""
-    for name, link in link_names(picture.links):
-        yield f"{ref}/{name}", link.label or ""

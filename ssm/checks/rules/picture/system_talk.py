@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import figure, is_somebody
+from ssm.checks.pictured import figure, is_somebody, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.kinds import kind_of
@@ -60,7 +60,7 @@ def system_talk(context: Context) -> Iterator[Remark]:
     a system, as everybody calls it so: give it `is: computer`.
     """
     for ref, picture in context.pictures:
-        for piece in (*picture.elements, *picture.boundaries):
+        for piece in pieces(picture):
             if _SYSTEM.search(piece.label or "") and not _is_device(context, piece):
                 yield Remark(
                     f"{ref}/{piece.id}",

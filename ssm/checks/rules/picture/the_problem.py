@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import is_somebody
+from ssm.checks.pictured import is_somebody, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.picture import Picture
@@ -62,7 +62,7 @@ def the_problem(context: Context) -> Iterator[Remark]:
     for ref, picture in context.pictures:
         named = [
             (piece, found[0])
-            for piece in (*picture.elements, *picture.boundaries)
+            for piece in pieces(picture)
             if (found := _PROBLEM.search(piece.label or ""))
         ]
         for piece, words in named:

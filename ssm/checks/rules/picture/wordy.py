@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.pictured import labels
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.picture import Picture
-from ssm.model.walk import link_names
 from ssm.problems import Severity
 from ssm.source import FieldPath
 
@@ -32,6 +32,7 @@ pictures:
 """
 
 _LABEL, _BUBBLE, _MEAN, _MANY = 12, 20, 5, 4
+_AT: FieldPath = ("label",)
 
 
 @rule(
@@ -53,8 +54,8 @@ def wordy(context: Context) -> Iterator[Remark]:
     be a sentence. The rest can stand in the findings.
     """
     for ref, picture in context.pictures:
-        labels = [(at, path, text) for at, path, text in _labels(ref, picture) if text]
-        long = [(at, path, text) for at, path, text in labels if len(text.split()) > _LABEL]
+        written = list(labels(ref, picture))
+        long = [(at, _AT, text) for at, text in written if len(text.split()) > _LABEL]
         for at, path, text in (*long, *_long_bubbles(ref, picture)):
             yield Remark(
                 at,
@@ -62,21 +63,14 @@ def wordy(context: Context) -> Iterator[Remark]:
                 message=f"Could this be said in fewer words, or drawn? {quoted(text)}",
                 hint="a handful of words; a link, a mood or a bubble often says the rest",
             )
-        count = sum(len(text.split()) for _, _, text in labels)
-        if len(labels) >= _MANY and not long and count > _MEAN * len(labels):
+        count = sum(len(text.split()) for _, text in written)
+        if len(written) >= _MANY and not long and count > _MEAN * len(written):
             yield Remark(
                 ref,
                 message="Does one have to read a lot to see how things hang together? "
                 "The labels of this picture are long",
                 hint="a handful of words each; a link, a mood or a bubble often says the rest",
             )
-
-
-def _labels(ref: str, picture: Picture) -> Iterator[tuple[str, FieldPath, str]]:
-    for piece in (*picture.elements, *picture.boundaries):
-        yield f"{ref}/{piece.id}", ("label",), piece.label or ""
-    for name, link in link_names(picture.links):
-        yield f"{ref}/{name}", ("label",), link.label or ""
 
 
 def _long_bubbles(ref: str, picture: Picture) -> Iterator[tuple[str, FieldPath, str]]:

@@ -57,13 +57,12 @@ def rd_missing(context: Context) -> Iterator[Remark]:
     expresses; it then soon turns into a description of the organisation as it is.
     """
     for ref, model in context.models:
-        if context.root_of(model) is None:
+        if context.root_of(model) is None and model.root == model.id:
             near = context.study.index.nearest(model.root, ("root",))
-            meant = f"; did you mean {near!r}?" if near else ""
             yield Remark(
                 ref,
                 ("root",),
                 message="Which root definition does this model work out? "
-                f"There is none called {model.root!r}{meant}",
-                hint=f"add it under roots, or name another: root: {near or 'its-id'}",
+                f"There is none called {model.root!r}",
+                hint=f"did you mean root: {near}?" if near else "add it under roots, with this id",
             )

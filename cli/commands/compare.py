@@ -1,0 +1,95 @@
+"""`ssm compare`: the models beside what was said."""
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
+from ..console import put, put_json, say, width
+
+if TYPE_CHECKING:
+    from ssm.comparison import Comparison
+
+__all__ = ["command"]
+
+FORMATS = ("text", "md", "csv", "json")
+EPILOG = f"""\
+{WHICH}
+\b
+Examples:
+  ssm compare                          all models that findings speak of
+  ssm compare good-time                one model
+  ssm compare my-study --format md
+  ssm compare -o chart.csv             for a spreadsheet
+  ssm compare --round after            only what was heard in that round
+"""
+
+
+@click.command(epilog=EPILOG)
+@words_argument("[STUDY] [MODEL]...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="How to write it. [default: text, or what the name of the -o file says]",
+)
+@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@click.option("--round", "round_", metavar="ID", help="Only the findings of one round.")
+@quiet_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    words: tuple[str, ...],
+    format_: str | None,
+    out: str | None,
+    round_: str | None,
+    quiet: bool,
+) -> int:
+    """Lay what people said beside each activity and dependency, by perspective.
+
+    It counts sources, never quotes, keeps disagreement in sight, and ends in questions.
+    Silence is not a no.
+    """
+    from ssm.comparison import compare
+
+    study, models = study_and_refs(words)
+    loaded = read(study)
+    found = compare(loaded.study, *models, round=round_)
+    kind = format_ or _by_name(ctx, out)
+    if out is None:
+        _print(found, kind)
+    else:
+        _write(found, kind, out)
+        say(f"wrote {out}", quiet=quiet)
+    return finish(loaded, quiet=quiet)
+
+
+def _by_name(ctx: click.Context, out: str | None) -> str:
+    if out is None:
+        return "text"
+    end = PurePath(out).suffix.lower().removeprefix(".")
+    kind = {"txt": "text", "markdown": "md"}.get(end, end)
+    if kind not in FORMATS:
+        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .csv, .json")
+    return kind
+
+
+def _print(found: "Comparison", kind: str) -> None:
+    from ssm.comparison import formats
+
+    if kind == "json":
+        put_json(formats.as_json(found))
+    elif kind == "text":
+        put(formats.as_text(found, width=width()))
+    else:
+        put((formats.as_markdown if kind == "md" else formats.as_csv)(found).rstrip("\n"))
+
+
+def _write(found: "Comparison", kind: str, out: str) -> None:
+    from ssm.report.charts import chart_file
+    from ssm.report.folder import publish
+
+    path = PurePath(out)
+    publish(str(path.parent), {path.name: chart_file(found, kind)})

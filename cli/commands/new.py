@@ -1,0 +1,31 @@
+"""`ssm new`: a study to start from."""
+
+import click
+
+from ..arguments import quiet_option
+from ..console import put, say
+
+__all__ = ["command"]
+
+EPILOG = """\
+\b
+Examples:
+  ssm new my-study                        the first week of a study, with comments
+  ssm new my-clinic --from outpatients    a copy of a whole example study
+
+\b
+What is there already is never touched.
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("folder", metavar="DIR", type=click.Path())
+@click.option("--from", "example", metavar="EXAMPLE", help="Copy this example study.")
+@quiet_option
+def command(*, folder: str, example: str | None, quiet: bool) -> None:
+    """Write a study to start from, with a README, into a new folder."""
+    from ssm.files.starting import start
+
+    for path in start(folder, example):
+        put(str(path))
+    say(f"next: ssm check {folder}; ssm build {folder}", quiet=quiet)

@@ -1,0 +1,27 @@
+"""Which rows of a comparison nobody has been heard about, once the asking has begun."""
+
+from typing import TYPE_CHECKING
+
+from ssm.checks.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssm.comparison import Row
+
+__all__ = ["rows_not_asked"]
+
+
+def rows_not_asked(context: Context, *kinds: str) -> "Iterator[Row]":
+    """The rows of some kinds without any source in any round.
+
+    Args:
+        context: the study; models that no finding speaks of are left out.
+        kinds: activity, control, dependency. A model counts as asked about when a row of
+            one of these kinds is, or any activity.
+    """
+    for chart in context.charts:
+        rounds = (chart, *chart.earlier)
+        heard = {row.ref for one in rounds for row in one.rows if row.overall.sources}
+        if heard:
+            yield from (row for row in chart.rows if row.kind in kinds and row.ref not in heard)

@@ -1,0 +1,128 @@
+"""Explaining: from a code, a term or a word of the format to what it means and why."""
+
+import difflib
+import functools
+from collections.abc import Iterator
+
+import attrs
+
+from ssm.checks.explained import Key, explained
+from ssm.checks.explanation import Explanation
+from ssm.checks.format_words import LINKS, fields_known
+from ssm.checks.glossary import GLOSSARY
+from ssm.checks.own import OWN
+from ssm.checks.registry import RULES
+from ssm.errors import AmbiguousRefError, UnknownRefError
+
+__all__ = ["everything_explained", "explain"]
+
+_NEAR, _SURE = 0.6, 0.8
+
+
+def explain(word: str) -> Explanation:
+    """What a rule, a term, a code or a word of the format means, and why.
+
+    Args:
+        word: `CA02`, `t-no-io`, `worldview`, `><`, `worked_when`; a slip of the pen is
+            forgiven when only one word is near.
+
+    Raises:
+        UnknownRefError: nothing is called so, nor nearly so.
+        AmbiguousRefError: several things are nearly called so; carries the message, the
+            word and the candidates.
+
+    Example:
+        >>> explain("CA02").title
+        'CA02 t-no-io: A transformation has an input and an output'
+        >>> explain("worldview").key
+        'Weltanschauung'
+        >>> explain("root definitoin").asked
+        'root definitoin'
+    """
+    asked = " ".join(word.split())
+    known = _known()
+    found = known.get(_folded(asked))
+    if found is not None:
+        return explained(found, asked)
+    near = _near(asked, tuple(known))
+    keys = tuple(dict.fromkeys(known[one] for one in near))
+    if len(keys) == 1:
+        return attrs.evolve(explained(keys[0], near[0]), asked=asked)
+    if not keys:
+        msg = f"there is no rule, term or field called {word!r}; try CATWOE, or a code such as CA02"
+        raise UnknownRefError(msg, word)
+    names = " or ".join(repr(_names(key)) for key in keys)
+    msg = f"there is no rule, term or field called {word!r}; did you mean {names}?"
+    raise AmbiguousRefError(msg, word, tuple(_names(key) for key in keys))
+
+
+def _near(asked: str, known: tuple[str, ...]) -> list[str]:
+    """The known words that look like one; one alone where it stands out."""
+    folded = _folded(asked)
+    near = difflib.get_close_matches(folded, known, n=4, cutoff=_NEAR)
+    sure = difflib.get_close_matches(folded, known, n=2, cutoff=_SURE)
+    return sure[:1] if sure else near
+
+
+@functools.cache
+def _known() -> dict[str, Key]:
+    """All words that can be explained, in small letters, with what each of them is."""
+    known: dict[str, Key] = {}
+    for word, key in _words():
+        known.setdefault(_folded(word), key)
+    return known
+
+
+def _words() -> Iterator[tuple[str, Key]]:
+    for rule in RULES:
+        yield from ((word, ("rule", rule.code)) for word in (rule.code, rule.name))
+    for own in OWN:
+        yield from ((word, ("checking", own.code)) for word in (own.code, own.name))
+    for code, name in _reading_words():
+        yield from ((word, ("reading", code)) for word in (code, name))
+    for term in GLOSSARY:
+        yield term.word, ("term", term.word)
+    for term in GLOSSARY:
+        abroad = (word for _, words in term.abroad for word in words)
+        yield from ((word, ("term", term.word)) for word in (*term.also, *abroad))
+    for op, name, _ in LINKS:
+        yield from ((word, ("link", str(op))) for word in (str(op), name))
+    yield from ((key, ("field", key)) for key in fields_known())
+
+
+def _reading_words() -> Iterator[tuple[str, str]]:
+    from ssm.files.codes import CODES
+
+    return ((code.code, code.name) for code in CODES)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("-", " ").replace("_", " ").strip() or word.strip()
+
+
+def _names(key: Key) -> str:
+    return key[1]
+
+
+def everythingexplained() -> tuple[Explanation, ...]:
+    """Every explanation there is, once: rules, terms, links, codes, fields.
+
+    Example:
+        >>> kinds = {explanation.kind for explanation in everythingexplained()}
+        >>> sorted(kinds)
+        ['checking', 'field', 'link', 'reading', 'rule', 'term']
+    """
+    keys = dict.fromkeys(_known().values())
+    return tuple(explained(key, key[1]) for key in keys)
+
+
+def everything_explained() -> tuple[Explanation, ...]:
+    """Every explanation there is, once: rules, terms, links, codes, fields.
+
+    Example:
+        >>> kinds = {explanation.kind for explanation in everything_explained()}
+        >>> sorted(kinds)
+        ['checking', 'field', 'link', 'reading', 'rule', 'term']
+    """
+    keys = dict.fromkeys(_known().values())
+    return tuple(explained(key, key[1]) for key in keys)

@@ -1,0 +1,61 @@
+"""The words of the format: signs of links, and the fields of parts, from their own notes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ssm.model.activity import Measures, Monitoring
+from ssm.model.change import Judgement, Stand
+from ssm.model.fields import note_of
+from ssm.model.finding import Evidence
+from ssm.model.inquiry import Commodity, Inquiry, Politics, SocialRole
+from ssm.model.links import Link
+from ssm.model.picture import Boundary, Element
+from ssm.model.sections import SECTIONS
+from ssm.model.stakeholder import Before, Want, Wants
+from ssm.model.study import Settings, Study
+from ssm.model.words import Op
+
+__all__ = ["LINKS", "fields_called", "fields_known"]
+
+LINKS = (
+    (Op.FLOW, "flow", "Something passes from a to b: paper, money, people. In a model: b needs a."),
+    (Op.BOTH, "both ways", "Something passes to and fro between a and b."),
+    (Op.RELATION, "relation", "The two have to do with each other; a label says how."),
+    (Op.WEAK, "weak", "The link is weak, failing, or ought to be there and hardly is."),
+    (Op.CONFLICT, "conflict", "The two are at odds; drawn as crossed swords, bigger with weight."),
+    (Op.WATCHES, "watches", "The first keeps an eye on the second; drawn as an eye that looks."),
+)
+"""The signs of links, each with a name and what it says."""
+
+_CLASSES: tuple[type[Any], ...] = (
+    Study,
+    *(section.part for section in SECTIONS),
+    *(Inquiry, SocialRole, Politics, Commodity, Settings, Element, Boundary, Link),
+    *(Measures, Monitoring, Evidence, Judgement, Stand, Wants, Want, Before),
+)
+_NAMES = {"SocialRole": "role of Analysis Two", "Commodity": "commodity of power"}
+
+
+def _fields() -> Iterator[tuple[str, str, str]]:
+    for owner in _CLASSES:
+        for field in attrs.fields(owner):
+            note = note_of(field)
+            name = _NAMES.get(owner.__name__, owner.__name__.lower())
+            yield note.key or field.name, name, note.doc
+
+
+def fields_called(key: str) -> tuple[tuple[str, str], ...]:
+    """What a key of a study file means, as (kind of part, meaning), for each part that has it.
+
+    Example:
+        >>> fields_called("worked_when")
+        (('change', 'how one sees that it worked'),)
+    """
+    return tuple((owner, doc) for name, owner, doc in _fields() if name == key)
+
+
+def fields_known() -> tuple[str, ...]:
+    """All keys of a study file, each once."""
+    return tuple(dict.fromkeys(name for name, _, _ in _fields()))

@@ -1,0 +1,84 @@
+"""CP02: dependencies are asked about, too."""
+
+from collections.abc import Iterator
+
+from ssm.checks.asked import rows_not_asked
+from ssm.checks.context import Context
+from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import listed
+from ssm.problems import Severity
+
+BAD = """
+models:
+  meals:
+    status: chosen
+    activities: {1: "Plan the week", 2: "Buy food", 3: "Cook"}
+    dependencies:
+      - 1 -> 2
+      - 2 -> 3  # <-
+sources:
+  int-01: {method: interview}
+findings:
+  - id: f1
+    text: "She shops before the plan is written."
+    source: int-01
+    about: {meals/1->2: {happens: no}}
+"""
+GOOD = """
+models:
+  meals:
+    status: chosen
+    activities: {1: "Plan the week", 2: "Buy food", 3: "Cook"}
+    dependencies:
+      - 1 -> 2
+      - 2 -> 3
+sources:
+  int-01: {method: interview}
+findings:
+  - id: f1
+    text: "She shops before the plan is written, and he cooks from what there is."
+    source: int-01
+    about: {meals/1->2: {happens: no}, meals/2->3: {happens: yes}}
+"""
+
+
+def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
+    names = listed(remark.ref.rpartition("/")[2].replace("..", " -> ") for remark in remarks)
+    return Remark(
+        "/".join(remarks[0].ref.split("/")[:2]),
+        ("dependencies",),
+        message="Does the later activity wait for the earlier one, and does it learn what was "
+        f"done? Nothing has been heard about {names}",
+        hint="most studies forget to ask about the arrows; much of what hurts sits there",
+    )
+
+
+@rule(
+    "CP02",
+    "cp-links-missing",
+    Severity.ADVICE,
+    title="Dependencies are asked about, too",
+    about=("comparison", "model"),
+    standing="core",
+    source=("kce",),
+    question="Is what one does known in time to those who need it for the next?",
+    bad=BAD,
+    good=GOOD,
+    absence=True,
+    together=_together,
+)
+def links_missing(context: Context) -> Iterator[Remark]:
+    """The rows of a comparison are activities and connections, though most charts lack these.
+
+    It happens often that everything is done, and that nobody hands it on. Ask: does the
+    later one in fact need the earlier one here? Does whoever does it learn what was done,
+    how soon, in what form?
+    """
+    for row in rows_not_asked(context, "dependency"):
+        ends = row.ref.rpartition("/")[2].replace("..", " -> ")
+        yield Remark(
+            row.ref,
+            message="Does the later activity wait for the earlier one? Nothing has been heard "
+            f"about {ends}",
+            hint="ask whoever does the later one what they learn of the earlier, and how soon",
+        )

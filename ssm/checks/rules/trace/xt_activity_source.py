@@ -1,0 +1,85 @@
+"""XT02: every activity is asked for by the root definition."""
+
+from collections.abc import Iterator
+
+from ssm.checks.context import Context
+from ssm.checks.rule import Remark, rule
+from ssm.checks.traced import all_texts, asked_for
+from ssm.checks.wording import listed, quoted
+from ssm.problems import Severity
+
+BAD = """
+roots:
+  fence:
+    what: "paint the fence"
+    how: ["by hand"]
+    why: "make the garden pleasant"
+models:
+  fence:
+    status: chosen
+    activities:
+      1: {do: "Obtain a tin and a brush", traces: [Q1]}
+      2: "Apply paint to the fence"
+      3: "Hold a party"  # <-
+    dependencies: [1 -> 2, 2 -> 3]
+"""
+GOOD = """
+roots:
+  fence:
+    what: "paint the fence"
+    how: ["by hand"]
+    why: "make the garden pleasant"
+models:
+  fence:
+    status: chosen
+    activities:
+      1: {do: "Obtain a tin and a brush", traces: [Q1]}
+      2: "Apply paint to the fence"
+      3: {do: "Let the neighbours see it", traces: [R]}
+    dependencies: [1 -> 2, 2 -> 3]
+"""
+
+
+def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
+    names = listed(remark.ref.rpartition("/")[2] for remark in remarks)
+    return Remark(
+        "/".join(remarks[0].ref.split("/")[:2]),
+        ("activities",),
+        message=f"Which words of the definition ask for the activities {names}?",
+        hint="write it at each: traces: [P, Q1, R, T, E1 ...]; one that nothing asks for may go",
+    )
+
+
+@rule(
+    "XT02",
+    "xt-activity-source",
+    Severity.WARNING,
+    title="Every activity is asked for by the root definition",
+    about=("model", "root"),
+    standing="core",
+    source=("kce", "wilson-2001"),
+    question="If the definition is all I know, would I have come to this activity?",
+    bad=BAD,
+    good=GOOD,
+    absence=True,
+    together=_together,
+)
+def xt_activity_source(context: Context) -> Iterator[Remark]:
+    """A model is built from its definition and from nothing else.
+
+    An activity that no phrase asks for has mostly crept in from the real organisation.
+    Write what asks for it, such as `traces: [P]`; an activity that speaks of the same
+    things as the definition is taken as asked for, except in the profile wilson.
+    """
+    for ref, model in context.models:
+        root = context.root_of(model)
+        if root is None or not all_texts(root):
+            continue
+        for activity in model.activities:
+            if not asked_for(context, root, activity):
+                yield Remark(
+                    f"{ref}/{activity.id}",
+                    message=f"Which words of the definition ask for {quoted(activity.do)}?",
+                    hint="write it at the activity: traces: [P, Q1, R, T, E1 ...]; one that "
+                    "nothing asks for may go",
+                )

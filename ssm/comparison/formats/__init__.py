@@ -1,0 +1,8 @@
+"""Comparisons as text, Markdown, CSV and JSON; words, not colours, and every quote listed."""
+
+from ssm.comparison.formats.data import as_json
+from ssm.comparison.formats.markdown import as_markdown
+from ssm.comparison.formats.spreadsheet import as_csv
+from ssm.comparison.formats.terminal import as_text
+
+__all__ = ["as_csv", "as_json", "as_markdown", "as_text"]

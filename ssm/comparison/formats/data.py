@@ -1,0 +1,141 @@
+"""A comparison as plain data, in the public shape of `compare --format json`.
+
+Keys are only ever added to. Rows carry canonical refs; sources and findings are ids, and
+a finding without a source stands as a source of its own, written `finding/f9`.
+"""
+
+from typing import Any
+
+from ssm.comparison.answers import Answer, Quote
+from ssm.comparison.cells import Cell
+from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.words import grounds
+from ssm.comparison.questions import Question
+from ssm.model.words import Happens, Judged
+
+__all__ = ["as_json"]
+
+
+def as_json(found: Comparison) -> dict[str, Any]:
+    """A comparison as dicts, lists and texts, ready for `json.dumps`.
+
+    Args:
+        found: what `compare` gave.
+
+    Returns:
+        `models`: per model its `ref`, `title`, `round`, `period`, `perspectives` (`id`,
+        `name`), `rows`, `agenda` and `earlier` charts; per row `ref`, `kind`, `name`,
+        `text`, `cells` by perspective, `overall`, `dispute`, `silent`, `rests_on`,
+        `note`, `was`, `answers` and `agenda`. `findings`: every quote cited.
+        `unmatched`, `unread`, `unplaced`: quotes that stand in no row. `undated`: ids.
+        `materiality`: `sources` and `percent`.
+
+    Example:
+        >>> sorted(as_json(Comparison(charts=())))
+        ['findings', 'materiality', 'models', 'undated', 'unmatched', 'unplaced', 'unread']
+    """
+    bar = found.materiality
+    cited: dict[str, Quote] = {}
+    for chart in found.charts:
+        for row in (row for each in (chart, *chart.earlier) for row in each.rows):
+            cited.update({answer.finding: answer for answer in row.overall.answers})
+    return {
+        "models": [_chart(chart) for chart in found.charts],
+        "findings": [_quote(quote) for quote in cited.values()],
+        "unmatched": [_quote(quote) for quote in found.unmatched],
+        "unread": [_quote(quote) for quote in found.unread],
+        "unplaced": [_quote(quote) for quote in found.unplaced],
+        "undated": list(found.undated),
+        "materiality": {"sources": bar.sources, "percent": bar.percent},
+    }
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    columns = zip(chart.perspectives, chart.labels, strict=True)
+    return {
+        "ref": f"model/{chart.model}",
+        "title": chart.title,
+        "round": chart.round,
+        "period": chart.period,
+        "perspectives": [{"id": id_, "name": name} for id_, name in columns],
+        "rows": [_row(row) for row in chart.rows],
+        "agenda": [_question(question) for question in chart.agenda],
+        "earlier": [_chart(earlier) for earlier in chart.earlier],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "ref": row.ref,
+        "kind": row.kind,
+        "name": row.name,
+        "text": row.text,
+        "cells": {cell.perspective: _cell(cell) for cell in row.cells},
+        "overall": _cell(row.overall),
+        "dispute": row.kind_of_dispute,
+        "silent": list(row.silent),
+        "rests_on": list(row.rests_on),
+        "note": row.note,
+        "was": _word(row.was),
+        "answers": [_answer(answer) for answer in row.overall.answers],
+        "agenda": [_question(question) for question in row.agenda],
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "verdict": str(cell.verdict),
+        "happens": {str(stance): list(cell.said(stance)) for stance in Happens},
+        "judged": {str(word): list(cell.judging(word)) for word in Judged},
+        "sources": list(cell.sources),
+        "findings": list(cell.findings),
+        "who": list(cell.who),
+        "how": list(cell.how),
+        "criteria": list(cell.criteria),
+        "bases": [str(basis) for basis in cell.bases],
+        "claimed": str(cell.claimed),
+        "observed": str(cell.observed),
+        "step": cell.step,
+        "grounds": grounds(cell),
+        "quieter": list(cell.quieter),
+        "was": _word(cell.was),
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "ref": question.ref,
+        "question": question.ask,
+        "whom": list(question.whom),
+        "because": question.because,
+        "reason": str(question.reason),
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "finding": quote.finding,
+        "text": quote.text,
+        "source": quote.source if quote.has_source else None,
+        "perspective": quote.perspective,
+        "method": quote.method,
+        "date": quote.date.isoformat() if quote.date else None,
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "finding": answer.finding,
+        "source": answer.source,
+        "perspective": answer.perspective,
+        "happens": _word(answer.happens),
+        "judged": _word(answer.judged),
+        "basis": _word(answer.basis),
+        "who": list(answer.who),
+        "how": answer.how,
+        "criterion": answer.criterion,
+    }
+
+
+def _word(word: str | None) -> str | None:
+    return None if word is None else str(word)

@@ -1,0 +1,81 @@
+"""Plain text of a given width, where a Chinese sign is two columns wide and an accent none."""
+
+import itertools
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+__all__ = ["columns", "indented", "wide", "wrapped"]
+
+
+def wide(text: str) -> int:
+    """How many columns of a terminal a text takes.
+
+    Example:
+        >>> wide("Nurses"), wide("看護師"), wide("e\u0301")
+        (6, 6, 1)
+    """
+    return sum(_wide(char) for char in text)
+
+
+def _wide(char: str) -> int:
+    if char.isascii():
+        return 1
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """The lines of a text, broken at spaces, and inside words that are too long.
+
+    Example:
+        >>> list(wrapped("Plan the day in one list", 12))
+        ['Plan the day', 'in one list']
+    """
+    held = ""
+    for word in text.split():
+        if held and wide(held) + 1 + wide(word) <= width:
+            held = f"{held} {word}"
+            continue
+        if held:
+            yield held
+        *full, held = _cut(word, width)
+        yield from full
+    yield held
+
+
+def _cut(word: str, width: int) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if wide(pieces[-1]) + _wide(char) > width and pieces[-1]:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def indented(text: str, width: int, indent: str = "", hanging: int = 0) -> Iterator[str]:
+    """The lines of a text after an indent; all but the first hang by some columns more.
+
+    Example:
+        >>> list(indented("Plan the day in one list", 14, "  ", 2))
+        ['  Plan the day', '    in one', '    list']
+    """
+    more = indent + " " * min(hanging, width // 4)
+    first, *_ = wrapped(text, width - len(indent))
+    yield (indent + first).rstrip()
+    rest = " ".join(text.split())[len(first) :].strip()
+    if rest:
+        yield from (more + line for line in wrapped(rest, width - len(more)))
+
+
+def columns(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:
+    """One row of a table: texts side by side, each wrapped to its own width.
+
+    Example:
+        >>> list(columns(["Plan the day", "partly"], [6, 6]))
+        ['Plan    partly', 'the', 'day']
+    """
+    cells = [list(wrapped(text, size)) for text, size in zip(texts, sizes, strict=True)]
+    for lines in itertools.zip_longest(*cells, fillvalue=""):
+        padded = (line + " " * (size - wide(line)) for line, size in zip(lines, sizes, strict=True))
+        yield "  ".join(padded).rstrip()

@@ -1,0 +1,110 @@
+"""A comparison as comma-separated values, safe to open in a spreadsheet.
+
+RFC 4180: commas, double quotes, CRLF. A spreadsheet takes a cell that begins with `=`,
+`+`, `-`, `@` (or their wide forms), a tab or a line end for a formula; such cells get an
+apostrophe in front, which marks text there. Numbers and refs need none and stay as they are.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from ssm.comparison.answers import Quote
+from ssm.comparison.cells import Cell
+from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.words import grounds, origin, said, saying, source_name
+from ssm.comparison.phrases import SAID
+
+__all__ = ["as_csv", "defused"]
+
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+_FIRST = (
+    *("model", "round", "ref", "kind", "text"),
+    *("together", "grounds", "dispute", "before", "turns on", "not asked", "note"),
+)
+_LAST = ("quotes", "to ask next")
+
+
+def as_csv(found: Comparison) -> str:
+    r"""A comparison as one table: a line for each row of each chart, then what fits none.
+
+    Each perspective has three columns: what it says, how it judges, and the findings.
+    The quotes stand in one cell, a line each. Earlier rounds follow the newest one.
+
+    Example:
+        >>> as_csv(Comparison(charts=())).splitlines()[0][:28]
+        'model,round,ref,kind,text,to'
+    """
+    charts = [each for chart in found.charts for each in (chart, *chart.earlier)]
+    labels = charts[0].labels if charts else ()
+    views = [f"{label}{part}" for label in labels for part in ("", ": judged", ": findings")]
+    table = [[*_FIRST, *views, *_LAST]]
+    table += [_line(chart, row) for chart in charts for row in chart.rows]
+    table += _rest(found, len(views))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([defused(cell) for cell in cells] for cells in table)
+    return out.getvalue()
+
+
+def defused(text: str) -> str:
+    """A cell that no spreadsheet runs.
+
+    Example:
+        >>> defused("=HYPERLINK(1)"), defused("-5"), defused("model/good-time/3..4")
+        ("'=HYPERLINK(1)", '-5', 'model/good-time/3..4')
+    """
+    start = text.lstrip(" \u00a0\u3000\ufeff")
+    runs = text[:1] in ("\t", "\r", "\n") or (start[:1] and start[0] in _FORMULA)
+    return f"'{text}" if runs and not _NUMBER.fullmatch(text) else text
+
+
+def _line(chart: Chart, row: Row) -> list[str]:
+    cell = row.overall
+    return [
+        chart.model,
+        chart.round or "",
+        row.ref,
+        row.kind,
+        row.text,
+        said(cell),
+        grounds(cell),
+        row.kind_of_dispute or "",
+        SAID[row.was] if row.was else "",
+        _several(source_name(source) for source in row.rests_on),
+        _several(chart.label(view) for view in row.silent),
+        row.note or "",
+        *(text for each in row.cells for text in _view(each)),
+        "\n".join(_quotes(chart, row)),
+        "\n".join(row.questions),
+    ]
+
+
+def _view(cell: Cell) -> tuple[str, str, str]:
+    return said(cell), _several(cell.judged), _several(cell.findings)
+
+
+def _several(texts: Iterator[str] | Sequence[str]) -> str:
+    return ", ".join(texts)
+
+
+def _quotes(chart: Chart, row: Row) -> Iterator[str]:
+    for answer in row.overall.answers:
+        told = "; ".join(part for part in (origin(answer, chart), saying(answer, chart)) if part)
+        yield f"“{answer.text}” ({told})"
+
+
+def _rest(found: Comparison, views: int) -> Iterator[list[str]]:
+    names = {"unmatched": found.unmatched, "unplaced": found.unplaced, "unread": found.unread}
+    chart = found.charts[0] if found.charts else None
+    for kind, quotes in names.items():
+        for quote in quotes:
+            yield _left(kind, quote, chart, views)
+
+
+def _left(kind: str, quote: Quote, chart: Chart | None, views: int) -> list[str]:
+    blank = [""] * (len(_FIRST) - 5 + views)
+    cited = f"“{quote.text}” ({origin(quote, chart)})"
+    return ["", "", f"finding/{quote.finding}", kind, quote.text, *blank, cited, ""]

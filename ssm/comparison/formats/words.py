@@ -1,0 +1,173 @@
+"""What cells and rows say in words, shared by all formats that people read."""
+
+from collections.abc import Sequence
+
+from ssm.comparison.answers import UNSAID, Answer, Quote
+from ssm.comparison.cells import Cell
+from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.phrases import SAID
+from ssm.model.words import Basis, Verdict
+
+__all__ = [
+    "cell_words",
+    "grounds",
+    "leftovers",
+    "line",
+    "origin",
+    "preface",
+    "said",
+    "saying",
+    "source_name",
+    "together",
+]
+
+SILENCE = "Silence is “not asked”, never “no”."
+
+
+def line(text: str) -> str:
+    r"""A text on one line, without characters that steer a terminal or a reading order.
+
+    Example:
+        >>> line("two\nlines \x1b[31mred\u202e")
+        'two lines �[31mred�'
+    """
+    return " ".join("".join("�" if _steers(char) else char for char in text).split())
+
+
+def _steers(char: str) -> bool:
+    code = ord(char)
+    controls = code < 32 or 127 <= code < 160
+    marks = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
+    return marks or (controls and not char.isspace())
+
+
+def said(cell: Cell) -> str:
+    """The verdict of a cell in plain words.
+
+    Example:
+        >>> said(Cell()), said(Cell(verdict=Verdict.PARTIAL))
+        ('not asked', 'partly')
+    """
+    if cell.verdict is Verdict.UNKNOWN and cell.answers:
+        return "left open"
+    return SAID[cell.verdict]
+
+
+def cell_words(cell: Cell) -> str:
+    """What one perspective says, with the findings behind it.
+
+    Example:
+        >>> cell_words(Cell(was=Verdict.ABSENT))
+        'not asked; before: no'
+    """
+    pieces = [said(cell)]
+    if cell.judged:
+        pieces.append(f"judged {' and '.join(cell.judged)}")
+    pieces += [basis for basis in (_basis(cell),) if basis]
+    if cell.quieter:
+        pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
+    if cell.was is not None and cell.was is not Verdict.UNKNOWN:
+        pieces.append(f"before: {SAID[cell.was]}")
+    cited = f" ({', '.join(cell.findings)})" if cell.findings else ""
+    return f"{'; '.join(pieces)}{cited}"
+
+
+def _basis(cell: Cell) -> str:
+    """What was told and what was seen, kept apart; nothing when no basis was given."""
+    if Verdict.UNKNOWN not in (cell.claimed, cell.observed) and cell.claimed is not cell.observed:
+        return f"told: {SAID[cell.claimed]}, seen: {SAID[cell.observed]}"
+    if set(cell.bases) == {Basis.HEARSAY}:
+        return "hearsay only"
+    seen = any(basis.is_observed for basis in cell.bases)
+    told = any(not basis.is_observed for basis in cell.bases)
+    return {(True, True): "told and seen", (True, False): "seen", (False, True): "told"}.get(
+        (seen, told), ""
+    )
+
+
+def grounds(cell: Cell) -> str:
+    """How broadly it is told, in words; a role or method not said is not taken for another.
+
+    Example:
+        >>> grounds(Cell())
+        ''
+    """
+    if cell.step < 2:
+        return "on one voice" if cell.step else ""
+    voices = set(cell.voices)
+    heard = [answer for answer in cell.answers if answer.source in voices]
+    of = _one_or_several(cell.roles, "role", known=all(a.perspective != UNSAID for a in heard))
+    by = _one_or_several(cell.methods, "method", known=all(a.method for a in heard))
+    return "several voices" + (f" of {of}" if of else "") + (f", by {by}" if by else "")
+
+
+def _one_or_several(found: Sequence[str], what: str, *, known: bool) -> str:
+    if len(found) > 1:
+        return f"several {what}s"
+    return f"one {what}" if found and known else ""
+
+
+def together(row: Row) -> str:
+    """What all perspectives say together: the verdict, on what ground, what it turns on."""
+    cell = row.overall
+    where = {"within": " within one role", "between": " between roles"}
+    pieces = [f"{said(cell)}{where.get(row.kind_of_dispute or '', '')}"]
+    if cell.step == 1:
+        pieces = [f"{pieces[0]}, on one voice"]
+    elif cell.step:
+        pieces.append(grounds(cell))
+    if row.rests_on:
+        pieces.append(f"turns on {', '.join(map(source_name, row.rests_on))}")
+    if cell.quieter:
+        pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
+    if row.was is not None and row.was is not Verdict.UNKNOWN:
+        pieces.append(f"before: {SAID[row.was]}")
+    return "; ".join(pieces)
+
+
+def source_name(source: str) -> str:
+    """A source as it is named to people; one that nobody named is named by its finding.
+
+    Example:
+        >>> source_name("int-01"), source_name("finding/f9")
+        ('int-01', 'f9 (no source given)')
+    """
+    if source.startswith("finding/"):
+        return f"{source.removeprefix('finding/')} (no source given)"
+    return source
+
+
+def origin(quote: Quote, chart: Chart | None = None) -> str:
+    """Where a quote comes from: finding, source, perspective, method, date."""
+    source = quote.source if quote.has_source else "no source given"
+    view = chart.label(quote.perspective) if chart else quote.perspective
+    date = quote.date.isoformat() if quote.date else ""
+    return ", ".join(piece for piece in (quote.finding, source, view, quote.method, date) if piece)
+
+
+def saying(answer: Answer, chart: Chart) -> str:
+    """What a finding says about a row, beside its words."""
+    pieces = [
+        answer.happens or "",
+        f"judged {answer.judged}" if answer.judged else "",
+        f"by: {answer.criterion}" if answer.criterion else "",
+        f"who: {', '.join(chart.label(who) for who in answer.who)}" if answer.who else "",
+        f"how: {answer.how}" if answer.how else "",
+        answer.basis or "",
+    ]
+    return "; ".join(piece for piece in pieces if piece)
+
+
+def preface(found: Comparison) -> str:
+    """The rules by which a comparison was made, in two sentences."""
+    return f"{found.materiality} {SILENCE}"
+
+
+def leftovers(found: Comparison) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
+    """What stands in no row: a heading and the quotes under it, none of them empty."""
+    groups = (
+        ("Heard, and outside these models", found.unmatched),
+        ("Heard, and about rows that are not there", found.unplaced),
+        ("Not read yet", found.unread),
+    )
+    return tuple((heading, quotes) for heading, quotes in groups if quotes)

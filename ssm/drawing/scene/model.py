@@ -1,0 +1,152 @@
+"""An activity model as a scene: what a system of its root definition would have to do."""
+
+from ssm.drawing.rows.place import Around
+from ssm.drawing.rows.plan import Plan, moved, plan_of
+from ssm.drawing.scene.catwoe import column
+from ssm.drawing.scene.marks import Scene, Thing
+from ssm.drawing.scene.operations import (
+    activity_thing,
+    arrow_things,
+    control_things,
+    frame_things,
+)
+from ssm.drawing.scene.page import GUTTER, MARGIN, header
+from ssm.drawing.scene.words import CatwoePart, catwoe
+from ssm.model.activity import Model
+from ssm.model.root import Root
+from ssm.model.sentence import sentence_of
+from ssm.model.study import Study
+
+__all__ = ["model_scene", "model_title", "opened_by", "planned", "root_of"]
+
+_COLUMN = 300.0
+
+
+def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
+    """The drawing of an activity model.
+
+    Operations stand on rows by what they depend on, inside their boundary; monitoring and
+    control below, one arrow each way; the root definition above, CATWOE and the Es beside.
+
+    Args:
+        study: the study that the model belongs to.
+        model: the model.
+        engine: another layout engine.
+
+    Raises:
+        EngineError: the engine is not to be found, or refuses.
+    """
+    ref, root = f"model/{model.id}", root_of(study, model)
+    parts = catwoe(study, root) if root else ()
+    beside = bool(model.measures.asked()) or any(part.texts for part in parts)
+    plan, head = planned(study, model, engine)
+    right = MARGIN + plan.width + GUTTER
+    side, side_end = (), 0.0
+    if beside:
+        root_ref = f"root/{root.id}" if root else ref
+        side, side_end = column(root_ref, parts, model.measures, (right, head[1]), _COLUMN)
+    things = (*head[0], *model_things(study, model, plan), *side)
+    width = right + _COLUMN + MARGIN if beside else MARGIN + max(plan.width, 520.0) + MARGIN
+    bottom = max(head[1] + plan.height, side_end)
+    return Scene(
+        ref=ref,
+        title=model_title(model, root),
+        description=_told(study, model, root, parts, plan),
+        width=round(width),
+        height=round(bottom + MARGIN * 0.8),
+        things=things,
+    )
+
+
+def root_of(study: Study, model: Model) -> Root | None:
+    """The root definition of a model, when the study has it."""
+    return next((root for root in study.roots if root.id == model.root), None)
+
+
+def model_title(model: Model, root: Root | None) -> str:
+    """The title of a model: its own, or the name of its root definition, or its id."""
+    if model.label:
+        return model.label
+    if root is not None:
+        return root.name
+    words = model.id.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def planned(
+    study: Study, model: Model, engine: str | None
+) -> tuple[Plan, tuple[tuple[Thing, ...], float]]:
+    """The plan of a model at its place on the page, and the head of the page above it.
+
+    The comparison uses the same, so that every activity keeps its place.
+    """
+    root = root_of(study, model)
+    sentence = sentence_of(study, root) if root else None
+    beside = _COLUMN + GUTTER + 2 * MARGIN if root or model.measures.asked() else 2 * MARGIN
+    plan = plan_of(model, Around(beside=beside, above=170 if sentence else 90), engine)
+    title, subtitle = model_title(model, root), _subtitle(study, model)
+    limit = max(plan.width, 520.0)
+    wide = limit + (beside - 2 * MARGIN)
+    things, top = header(f"model/{model.id}", title, subtitle, sentence, (limit, wide))
+    plan = moved(plan, MARGIN, top)
+    return plan, (things, top)
+
+
+def _subtitle(study: Study, model: Model) -> str:
+    if model.expands:
+        return f"Activity model that opens up {_expanded(study, model.expands)}"
+    state = " (an idea)" if model.status == "idea" else ""
+    return f"Activity model{state}: what such a system would have to do"
+
+
+def _expanded(study: Study, ref: str) -> str:
+    try:
+        canonical = study.index.resolve(ref, ("activity",))
+    except LookupError:
+        return ref
+    _, owner, id = canonical.split("/")
+    model = study[f"model/{owner}"]
+    return f"activity {id} of “{model_title(model, root_of(study, model))}”"
+
+
+def opened_by(study: Study, model: Model) -> dict[str, str]:
+    """The activities of a model that other models open up: id to canonical ref."""
+    found = {}
+    for other in study.models:
+        if other.expands:
+            try:
+                ref = study.index.resolve(other.expands, ("activity",))
+            except LookupError:
+                continue
+            _, owner, id = ref.split("/")
+            if owner == model.id:
+                found[id] = f"model/{other.id}"
+    return found
+
+
+def model_things(study: Study, model: Model, plan: Plan) -> tuple[Thing, ...]:
+    """Boundaries, activities, arrows, monitoring and control."""
+    ref = f"model/{model.id}"
+    texts = {activity.id: activity.do for activity in model.activities}
+    opened = opened_by(study, model)
+    activities = tuple(
+        activity_thing(ref, a, plan, fill="tint-yellow", opens=opened.get(a.id))
+        for a in model.activities
+    )
+    control = tuple(control_things(ref, plan.control, model.controls)) if plan.control else ()
+    return (*frame_things(ref, plan), *activities, *arrow_things(ref, plan, texts), *control)
+
+
+def _told(
+    study: Study, model: Model, root: Root | None, parts: tuple[CatwoePart, ...], plan: Plan
+) -> str:
+    """The whole model in sentences."""
+    told = []
+    if root is not None:
+        told.append(f"Root definition: {sentence_of(study, root)}")
+    told += [f"{activity.id}: {activity.do}." for activity in model.activities]
+    told += [f"{d.head} depends on {d.tail}." for d in plan.dependencies]
+    told += [f"Monitoring and control: {activity.do}." for activity in model.controls]
+    told += [f"{part.name}: {'; '.join(part.texts)}." for part in parts if part.texts]
+    told += [f"{name.capitalize()}: {text}" for _, name, text in model.measures.asked()]
+    return " ".join(told)

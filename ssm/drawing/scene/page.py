@@ -1,0 +1,64 @@
+"""What stands on every page: the title, what kind of drawing it is, the defining sentence."""
+
+from ssm.drawing.scene.marks import Line, Mark, Text, Thing
+from ssm.drawing.text.wrap import wrap
+
+__all__ = ["GUTTER", "MARGIN", "header", "paragraph"]
+
+MARGIN = 40.0
+GUTTER = 44.0
+_TITLE, _SUB, _SENTENCE = 27.0, 15.0, 16.0
+
+
+def paragraph(
+    text: str,
+    x: float,
+    y: float,
+    limit: float,
+    *,
+    size: float = 14.5,
+    font: str = "text",
+    ink: str = "ink",
+    leading: float = 1.32,
+) -> tuple[Text, float]:
+    """Wrapped text from a left edge and a top; and where its bottom is."""
+    words = wrap(text, size, limit, font)
+    high = len(words.lines) * size * leading
+    mark = Text(
+        x=x,
+        y=y + high / 2,
+        lines=words.lines,
+        size=size,
+        font=font,  # type: ignore[arg-type]
+        ink=ink,
+        anchor="start",
+        leading=leading,
+    )
+    return mark, y + high
+
+
+def header(
+    ref: str, title: str, subtitle: str, sentence: str | None, limits: tuple[float, float]
+) -> tuple[tuple[Thing, ...], float]:
+    """The head of a page, from its upper left corner; and where the rest may begin.
+
+    Args:
+        ref: canonical ref of the drawing.
+        title: what it is called.
+        subtitle: what kind of drawing it is.
+        sentence: the root definition, beside a bar; or None.
+        limits: the greatest width of the sentence, and of the title.
+    """
+    limit, wide = limits
+    first, y = paragraph(title, MARGIN, MARGIN - 8, wide, size=_TITLE, font="title", leading=1.2)
+    second, y = paragraph(subtitle, MARGIN, y + 5, wide, size=_SUB, ink="soft")
+    things = [Thing(ref=ref, role="heading", title="", marks=(first, second))]
+    if sentence:
+        top = y + 20
+        told, y = paragraph(
+            sentence, MARGIN + 20, top, min(limit - 20, 940), size=_SENTENCE, leading=1.42
+        )
+        bar = Line(points=((MARGIN + 4, top + 2), (MARGIN + 4, y - 2)), ink="flow", width=4.0)
+        marks: tuple[Mark, ...] = (bar, told)
+        things.append(Thing(ref=ref, role="definition", title="", marks=marks))
+    return tuple(things), y + 24

@@ -1,0 +1,126 @@
+"""The links and boundaries of a rich picture, with sizes and members."""
+
+import attrs
+
+from ssm.drawing.scene.picture_cast import Actor, Said
+from ssm.drawing.text.fonts import width
+from ssm.drawing.text.wrap import wrap
+from ssm.model.links import Link
+from ssm.model.picture import Boundary, Picture
+from ssm.model.stakeholder import named
+from ssm.model.walk import link_names
+from ssm.model.words import Op
+
+__all__ = ["LABEL_SIZE", "LABEL_STEP", "RING_NAME_SIZE", "Bond", "Bound", "bonds", "bounds"]
+
+LABEL_SIZE, LABEL_STEP, LABEL_LIMIT = 13.5, 17, 132.0
+RING_NAME_SIZE = 15.0
+_PAD, _PAD_STEP = 28, 30
+_GROUNDS = ("blue", "yellow", "green", "violet", "orange", "teal")
+
+
+@attrs.frozen(kw_only=True)
+class Bond:
+    """One link: what it says, and the room that its sign and label need.
+
+    Attributes:
+        ref: canonical ref.
+        link: as written.
+        lines: its label, broken.
+        sign: height of swords or eye above the label; 0 for none.
+        w, h: of sign and label together; 0, 0 for nothing.
+    """
+
+    ref: str
+    link: Link
+    lines: tuple[str, ...]
+    sign: int
+    w: int
+    h: int
+
+
+@attrs.frozen(kw_only=True)
+class Bound:
+    """One boundary: what is inside, how deep it is nested, how wide its name is.
+
+    Attributes:
+        ref: canonical ref.
+        boundary: as written.
+        name: what is written on the line.
+        members: ids of all elements inside, those of inner boundaries too.
+        height: how many boundaries lie in each other inside it.
+        pad: how far the line keeps from its members.
+        ground: a colour role.
+        width: of the name.
+    """
+
+    ref: str
+    boundary: Boundary
+    name: str
+    members: tuple[str, ...]
+    height: int
+    pad: int
+    ground: str
+    width: int
+
+
+def bonds(picture: Picture, known: frozenset[str]) -> tuple[Bond, ...]:
+    """The links of a picture whose two ends are in it."""
+    return tuple(
+        _bond(f"picture/{picture.id}/{name}", link)
+        for name, link in link_names(picture.links)
+        if link.tail in known and link.head in known
+    )
+
+
+def _bond(ref: str, link: Link) -> Bond:
+    words = wrap(link.label, LABEL_SIZE, LABEL_LIMIT) if link.label else None
+    lines = words.lines if words else ()
+    sign = {Op.CONFLICT: 34 + 8 * link.weight, Op.WATCHES: 28}.get(link.op, 0)
+    least = {Op.CONFLICT: sign + 4, Op.WATCHES: 42}.get(link.op, 0)
+    high = sign + (2 if sign and lines else 0) + LABEL_STEP * len(lines)
+    wide = max(least, int(words.width if words else 0) + 2)
+    return Bond(ref=ref, link=link, lines=lines, sign=sign, w=wide if high else 0, h=high)
+
+
+def bounds(
+    picture: Picture, actors: tuple[Actor, ...], said: tuple[Said, ...]
+) -> tuple[Bound, ...]:
+    """The boundaries of a picture, the outer ones first."""
+    inside = {boundary.id: boundary for boundary in picture.boundaries}
+    there = [actor.element.id for actor in actors]
+    found = []
+    for n, boundary in enumerate(inside.values()):
+        members = _members(boundary.id, inside, ())
+        height = _height(boundary.id, inside, ())
+        name = named(boundary.label, boundary.id)
+        found.append(
+            Bound(
+                ref=f"picture/{picture.id}/{boundary.id}",
+                boundary=boundary,
+                name=name,
+                members=tuple(id for id in there if id in members),
+                height=height,
+                pad=_PAD + _PAD_STEP * height,
+                ground="ground-grey" if height else f"ground-{_GROUNDS[n % len(_GROUNDS)]}",
+                width=int(width(name, RING_NAME_SIZE, "strong")) + 2,
+            )
+        )
+    return tuple(sorted(found, key=lambda bound: -bound.height))
+
+
+def _members(id: str, inside: dict[str, Boundary], above: tuple[str, ...]) -> frozenset[str]:
+    """All elements in a boundary; one that holds itself holds nothing by that."""
+    if id not in inside:
+        return frozenset([id])
+    if id in above:
+        return frozenset()
+    return frozenset[str]().union(
+        *(_members(held, inside, (*above, id)) for held in inside[id].holds)
+    )
+
+
+def _height(id: str, inside: dict[str, Boundary], above: tuple[str, ...]) -> int:
+    if id not in inside or id in above:
+        return -1
+    return 1 + max((_height(held, inside, (*above, id)) for held in inside[id].holds), default=-1)

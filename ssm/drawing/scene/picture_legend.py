@@ -1,0 +1,103 @@
+"""The legend of a rich picture: the signs that are on it, and no others."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ssm.drawing.geometry import rounded_box
+from ssm.drawing.scene.marks import Bubble, Eye, Figure, Mark, Shape, Swords, Text, Thing
+from ssm.drawing.scene.picture_lines import stroke_of
+from ssm.drawing.scene.picture_move import moved
+from ssm.drawing.scene.picture_puzzle import Cast
+from ssm.drawing.text.fonts import width
+from ssm.model.words import Badge, Op
+
+__all__ = ["ROW", "legend"]
+
+ROW = 34.0
+_SIZE = 12.5
+_GAP, _NEXT = 9.0, 26.0
+_OPS = {
+    Op.FLOW: "flow",
+    Op.BOTH: "both ways",
+    Op.WEAK: "weak or failing",
+    Op.RELATION: "related",
+    Op.CONFLICT: "conflict",
+    Op.WATCHES: "watches",
+}
+_BADGES = {Badge.CUT: "cut off", Badge.TRADEOFF: "trade-off", Badge.MONEY: "costs money"}
+
+
+@attrs.frozen
+class _Entry:
+    """A sign at (0, 0), the half of its width, and the word for it."""
+
+    marks: tuple[Mark, ...]
+    half: float
+    word: str
+
+
+def legend(ref: str, cast: Cast, x: float, y: float, limit: float) -> tuple[Thing | None, int]:
+    """The legend from a left edge and a first row; and how many rows it takes.
+
+    Args:
+        ref: canonical ref of the picture.
+        cast: what is on it.
+        x, y: left end and middle of the first row.
+        limit: the greatest width.
+    """
+    marks: list[Mark] = []
+    at, row = x, 0
+    for entry in _entries(cast):
+        wide = 2 * entry.half + _GAP + width(entry.word, _SIZE)
+        if at > x and at + wide > x + limit:
+            at, row = x, row + 1
+        middle = y + ROW * row
+        marks += [moved(mark, at + entry.half, middle) for mark in entry.marks]
+        left = at + 2 * entry.half + _GAP
+        marks.append(
+            Text(x=left, y=middle, lines=(entry.word,), size=_SIZE, ink="soft", anchor="start")
+        )
+        at += wide + _NEXT
+    if not marks:
+        return None, 0
+    return Thing(ref=ref, role="legend", title="", marks=tuple(marks), layer=90), row + 1
+
+
+def _entries(cast: Cast) -> Iterator[_Entry]:
+    used = {bond.link.op for bond in cast.bonds}
+    for op, word in _OPS.items():
+        if op in used:
+            yield _op_entry(op, word)
+    if any(said.kind == "speech" for said in cast.said):
+        yield _Entry((_bubble("speech"),), 18, "what they say")
+    if any(said.kind == "thought" for said in cast.said):
+        yield _Entry((_bubble("thought"),), 19, "what they think")
+    if any(said.source for said in cast.said):
+        quote = Text(x=0, y=0, lines=("“Abc”",), size=_SIZE, font="quote")
+        yield _Entry((quote,), 19, "heard, with its source")
+    if any(said.source is None for said in cast.said):
+        yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE, ink="soft"),), 13, "assumed")
+    if cast.bounds:
+        box = rounded_box(-17, -10, 17, 10, 9)
+        yield _Entry((Shape(points=box, fill="ground-grey", ink="soft", width=1.7),), 17, "boundary")
+    badges = {actor.element.badge for actor in cast.actors}
+    for badge in Badge:
+        if badge in badges:
+            sign = Figure(kind=f"badge-{badge}", x=0, y=0, size=22)
+            yield _Entry((sign,), 11, _BADGES.get(badge, str(badge)))
+
+
+def _op_entry(op: Op, word: str) -> _Entry:
+    if op is Op.CONFLICT:
+        return _Entry((Swords(x=0, y=0, size=26),), 13, word)
+    if op is Op.WATCHES:
+        return _Entry((Eye(x=0, y=0, size=32, at=(9, 0)),), 15, word)
+    points = ((-20.0, 2.0), (0.0, -2.0), (20.0, 0.0))
+    return _Entry((attrs.evolve(stroke_of(op), points=points, width=1.8),), 20, word)
+
+
+def _bubble(kind: str) -> Bubble:
+    if kind == "thought":
+        return Bubble(kind="thought", x=0, y=-3, w=38, h=24, tip=(-10, 15))
+    return Bubble(kind="speech", x=0, y=-3, w=36, h=19, tip=(-8, 12))

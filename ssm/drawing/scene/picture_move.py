@@ -1,0 +1,43 @@
+"""Marks moved: a picture is arranged round no particular point, then put on its page."""
+
+import functools
+
+import attrs
+
+from ssm.drawing.geometry import Point
+from ssm.drawing.scene.marks import Bubble, Eye, Line, Mark, Shape, TextPath
+
+__all__ = ["moved"]
+
+
+@functools.singledispatch
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """A mark somewhere else.
+
+    Example:
+        >>> from ssm.drawing.scene.marks import Swords
+        >>> moved(Swords(x=1, y=2, size=40), 10, 20).y
+        22
+    """
+    return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy)  # type: ignore[union-attr,call-arg]
+
+
+@moved.register(Line)
+@moved.register(Shape)
+@moved.register(TextPath)
+def _(mark: Line | Shape | TextPath, dx: float, dy: float) -> Mark:
+    return attrs.evolve(mark, points=tuple(_by(point, dx, dy) for point in mark.points))
+
+
+@moved.register
+def _(mark: Eye, dx: float, dy: float) -> Mark:
+    return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy, at=_by(mark.at, dx, dy))
+
+
+@moved.register
+def _(mark: Bubble, dx: float, dy: float) -> Mark:
+    return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy, tip=_by(mark.tip, dx, dy))
+
+
+def _by(point: Point, dx: float, dy: float) -> Point:
+    return point[0] + dx, point[1] + dy

@@ -1,0 +1,187 @@
+"""A rich picture with all its places: figures, bubbles, ways, labels, outlines, names."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from ssm.drawing.arrange.arcs import Box, Target
+from ssm.drawing.arrange.arrange import QUALITIES, Quality, arranged
+from ssm.drawing.arrange.board import Board
+from ssm.drawing.arrange.cost import cost
+from ssm.drawing.arrange.legal import separate
+from ssm.drawing.arrange.names import Name, name_place
+from ssm.drawing.arrange.outline import outline
+from ssm.drawing.arrange.puzzle import GRID, Place
+from ssm.drawing.arrange.routing import Job, Routed, route
+from ssm.drawing.geometry import Point
+from ssm.drawing.scene.picture_puzzle import Cast, puzzle
+from ssm.model.words import Op
+
+__all__ = ["Plan", "planned"]
+
+_RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
+_GROWTHS = 3
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """Where everything on a picture is.
+
+    Attributes:
+        places: middles of elements, bubbles and loops, by id of their spot.
+        boxes: their boxes, by the same ids.
+        outlines: of the boundaries, by id.
+        names: where the names of boundaries stand, by id.
+        ways: of the links, by ref.
+    """
+
+    places: dict[str, Place]
+    boxes: dict[str, Box]
+    outlines: dict[str, tuple[Point, ...]]
+    names: dict[str, Name]
+    ways: dict[str, Routed]
+
+
+def planned(
+    cast: Cast,
+    *,
+    seed: str,
+    quality: Quality = "normal",
+    engine: str | None = None,
+    kept: Mapping[str, Place] | None = None,
+) -> Plan:
+    """The best plan among several arrangements: the one whose lines find their ways best.
+
+    Args:
+        cast: who and what is on the picture.
+        seed: the same seed gives the same plan.
+        quality: `draft`, `normal` or `best`.
+        engine: another layout engine.
+        kept: places of elements in an earlier plan, by id.
+
+    Raises:
+        EngineError: the engine is not to be found, or refuses.
+    """
+    boards = arranged(puzzle(cast), seed=seed, quality=quality, engine=engine, kept=kept)
+    best: tuple[float, Plan] | None = None
+    for board in boards[: QUALITIES[quality].routed]:
+        plan, price = _roomy(cast, board)
+        total = cost(board) / 10 + price
+        if best is None or total < best[0]:
+            best = (total, plan)
+    assert best is not None
+    return best[1]
+
+
+def _roomy(cast: Cast, board: Board) -> tuple[Plan, float]:
+    """A plan in which every label is clear of everything; the page grows until it is."""
+    plan, price = _plan(cast, board)
+    for _ in range(_GROWTHS):
+        if not _covered(plan):
+            break
+        _grow(board)
+        plan, price = _plan(cast, board)
+    return plan, price + 60.0 * _covered(plan)
+
+
+def _covered(plan: Plan) -> int:
+    """How many labels lie on a figure, on a bubble or on each other."""
+    labels = [way.label.box for way in plan.ways.values() if way.label]
+    things = list(plan.boxes.values())
+    count = 0
+    for n, label in enumerate(labels):
+        count += sum(_meet(label, other) for other in (*things, *labels[:n]))
+    return count
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _grow(board: Board) -> None:
+    """Everything a tenth further apart."""
+    middle_x, middle_y = sum(board.xs) // len(board.xs), sum(board.ys) // len(board.ys)
+    for owner in board.puzzle.owners:
+        dx = (board.xs[owner] - middle_x) // (10 * GRID) * GRID
+        dy = (board.ys[owner] - middle_y) // (10 * GRID) * GRID
+        family = board.puzzle.family(owner)
+        board.put(family, [(board.xs[i] + dx, board.ys[i] + dy) for i in family])
+    board.renew(tuple(range(len(board.xs))))
+    separate(board)
+
+
+def _plan(cast: Cast, board: Board) -> tuple[Plan, float]:
+    spots = board.puzzle.spots
+    places = {spot.id: board.places[n] for n, spot in enumerate(spots)}
+    boxes = {
+        spot.id: _box(board, n) for n, spot in enumerate(spots) if not spot.id.endswith("/")
+    }
+    outlines = {
+        ring.id: tuple(outline(board.hulls[g])) for g, ring in enumerate(board.puzzle.rings)
+    }
+    jobs = _jobs(cast, boxes, outlines)
+    ways = route(jobs, boxes, list(outlines.values()))
+    names = _names(cast, boxes, outlines, ways)
+    plan = Plan(places=places, boxes=boxes, outlines=outlines, names=names, ways=ways)
+    return plan, sum(way.cost for way in ways.values())
+
+
+def _box(board: Board, n: int) -> Box:
+    x, y, w, h = board.xs[n], board.ys[n], board.ws[n], board.hs[n]
+    return float(x - w), float(y - h), float(x + w), float(y + h)
+
+
+def _jobs(
+    cast: Cast, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ...]]
+) -> list[Job]:
+    jobs = []
+    for bond in cast.bonds:
+        link = bond.link
+        if link.tail == link.head:
+            continue
+        jobs.append(
+            Job(
+                id=bond.ref,
+                a=_target(link.tail, boxes, outlines),
+                b=_target(link.head, boxes, outlines),
+                ends=(link.tail, link.head),
+                block=(bond.w, bond.h),
+                stiff=link.op is Op.CONFLICT,
+                early=link.op is Op.WATCHES,
+                beside=not bond.sign,
+                rank=_RANK.get(link.op, 1),
+            )
+        )
+    return jobs
+
+
+def _target(
+    id: str, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ...]]
+) -> Target:
+    around = outlines.get(id)
+    if id in boxes or around is None:
+        x0, y0, x1, y1 = boxes[id]
+        return Target((x0 + x1) / 2, (y0 + y1) / 2, x1 - x0, y1 - y0)
+    x = sum(p[0] for p in around) / len(around)
+    y = sum(p[1] for p in around) / len(around)
+    return Target(x, y, 0.0, 0.0, around)
+
+
+def _names(
+    cast: Cast,
+    boxes: dict[str, Box],
+    outlines: dict[str, tuple[Point, ...]],
+    ways: dict[str, Routed],
+) -> dict[str, Name]:
+    """A stretch of its line for the name of each boundary, the innermost first."""
+    clear = [*boxes.values(), *(way.label.box for way in ways.values() if way.label)]
+    lines = [way.points for way in ways.values()]
+    found: dict[str, Name] = {}
+    for bound in reversed(cast.bounds):
+        id = bound.boundary.id
+        name = name_place(
+            outlines[id], bound.width, boxes=clear, lines=lines, taken=list(found.values())
+        )
+        if name is not None:
+            found[id] = name
+    return found

@@ -1,0 +1,74 @@
+"""A study to start from: the first week of one, or a copy of an example."""
+
+import difflib
+from pathlib import Path
+
+from ssm.errors import CannotWriteError, InvalidValueError
+
+__all__ = ["examples", "start"]
+
+_HERE = Path(__file__).parent
+_STARTER = _HERE / "starter"
+_FILES = {"study.yaml": "study.yaml", "README.md": "README.md", "gitignore": ".gitignore"}
+_LEFT = {"__pycache__", "out", "drawings", ".ssm"}
+
+
+def examples() -> dict[str, Path]:
+    """The example studies that came with this package: their folders by name."""
+    for home in (_HERE.parent / "examples", _HERE.parent.parent / "examples"):
+        if home.is_dir():
+            found = sorted(home.iterdir())
+            return {each.name: each for each in found if (each / "study.yaml").is_file()}
+    return {}
+
+
+def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
+    """Write a study to start from; no file that is there already is touched.
+
+    Args:
+        folder: where; made when it is not there.
+        example: name of an example study to copy; a small first week when left out.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        InvalidValueError: there is no such example; the message offers those there are.
+        CannotWriteError: one of the files is there already, or cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as there:
+        ...     sorted(path.name for path in start(there))
+        ['.gitignore', 'README.md', 'study.yaml']
+    """
+    from ssm.files.atomic import write_bytes
+
+    root = Path(folder)
+    files = _copied(example) if example else {_FILES[name]: _STARTER / name for name in _FILES}
+    contents = {root / name: source.read_bytes() for name, source in files.items()}
+    if example:
+        contents.setdefault(root / ".gitignore", (_STARTER / "gitignore").read_bytes())
+    there = next((path for path in contents if path.exists() or path.is_symlink()), None)
+    if there is not None:
+        msg = f"{there}: is there already; choose a new folder: nothing was written"
+        raise CannotWriteError(msg, str(there))
+    for path, data in contents.items():
+        write_bytes(path, data, replace=False)
+    return tuple(contents)
+
+
+def _copied(example: str) -> dict[str, Path]:
+    known = examples()
+    if example not in known:
+        near = difflib.get_close_matches(example, known, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        names = ", ".join(known) or "none here"
+        msg = f"'example' must be one of {names} (got {example!r}){hint}"
+        raise InvalidValueError(msg, example)
+    home = known[example]
+    return {
+        path.relative_to(home).as_posix(): path
+        for path in sorted(home.rglob("*"))
+        if path.is_file() and not _LEFT & set(path.relative_to(home).parts)
+    }

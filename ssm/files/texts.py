@@ -1,0 +1,71 @@
+"""Texts from the bytes of files: UTF-8, of bearable size, with no character unseen."""
+
+import re
+
+from ssm.errors import UnreadableError
+from ssm.files.codes import problem
+from ssm.problems import Problem
+from ssm.source import Span
+
+__all__ = ["MAX_BYTES", "cleaned", "decoded"]
+
+MAX_BYTES = 20_000_000
+_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TOLD = 20
+
+
+def decoded(data: bytes, file: str) -> str:
+    r"""The text of a file, without a byte order mark.
+
+    Args:
+        data: what the file holds.
+        file: its name in messages.
+
+    Raises:
+        UnreadableError: it is too big, or no UTF-8 text; the message says what to do.
+
+    Example:
+        >>> decoded(b"\xef\xbb\xbftitle: x", "study.yaml")
+        'title: x'
+    """
+    if len(data) > MAX_BYTES:
+        msg = (
+            f"{file}: a file may have {MAX_BYTES // 1_000_000} MB (got "
+            f"{len(data) / 1_000_000:.0f} MB); put findings into files of their own"
+        )
+        raise UnreadableError(msg, file)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            msg = f"{file}: the file is {name}; save it as UTF-8 (in Excel: 'CSV UTF-8')"
+            raise UnreadableError(msg, file)
+    if b"\x00" in data:
+        msg = f"{file}: this is no text file; a study is UTF-8 text, such as study.yaml"
+        raise UnreadableError(msg, file)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        msg = (
+            f"{file}:{line}: the file is no UTF-8 (got the byte 0x{data[error.start]:02x}); "
+            "save it as UTF-8 (in Excel: 'CSV UTF-8')"
+        )
+        raise UnreadableError(msg, file) from None
+
+
+def cleaned(text: str, file: str) -> tuple[str, list[Problem]]:
+    """A text whose unseen characters are replaced, and the problems that they are.
+
+    YAML allows none of them as they are. Each is replaced by one other character, so
+    that no place in the text moves.
+    """
+    text = text.removeprefix("\ufeff")
+    found = list(_UNSEEN.finditer(text))
+    problems = []
+    for match in found[:_TOLD]:
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        span = Span(file, line, column, end_line=line, end_column=column + 1)
+        message = f"the text holds a character that cannot be seen ({match.group()!r})"
+        problems.append(problem("FI09", message, span=span))
+    return (_UNSEEN.sub("\ufffd", text) if found else text), problems

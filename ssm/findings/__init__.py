@@ -1,0 +1,1 @@
+"""Findings from tables: CSV and JSON lines, with a mapping file beside them."""

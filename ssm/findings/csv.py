@@ -1,0 +1,85 @@
+"""Findings from CSV: what spreadsheets, survey tools and coding tools all can write.
+
+The first row names the columns. Comma, semicolon and tab are told apart by looking at
+it; cells may be quoted and may hold line breaks; the file is UTF-8, with or without a
+byte order mark. One row is one finding. Several rows of one `id` are one finding that
+says something about several rows of models. The columns are the fields of a finding
+(`id`, `text`, `source`, `perspective`, `document`, `start`, `end`, `codes`, `note`) and
+of what it says about one row (`row`, `happens`, `judged`, `basis`, `who`, `how`,
+`criterion`); `row` is empty as long as nobody has read the finding, and `-` when it was
+read and fits nothing. `codes` and `who` may hold several, parted by semicolons. An id
+is made fit (`C-17` becomes `c-17`), and made from source, words and place where there
+is none. Columns that are no field are left alone.
+"""
+
+from ssm.files.codes import problem
+from ssm.files.tree import Scalar
+from ssm.findings.cells import Cell, cells
+from ssm.findings.mapping import FIELDS, Mapping
+from ssm.findings.table import Record
+from ssm.problems import Problem
+from ssm.source import Span
+
+__all__ = ["csv_records"]
+
+
+def csv_records(text: str, file: str, mapping: Mapping) -> tuple[list[Record], list[Problem]]:
+    """The records of a CSV file, and what is wrong with it.
+
+    Args:
+        text: the file's text.
+        file: its name in messages.
+        mapping: which column is which field.
+    """
+    table = cells(text, file)
+    problems = list(table.problems)
+    if not table.rows:
+        span = Span(file, 1, 1, end_line=1, end_column=1)
+        return [], [*problems, problem("FI51", "the table is empty", span=span)]
+    fields, more = _columns(table.rows[0], mapping)
+    problems += more
+    if "text" not in fields.values():
+        names = ", ".join(repr(cell.text) for cell in table.rows[0])
+        message = f"no column holds the words of a finding (the columns are {names})"
+        return [], [*problems, problem("FI51", message, span=table.rows[0][0].span)]
+    records = []
+    for row in table.rows[1:]:
+        if any(cell.text.strip() for cell in row[len(table.rows[0]) :]):
+            message = f"a row of {len(row)} cells, in a table of {len(table.rows[0])} columns"
+            hint = "put quotes round a cell that holds the sign between cells"
+            at = row[len(table.rows[0])].span
+            problems.append(problem("FI52", message, span=at, hint=hint))
+        records.append(_record(row, fields))
+    return records, problems
+
+
+def _columns(header: tuple[Cell, ...], mapping: Mapping) -> tuple[dict[int, str], list[Problem]]:
+    """Which column holds which field."""
+    names = [cell.text.strip() for cell in header]
+    fields: dict[int, str] = {}
+    problems = []
+    for field in FIELDS:
+        wanted = mapping.columns.get(field, field)
+        small = [name.lower() for name in names]
+        if wanted in names:
+            fields[names.index(wanted)] = field
+        elif wanted.lower() in small and field not in mapping.columns:
+            fields[small.index(wanted.lower())] = field
+        elif field in mapping.columns:
+            message = f"there is no column {wanted!r} in the table"
+            hint = f"the columns are {', '.join(names)}"
+            problems.append(problem("FI50", message, span=mapping.spans.get(field), hint=hint))
+    return fields, problems
+
+
+def _record(row: tuple[Cell, ...], fields: dict[int, str]) -> Record:
+    first, last = row[0].span, row[-1].span
+    span = Span(
+        first.file,
+        first.line,
+        first.column,
+        end_line=last.end_line,
+        end_column=last.end_column,
+    )
+    held = {fields[n]: cell for n, cell in enumerate(row) if n in fields}
+    return Record({f: Scalar(cell.text, cell.span) for f, cell in held.items()}, span)

@@ -1,0 +1,116 @@
+"""The mapping file beside a table: which column is which field, and whose words are which.
+
+A table `interviews.csv` may have a file `interviews.map.yaml` beside it:
+
+    columns: {text: Comment, source: Interview, id: Nr}
+    values: {happens: {ja: yes, nein: no, teils: partly}}
+    defaults: {basis: told}
+
+`columns` says in which column a field stands; a field that it does not name is looked
+for under its own name. `values` says which of their words is which of ours, field by
+field; capitals make no difference. `defaults` are taken where a cell is empty.
+"""
+
+from typing import Any
+
+import attrs
+
+from ssm.files.blocks import compose_by_blocks
+from ssm.files.codes import problem
+from ssm.files.cursor import nearest
+from ssm.files.plans import plan_of
+from ssm.files.texts import cleaned
+from ssm.files.tree import Map, Node, Scalar
+from ssm.model.finding import Evidence, Finding
+from ssm.problems import Problem
+from ssm.source import Span
+
+__all__ = ["FIELDS", "LISTS", "ROW_FIELDS", "Mapping", "read_mapping"]
+
+ROW_FIELDS = tuple(row.key for row in plan_of(Evidence).rows)
+"""The fields of a table that say something about one row of a model."""
+
+_FINDING = tuple(
+    row.key for row in plan_of(Finding).rows if row.key not in ("about", "waive")
+)
+FIELDS = (*_FINDING, *ROW_FIELDS)
+"""All fields that a column may hold."""
+
+LISTS = ("codes", "who")
+"""The fields of which a cell may hold several, parted by semicolons."""
+
+
+@attrs.frozen(kw_only=True)
+class Mapping:
+    """How a table is to be read.
+
+    Attributes:
+        columns: the column of a field, where it has another name.
+        values: by field, from their words (in small letters) to ours.
+        defaults: what an empty cell means, by field.
+        spans: where the columns are named, for messages.
+    """
+
+    columns: dict[str, str] = attrs.field(factory=dict)
+    values: dict[str, dict[str, str]] = attrs.field(factory=dict)
+    defaults: dict[str, Scalar] = attrs.field(factory=dict)
+    spans: dict[str, Span] = attrs.field(factory=dict)
+
+    def translated(self, field: str, text: str) -> str:
+        """Our word for one of theirs, or the text itself."""
+        return self.values.get(field, {}).get(text.strip().lower(), text)
+
+
+def read_mapping(text: str, file: str) -> tuple[Mapping, tuple[Problem, ...]]:
+    """The mapping that a text holds, and what is wrong with it.
+
+    Args:
+        text: YAML with `columns`, `values` and `defaults`, all of them optional.
+        file: its name in messages.
+
+    Example:
+        >>> mapping, problems = read_mapping("columns: {text: Comment}", "x.map.yaml")
+        >>> mapping.columns, problems
+        ({'text': 'Comment'}, ())
+    """
+    text, problems = cleaned(text, file)
+    composed = compose_by_blocks(text, file)
+    problems += composed.problems
+    made: dict[str, Any] = {"columns": {}, "values": {}, "defaults": {}, "spans": {}}
+    node = composed.node
+    if node is not None and not isinstance(node, Map):
+        problems.append(problem("FI50", "a mapping file is a mapping", span=node.span))
+    for key, value in node.entries if isinstance(node, Map) else ():
+        if key.text not in ("columns", "values", "defaults") or not isinstance(value, Map):
+            message = f"{key.text!r} must be a mapping called columns, values or defaults"
+            problems.append(problem("FI50", message, span=key.span))
+            continue
+        for field, inside in value.entries:
+            told = _wrong_field(field) or _take(made, key.text, field, inside)
+            problems += [told] if told else []
+    return Mapping(**made), tuple(problems)
+
+
+def _wrong_field(field: Scalar) -> Problem | None:
+    if field.text in FIELDS:
+        return None
+    near = nearest(field.text, FIELDS)
+    hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(FIELDS)}"
+    message = f"{field.text!r} is no field of a finding"
+    return problem("FI50", message, span=field.span, hint=hint)
+
+
+def _take(made: dict[str, Any], part: str, field: Scalar, node: Node) -> Problem | None:
+    """Notes one entry of a part of the mapping, or gives what is wrong with it."""
+    if part == "values" and isinstance(node, Map):
+        words = {k.text.lower(): v.text for k, v in node.entries if isinstance(v, Scalar)}
+        made["values"][field.text] = words
+    elif part == "columns" and isinstance(node, Scalar):
+        made["columns"][field.text] = node.text
+        made["spans"][field.text] = node.span
+    elif part == "defaults" and isinstance(node, Scalar):
+        made["defaults"][field.text] = node
+    else:
+        wanted = "a mapping of their words to ours" if part == "values" else "one text"
+        return problem("FI50", f"{field.text!r} must have {wanted} here", span=node.span)
+    return None

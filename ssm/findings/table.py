@@ -1,0 +1,142 @@
+"""Findings from rows of fields: one row, one finding; or several rows of one id, one
+finding with several pieces of evidence."""
+
+from collections import Counter
+
+import attrs
+
+from ssm.files.codes import problem
+from ssm.files.finding_ids import made_id
+from ssm.files.parts import slugged
+from ssm.files.tree import Map, Node, Scalar, Seq
+from ssm.findings.mapping import LISTS, ROW_FIELDS, Mapping
+from ssm.model.ids import is_id
+from ssm.problems import Problem
+from ssm.source import Span
+
+__all__ = ["Record", "findings_of"]
+
+FITS_NOTHING = "-"
+"""In the column `row`: this finding was read, and fits nothing."""
+
+
+@attrs.frozen
+class Record:
+    """The fields of one row of a table, and where the row stands."""
+
+    fields: dict[str, Node]
+    span: Span
+
+    def text(self, field: str) -> str:
+        """The text of a field, or an empty one."""
+        node = self.fields.get(field)
+        return node.text if isinstance(node, Scalar) else ""
+
+
+@attrs.define
+class _Draft:
+    """A finding while its rows are gathered."""
+
+    fields: dict[str, Node]
+    span: Span
+    rows: list[tuple[Scalar, Node]] | None = None
+
+
+def findings_of(records: list[Record], mapping: Mapping) -> tuple[Seq, list[Problem]]:
+    """The findings of some records, as a list of nodes that the reader understands.
+
+    Args:
+        records: the rows, with our field names.
+        mapping: values to translate and defaults to fill in.
+    """
+    drafts: dict[str, _Draft] = {}
+    problems: list[Problem] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    for raw in records:
+        record = _translated(raw, mapping)
+        if not record.text("text").strip() and not record.text("id"):
+            message = "a row without words and without id is no finding"
+            problems.append(problem("FI52", message, span=record.span))
+            continue
+        id = _id(record, seen)
+        draft = drafts.get(id)
+        if draft is None:
+            drafts[id] = draft = _draft(record, id)
+        elif record.text("text") not in ("", _words(draft)):
+            message = f"the finding {id!r} has other words in an earlier row"
+            problems.append(problem("FI53", message, span=record.span))
+            continue
+        problems += _take_row(draft, record)
+    return Seq(tuple(_node(draft) for draft in drafts.values()), _whole(records)), problems
+
+
+def _translated(record: Record, mapping: Mapping) -> Record:
+    fields = {}
+    for field, node in record.fields.items():
+        if isinstance(node, Scalar):
+            node = attrs.evolve(node, text=mapping.translated(field, node.text))
+            if field in LISTS:
+                node = _several(node)
+            if isinstance(node, Scalar) and not node.text.strip():
+                continue
+        fields[field] = node
+    for field, default in mapping.defaults.items():
+        fields.setdefault(field, default)
+    return Record(fields, record.span)
+
+
+def _several(node: Scalar) -> Node:
+    parts = [part.strip() for part in node.text.split(";")]
+    return Seq(tuple(Scalar(part, node.span) for part in parts if part), node.span)
+
+
+def _id(record: Record, seen: Counter[tuple[str, str]]) -> str:
+    """The id of a record: its own made fit, or one from its source, words and place."""
+    own = record.text("id").strip()
+    if own:
+        return own if is_id(own) else slugged(own) or made_id("", own, "id")
+    source, text = record.text("source"), record.text("text")
+    seen[source, text] += 1
+    return made_id(source, text, str(seen[source, text]))
+
+
+def _draft(record: Record, id: str) -> _Draft:
+    at = record.fields.get("id")
+    id_node = Scalar(id, at.span if at is not None else record.span, plain=True)
+    rest = {key: node for key, node in record.fields.items() if key not in (*ROW_FIELDS, "id")}
+    return _Draft({"id": id_node, **rest}, record.span)
+
+
+def _words(draft: _Draft) -> str:
+    node = draft.fields.get("text")
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _take_row(draft: _Draft, record: Record) -> list[Problem]:
+    """Adds what a record says about a row of a model."""
+    row = record.fields.get("row")
+    if not isinstance(row, Scalar):
+        return []
+    draft.rows = draft.rows or []
+    if row.text.strip() == FITS_NOTHING:
+        return []
+    key = attrs.evolve(row, text=row.text.strip())
+    if any(other.text == key.text for other, _ in draft.rows):
+        message = f"this finding speaks of {key.text!r} in an earlier row already"
+        return [problem("FI05", message, span=row.span)]
+    facts = [(f, record.fields[f]) for f in ROW_FIELDS if f in record.fields and f != "row"]
+    entries = tuple((Scalar(f, node.span, plain=True), node) for f, node in facts)
+    draft.rows.append((key, Map(entries, row.span)))
+    return []
+
+
+def _node(draft: _Draft) -> Map:
+    entries = [(Scalar(key, node.span, plain=True), node) for key, node in draft.fields.items()]
+    if draft.rows is not None:
+        about = Map(tuple(draft.rows), draft.span)
+        entries.append((Scalar("about", draft.span, plain=True), about))
+    return Map(tuple(entries), draft.span)
+
+
+def _whole(records: list[Record]) -> Span:
+    return records[0].span if records else Span("", 1, 1, end_line=1, end_column=1)

@@ -1,0 +1,105 @@
+"""Which file a study is in, and how its files are called in messages."""
+
+import os
+from pathlib import Path, PurePosixPath
+
+from ssm.errors import UnreadableError
+from ssm.files.texts import MAX_BYTES, decoded
+
+__all__ = ["inside", "named", "read_text", "study_file", "why_not_inside"]
+
+_STUDY = "study.yaml"
+_ENDING = ".ssm.yaml"
+
+
+def study_file(path: str | os.PathLike[str]) -> Path:
+    """The file that a study is in.
+
+    Args:
+        path: the file itself, or a folder with `study.yaml` or one `*.ssm.yaml`.
+
+    Raises:
+        UnreadableError: there is none, or several; the message says what would be right.
+    """
+    given = Path(path)
+    try:
+        if given.is_file():
+            return given
+        if not given.is_dir():
+            msg = f"there is no file or folder {os.fspath(path)!r}"
+            raise UnreadableError(msg, os.fspath(path))
+        names = sorted(entry.name for entry in given.iterdir())
+    except OSError as error:
+        raise UnreadableError(_refused(named(given), error), os.fspath(path)) from None
+    except ValueError:
+        msg = f"{os.fspath(path)!r} is no name of a file"
+        raise UnreadableError(msg, os.fspath(path)) from None
+    if _STUDY in names:
+        return given / _STUDY
+    found = [name for name in names if name.endswith(_ENDING)]
+    if len(found) == 1:
+        return given / found[0]
+    if found:
+        msg = f"the folder {named(given)!r} holds several studies: name one of {', '.join(found)}"
+    else:
+        msg = f"the folder {named(given)!r} holds no {_STUDY}; 'ssm new' makes one to start from"
+    raise UnreadableError(msg, os.fspath(path))
+
+
+def named(path: Path) -> str:
+    """How messages call a file: as it was typed, with forward slashes.
+
+    Example:
+        >>> named(Path("./examples/fence/study.yaml"))
+        'examples/fence/study.yaml'
+    """
+    return path.as_posix()
+
+
+def read_text(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        UnreadableError: it is not there, may not be read, is too big or no UTF-8.
+    """
+    name = named(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        msg = f"there is no file {name!r}"
+        raise UnreadableError(msg, name) from None
+    except (OSError, ValueError) as error:
+        raise UnreadableError(_refused(name, error), name) from None
+    return decoded(data, name)
+
+
+def _refused(name: str, error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return f"{name}: there is no permission to read it; change it, or copy the file"
+    if isinstance(error, IsADirectoryError):
+        return f"{name}: this is a folder, where a file is needed"
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"{name}: it cannot be read ({reason})"
+
+
+def inside(folder: Path, name: str) -> Path:
+    """A file of a study's folder."""
+    return folder / PurePosixPath(name)
+
+
+def why_not_inside(folder: Path, name: str) -> str | None:
+    """What is wrong with a file's name as one inside a folder, or None.
+
+    Links of the file system are followed: a file that is only linked to is outside.
+    """
+    if not name or "\x00" in name or "\\" in name or ":" in name:
+        return "must be a plain name with forward slashes"
+    pure = PurePosixPath(name)
+    if pure.is_absolute() or ".." in pure.parts:
+        return "must lie inside the study's folder"
+    try:
+        root, target = folder.resolve(), inside(folder, name).resolve()
+    except (OSError, RuntimeError):
+        return "cannot be followed"
+    return None if target.is_relative_to(root) else "leads out of the study's folder"

@@ -1,0 +1,110 @@
+"""The files that a study names, read and put in their places."""
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ssm.errors import UnreadableError
+from ssm.files.codes import problem
+from ssm.files.cursor import Include
+from ssm.files.read import Piece, Read, read_politics
+from ssm.findings.read import read_findings_file
+from ssm.loading.find import inside, named, read_text, why_not_inside
+from ssm.loading.links import LINKS_FILE, with_links
+from ssm.problems import Problem
+from ssm.source import SourceMap, Span
+
+__all__ = ["with_includes"]
+
+
+def with_includes(got: Read, folder: Path) -> Read:
+    """What was read, with the files it names and the confirmed links beside it.
+
+    Args:
+        got: the study file as read.
+        folder: the study's folder; nothing outside it is opened.
+    """
+    grown = 0
+    for include in got.includes:
+        if include.kind == "political":
+            got = _with_politics(got, include, folder)
+        else:
+            before = len(got.study.findings)
+            got = _with_findings(got, attrs.evolve(include, place=include.place + grown), folder)
+            grown += len(got.study.findings) - before
+    if inside(folder, LINKS_FILE).is_file():
+        got = _with_links(got, folder)
+    return got
+
+
+def _with_politics(got: Read, include: Include, folder: Path) -> Read:
+    name, text, problems = _text(include, folder)
+    if text is None:
+        return _joined(got, Piece(problems=problems))
+    piece = read_politics(text, name)
+    political = got.study.political
+    if political is not None:
+        commodities = (*political.commodities, *piece.parts)
+        political = attrs.evolve(political, commodities=commodities)
+    got = attrs.evolve(got, study=attrs.evolve(got.study, political=political))
+    return _joined(got, piece, {name: text})
+
+
+def _with_findings(got: Read, include: Include, folder: Path) -> Read:
+    name, text, problems = _text(include, folder)
+    if text is None:
+        return _joined(got, Piece(problems=problems, lost=frozenset(["finding"])))
+    try:
+        piece, texts = read_findings_file(text, name, _mapping(folder, include.file))
+    except UnreadableError as error:
+        return _joined(got, Piece(problems=(_no_file(include, str(error)),)))
+    held = got.study.findings
+    findings = (*held[: include.place], *piece.parts, *held[include.place :])
+    got = attrs.evolve(got, study=attrs.evolve(got.study, findings=findings))
+    return _joined(got, piece, texts)
+
+
+def _mapping(folder: Path, file: str) -> tuple[str, str] | None:
+    """Name and text of the mapping file beside a table, or None when there is none."""
+    path = inside(folder, file).with_suffix(".map.yaml")
+    if not path.is_file():
+        return None
+    return named(path), read_text(path)
+
+
+def _with_links(got: Read, folder: Path) -> Read:
+    span = Span(named(inside(folder, LINKS_FILE)), 1, 1, end_line=1, end_column=1)
+    include = Include("links", LINKS_FILE, span)
+    name, text, problems = _text(include, folder)
+    if text is None:
+        return _joined(got, Piece(problems=problems))
+    study, piece = with_links(got.study, text, name, got.lost)
+    return _joined(attrs.evolve(got, study=study), piece, {name: text})
+
+
+def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Problem, ...]]:
+    """Name and text of a file that is named, or the problem that keeps it from being read."""
+    reason = why_not_inside(folder, include.file)
+    if reason is not None:
+        message = f"a file that a study names {reason} (got {include.file!r})"
+        return include.file, None, (problem("FI41", message, span=include.span),)
+    path = inside(folder, include.file)
+    try:
+        return named(path), read_text(path), ()
+    except UnreadableError as error:
+        return named(path), None, (_no_file(include, str(error)),)
+
+
+def _no_file(include: Include, message: str) -> Problem:
+    return problem("FI40", message, span=include.span)
+
+
+def _joined(got: Read, piece: Piece, texts: dict[str, Any] | None = None) -> Read:
+    return attrs.evolve(
+        got,
+        problems=(*got.problems, *piece.problems),
+        where=SourceMap({**piece.spans, **got.where}),
+        texts={**got.texts, **(texts or {})},
+        lost=got.lost | piece.lost,
+    )

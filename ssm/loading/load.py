@@ -1,0 +1,67 @@
+"""`load`: the one way from files to a study."""
+
+import os
+
+from ssm.errors import UnreadableError
+from ssm.files.codes import SYNTAX
+from ssm.files.read import Read, read
+from ssm.loading.find import named, read_text, study_file
+from ssm.loading.includes import with_includes
+from ssm.loading.references import reference_problems
+from ssm.loading.shapes import shape_problems
+from ssm.model.loaded import Loaded
+from ssm.model.study import Study
+from ssm.problems import sort_problems
+
+__all__ = ["load"]
+
+
+def load(path: str | os.PathLike[str] = ".") -> Loaded:
+    r"""A study from its files, with all that is wrong in them.
+
+    Problems are gathered, never raised: one wrong field costs itself, a file that is not
+    there costs what it holds, and the rest of the study is there to be drawn.
+
+    Args:
+        path: the study's folder, or its file.
+
+    Raises:
+        UnreadableError: nothing at all can be read: there is no such file, no study in
+            the folder, no permission, no UTF-8, or no YAML anywhere in it.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> folder = pathlib.Path(tempfile.mkdtemp())
+        >>> _ = (folder / "study.yaml").write_text('ssm: 1\ntitle: "The fence"')
+        >>> load(folder).study.title
+        'The fence'
+    """
+    file = study_file(path)
+    first = read(read_text(file), named(file))
+    _refuse_nothing(first, named(file))
+    got = with_includes(first, file.parent)
+    problems = [
+        *got.problems,
+        *shape_problems(got.study, got.where),
+        *reference_problems(got.study, got.where, got.lost),
+    ]
+    return Loaded(
+        study=got.study,
+        problems=sort_problems(problems),
+        where=got.where,
+        folder=str(file.parent),
+        texts=got.texts,
+    )
+
+
+def _refuse_nothing(got: Read, name: str) -> None:
+    """Raises when syntax errors have left nothing of a study.
+
+    Raises:
+        UnreadableError: nothing is left; the message is that of the first error.
+    """
+    broken = [problem for problem in got.problems if problem.code == SYNTAX]
+    if broken and got.study == Study():
+        msg = f"{broken[0].span or name}: {broken[0].message}; {broken[0].hint}"
+        raise UnreadableError(msg, name)
+

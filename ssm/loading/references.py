@@ -1,0 +1,122 @@
+"""Every reference of a study followed: those that lead nowhere are told."""
+
+from collections.abc import Iterator
+
+from ssm.errors import AmbiguousRefError, UnknownRefError
+from ssm.files.codes import problem
+from ssm.model.ids import is_id
+from ssm.model.study import Study
+from ssm.model.walk import Reference, references
+from ssm.problems import Problem
+from ssm.source import SourceMap
+
+__all__ = ["reference_problems"]
+
+_INSIDE = {"element": "picture", "link": "picture", "activity": "model", "row": "model"}
+
+
+def reference_problems(
+    study: Study, where: SourceMap, lost: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """What is wrong with the references of a study.
+
+    Args:
+        study: all of it, its findings included.
+        where: spans for the messages.
+        lost: refs and kinds that could not be read; nobody complains about them again.
+
+    Yields:
+        A problem for every reference that leads nowhere, or to several parts.
+    """
+    index = study.index
+    near: dict[tuple[str, tuple[str, ...]], str | None] = {}
+    for reference in references(study):
+        if _is_quiet(reference, study, where):
+            continue
+        try:
+            index.resolve_reference(reference)
+        except AmbiguousRefError as error:
+            yield _told("FI31", reference, where, str(error), None)
+        except UnknownRefError:
+            if _was_lost(reference, lost):
+                continue
+            asked = (reference.text, reference.kinds)
+            if asked not in near:
+                near[asked] = _hint(reference, study)
+            yield _told("FI30", reference, where, _message(reference, study), near[asked])
+
+
+def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:
+    """Whether a reference is no business of ours: plain words, or a root by default."""
+    if reference.free and not is_id(reference.text):
+        return True
+    kind, _, id = reference.owner.partition("/")
+    is_default = kind == "model" and reference.path == ("root",) and reference.text == id
+    return is_default and (reference.owner, reference.path) not in where
+
+
+def _was_lost(reference: Reference, lost: frozenset[str]) -> bool:
+    if not lost:
+        return False
+    kinds = {_INSIDE.get(kind, kind) for kind in reference.kinds}
+    if kinds & lost:
+        return True
+    text = reference.text.replace("->", "..").replace(" ", "")
+    names = {text, *(f"{kind}/{text}" for kind in kinds), f"{reference.scope}/{text}"}
+    owners = {name.rpartition("/")[0] for name in names}
+    ends = {end for name in names for end in _ends(name)}
+    return bool((names | owners | ends) & lost)
+
+
+def _ends(name: str) -> Iterator[str]:
+    """The two activities of a dependency, for one of them may be what was lost."""
+    owner, _, part = name.rpartition("/")
+    if ".." in part:
+        yield from (f"{owner}/{end}" for end in part.split(".."))
+
+
+def _message(reference: Reference, study: Study) -> str:
+    wanted = _kinds(reference.kinds)
+    other = _other_kind(reference.text, study)
+    if other is not None:
+        return f"{reference.text!r} is {_a(other)}, where {wanted} belongs"
+    return f"{reference.text!r} is no {wanted.removeprefix('an ').removeprefix('a ')} here"
+
+
+def _kinds(kinds: tuple[str, ...]) -> str:
+    words = [_a(kind) for kind in kinds]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def _other_kind(text: str, study: Study) -> str | None:
+    """The kind of part that a text does name, when it names one."""
+    try:
+        return study.index.resolve(text).partition("/")[0]
+    except UnknownRefError:
+        return None
+
+
+def _hint(reference: Reference, study: Study) -> str | None:
+    if len(reference.text) > 140:
+        return None
+    if reference.scope is None:
+        near = study.index.nearest(reference.text, reference.kinds)
+    else:
+        near = study.index.nearest(f"{reference.scope}/{reference.text}", reference.kinds)
+        near = near and near.rpartition("/")[2]
+    words = f"did you mean {near!r}?" if near else None
+    if reference.free:
+        plain = "words that name nobody in the study begin with a capital letter or have a space"
+        return f"{words} ({plain})" if words else plain
+    return words
+
+
+def _told(
+    code: str, reference: Reference, where: SourceMap, message: str, hint: str | None
+) -> Problem:
+    span = where.find(reference.owner, *reference.path)
+    return problem(code, message, span=span, ref=reference.owner, hint=hint)

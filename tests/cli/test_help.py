@@ -1,0 +1,87 @@
+"""Every command tells how it is used, and its examples run."""
+
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+COMMANDS = ["new", "check", "explain", "draw", "compare", "trace", "show", "build", "schema"]
+EXAMPLE = re.compile(r"^  (ssm [^\n]*?)(?:   .*)?$", re.MULTILINE)
+
+
+def examples_of(text: str) -> list[str]:
+    """The lines of an Examples block that are commands."""
+    _, _, block = text.partition("Examples:")
+    return EXAMPLE.findall(block)
+
+
+@pytest.fixture
+def at_a_study(example: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder is an example study, and holds a copy of it as `my-study`."""
+    folder = example("outpatients")
+    (folder.parent / "copy").mkdir()
+    inner = folder.rename(folder.parent / "copy" / "my-study")
+    for path in inner.iterdir():
+        target = folder.parent / "copy" / path.name
+        target.symlink_to(path)
+    monkeypatch.chdir(folder.parent / "copy")
+    return folder.parent / "copy"
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "completion"])
+def test_every_command_has_examples(invoke: Callable[..., Result], command: str) -> None:
+    """Help without an example helps half."""
+    result = invoke(command, "--help")
+    assert result.exit_code == 0
+    assert examples_of(result.output), result.output
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_examples_of_a_command_run(
+    invoke: Callable[..., Result], at_a_study: Path, command: str
+) -> None:
+    """What help shows works as it stands there, in the folder of a whole study."""
+    for line in examples_of(invoke(command, "--help").output):
+        words = shlex.split(line, comments=True)[1:]
+        words = words[: words.index(">")] if ">" in words else words
+        result = invoke(*words)
+        assert result.exit_code in (0, 1), (line, result.output)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS, "completion"])
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_help_fits_narrow_terminals(
+    invoke: Callable[..., Result], command: str, columns: str
+) -> None:
+    """Help is readable in any window."""
+    result = invoke(*filter(None, [command]), "--help", env={"COLUMNS": columns})
+    assert result.exit_code == 0
+    assert "Usage: ssm" in result.output
+
+
+def test_a_wrong_command_is_offered_the_nearest(invoke: Callable[..., Result]) -> None:
+    """A slip of the pen costs one look."""
+    result = invoke("chekc")
+    assert result.exit_code == 2
+    assert "did you mean 'check'?" in result.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_name_the_command(invoke: Callable[..., Result], shell: str) -> None:
+    """The script completes ssm, and asks ssm how."""
+    result = invoke("completion", shell)
+    assert result.exit_code == 0
+    assert "_SSM_COMPLETE" in result.output
+
+
+def test_completion_offers_the_refs_of_a_study(
+    invoke: Callable[..., Result], small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a ref belongs, the refs of the study are offered."""
+    monkeypatch.chdir(small)
+    env = {"_SSM_COMPLETE": "bash_complete", "COMP_WORDS": "ssm trace mo", "COMP_CWORD": "2"}
+    result = invoke(env=env)
+    assert "model/fence" in result.output

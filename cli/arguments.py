@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = [
     "engine_option",
     "finish",
-    "folder_of",
     "format_option",
     "quiet_option",
     "read",
@@ -109,18 +108,6 @@ def unreadable(loaded: "Loaded") -> int:
     from ssm.files.codes import SYNTAX
 
     return UNUSABLE if any(problem.code == SYNTAX for problem in loaded.problems) else FINE
-
-
-def folder_of(study: str) -> str:
-    """The way from here to the study's folder; empty when that is here.
-
-    Example:
-        >>> folder_of("."), folder_of("studies/fence.ssm.yaml")
-        ('', 'studies')
-    """
-    path = Path(study)
-    folder = path if path.is_dir() else path.parent
-    return "" if folder == Path() else str(folder)
 
 
 def quiet_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -100,7 +100,7 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     name="ssm",
     epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
 )
 @click.version_option(__version__, prog_name="ssm", message="%(prog)s %(version)s")
 @click.pass_context

@@ -22,7 +22,7 @@ Exit status: 0 all made, 1 a part could not be made, 2 nothing could be.
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Pictures, charts and one report, in one folder.")
 @study_argument
 @click.option(
     "-o",

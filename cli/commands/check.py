@@ -2,7 +2,7 @@
 
 import click
 
-from ..arguments import folder_of, format_option, quiet_option, read, study_argument, unreadable
+from ..arguments import format_option, quiet_option, read, study_argument, unreadable
 from ..console import paint, put, put_json
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
 
@@ -13,7 +13,7 @@ EPILOG = """\
 Examples:
   ssm check                        the study in this folder
   ssm check --profile teaching     with more explanation, for learners
-  ssm check --select XT            only rules whose code begins with XT
+  ssm check --select CA            only rules whose code begins with CA
   ssm check --format github        notes beside the lines of a pull request
   ssm check --fail-on warning      exit status 1 for warnings too
 
@@ -27,7 +27,7 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     return tuple(word for word in words if word)
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="What to look at again, with line and column.")
 @study_argument
 @click.option("--profile", metavar="NAME", help="Whose rules: checkland, wilson or teaching.")
 @click.option(
@@ -65,15 +65,14 @@ def command(
     from ssm.report.checked import as_data, as_text, github_lines
 
     loaded = read(study)
-    folder = folder_of(study)
     found = check(loaded, profile=profile, select=select, ignore=ignore)
     if format_ == "json":
         put_json(as_data(found))
     elif format_ == "github":
-        for line in github_lines(found, folder):
+        for line in github_lines(found):
             put(line)
     else:
-        told = as_text(found, loaded, paint=paint, folder=folder, brief=quiet)
+        told = as_text(found, loaded, paint=paint, brief=quiet)
         if told:
             put(told, styled=True)
     if found.faults:

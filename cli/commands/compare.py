@@ -26,7 +26,7 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="The models beside what was said.")
 @words_argument("[STUDY] [MODEL]...")
 @click.option(
     "--format",

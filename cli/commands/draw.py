@@ -44,7 +44,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     return words
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Pictures: one file a drawing.")
 @words_argument("[STUDY] [REF]...")
 @click.option(
     "-o",

@@ -18,7 +18,7 @@ What is there already is never touched.
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="A study to start from, in a new folder.")
 @click.argument("folder", metavar="DIR", type=click.Path())
 @click.option("--from", "example", metavar="EXAMPLE", help="Copy this example study.")
 @quiet_option

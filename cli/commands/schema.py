@@ -15,7 +15,7 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="The JSON Schema of study files, for editors.")
 def command() -> None:
     """Print the JSON Schema of a study file: what may stand where."""
     from ssm.files.schema import schema

@@ -19,7 +19,7 @@ The ids are what other commands call REF, such as model/good-time.
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="The parts of a study as a tree.")
 @study_argument
 @click.option("--all", "everything", is_flag=True, help="What is inside pictures and models too.")
 @format_option("text", "json")

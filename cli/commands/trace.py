@@ -3,7 +3,7 @@
 import click
 
 from ..arguments import finish, format_option, read, words_argument
-from ..console import put, put_json
+from ..console import put, put_json, width
 
 __all__ = ["command"]
 
@@ -16,7 +16,7 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="What a part rests on, and what rests on it.")
 @words_argument("[STUDY] REF")
 @format_option("text", "json")
 @click.pass_context
@@ -39,5 +39,5 @@ def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> int:
     else:
         from ssm.tracing.formats import as_text
 
-        put(as_text(found))
+        put(as_text(found, width()))
     return finish(loaded)

@@ -12,6 +12,7 @@ from typing import Any
 
 from architecture import layers
 from commands import commands
+from json_shapes import json_shapes
 from pictures import draw_pictures
 from python_api import python_api
 from rules import glossary, write_rules
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "commands": commands,
     "format": reference,
     "glossary": glossary,
+    "json": json_shapes,
     "layers": layers,
     "python": python_api,
 }

@@ -22,15 +22,6 @@ An idea or a draft is not asked for what is not there yet.
 | code | name | weight | what it asks |
 | --- | --- | --- | --- |
 """
-OTHERWISE = """\
-## To do otherwise
-
-Say why, where it holds; the reason is shown.
-
-```yaml
-{waiver}
-```
-"""
 
 
 def write_rules(folder: Path) -> None:
@@ -39,21 +30,24 @@ def write_rules(folder: Path) -> None:
     folder.mkdir(parents=True)
     rules = sorted(RULES, key=lambda rule: rule.code)
     rows = [_row(rule) for rule in rules]
-    toctree = ["```{toctree}", ":hidden:", "", *(rule.code for rule in rules), "```"]
+    toctree = ["```{toctree}", ":hidden:", "", *map(_entry, rules), "```"]
     _write(folder / "index.md", INTRODUCTION + "\n".join([*rows, "", *toctree]))
     for rule in rules:
         _write(folder / f"{rule.code}.md", rule_page(rule))
 
 
 def rule_page(rule: Rule) -> str:
-    """What `ssm explain` says of a rule, and how to leave it unheeded."""
-    told = as_markdown(explain(rule.code), level=1)
-    return f"{told}\n\n{OTHERWISE.format(waiver=rule.waiver)}"
+    """What `ssm explain` says of a rule."""
+    return as_markdown(explain(rule.code), level=1)
 
 
 def glossary() -> str:
     """The words of the method, as `ssm explain` tells them."""
     return "\n\n".join(as_markdown(explain(term.word)) for term in GLOSSARY)
+
+
+def _entry(rule: Rule) -> str:
+    return f"{rule.code} {rule.name} <{rule.code}>"
 
 
 def _row(rule: Rule) -> str:

@@ -104,18 +104,6 @@ def _names(key: Key) -> str:
     return key[1]
 
 
-def everythingexplained() -> tuple[Explanation, ...]:
-    """Every explanation there is, once: rules, terms, links, codes, fields.
-
-    Example:
-        >>> kinds = {explanation.kind for explanation in everythingexplained()}
-        >>> sorted(kinds)
-        ['checking', 'field', 'link', 'reading', 'rule', 'term']
-    """
-    keys = dict.fromkeys(_known().values())
-    return tuple(explained(key, key[1]) for key in keys)
-
-
 def everything_explained() -> tuple[Explanation, ...]:
     """Every explanation there is, once: rules, terms, links, codes, fields.
 

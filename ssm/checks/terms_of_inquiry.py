@@ -100,7 +100,7 @@ TERMS_OF_INQUIRY = (
     Term(
         "problematical situation",
         "A part of the world about which somebody feels that something should be done.",
-        also=("problem situation", "mess", "situation"),
+        also=("problem situation", "mess", "situation", "problem"),
         rules=("RP06",),
         beware="Never 'the problem': people differ about what that is.",
     ),
@@ -108,6 +108,7 @@ TERMS_OF_INQUIRY = (
         "rich picture",
         "A drawing of a situation with many relations at once: who and what is there, what "
         "goes on, how it feels. It is somebody's, at a date.",
+        also=("picture", "pictures"),
         abroad=(
             (
                 "es",

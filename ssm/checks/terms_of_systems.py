@@ -8,7 +8,7 @@ TERMS_OF_SYSTEMS = (
     Term(
         "activity",
         "One thing somebody would do, as a phrase that begins with its verb.",
-        also=("bubble", "operation"),
+        also=("bubble", "operation", "activities"),
         rules=("AM01", "AM02", "AM07", "XT02"),
     ),
     Term(
@@ -21,6 +21,8 @@ TERMS_OF_SYSTEMS = (
             "conceptual model",
             "CM",
             "human activity system model",
+            "model",
+            "models",
         ),
         abroad=(("es", ("modelo conceptual",)), ("pt", ("modelo conceitual",))),
         rules=("RD01", "AM03", "AM04", "AM08"),
@@ -58,7 +60,7 @@ TERMS_OF_SYSTEMS = (
         "dependency",
         "An arrow of an activity model: a -> b says that b cannot be done, or not sensibly, "
         "unless a is.",
-        also=("logical contingency", "logical dependency", "arrow"),
+        also=("logical contingency", "logical dependency", "arrow", "dependencies"),
         rules=("AM07", "AM09", "AM10", "AM11", "CP02"),
     ),
     Term(
@@ -170,7 +172,7 @@ TERMS_OF_SYSTEMS = (
         "root definition",
         "A concise sentence that says what an imagined purposeful system is, from one "
         "worldview. The model then says what it would have to do.",
-        also=("RD", "root"),
+        also=("RD", "root", "roots", "definition"),
         abroad=(("es", ("definición raíz",)),),
         rules=("RD01", "RD02", "RD03", "RD05", "RD09"),
     ),

@@ -49,7 +49,8 @@ class Question:
     reason: Reason
 
     def __str__(self) -> str:
-        return f"{listed(self.whom)}: {self.ask} ({self.because})"
+        whom = listed(self.whom)
+        return f"{whom[:1].upper()}{whom[1:]}: {self.ask} ({self.because})"
 
 
 @attrs.frozen(kw_only=True)

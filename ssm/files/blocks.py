@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+import attrs
+
+from ssm.files.codes import SYNTAX
 from ssm.files.mappings import pairs
 from ssm.files.nodes import compose
 from ssm.files.tree import Composed, Map, Node
@@ -16,14 +19,14 @@ _KEY = re.compile(r"""["']?([^\s:"']+)["']?\s*:""")
 
 
 def compose_by_blocks(text: str, file: str) -> Composed:
-    """The nodes of a study file; blocks that are no YAML are left out and told.
+    r"""The nodes of a study file; blocks that are no YAML are left out and told.
 
     Args:
         text: the file's text.
         file: its name in spans.
 
     Example:
-        >>> composed = compose_by_blocks("a: [1\\nb: 2", "study.yaml")
+        >>> composed = compose_by_blocks("a: [1\nb: 2", "study.yaml")
         >>> [key.text for key, _ in composed.node.entries], composed.lost
         (['b'], ('a',))
     """
@@ -63,11 +66,9 @@ def _blocks(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _no_key(fatal: Problem, node: Node) -> Problem:
-    import attrs
-
     return attrs.evolve(
         fatal,
-        code="FI01",
+        code=SYNTAX,
         name="yaml-syntax",
         message="a line at the margin begins a section, and this one has no ':'",
         span=node.span,

@@ -13,7 +13,7 @@ from ssm.source import FieldPath, Span
 __all__ = ["Cursor", "Dropped", "Include", "Notes", "nearest"]
 
 
-class Dropped(Exception):  # noqa: N818
+class Dropped(Exception):
     """A value that could not be read; what is wrong with it has been noted already."""
 
 
@@ -84,17 +84,17 @@ class Cursor:
         return Cursor(self.node, self.notes, ref, (), self.key)
 
     def tell(
-        self, code: str, message: str, *, span: Span | None = None, hint: str | None = None
+        self, message: str, kind: str, *, span: Span | None = None, hint: str | None = None
     ) -> None:
         """Notes a problem, here or at another span."""
         where = span or self.node.span
-        self.notes.problems.append(problem(code, message, span=where, ref=self.owner, hint=hint))
+        self.notes.problems.append(problem(message, kind, span=where, ref=self.owner, hint=hint))
 
     def refuse(
-        self, code: str, message: str, *, span: Span | None = None, hint: str | None = None
+        self, message: str, kind: str, *, span: Span | None = None, hint: str | None = None
     ) -> Dropped:
         """Notes a problem and gives what is to be raised, for the value is lost."""
-        self.tell(code, message, span=span, hint=hint)
+        self.tell(message, kind, span=span, hint=hint)
         return Dropped(message)
 
     def refused(self) -> Dropped:

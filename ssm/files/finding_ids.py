@@ -10,7 +10,7 @@ def made_id(source: str, text: str, ordinal: str) -> str:
 
     Example:
         >>> made_id("int-01", "Half of them arrive.", "0")
-        'f-...'
+        'f-ec76f614e5'
     """
-    told = "\x1f".join((source, text, ordinal)).encode("utf-8", "surrogatepass")
+    told = f"{source}\x1f{text}\x1f{ordinal}".encode("utf-8", "surrogatepass")
     return f"f-{hashlib.sha256(told).hexdigest()[:10]}"

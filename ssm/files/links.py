@@ -49,7 +49,8 @@ def _link(cursor: Cursor) -> tuple[Link, Scalar]:
     if isinstance(node, Scalar):
         return _parsed(cursor, node, {}), node
     if not isinstance(node, Map) or not node.entries:
-        raise cursor.refuse("FI20", "a link is written 'a -> b' (got something else)")
+        msg = "a link is written 'a -> b' (got something else)"
+        raise cursor.refuse(msg, "bad-link")
     key, value = node.entries[0]
     if len(node.entries) == 1 and key.text != "link":
         more = {} if _is_left_out(value) else {"label": a_text(cursor.into(value, "label"), str)}
@@ -62,13 +63,15 @@ def _long(cursor: Cursor, node: Map) -> tuple[Link, Scalar]:
     if not isinstance(text, Scalar):
         first = node.entries[0][0]
         message = "a link with several keys needs 'link: a -> b' among them"
-        raise cursor.refuse("FI20", message, span=first.span)
+        raise cursor.refuse(message, "bad-link", span=first.span)
     more: dict[str, Any] = {}
     for key, value in node.entries:
         if key.text not in LINK_KEYS:
             near = nearest(key.text, LINK_KEYS)
             hint = f"did you mean {near!r}?" if near else f"it may have {', '.join(LINK_KEYS)}"
-            cursor.tell("FI13", f"{key.text!r} is no key of a link", span=key.span, hint=hint)
+            cursor.tell(
+                f"{key.text!r} is no key of a link", "unknown-key", span=key.span, hint=hint
+            )
         elif key.text != "link" and not _is_left_out(value):
             _more(cursor.into(value, key.text), key.text, more)
     return _parsed(cursor, text, more), text
@@ -81,9 +84,9 @@ def _more(cursor: Cursor, key: str, more: dict[str, Any]) -> None:
     except Dropped:
         return
     if key == "weight" and not 1 <= value <= 5:
-        cursor.tell("FI22", f"'weight' must be from 1 to 5 (got {value})")
+        cursor.tell(f"'weight' must be from 1 to 5 (got {value})", "bad-value")
     elif key == "id" and (reason := why_not_an_id(value)):
-        cursor.tell("FI19", f"{value!r} {reason}")
+        cursor.tell(f"{value!r} {reason}", "bad-id")
     else:
         more[key] = value
 
@@ -93,11 +96,12 @@ def _parsed(cursor: Cursor, text: Scalar, more: dict[str, Any]) -> Link:
     if reason is not None:
         message, _, remedy = reason.partition(": ")
         hint = remedy or None
-        raise cursor.refuse("FI20", f"{message} (got {text.text!r})", span=text.span, hint=hint)
+        msg = f"{message} (got {text.text!r})"
+        raise cursor.refuse(msg, "bad-link", span=text.span, hint=hint)
     try:
         return parse_link(text.text, **more)
     except InvalidValueError as error:
-        raise cursor.refuse("FI20", str(error), span=text.span) from None
+        raise cursor.refuse(str(error), "bad-link", span=text.span) from None
 
 
 def _is_left_out(node: Node) -> bool:

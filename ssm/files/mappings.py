@@ -28,7 +28,7 @@ def pairs(found: list[tuple[Node, Node]], *, flow: bool = False) -> tuple[_Entri
             problems.append(_mended(entries, key))
         elif key.text in seen:
             message = f"{key.text!r} stands in line {seen[key.text].line} already"
-            problems.append(problem("FI05", message, span=key.span))
+            problems.append(problem(message, "duplicate-key", span=key.span))
         else:
             seen[key.text] = key.span
             entries.append((key, value))
@@ -39,7 +39,7 @@ def _odd(key: Node) -> list[Problem]:
     if isinstance(key, Refused):
         return []
     what = "'<<' merges mappings" if isinstance(key, Scalar) else "a list or mapping is the key"
-    return [problem("FI06", f"{what} here, and studies have plain words as keys", span=key.span)]
+    return [problem(f"{what} here, and studies have plain words as keys", "odd-key", span=key.span)]
 
 
 def _is_cut(key: Scalar, value: Node, before: Node) -> bool:
@@ -66,4 +66,4 @@ def _mended(entries: _Entries, key: Scalar) -> Problem:
     text = f"{before.text}, {key.text}"  # type: ignore[union-attr]
     entries[-1] = (name, Scalar(text, whole, plain=True))
     message = "the comma ended your sentence: put quotes round it"
-    return problem("FI07", message, span=whole, hint=f'write "{text}"')
+    return problem(message, "cut-by-comma", span=whole, hint=f'write "{text}"')

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from ssm.files.codes import SYNTAX, problem
+from ssm.files.codes import problem
 from ssm.files.mappings import mapping
 from ssm.files.places import Places
 from ssm.files.syntax import in_words
@@ -81,13 +81,13 @@ class _Composer:
             self._end(event)
         elif name == "AliasEvent":
             span = self._places.span(event.start_mark, event.end_mark)
-            self._tell("FI03", f"'*{event.anchor}' is an alias, and studies have none", span)
+            self._tell(f"'*{event.anchor}' is an alias, and studies have none", "no-anchors", span)
             self._add(Refused(span))
         elif name == "DocumentStartEvent":
             self._documents += 1
             if self._documents == 2:
                 span = self._places.at(event.start_mark)
-                self._tell("FI23", "a second document begins here; it is not read", span)
+                self._tell("a second document begins here; it is not read", "second-document", span)
         return None
 
     def _scalar(self, event: Any) -> None:
@@ -99,7 +99,7 @@ class _Composer:
         if plain and self._cuts and (end.line, end.column) in self._cuts:
             lost = self._cuts[end.line, end.column]
             message = f"the words end before {lost!r}: a space and # begin a comment"
-            self._tell("FI08", message, span)
+            self._tell(message, "cut-by-hash", span)
         self._add(Scalar(event.value, span, plain))
 
     def _start(self, event: Any, *, is_map: bool) -> Problem | None:
@@ -109,7 +109,7 @@ class _Composer:
         if len(self._frames) <= MAX_DEPTH:
             return None
         message = f"lists and mappings may lie {MAX_DEPTH} levels deep and no deeper"
-        return problem("FI02", message, span=self._places.at(event.start_mark))
+        return problem(message, "too-deep", span=self._places.at(event.start_mark))
 
     def _end(self, event: Any) -> None:
         frame = self._frames.pop()
@@ -134,33 +134,31 @@ class _Composer:
     def _bare(self, event: Any) -> None:
         span = self._places.at(event.start_mark)
         if event.anchor is not None:
-            self._tell("FI03", f"'&{event.anchor}' is an anchor, and studies have none", span)
+            self._tell(f"'&{event.anchor}' is an anchor, and studies have none", "no-anchors", span)
         if event.tag is not None:
-            self._tell("FI04", f"{event.tag!r} is a tag, and studies have none", span)
+            self._tell(f"{event.tag!r} is a tag, and studies have none", "no-tags", span)
 
-    def _tell(self, code: str, message: str, span: Any) -> None:
-        self._problems.append(problem(code, message, span=span))
+    def _tell(self, message: str, kind: str, span: Any) -> None:
+        self._problems.append(problem(message, kind, span=span))
 
     def _syntax(self, error: Any) -> Problem:
         message, hint, mark = in_words(error, self._text)
-        return problem(SYNTAX, message, span=self._places.at(mark), hint=hint)
+        return problem(message, "yaml-syntax", span=self._places.at(mark), hint=hint)
 
 
 def _events(text: str) -> Callable[[], Any]:
     """A function that gives the next event, and None after the last."""
     try:
-        from yaml.cyaml import CParser
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]
     except ImportError:
         from yaml import Loader
 
-        loader = Loader(text)
+        loader: Any = Loader(text)
         return lambda: loader.get_event() if loader.check_event() else None
-    parser = CParser(text)
+    parser: Any = CParser(text)
+    get_event: Callable[[], Any] = parser.get_event
 
-    def next_event() -> Any:
-        return parser.get_event()
-
-    return next_event
+    return get_event
 
 
 def _cuts(text: str) -> dict[tuple[int, int], str]:

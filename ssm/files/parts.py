@@ -51,7 +51,8 @@ def _identified(cursor: Cursor, plan: Plan) -> Cursor:
         reason = why_not_an_id(id)
         if reason is not None:
             hint = f"write {slug!r}" if (slug := slugged(id)) else None
-            raise cursor.refuse("FI19", f"{id!r} {reason}", span=cursor.key.span, hint=hint)
+            msg = f"{id!r} {reason}"
+            raise cursor.refuse(msg, "bad-id", span=cursor.key.span, hint=hint)
         span = cursor.key.span
     elif plan.type in _KINDS and isinstance(cursor.node, Map):
         id_node = cursor.node.get("id")
@@ -88,7 +89,7 @@ def _values(cursor: Cursor, plan: Plan, hooks: dict[str, Hook]) -> dict[str, Any
         if row is None or (row.ident and cursor.key is not None):
             _unknown(cursor, plan, key)
         elif row.name in values:
-            cursor.tell("FI05", f"{row.key!r} is written already", span=key.span)
+            cursor.tell(f"{row.key!r} is written already", "duplicate-key", span=key.span)
         else:
             _field(cursor, row, node, hooks, values)
     return values
@@ -108,7 +109,8 @@ def _entries(cursor: Cursor, plan: Plan) -> tuple[tuple[Scalar, Node], ...]:
     got = f"got {node.text!r}" if isinstance(node, Scalar) else "got a list"
     keys = ", ".join(plan.keys[:6])
     what = repr(cursor.key.text) if cursor.key else cursor.name
-    raise cursor.refuse("FI15", f"{what} must be a mapping with keys such as {keys} ({got})")
+    msg = f"{what} must be a mapping with keys such as {keys} ({got})"
+    raise cursor.refuse(msg, "wrong-shape")
 
 
 def _field(
@@ -131,14 +133,14 @@ def _field(
 def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> None:
     if key.text in RESERVED:
         message = f"{key.text!r} is kept for what ssm will learn later"
-        cursor.tell("FI14", message, span=key.span)
+        cursor.tell(message, "reserved-key", span=key.span)
         return
     near = nearest(key.text, plan.by_key)
     message = f"{key.text!r} is no key of {_a(plan.type.__name__.lower())}"
     hint = f"did you mean {near!r}?" if near else f"it may have {', '.join(plan.keys)}"
     if " " in key.text and isinstance(cursor.node, Map) and cursor.node.flow:
         hint = "if the comma before it belongs to a sentence, put double quotes round that"
-    cursor.tell("FI13", message, span=key.span, hint=hint)
+    cursor.tell(message, "unknown-key", span=key.span, hint=hint)
     if near is not None and plan.type.__name__ == "Study":
         cursor.notes.lost |= {s.kind for s in SECTIONS if s.name == near}
 
@@ -149,42 +151,41 @@ def _a(noun: str) -> str:
 
 def _built(cursor: Cursor, plan: Plan, values: dict[str, Any]) -> Any:
     """The part; a field whose value it refuses is told and left out."""
-    for row in plan.rows:
-        if row.required and row.name not in values:
-            span = cursor.key.span if cursor.key is not None else None
-            hint = f"{row.key}: {row.doc}"
-            what = plan.type.__name__.lower()
-            message = f"{row.key!r} is left out, and {_a(what)} is nothing without it"
-            raise cursor.refuse("FI21", message, span=span, hint=hint)
+    left_out = next((row for row in plan.rows if row.required and row.name not in values), None)
+    if left_out is not None:
+        span = cursor.key.span if cursor.key is not None else None
+        what = plan.type.__name__.lower()
+        msg = f"{left_out.key!r} is left out, and {_a(what)} is nothing without it"
+        hint = f"{left_out.key}: {left_out.doc}"
+        raise cursor.refuse(msg, "left-out", span=span, hint=hint)
     while True:
         try:
             return plan.type(**values)
         except ValueError as error:
-            name = _culprit(plan, values, error)
-            row = plan.by_key[name] if name in plan.by_key else None
+            row = _culprit(plan, values, error)
             steps = () if row is None or row.ident else (row.key,)
             span = cursor.notes.spans.get((cursor.owner, (*cursor.path, *steps)))
-            told = cursor.refuse("FI22", _message(error, name, row), span=span)
+            told = cursor.refuse(_message(error, row), "bad-value", span=span)
             if row is None or row.required:
                 raise told from None
             del values[row.name]
 
 
-def _culprit(plan: Plan, values: dict[str, Any], error: ValueError) -> str | None:
-    """The key of the field that a class refuses, as far as it can be told."""
+def _culprit(plan: Plan, values: dict[str, Any], error: ValueError) -> Row | None:
+    """The field whose value a class refuses, as far as it can be told."""
     for argument in error.args[1:]:
         if isinstance(argument, attrs.Attribute):
-            return next(row.key for row in plan.rows if row.name == argument.name)
+            return next(row for row in plan.rows if row.name == argument.name)
     for row in plan.rows:
         if row.name in values and not row.required:
             try:
                 plan.type(**{name: value for name, value in values.items() if name != row.name})
             except ValueError:
                 continue
-            return row.key
+            return row
     return None
 
 
-def _message(error: ValueError, name: str | None, row: Row | None) -> str:
+def _message(error: ValueError, row: Row | None) -> str:
     text = str(error) if isinstance(error, InvalidValueError) else str(error.args[0])
-    return text.replace(f"'{row.name}'", f"'{name}'", 1) if row is not None else text
+    return text.replace(f"'{row.name}'", f"'{row.key}'", 1) if row is not None else text

@@ -75,7 +75,6 @@ class Plan:
         return self.ident is not None and self.ident.name == "id"
 
 
-@functools.cache
 def plan_of(cls: type[Any]) -> Plan:
     """The plan of a model class.
 
@@ -84,6 +83,12 @@ def plan_of(cls: type[Any]) -> Plan:
         >>> plan_of(Stakeholder).keys[:3]
         ('is', 'label', 'serves')
     """
+    made: Plan = _plan(cls)  # type: ignore[arg-type]
+    return made
+
+
+@functools.cache
+def _plan(cls: type[Any]) -> Plan:
     ident = short = None
     rows = []
     for field in attrs.fields(cls):

@@ -68,7 +68,7 @@ def read(text: str, file: str = "study.yaml") -> Read:
         >>> got.study.title
         'The fence'
         >>> print(*got.problems)
-        study.yaml:3:16: error: 'waht' is no key of a root [FI13 unknown-key]
+        study.yaml:3:17: error: 'waht' is no key of a root [FI13 unknown-key]
     """
     notes = Notes(file)
     node = _top(text, notes)
@@ -105,7 +105,7 @@ def read_politics(text: str, file: str) -> Piece:
         elif key.text != "ssm":
             hint = "a politics file has 'commodities', and each by its id below"
             message = f"{key.text!r} is no key of a politics file"
-            cursor.tell("FI13", message, span=key.span, hint=hint)
+            cursor.tell(message, "unknown-key", span=key.span, hint=hint)
     return _piece(parts, notes)
 
 
@@ -140,7 +140,7 @@ def _findings(node: Node, notes: Notes) -> Piece:
     parts = _tried(Cursor(node, notes, "study", ("findings",)), tuple[Finding, ...])
     for include in notes.includes:
         cursor = Cursor(node, notes)
-        cursor.tell("FI15", "a findings file names no further files", span=include.span)
+        cursor.tell("a findings file names no further files", "wrong-shape", span=include.span)
     return _piece(parts, notes)
 
 
@@ -171,8 +171,8 @@ def _top(text: str, notes: Notes) -> Map | None:
         span = Span(notes.file, 1, 1, end_line=1, end_column=1)
     else:
         message, span = "the file must be a mapping of sections (got something else)", node.span
-    if not any(p.code == "FI01" for p in notes.problems):
-        Cursor(Scalar("", span), notes).tell("FI10", message)
+    if not any(p.name == "yaml-syntax" for p in notes.problems):
+        Cursor(Scalar("", span), notes).tell(message, "not-a-study")
     return None
 
 
@@ -183,14 +183,16 @@ def _of_this_version(node: Map, cursor: Cursor) -> Map:
     node = Map(rest, node.span)
     if version is None:
         span = Span(node.span.file, 1, 1, end_line=1, end_column=1)
-        cursor.tell("FI11", "the file does not say its version", span=span)
+        cursor.tell("the file does not say its version", "no-version", span=span)
         return node
     text = version.text if isinstance(version, Scalar) else ""
     if _VERSION.fullmatch(text) is None:
-        cursor.tell("FI16", f"'ssm' must be a version such as 1 (got {text!r})", span=version.span)
+        cursor.tell(
+            f"'ssm' must be a version such as 1 (got {text!r})", "not-a-number", span=version.span
+        )
     elif int(text) > FORMAT_VERSION:
         message = f"this file is of version {text}, and this ssm reads up to {FORMAT_VERSION}"
-        cursor.tell("FI12", message, span=version.span)
+        cursor.tell(message, "newer-version", span=version.span)
     else:
         node = upgraded(node, int(text))
     return node
@@ -205,7 +207,9 @@ def _note_politics(study: Study, notes: Notes) -> None:
     notes.includes.append(Include("political", study.political.file, span))
     inside = notes.spans.get(("study", ("political", "commodities")))
     if inside is not None:
-        Cursor(Scalar("", inside), notes).tell("FI24", "'commodities' stand in the open here")
+        Cursor(Scalar("", inside), notes).tell(
+            "'commodities' stand in the open here", "not-private"
+        )
 
 
 def _note_controls(study: Study, notes: Notes) -> None:

@@ -30,8 +30,8 @@ def scalar(cursor: Cursor, wanted: str) -> Scalar:
     hint = None
     if isinstance(node, Map) and len(node.entries) == 1:
         hint = "if it is a sentence with ': ' in it, put double quotes round it"
-    message = f"{cursor.name} must be {wanted} (got {_SHAPES[type(node)]})"
-    raise cursor.refuse("FI15", message, hint=hint)
+    msg = f"{cursor.name} must be {wanted} (got {_SHAPES[type(node)]})"
+    raise cursor.refuse(msg, "wrong-shape", hint=hint)
 
 
 def a_text(cursor: Cursor, _: Any) -> str:
@@ -43,8 +43,8 @@ def a_text(cursor: Cursor, _: Any) -> str:
     text = scalar(cursor, "a text").text
     found = _CONTROL.search(text)
     if found is not None:
-        message = f"{cursor.name} holds a character that cannot be seen ({found.group()!r})"
-        cursor.tell("FI09", message)
+        msg = f"{cursor.name} holds a character that cannot be seen ({found.group()!r})"
+        cursor.tell(msg, "control-character")
     return text
 
 
@@ -56,7 +56,8 @@ def a_number(cursor: Cursor, _: Any) -> int:
     """
     text = scalar(cursor, "a whole number").text
     if _NUMBER.fullmatch(text) is None:
-        raise cursor.refuse("FI16", f"{cursor.name} must be a whole number (got {text!r})")
+        msg = f"{cursor.name} must be a whole number (got {text!r})"
+        raise cursor.refuse(msg, "not-a-number")
     return int(text)
 
 
@@ -68,13 +69,13 @@ def a_date(cursor: Cursor, _: Any) -> dt.date:
     """
     text = scalar(cursor, "a date").text
     if _DATE.fullmatch(text) is None:
-        message = f"{cursor.name} must be a date such as 2026-03-06 (got {text!r})"
-        raise cursor.refuse("FI17", message)
+        msg = f"{cursor.name} must be a date such as 2026-03-06 (got {text!r})"
+        raise cursor.refuse(msg, "not-a-date")
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        message = f"{cursor.name} must be a day that exists (got {text!r})"
-        raise cursor.refuse("FI17", message) from None
+        msg = f"{cursor.name} must be a day that exists (got {text!r})"
+        raise cursor.refuse(msg, "not-a-date") from None
 
 
 def a_word(cursor: Cursor, wanted: type[Word]) -> Word:
@@ -88,5 +89,5 @@ def a_word(cursor: Cursor, wanted: type[Word]) -> Word:
     if text in words:
         return wanted(text)
     near = nearest(text, words)
-    message = f"{cursor.name} must be one of {', '.join(words)} (got {text!r})"
-    raise cursor.refuse("FI18", message, hint=f"did you mean {near!r}?" if near else None)
+    msg = f"{cursor.name} must be one of {', '.join(words)} (got {text!r})"
+    raise cursor.refuse(msg, "not-one-of", hint=f"did you mean {near!r}?" if near else None)

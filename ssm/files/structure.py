@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ssm.files.cursor import Cursor, Hook
+from ssm.files.finding_list import a_tuple_of_findings
 from ssm.files.links import a_tuple_of_links
 from ssm.files.parts import part_hook
 from ssm.files.plans import inner, is_optional, item_of, plan_of
 from ssm.files.scalars import a_date, a_number, a_text, a_word
-from ssm.files.tuples import a_tuple_of_findings, keyed_hook, tuple_hook
+from ssm.files.tuples import keyed_hook, tuple_hook
 from ssm.model.finding import Finding
 from ssm.model.links import Link
 from ssm.model.words import Word

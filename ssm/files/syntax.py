@@ -22,8 +22,7 @@ _TABLE = (
     (
         "mapping values are not allowed",
         "this ':' does not fit here",
-        f"{_QUOTES} if they hold ': '; or look at the line before: has it lost its ':', "
-        "is it indented alike?",
+        f"{_QUOTES} if they hold ': '; or see whether the line before has lost its ':'",
         False,
     ),
     (
@@ -41,8 +40,7 @@ _TABLE = (
     (
         "expected key",
         "what stands here belongs to nothing",
-        "look for a quote or bracket that ended too early, or for a line indented otherwise "
-        "than its neighbours",
+        "look for a quote or bracket that ends too early, or a line indented unlike the others",
         False,
     ),
     (

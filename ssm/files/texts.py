@@ -67,5 +67,5 @@ def cleaned(text: str, file: str) -> tuple[str, list[Problem]]:
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         span = Span(file, line, column, end_line=line, end_column=column + 1)
         message = f"the text holds a character that cannot be seen ({match.group()!r})"
-        problems.append(problem("FI09", message, span=span))
+        problems.append(problem(message, "control-character", span=span))
     return (_UNSEEN.sub("\ufffd", text) if found else text), problems

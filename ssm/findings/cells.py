@@ -116,7 +116,7 @@ class _Scanner:
         span = Span(self._file, line, column, end_line=self._line, end_column=end)
         if quoted is not None and not quoted[2]:
             message = "a quote opened here is never closed"
-            self._problems.append(problem("FI52", message, span=span, hint='close it with "'))
+            self._problems.append(problem(message, "bad-row", span=span, hint='close it with "'))
         return Cell(text, span)
 
     def _advance(self, to: int) -> None:

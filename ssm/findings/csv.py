@@ -35,20 +35,20 @@ def csv_records(text: str, file: str, mapping: Mapping) -> tuple[list[Record], l
     problems = list(table.problems)
     if not table.rows:
         span = Span(file, 1, 1, end_line=1, end_column=1)
-        return [], [*problems, problem("FI51", "the table is empty", span=span)]
+        return [], [*problems, problem("the table is empty", "unread-columns", span=span)]
     fields, more = _columns(table.rows[0], mapping)
     problems += more
     if "text" not in fields.values():
         names = ", ".join(repr(cell.text) for cell in table.rows[0])
         message = f"no column holds the words of a finding (the columns are {names})"
-        return [], [*problems, problem("FI51", message, span=table.rows[0][0].span)]
+        return [], [*problems, problem(message, "unread-columns", span=table.rows[0][0].span)]
     records = []
     for row in table.rows[1:]:
         if any(cell.text.strip() for cell in row[len(table.rows[0]) :]):
             message = f"a row of {len(row)} cells, in a table of {len(table.rows[0])} columns"
             hint = "put quotes round a cell that holds the sign between cells"
             at = row[len(table.rows[0])].span
-            problems.append(problem("FI52", message, span=at, hint=hint))
+            problems.append(problem(message, "bad-row", span=at, hint=hint))
         records.append(_record(row, fields))
     return records, problems
 
@@ -68,7 +68,9 @@ def _columns(header: tuple[Cell, ...], mapping: Mapping) -> tuple[dict[int, str]
         elif field in mapping.columns:
             message = f"there is no column {wanted!r} in the table"
             hint = f"the columns are {', '.join(names)}"
-            problems.append(problem("FI50", message, span=mapping.spans.get(field), hint=hint))
+            problems.append(
+                problem(message, "bad-mapping", span=mapping.spans.get(field), hint=hint)
+            )
     return fields, problems
 
 

@@ -40,7 +40,7 @@ def json_records(text: str, file: str, mapping: Mapping) -> tuple[list[Record], 
             problems.append(_refused(error, span))
             continue
         if not isinstance(node, Map):
-            problems.append(problem("FI52", "a line must be a JSON object", span=span))
+            problems.append(problem("a line must be a JSON object", "bad-row", span=span))
             continue
         held = {fields[key.text]: value for key, value in node.entries if key.text in fields}
         records.append(Record(held, span))
@@ -74,9 +74,9 @@ def _sound(text: str) -> str:
 
 def _refused(error: ValueError | RecursionError, span: Span) -> Problem:
     if isinstance(error, RecursionError):
-        return problem("FI02", f"values may lie {MAX_DEPTH} levels deep", span=span)
+        return problem(f"values may lie {MAX_DEPTH} levels deep", "too-deep", span=span)
     if not isinstance(error, json.JSONDecodeError):
-        return problem("FI52", f"the line cannot be read ({error})", span=span)
+        return problem(f"the line cannot be read ({error})", "bad-row", span=span)
     here = Span(
         span.file,
         span.line,
@@ -84,4 +84,4 @@ def _refused(error: ValueError | RecursionError, span: Span) -> Problem:
         end_line=span.line,
         end_column=error.colno + 1,
     )
-    return problem("FI52", f"the line is no JSON ({error.msg})", span=here)
+    return problem(f"the line is no JSON ({error.msg})", "bad-row", span=here)

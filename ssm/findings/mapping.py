@@ -30,9 +30,7 @@ __all__ = ["FIELDS", "LISTS", "ROW_FIELDS", "Mapping", "read_mapping"]
 ROW_FIELDS = tuple(row.key for row in plan_of(Evidence).rows)
 """The fields of a table that say something about one row of a model."""
 
-_FINDING = tuple(
-    row.key for row in plan_of(Finding).rows if row.key not in ("about", "waive")
-)
+_FINDING = tuple(row.key for row in plan_of(Finding).rows if row.key not in ("about", "waive"))
 FIELDS = (*_FINDING, *ROW_FIELDS)
 """All fields that a column may hold."""
 
@@ -79,11 +77,11 @@ def read_mapping(text: str, file: str) -> tuple[Mapping, tuple[Problem, ...]]:
     made: dict[str, Any] = {"columns": {}, "values": {}, "defaults": {}, "spans": {}}
     node = composed.node
     if node is not None and not isinstance(node, Map):
-        problems.append(problem("FI50", "a mapping file is a mapping", span=node.span))
+        problems.append(problem("a mapping file is a mapping", "bad-mapping", span=node.span))
     for key, value in node.entries if isinstance(node, Map) else ():
         if key.text not in ("columns", "values", "defaults") or not isinstance(value, Map):
             message = f"{key.text!r} must be a mapping called columns, values or defaults"
-            problems.append(problem("FI50", message, span=key.span))
+            problems.append(problem(message, "bad-mapping", span=key.span))
             continue
         for field, inside in value.entries:
             told = _wrong_field(field) or _take(made, key.text, field, inside)
@@ -97,7 +95,7 @@ def _wrong_field(field: Scalar) -> Problem | None:
     near = nearest(field.text, FIELDS)
     hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(FIELDS)}"
     message = f"{field.text!r} is no field of a finding"
-    return problem("FI50", message, span=field.span, hint=hint)
+    return problem(message, "bad-mapping", span=field.span, hint=hint)
 
 
 def _take(made: dict[str, Any], part: str, field: Scalar, node: Node) -> Problem | None:
@@ -112,5 +110,5 @@ def _take(made: dict[str, Any], part: str, field: Scalar, node: Node) -> Problem
         made["defaults"][field.text] = node
     else:
         wanted = "a mapping of their words to ours" if part == "values" else "one text"
-        return problem("FI50", f"{field.text!r} must have {wanted} here", span=node.span)
+        return problem(f"{field.text!r} must have {wanted} here", "bad-mapping", span=node.span)
     return None

@@ -50,9 +50,10 @@ def read_findings_file(
     if reader is None:
         span = Span(file, 1, 1, end_line=1, end_column=1)
         message = f"findings are not read from {ending!r} files"
-        return Piece(problems=(problem("FI42", message, span=span),)), {}
+        return Piece(problems=(problem(message, "unknown-file-kind", span=span),)), {}
     texts = {file: text}
-    how, problems = Mapping(), []
+    how = Mapping()
+    problems: list[Problem] = []
     if mapping is not None:
         how, wrong = read_mapping(mapping[1], mapping[0])
         texts[mapping[0]] = mapping[1]

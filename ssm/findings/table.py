@@ -1,5 +1,8 @@
-"""Findings from rows of fields: one row, one finding; or several rows of one id, one
-finding with several pieces of evidence."""
+"""Findings from rows of fields, as tables have them.
+
+One row is one finding; several rows of one id are one finding that says something about
+several rows of models.
+"""
 
 from collections import Counter
 
@@ -56,7 +59,7 @@ def findings_of(records: list[Record], mapping: Mapping) -> tuple[Seq, list[Prob
         record = _translated(raw, mapping)
         if not record.text("text").strip() and not record.text("id"):
             message = "a row without words and without id is no finding"
-            problems.append(problem("FI52", message, span=record.span))
+            problems.append(problem(message, "bad-row", span=record.span))
             continue
         id = _id(record, seen)
         draft = drafts.get(id)
@@ -64,25 +67,28 @@ def findings_of(records: list[Record], mapping: Mapping) -> tuple[Seq, list[Prob
             drafts[id] = draft = _draft(record, id)
         elif record.text("text") not in ("", _words(draft)):
             message = f"the finding {id!r} has other words in an earlier row"
-            problems.append(problem("FI53", message, span=record.span))
+            problems.append(problem(message, "rows-differ", span=record.span))
             continue
         problems += _take_row(draft, record)
     return Seq(tuple(_node(draft) for draft in drafts.values()), _whole(records)), problems
 
 
 def _translated(record: Record, mapping: Mapping) -> Record:
-    fields = {}
-    for field, node in record.fields.items():
-        if isinstance(node, Scalar):
-            node = attrs.evolve(node, text=mapping.translated(field, node.text))
-            if field in LISTS:
-                node = _several(node)
-            if isinstance(node, Scalar) and not node.text.strip():
-                continue
-        fields[field] = node
+    translated = {f: _ours(f, node, mapping) for f, node in record.fields.items()}
+    fields = {field: node for field, node in translated.items() if node is not None}
     for field, default in mapping.defaults.items():
         fields.setdefault(field, default)
     return Record(fields, record.span)
+
+
+def _ours(field: str, node: Node, mapping: Mapping) -> Node | None:
+    """A value in our words, or None for an empty cell."""
+    if not isinstance(node, Scalar):
+        return node
+    told = attrs.evolve(node, text=mapping.translated(field, node.text))
+    if not told.text.strip():
+        return None
+    return _several(told) if field in LISTS else told
 
 
 def _several(node: Scalar) -> Node:
@@ -123,7 +129,7 @@ def _take_row(draft: _Draft, record: Record) -> list[Problem]:
     key = attrs.evolve(row, text=row.text.strip())
     if any(other.text == key.text for other, _ in draft.rows):
         message = f"this finding speaks of {key.text!r} in an earlier row already"
-        return [problem("FI05", message, span=row.span)]
+        return [problem(message, "duplicate-key", span=row.span)]
     facts = [(f, record.fields[f]) for f in ROW_FIELDS if f in record.fields and f != "row"]
     entries = tuple((Scalar(f, node.span, plain=True), node) for f, node in facts)
     draft.rows.append((key, Map(entries, row.span)))

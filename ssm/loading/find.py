@@ -25,25 +25,30 @@ def study_file(path: str | os.PathLike[str]) -> Path:
     try:
         if given.is_file():
             return given
-        if not given.is_dir():
-            msg = f"there is no file or folder {os.fspath(path)!r}"
-            raise UnreadableError(msg, os.fspath(path))
         names = sorted(entry.name for entry in given.iterdir())
-    except OSError as error:
-        raise UnreadableError(_refused(named(given), error), os.fspath(path)) from None
-    except ValueError:
-        msg = f"{os.fspath(path)!r} is no name of a file"
-        raise UnreadableError(msg, os.fspath(path)) from None
-    if _STUDY in names:
-        return given / _STUDY
-    found = [name for name in names if name.endswith(_ENDING)]
-    if len(found) == 1:
-        return given / found[0]
-    if found:
-        msg = f"the folder {named(given)!r} holds several studies: name one of {', '.join(found)}"
+    except (FileNotFoundError, NotADirectoryError):
+        msg = f"there is no file or folder {os.fspath(path)!r}"
+    except (OSError, ValueError) as error:
+        msg = _refused(named(given), error)
     else:
-        msg = f"the folder {named(given)!r} holds no {_STUDY}; 'ssm new' makes one to start from"
+        return given / _only_study(names, named(given))
     raise UnreadableError(msg, os.fspath(path))
+
+
+def _only_study(names: list[str], folder: str) -> str:
+    """The name of the one study among the files of a folder.
+
+    Raises:
+        UnreadableError: there is none, or several.
+    """
+    found = [_STUDY] if _STUDY in names else [name for name in names if name.endswith(_ENDING)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        msg = f"the folder {folder!r} holds several studies: name one of {', '.join(found)}"
+    else:
+        msg = f"the folder {folder!r} holds no {_STUDY}; 'ssm new' makes one to start from"
+    raise UnreadableError(msg, folder)
 
 
 def named(path: Path) -> str:

@@ -88,7 +88,7 @@ def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Proble
     reason = why_not_inside(folder, include.file)
     if reason is not None:
         message = f"a file that a study names {reason} (got {include.file!r})"
-        return include.file, None, (problem("FI41", message, span=include.span),)
+        return include.file, None, (problem(message, "file-outside", span=include.span),)
     path = inside(folder, include.file)
     try:
         return named(path), read_text(path), ()
@@ -97,7 +97,7 @@ def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Proble
 
 
 def _no_file(include: Include, message: str) -> Problem:
-    return problem("FI40", message, span=include.span)
+    return problem(message, "no-such-file", span=include.span)
 
 
 def _joined(got: Read, piece: Piece, texts: dict[str, Any] | None = None) -> Read:

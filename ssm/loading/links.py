@@ -8,7 +8,7 @@ says about one row of a model, over what the finding itself says about that row;
 imported anew without losing what was confirmed.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,7 +20,9 @@ from ssm.findings.mapping import ROW_FIELDS
 from ssm.model.finding import Evidence, Finding
 from ssm.model.study import Study
 from ssm.problems import Problem
-from ssm.source import FieldPath, Span
+
+if TYPE_CHECKING:
+    from ssm.source import FieldPath, Span
 
 __all__ = ["LINKS_COLUMNS", "LINKS_FILE", "with_links"]
 
@@ -46,7 +48,7 @@ def with_links(
     names = [cell.text.strip().lower() for cell in table.rows[0]] if table.rows else []
     if table.rows and not {"finding", "row"} <= set(names):
         message = "the columns 'finding' and 'row' are needed here"
-        problems.append(problem("FI51", message, span=table.rows[0][0].span))
+        problems.append(problem(message, "unread-columns", span=table.rows[0][0].span))
         return study, Piece(problems=tuple(problems))
     for row in table.rows[1:]:
         held = dict(zip(names, row, strict=False))
@@ -65,7 +67,7 @@ def with_links(
 
 def _unknown(cell: Cell) -> Problem:
     message = f"no finding is called {cell.text!r} now"
-    return problem("FI54", message, span=cell.span)
+    return problem(message, "unknown-finding", span=cell.span)
 
 
 def _read(held: dict[str, Cell], finding: Finding, file: str) -> Piece:

@@ -64,4 +64,3 @@ def _refuse_nothing(got: Read, name: str) -> None:
     if broken and got.study == Study():
         msg = f"{broken[0].span or name}: {broken[0].message}; {broken[0].hint}"
         raise UnreadableError(msg, name)
-

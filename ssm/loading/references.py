@@ -36,14 +36,14 @@ def reference_problems(
         try:
             index.resolve_reference(reference)
         except AmbiguousRefError as error:
-            yield _told("FI31", reference, where, str(error), None)
+            yield _told("ambiguous-ref", reference, where, str(error), None)
         except UnknownRefError:
             if _was_lost(reference, lost):
                 continue
             asked = (reference.text, reference.kinds)
             if asked not in near:
                 near[asked] = _hint(reference, study)
-            yield _told("FI30", reference, where, _message(reference, study), near[asked])
+            yield _told("unknown-ref", reference, where, _message(reference, study), near[asked])
 
 
 def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:
@@ -116,7 +116,7 @@ def _hint(reference: Reference, study: Study) -> str | None:
 
 
 def _told(
-    code: str, reference: Reference, where: SourceMap, message: str, hint: str | None
+    kind: str, reference: Reference, where: SourceMap, message: str, hint: str | None
 ) -> Problem:
     span = where.find(reference.owner, *reference.path)
-    return problem(code, message, span=span, ref=reference.owner, hint=hint)
+    return problem(message, kind, span=span, ref=reference.owner, hint=hint)

@@ -33,7 +33,7 @@ def _twice(study: Study, where: SourceMap) -> Iterator[Problem]:
             other = type(seen[ref]).__name__.lower()
             what = f"another {kind}" if kind == other else f"the {other} {ref!r}"
             message = f"{ref.rpartition('/')[2]!r} is the id of {what} already"
-            yield problem("FI32", message, span=where.find(ref), ref=ref)
+            yield problem(message, "duplicate-id", span=where.find(ref), ref=ref)
         seen.setdefault(ref, part)
 
 
@@ -45,14 +45,14 @@ def _boundaries(picture: Picture, where: SourceMap) -> Iterator[Problem]:
         ref = f"picture/{picture.id}/{id}"
         if id in looped:
             message = f"the boundary {id!r} holds itself"
-            yield problem("FI33", message, span=where.find(ref, "holds"), ref=ref)
+            yield problem(message, "boundary-in-itself", span=where.find(ref, "holds"), ref=ref)
     for one, other in combinations(holds, 2):
         shared = sorted(inside[one] & inside[other])
         nested = one in inside[other] or other in inside[one]
         if shared and not nested and not looped & {one, other}:
             ref = f"picture/{picture.id}/{other}"
             message = f"{one!r} and {other!r} both hold {shared[0]!r}, and neither holds the other"
-            yield problem("FI34", message, span=where.find(ref, "holds"), ref=ref)
+            yield problem(message, "boundaries-overlap", span=where.find(ref, "holds"), ref=ref)
 
 
 def _all_inside(id: str, holds: dict[str, tuple[str, ...]]) -> frozenset[str]:

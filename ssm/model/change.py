@@ -11,7 +11,7 @@ from ssm.model.stakeholder import named
 from ssm.model.statement import Waiver
 from ssm.model.words import ChangeKind, ChangeStatus, LearningAbout, Outcome, YesNo
 
-__all__ = ["Accommodation", "Change", "Debate", "Judgement", "Learning", "Stand", "Theme"]
+__all__ = ["Accommodation", "Change", "Debate", "Judgement", "Learning", "Stand", "Theme", "kinds"]
 
 _WHO = ("stakeholder",)
 

@@ -16,7 +16,11 @@ S = TypeVar("S", bound="Study")
 
 
 def add(study: S, *parts: object) -> S:
-    """See `Study.add`."""
+    """A study with further parts; see `Study.add`.
+
+    Raises:
+        InvalidValueError: something is no part of a study, or its id is taken.
+    """
     grown: dict[str, tuple[Any, ...]] = {}
     for part in parts:
         section = section_of(part)
@@ -33,7 +37,12 @@ def add(study: S, *parts: object) -> S:
 
 
 def replace(study: S, ref: str, **changes: Any) -> S:
-    """See `Study.replace`."""
+    """A study in which one part is changed; see `Study.replace`.
+
+    Raises:
+        UnknownRefError: the ref leads nowhere, or could mean several parts.
+        InvalidValueError: the part has no such field, or is made by another part.
+    """
     canonical = study.index.resolve(ref)
     part = study.index.parts[canonical]
     known = {field.name for field in attrs.fields(type(part))}
@@ -46,7 +55,12 @@ def replace(study: S, ref: str, **changes: Any) -> S:
 
 
 def remove(study: S, ref: str) -> S:
-    """See `Study.remove`."""
+    """A study without one part; see `Study.remove`.
+
+    Raises:
+        UnknownRefError: the ref leads nowhere, or could mean several parts.
+        InvalidValueError: the part is made by another part.
+    """
     canonical = study.index.resolve(ref)
     return _swap(study, canonical, study.index.parts[canonical], ())
 

@@ -11,7 +11,7 @@ from ssm.model.ids import check_id
 from ssm.model.statement import Waiver
 from ssm.model.words import Basis, Happens, Judged
 
-__all__ = ["Evidence", "Finding", "Round", "Source"]
+__all__ = ["Evidence", "Finding", "Round", "Source", "evidence"]
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,7 @@ from ssm.model.links import Link, links
 from ssm.model.statement import Statement, Waiver, statements
 from ssm.model.words import Badge, Mood, Status
 
-__all__ = ["Boundary", "Element", "Picture"]
+__all__ = ["Boundary", "Element", "Picture", "named_picture"]
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,7 @@ from ssm.model.stakeholder import named
 from ssm.model.statement import Waiver
 from ssm.model.words import RootKind, Status
 
-__all__ = ["Root", "Transformation"]
+__all__ = ["Root", "Transformation", "transformation"]
 
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 

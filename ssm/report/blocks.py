@@ -19,6 +19,7 @@ __all__ = [
     "GridRow",
     "Items",
     "Link",
+    "Mark",
     "Para",
     "Quote",
     "Section",
@@ -88,11 +89,11 @@ class Facts:
 
 @attrs.frozen(kw_only=True)
 class Figure:
-    """A drawing, by its ref, and what to say when it could not be drawn."""
+    """A drawing, by its ref; its title stands on it, and is said where there is none."""
 
     kind: ClassVar[str] = "figure"
     ref: str
-    caption: Words = ""
+    title: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -104,6 +105,15 @@ class Fold:
     blocks: tuple["Block", ...]
     mark: str = ""
     role: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A small sign that stands for a few words; who cannot see it is told the words."""
+
+    kind: ClassVar[str] = "mark"
+    mark: str
+    text: str
 
 
 @attrs.frozen(kw_only=True)
@@ -148,7 +158,7 @@ class Grid:
     role: str = ""
 
 
-Block = Para | Quote | Items | Facts | Figure | Fold | Card | Grid
+Block = Para | Quote | Items | Facts | Figure | Fold | Mark | Card | Grid
 
 
 @attrs.frozen(kw_only=True)

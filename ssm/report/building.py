@@ -97,11 +97,11 @@ def _json(value: object) -> bytes:
 def _check(whole: Loaded) -> dict[str, bytes]:
     """The check report: for those who make the study, so it has files of its own."""
     from ssm.checks import check
-    from ssm.report.checked import as_data, as_text
+    from ssm.report.checked import as_data, as_text, at_home
 
-    found = check(whole)
+    found, near = at_home(check(whole), whole)
     return {
-        "check.txt": (as_text(found, whole) + "\n").encode("utf-8"),
+        "check.txt": (as_text(found, near) + "\n").encode("utf-8"),
         "check.json": _json(as_data(found)),
     }
 

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import Any
 
+import attrs
+
 from ssm.checks import Checked
 from ssm.model.loaded import Loaded
 from ssm.problems import Problem, Severity, as_github, as_json
 from ssm.problems import as_text as problem_as_text
 
-__all__ = ["Paint", "as_data", "as_text", "github_lines", "summary"]
+__all__ = ["Paint", "as_data", "as_text", "at_home", "github_lines", "summary"]
 
 Paint = Callable[[str, str], str]
 """From a role (`error`, `place`, `good` ...) and a text to the text in its colour."""
@@ -19,31 +21,27 @@ def _plain(_role: str, text: str) -> str:
     return text
 
 
-def as_text(
-    found: Checked, loaded: Loaded, *, paint: Paint = _plain, folder: str = "", brief: bool = False
-) -> str:
+def as_text(found: Checked, loaded: Loaded, *, paint: Paint = _plain, brief: bool = False) -> str:
     """All problems with their lines, what was waived and why, what is good, a summary.
 
     Args:
         found: what the check gave.
         loaded: the study, for the lines of its files.
         paint: gives words their colours.
-        folder: the way to the study's folder, put before the names of files.
         brief: problems only.
     """
-    blocks = [_problem(problem, loaded, paint, folder) for problem in found.problems]
+    blocks = [_problem(problem, loaded, paint) for problem in found.problems]
     if not brief:
         blocks += _asides(found, paint)
         blocks.append(paint("summary", summary(found)))
     return "\n\n".join(blocks)
 
 
-def _problem(problem: Problem, loaded: Loaded, paint: Paint, folder: str) -> str:
+def _problem(problem: Problem, loaded: Loaded, paint: Paint) -> str:
     told = problem_as_text(problem, _line(problem, loaded))
     written, word = str(problem.span or problem.ref), problem.severity.word
     first, _, rest = told.removeprefix(f"{written}: {word}: ").partition("\n")
-    place = str(PurePath(folder) / written) if folder and problem.span else written
-    head = f"{paint('place', place)}: {paint(word, word)}: {paint('text', first)}"
+    head = f"{paint('place', written)}: {paint(word, word)}: {paint('text', first)}"
     return "\n".join([head, *(paint("quiet", line) for line in rest.split("\n") if line)])
 
 
@@ -100,18 +98,33 @@ def as_data(found: Checked) -> list[dict[str, Any]]:
     return [as_json(problem) for problem in found.problems]
 
 
-def github_lines(found: Checked, folder: str = "") -> Iterator[str]:
-    """The problems as GitHub workflow commands, files named from where one stands.
+def github_lines(found: Checked) -> Iterator[str]:
+    """The problems as GitHub workflow commands."""
+    return (as_github(problem) for problem in found.problems)
 
-    Args:
-        found: what the check gave.
-        folder: the way to the study's folder.
+
+def at_home(found: Checked, loaded: Loaded) -> tuple[Checked, Loaded]:
+    """The same with files named from the study's folder, wherever that lies.
+
+    So that the report of a study is the same on every machine.
     """
-    import attrs
+    folder = loaded.folder
 
-    for problem in found.problems:
+    def near(file: str) -> str:
+        if folder is None:
+            return file
+        try:
+            return PurePath(file).relative_to(folder).as_posix()
+        except ValueError:
+            return file
+
+    def moved(problem: Problem) -> Problem:
         span = problem.span
-        if span is not None and folder:
-            file = (PurePath(folder) / span.file).as_posix()
-            problem = attrs.evolve(problem, span=attrs.evolve(span, file=file))  # noqa: PLW2901
-        yield as_github(problem)
+        if span is None:
+            return problem
+        return attrs.evolve(problem, span=attrs.evolve(span, file=near(span.file)))
+
+    waived = tuple(attrs.evolve(one, problem=moved(one.problem)) for one in found.waived)
+    problems = tuple(moved(problem) for problem in found.problems)
+    texts = {near(file): text for file, text in loaded.texts.items()}
+    return attrs.evolve(found, problems=problems, waived=waived), attrs.evolve(loaded, texts=texts)

@@ -2,27 +2,21 @@
 
 from typing import TYPE_CHECKING
 
+from ssm.comparison.phrases import SAID
 from ssm.model.words import Basis, Happens, Judged, Verdict
 
 if TYPE_CHECKING:
-    from ssm.comparison import Answer
+    from ssm.comparison import Answer, Cell
     from ssm.model.finding import Evidence
 
-__all__ = ["JUDGED", "LEGEND", "VERDICTS", "evidence_words"]
+__all__ = ["LEGEND", "evidence_words", "together"]
 
-VERDICTS = {
-    Verdict.PRESENT: "happens",
-    Verdict.PARTIAL: "in part",
-    Verdict.ABSENT: "does not happen",
-    Verdict.CONTESTED: "told both ways",
-    Verdict.UNKNOWN: "not said",
-}
 LEGEND = (
-    (Verdict.PRESENT, "it happens, as they say"),
-    (Verdict.PARTIAL, "it happens in part"),
-    (Verdict.ABSENT, "it does not happen, as they say"),
-    (Verdict.CONTESTED, "some say it does, some say it does not"),
-    (Verdict.UNKNOWN, "nobody was asked, or nobody said"),
+    (Verdict.PRESENT, f"{SAID[Verdict.PRESENT]}: it happens, as they say"),
+    (Verdict.PARTIAL, f"{SAID[Verdict.PARTIAL]}: in part, or some yes and some partly"),
+    (Verdict.ABSENT, f"{SAID[Verdict.ABSENT]}: it does not happen, as they say"),
+    (Verdict.CONTESTED, f"{SAID[Verdict.CONTESTED]}: some say yes, some say no"),
+    (Verdict.UNKNOWN, f"{SAID[Verdict.UNKNOWN]}: an empty chair, never a no"),
 )
 _HAPPENS = {
     Happens.YES: "it happens",
@@ -30,7 +24,11 @@ _HAPPENS = {
     Happens.NO: "it does not happen",
     Happens.UNCLEAR: "unclear whether it happens",
 }
-JUDGED = {Judged.WELL: "done well", Judged.MIXED: "done so-so", Judged.BADLY: "done badly"}
+_JUDGED = {
+    Judged.WELL: "done well",
+    Judged.MIXED: "done well and badly",
+    Judged.BADLY: "done badly",
+}
 _BASIS = {
     Basis.RECORD: "by a record",
     Basis.SEEN: "as seen",
@@ -51,9 +49,28 @@ def evidence_words(said: "Evidence | Answer") -> str:
     """
     pieces = [
         _HAPPENS[said.happens] if said.happens else "",
-        JUDGED[said.judged] if said.judged else "",
+        _JUDGED[said.judged] if said.judged else "",
         f"measured by {said.criterion}" if said.criterion else "",
         f"how: {said.how}" if said.how else "",
         _BASIS[said.basis] if said.basis else "",
     ]
     return ", ".join(piece for piece in pieces if piece)
+
+
+def together(cell: "Cell", dispute: str | None) -> str:
+    """What all perspectives say together, and on what ground.
+
+    Args:
+        cell: all of them together.
+        dispute: `within` one role, `between` roles, or None.
+
+    Example:
+        >>> from ssm.comparison import Cell
+        >>> together(Cell(), None)
+        'not asked'
+    """
+    from ssm.comparison.formats.words import grounds, said
+
+    where = {"within": " within one role", "between": " between roles"}.get(dispute or "", "")
+    ground = grounds(cell)
+    return f"{said(cell)}{where}" + (f", {ground}" if ground else "")

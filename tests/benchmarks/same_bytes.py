@@ -31,13 +31,16 @@ def build(study: Path, folder: Path, seed: int) -> dict[str, str]:
     """Build a copy of a study in a folder; the digest of each file by its name."""
     copy = shutil.copytree(study, folder / "somewhere" / study.name)
     around = SURROUNDINGS[seed % len(SURROUNDINGS)]
-    subprocess.run(
+    done = subprocess.run(
         [SSM, "build", copy, "-o", folder / "out"],
         env={**os.environ, **around, "PYTHONHASHSEED": str(seed)},
         cwd=folder,
-        check=True,
+        check=False,
         capture_output=True,
+        text=True,
     )
+    if done.returncode:
+        sys.exit(f"ssm build {study.name}: status {done.returncode}\n{done.stderr}")
     return {
         path.relative_to(folder / "out").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted((folder / "out").rglob("*"))

@@ -17,7 +17,10 @@ stakeholders:
   householder: {label: "Householder", serves: [neighbour]}
   neighbour: {label: "Neighbour", serves: []}
 roots:
-  fence: {status: idea, what: "paint the fence", transformation: "unpainted fence -> painted fence"}
+  fence:
+    status: idea
+    what: "paint the fence"
+    transformation: "unpainted fence -> painted fence"
 models:
   fence:
     status: idea
@@ -26,7 +29,10 @@ models:
 sources:
   talk: {perspective: neighbour, method: interview, date: 2026-05-02}
 findings:
-  - {id: f1, text: "Never seen a brush.", source: talk, about: {fence/2: {happens: no, basis: told}}}
+  - id: f1
+    text: "Never seen a brush."
+    source: talk
+    about: {fence/2: {happens: no, basis: told}}
 """
 
 

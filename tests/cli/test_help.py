@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 COMMANDS = ["new", "check", "explain", "draw", "compare", "trace", "show", "build", "schema"]
-EXAMPLE = re.compile(r"^  (ssm [^\n]*?)(?:   .*)?$", re.MULTILINE)
+EXAMPLE = re.compile(r"^ +(ssm [^\n]*?)(?:  .*)?$", re.MULTILINE)
 
 
 def examples_of(text: str) -> list[str]:
@@ -18,17 +18,37 @@ def examples_of(text: str) -> list[str]:
     return EXAMPLE.findall(block)
 
 
+STUDY = """\
+ssm: 1
+title: "The clinic"
+stakeholders: {nurses: {is: nurse}, patients: {is: group}}
+pictures: {week-1: {elements: {nurses: {}, patients: {}}, links: [nurses -> patients]}}
+roots: {good-time: {status: idea, what: "see every patient at an agreed time"}}
+models:
+  good-time: {status: idea, activities: {3: "Plan the day", 4: "Tell the time"}, dependencies: [3 -> 4]}
+sources: {int-02: {perspective: patients, method: interview, date: 2026-06-03}}
+findings: [{id: f2, text: "Half a day.", source: int-02, about: {good-time/3: {happens: partly}}}]
+rounds: {before: {from: 2026-03-02}, after: {from: 2026-06-01, follows: [shared-list]}}
+changes: {shared-list: {what: "One list", because: [good-time/3]}}
+"""
+
+
 @pytest.fixture
-def at_a_study(example: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder is an example study, and holds a copy of it as `my-study`."""
-    folder = example("outpatients")
-    (folder.parent / "copy").mkdir()
-    inner = folder.rename(folder.parent / "copy" / "my-study")
-    for path in inner.iterdir():
-        target = folder.parent / "copy" / path.name
-        target.symlink_to(path)
-    monkeypatch.chdir(folder.parent / "copy")
-    return folder.parent / "copy"
+def at_a_study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder is a study, and holds another one called `my-study`."""
+    for folder in (tmp_path, tmp_path / "my-study"):
+        folder.mkdir(exist_ok=True)
+        (folder / "study.yaml").write_text(STUDY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder is empty."""
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    return tmp_path / "empty"
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "completion"])
@@ -39,11 +59,18 @@ def test_every_command_has_examples(invoke: Callable[..., Result], command: str)
     assert examples_of(result.output), result.output
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+def test_the_examples_of_new_run(invoke: Callable[..., Result], nowhere: Path) -> None:
+    """What help shows makes studies where there was nothing."""
+    for line in examples_of(invoke("new", "--help").output):
+        result = invoke(*shlex.split(line)[1:])
+        assert result.exit_code == 0, (line, result.output)
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "new"])
 def test_the_examples_of_a_command_run(
     invoke: Callable[..., Result], at_a_study: Path, command: str
 ) -> None:
-    """What help shows works as it stands there, in the folder of a whole study."""
+    """What help shows works as it stands there, in the folder of a study."""
     for line in examples_of(invoke(command, "--help").output):
         words = shlex.split(line, comments=True)[1:]
         words = words[: words.index(">")] if ">" in words else words

@@ -14,7 +14,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 HOSTILE = """\
 ssm: 1
-title: "A \\e[31mred\\e[0m title – ünïcode 看板 → end"
+title: "A \\e[31mred\\e[0m title ünïcode 看板 → end"
 themes:
   t: {label: "bell \\a and <b>"}
 roots:

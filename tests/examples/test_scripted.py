@@ -43,8 +43,8 @@ def test_the_picture_without_the_booking_computer_has_no_link_to_it(script):
 def test_without_the_family_doctors_the_comparison_comes_out_differently(script):
     """Whoever was not asked cannot contradict."""
     verdicts, unheard = script["verdicts"], script["as_if_unheard"]
-    heard = verdicts(script["STUDY"])
-    silent = verdicts(unheard(script["STUDY"], "referrers"))
+    heard = verdicts(script["STUDY"], "before")
+    silent = verdicts(unheard(script["STUDY"], "referrers"), "before")
     assert heard["Report back to the referring doctor"] == "contested"
     assert silent["Report back to the referring doctor"] == "present"
 
@@ -53,9 +53,7 @@ def test_before_and_after_differ(script):
     """March's two lists are June's one."""
     verdicts = script["verdicts"]
     lines = list(
-        script["changed"](
-            verdicts(script["STUDY"], "before"), verdicts(script["STUDY"], "after")
-        )
+        script["changed"](verdicts(script["STUDY"], "before"), verdicts(script["STUDY"], "after"))
     )
     assert "Plan the day in one list: contested, then present" in lines
 
@@ -65,7 +63,7 @@ def test_the_cells_of_the_notebook_run_in_order(monkeypatch):
     monkeypatch.syspath_prepend(str(FOLDER))
     names = {}
     for cell in CODE:
-        exec(compile(cell, "outpatients.ipynb", "exec"), names)  # noqa: S102
+        exec(compile(cell, "outpatients.ipynb", "exec"), names)
 
 
 def test_the_notebook_stores_no_outputs():

@@ -48,8 +48,8 @@ def stem(word: str) -> str:
             break
     if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeioulsz":
         base = base[:-1]
-    if base.endswith("e") and len(base) > 3:
-        base = base[:-1]
+    if len(base.rstrip("e")) > 2:
+        base = base.rstrip("e")
     return f"{base[:-1]}i" if base.endswith("y") and len(base) > 3 else base
 
 

@@ -44,7 +44,7 @@ _ALSO_NOUNS = word_set(
     hold host house influence interview issue judge label lead leave level licence license
     light limit line link list load lock log look mail map mark market match mention mind mix
     model move name need note notice number open order own pack page paint part pass pay phone
-    photo picture pilot place plan plant play point pool position post practice practise
+    photo picture pilot place plan plant play point police pool position post practice practise
     present press price print process program programme project purchase question queue quote
     rank rate ration reach record reference release rent repair report request research rest
     return review reward ring risk roll route run sample scale schedule score screen season
@@ -90,7 +90,13 @@ def is_verb(word: str) -> bool:
         >>> is_verb("collect"), is_verb("collection")
         (True, False)
     """
-    return word in _CLEAR or word in _ALSO_NOUNS
+    return word in _CLEAR or word in _ALSO_NOUNS or _is_again(word)
+
+
+def _is_again(word: str) -> bool:
+    """Whether a word is a clear verb, or paint and the like, done once more."""
+    again = word.removeprefix("re").removeprefix("-")
+    return word.startswith("re") and len(again) > 3 and (again in _CLEAR or again in _ALSO_NOUNS)
 
 
 def not_imperative(phrase: str) -> bool:
@@ -141,6 +147,6 @@ def _is_used_as_verb(piece: tuple[str, ...], *, right_behind: bool) -> bool:
     if right_behind:
         return is_verb(piece[0])
     follower = piece[1] if len(piece) > 1 else "of"
-    if piece[0] in _CLEAR:
+    if piece[0] in _CLEAR or _is_again(piece[0]):
         return follower not in _PREPOSITIONS
     return piece[0] in _ALSO_NOUNS and follower in _OBJECT

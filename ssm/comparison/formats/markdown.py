@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.measure import line
 from ssm.comparison.formats.words import (
     cell_words,
     leftovers,
-    line,
     origin,
     preface,
     saying,

@@ -4,7 +4,24 @@ import itertools
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-__all__ = ["columns", "indented", "wide", "wrapped"]
+__all__ = ["columns", "indented", "line", "wide", "wrapped"]
+
+
+def line(text: str) -> str:
+    r"""A text on one line, without characters that steer a terminal or a reading order.
+
+    Example:
+        >>> line("two\nlines \x1b[31mred\u202e")
+        'two lines �[31mred�'
+    """
+    return " ".join("".join("�" if _steers(char) else char for char in text).split())
+
+
+def _steers(char: str) -> bool:
+    code = ord(char)
+    controls = code < 32 or 127 <= code < 160
+    marks = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
+    return marks or (controls and not char.isspace())
 
 
 def wide(text: str) -> int:

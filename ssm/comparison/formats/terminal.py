@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
-from ssm.comparison.formats.measure import columns, indented, wide
+from ssm.comparison.formats.measure import columns, indented, line, wide
 from ssm.comparison.formats.words import (
     cell_words,
     leftovers,
-    line,
     origin,
     preface,
     saying,

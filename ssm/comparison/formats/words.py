@@ -12,7 +12,6 @@ __all__ = [
     "cell_words",
     "grounds",
     "leftovers",
-    "line",
     "origin",
     "preface",
     "said",
@@ -22,23 +21,6 @@ __all__ = [
 ]
 
 SILENCE = "Silence is “not asked”, never “no”."
-
-
-def line(text: str) -> str:
-    r"""A text on one line, without characters that steer a terminal or a reading order.
-
-    Example:
-        >>> line("two\nlines \x1b[31mred\u202e")
-        'two lines �[31mred�'
-    """
-    return " ".join("".join("�" if _steers(char) else char for char in text).split())
-
-
-def _steers(char: str) -> bool:
-    code = ord(char)
-    controls = code < 32 or 127 <= code < 160
-    marks = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
-    return marks or (controls and not char.isspace())
 
 
 def said(cell: Cell) -> str:

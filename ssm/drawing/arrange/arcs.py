@@ -14,6 +14,7 @@ _BENDS = (0.06, -0.06, 0.14, -0.14, 0.23, -0.23, 0.33, -0.33, 0.45, -0.45, 0.6, 
 _STIFF = (0.02, -0.02, 0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.48, -0.48)
 _PAD = 9.0
 _LEAST = 18.0
+_ANCHORS = (0, 6, -6, 13, -13)
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -34,12 +35,19 @@ class Target:
         """The point that a line aims at."""
         return self.x, self.y
 
-    def meet(self, aim: Point) -> Point:
-        """Where a line that comes from `aim` ends: just off the box, or on the outline."""
-        if self.around is not None:
-            from ssm.drawing.arrange.outline import exit_point
+    def seen_from(self, other: Point) -> "tuple[Target, ...]":
+        """The places where a line from elsewhere may end: one box, or points of an outline."""
+        if self.around is None:
+            return (self,)
+        around = self.around
+        near = min(range(len(around)), key=lambda i: (distance(around[i], other), i))
+        points = (around[(near + step) % len(around)] for step in _ANCHORS)
+        return tuple(Target(x, y, -2 * _PAD, -2 * _PAD) for x, y in points)
 
-            return exit_point(self.around, self.middle, aim)
+    def meet(self, aim: Point) -> Point:
+        """Where a line that comes from `aim` ends: just off the box, or at the very point."""
+        if self.w < 0:
+            return self.middle
         u = (aim[0] - self.x) / (self.w / 2 + _PAD)
         v = (aim[1] - self.y) / (self.h / 2 + _PAD)
         far = sqrt(sqrt(u * u * u * u + v * v * v * v)) or 1.0
@@ -61,13 +69,16 @@ def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
         a, b: the ends.
         stiff: whether to bend less, for lines that are heavy already.
     """
-    found = tuple(_bent(a, b, _STIFF if stiff else _BENDS))
+    bends = _STIFF if stiff else _BENDS
+    pairs = [(p, q) for p in a.seen_from(b.middle) for q in b.seen_from(a.middle)]
+    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 4.0 * n)]
     if found:
-        return found
-    return (Arc((a.meet(b.middle), b.meet(a.middle)), 0.0),)
+        return tuple(found)
+    p, q = pairs[0]
+    return (Arc((p.meet(q.middle), q.meet(p.middle)), 0.0),)
 
 
-def _bent(a: Target, b: Target, bends: tuple[float, ...]) -> Iterator[Arc]:
+def _bent(a: Target, b: Target, bends: tuple[float, ...], price: float) -> Iterator[Arc]:
     (ax, ay), (bx, by) = a.middle, b.middle
     for bend in bends:
         control = (
@@ -76,7 +87,7 @@ def _bent(a: Target, b: Target, bends: tuple[float, ...]) -> Iterator[Arc]:
         )
         start, end = a.meet(control), b.meet(control)
         if distance(start, end) >= _LEAST:
-            yield Arc(tuple(quadratic(start, control, end, POINTS)), abs(bend) * 46)
+            yield Arc(tuple(quadratic(start, control, end, POINTS)), abs(bend) * 46 + price)
 
 
 def loop(a: Target, label: Target, height: float) -> tuple[Point, ...]:

@@ -1,6 +1,6 @@
 """From a puzzle to places: starts, search, last touch; the best of what was found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import attrs
@@ -13,25 +13,36 @@ from ssm.drawing.arrange.puzzle import Place, Puzzle, on_grid
 from ssm.drawing.arrange.search import Heat, improve
 from ssm.drawing.arrange.starts import engine_starts, turned
 
-__all__ = ["QUALITIES", "Quality", "arranged"]
+__all__ = ["QUALITIES", "Effort", "Quality", "arranged"]
 
 Quality = Literal["draft", "normal", "best"]
 
 
-@attrs.frozen
-class _Effort:
-    """Engine starts, searches from the best of them, steps of each, how many are routed."""
+@attrs.frozen(kw_only=True)
+class Effort:
+    """How long to look for a good arrangement.
+
+    Attributes:
+        starts: arrangements by the engine, each turned and mirrored.
+        tried: the cheapest of these, searched a while.
+        steps: of each of these searches.
+        chosen: the best of the tried, searched to the end.
+        further: steps of these.
+        routed: how many get lines and labels, before the best picture is taken.
+    """
 
     starts: int
-    searches: int
+    tried: int
     steps: int
+    chosen: int
+    further: int
     routed: int
 
 
-QUALITIES: dict[str, _Effort] = {
-    "draft": _Effort(1, 1, 500, 1),
-    "normal": _Effort(2, 2, 1300, 2),
-    "best": _Effort(4, 8, 3000, 8),
+QUALITIES: dict[str, Effort] = {
+    "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=200, routed=1),
+    "normal": Effort(starts=4, tried=6, steps=300, chosen=2, further=700, routed=2),
+    "best": Effort(starts=8, tried=16, steps=800, chosen=6, further=3000, routed=6),
 }
 
 
@@ -61,8 +72,7 @@ def arranged(
     if kept:
         boards = [_calmed(puzzle, _beside_kept(puzzle, kept), seed)]
     else:
-        boards = [_searched(board, effort, f"{seed}/{n}") for n, board in
-                  enumerate(_starts(puzzle, effort, engine))]
+        boards = _searched(_starts(puzzle, effort, engine), effort, seed)
     if not any(map(is_sound, boards)):
         boards.append(_dull(puzzle, effort, seed))
     return tuple(sorted(boards, key=lambda board: (not is_sound(board), cost(board))))
@@ -74,32 +84,40 @@ def _settled(board: Board) -> Board:
     return board
 
 
-def _starts(puzzle: Puzzle, effort: _Effort, engine: str | None) -> Iterator[Board]:
+def _starts(puzzle: Puzzle, effort: Effort, engine: str | None) -> Iterator[Board]:
     """The cheapest of all turned and mirrored engine arrangements."""
     found = []
     for owners in engine_starts(puzzle, range(1, effort.starts + 1), engine):
         for places in turned(puzzle, owners):
             board = Board(puzzle, places)
             found.append((cost(board), len(found), board))
-    for _, _, board in sorted(found, key=lambda item: item[:2])[: effort.searches]:
+    for _, _, board in sorted(found, key=lambda item: item[:2])[: effort.tried]:
         reseat(board)
         yield board
 
 
-def _searched(board: Board, effort: _Effort, seed: str) -> Board:
-    improve(board, Heat(steps=effort.steps), seed)
-    separate(board)
-    improve(board, Heat(steps=effort.steps // 4, warm=12, cool=0, far=24, near=4), f"{seed}/fine")
-    separate(board)
-    return board
+def _searched(boards: Iterable[Board], effort: Effort, seed: str) -> list[Board]:
+    """All boards improved a while, and the best of them to the end."""
+    tried = []
+    for n, board in enumerate(boards):
+        found = improve(board, Heat(steps=effort.steps), f"{seed}/{n}")
+        tried.append((found, n, board))
+    chosen = [board for _, _, board in sorted(tried, key=lambda item: item[:2])[: effort.chosen]]
+    cooler = Heat(steps=effort.further, warm=60, cool=0, far=70, near=4)
+    for n, board in enumerate(chosen):
+        improve(board, cooler, f"{seed}/{n}/further")
+        if not separate(board) or effort.further:
+            improve(board, Heat(steps=effort.further // 5, warm=8, cool=0, far=20, near=4), seed)
+            separate(board)
+    return chosen
 
 
-def _dull(puzzle: Puzzle, effort: _Effort, seed: str) -> Board:
+def _dull(puzzle: Puzzle, effort: Effort, seed: str) -> Board:
     """From the packed arrangement by small steps, as long as it stays sound."""
     board = Board(puzzle, packed(puzzle))
     safe = board.places
     for n in range(6):
-        improve(board, Heat(steps=effort.steps // 5, warm=40, cool=0, far=80, near=8), f"{seed}{n}")
+        improve(board, Heat(steps=effort.further // 4 + 50, warm=40, cool=0, far=80, near=8), f"{seed}{n}")
         separate(board)
         if not is_sound(board):
             return Board(puzzle, safe)

@@ -46,6 +46,7 @@ class Board:
             frozenset(n for n, ends in enumerate(self.lines) if i in ends)
             for i in range(len(spots))
         ]
+        self.loose = frozenset(n for n, tie in enumerate(puzzle.ties) if tie.loose)
         self.members = [frozenset(ring.members) for ring in puzzle.rings]
         self.prices = [0] * len(spots)
         self._near: dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}

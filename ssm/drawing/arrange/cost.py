@@ -12,6 +12,7 @@ from ssm.drawing.arrange.cost_rings import rings_cost
 __all__ = ["cost", "cost_near"]
 
 _APART = 13
+_ENDLESS = 1 << 60
 
 
 def cost(board: Board) -> int:
@@ -19,16 +20,22 @@ def cost(board: Board) -> int:
     return cost_near(board, tuple(range(len(board.xs))))
 
 
-def cost_near(board: Board, spots: tuple[int, ...]) -> int:
-    """The part of the cost that can change when some spots move, and the page."""
+def cost_near(board: Board, spots: tuple[int, ...], limit: int = _ENDLESS) -> int:
+    """The part of the cost that can change when some spots move, and the page.
+
+    Args:
+        board: as it is now.
+        spots: the ones that have moved or will.
+        limit: no need to count further than this; any number above it may be returned.
+    """
+    total = sum([board.prices[i] for i in spots]) + _page(board) + _boxes(board, spots)
+    if total > limit:
+        return total
     lines, rings = board.near(spots)
-    return (
-        _boxes(board, spots)
-        + sum([board.prices[i] for i in spots])
-        + lines_cost(board, spots, lines)
-        + rings_cost(board, spots, rings)
-        + _page(board)
-    )
+    total += rings_cost(board, spots, rings)
+    if total > limit:
+        return total
+    return total + lines_cost(board, spots, lines)
 
 
 def _boxes(board: Board, spots: tuple[int, ...]) -> int:
@@ -58,4 +65,4 @@ def _page(board: Board) -> int:
     height = max(map(int.__add__, ys, hs)) - min(map(int.__sub__, ys, hs)) + 80
     wide, high = width * 100, height * board.puzzle.aspect
     off = max(wide, high) * 1000 // min(wide, high) - 1000
-    return width * height * 26 // 10000 + off * 19 // 10
+    return width * height * 26 // 10000 + off * 28 // 10

@@ -19,10 +19,12 @@ def lines_cost(board: Board, spots: tuple[int, ...], lines: tuple[int, ...]) -> 
     for n in lines:
         if n < board.tied:
             total += _length(board, n)
+        if n in board.loose:
+            continue
         total += _across_boxes(board, n, everything)
         total += _across_lines(board, n, near)
     for n in range(len(board.lines)):
-        if n not in near:
+        if n not in near and n not in board.loose:
             total += _across_boxes(board, n, spots)
     return total
 
@@ -82,6 +84,8 @@ def _across_lines(board: Board, n: int, near: set[int]) -> int:
     total = 0
     for m, (cx, cy, dx, dy) in enumerate(board.extents):
         if dx < x0 or cx > x1 or dy < y0 or cy > y1 or m == n or (m < n and m in near):
+            continue
+        if m in board.loose:
             continue
         other = board.segments[m]
         total += _with_labels(segment, blocks, other, board.blocks[m])

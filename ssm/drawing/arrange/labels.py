@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.geometry import Point, inside
+from ssm.drawing.geometry import Point
 
 if TYPE_CHECKING:
     from ssm.drawing.arrange.arcs import Box
@@ -16,6 +16,7 @@ __all__ = ["Label", "Surroundings", "best_label"]
 
 _MARGIN_X, _MARGIN_Y = 3.0, 2.0
 _HEAD, _ROOT = 28.0, 16.0
+_OUTLINE = 5.0
 
 
 @attrs.frozen
@@ -47,7 +48,7 @@ def best_label(points: Sequence[Point], job: "Job", around: Surroundings) -> Lab
         if best is not None and cost >= best.cost:
             continue
         cost += _on_boxes(box, around) + _on_lines(box, around, beside=bool(off))
-        cost += sum(9.0 for line in around.outlines if _half_inside(box, line))
+        cost += sum(_OUTLINE * _inside(box, line) for line in around.outlines)
         if best is None or cost < best.cost:
             best = Label(x, y, box, cost)
     assert best is not None
@@ -57,7 +58,7 @@ def best_label(points: Sequence[Point], job: "Job", around: Surroundings) -> Lab
 def _places(points: Sequence[Point], job: "Job") -> Iterator[tuple[float, float, float, int]]:
     """Middles of labels with the price of being there, and the side of the line."""
     n = len(points) - 1
-    ideal = n * 0.36 if job.early else n * 0.52
+    ideal = n * job.ideal
     w, h = job.block
     for k in sorted(range(max(1, n // 5), n - n // 5 + 1), key=lambda k: (abs(k - ideal), k)):
         x, y = points[k]
@@ -81,7 +82,8 @@ def _hidden(points: Sequence[Point], box: "Box", job: "Job") -> float:
     hidden = sum(x0 < x < x1 and y0 < y < y1 for x, y in points)
     share = hidden / len(points)
     total = 90.0 * max(0.0, share - 0.55)
-    for (x, y), least in ((points[-1], _HEAD), (points[0], _ROOT)):
+    root = _HEAD if job.even else _ROOT
+    for (x, y), least in ((points[-1], _HEAD), (points[0], root)):
         dx, dy = max(x0 - x, x - x1, 0.0), max(y0 - y, y - y1, 0.0)
         total += 2.2 * max(0.0, least - sqrt(dx * dx + dy * dy))
     return total
@@ -118,7 +120,6 @@ def _on_lines(box: "Box", around: Surroundings, *, beside: bool) -> float:
     return total
 
 
-def _half_inside(box: "Box", outline: Sequence[Point]) -> bool:
+def _inside(box: "Box", points: Sequence[Point]) -> int:
     x0, y0, x1, y1 = box
-    corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
-    return 0 < sum(inside(outline, corner) for corner in corners) < len(corners)
+    return sum([x0 < x < x1 and y0 < y < y1 for x, y in points])

@@ -49,7 +49,7 @@ def name_place(
     left, right = min(p[0] for p in around), max(p[0] for p in around)
     top, low = min(p[1] for p in around), max(p[1] for p in around)
     best: tuple[float, int] | None = None
-    for i in range(n):
+    for i in range(0, n, 2):
         run = [around[(i + j) % n] for j in range(k)]
         (ax, ay), (bx, by) = run[0], run[-1]
         if bx - ax < width * 0.6 or run[k // 2][1] > (top + low) / 2:
@@ -82,13 +82,14 @@ def _met(
     taken: Sequence[Name],
 ) -> float:
     total = 0.0
-    for x, y in run:
-        total += 7.0 * sum(
+    for x, y in run[::2]:
+        total += 14.0 * sum(
             x0 - 8 < x < x1 + 8 and y0 - _HALF < y < y1 + _HALF for x0, y0, x1, y1 in boxes
         )
         for name in taken:
-            total += 3.0 * sum(abs(x - p[0]) < 24 and abs(y - p[1]) < 26 for p in name.points[::4])
+            total += 6.0 * sum(abs(x - p[0]) < 24 and abs(y - p[1]) < 26 for p in name.points[::4])
+    chords = list(zip(run[::5], run[5::5], strict=False))
     for line in lines:
-        for c, d in zip(line[::2], line[2::2], strict=False):
-            total += 30.0 * sum(cross(a, b, c, d) for a, b in zip(run[::3], run[3::3], strict=False))
+        for c, d in zip(line[::4], line[4::4], strict=False):
+            total += 30.0 * sum([cross(a, b, c, d) for a, b in chords])
     return total

@@ -1,11 +1,9 @@
 """The outlines of rings: convex hulls with round corners, that still hold their members."""
 
-from collections.abc import Sequence
-
 from ssm.drawing.arrange.hulls import Hull
 from ssm.drawing.geometry import Point, distance, quadratic, sampled
 
-__all__ = ["STEP", "exit_point", "outline"]
+__all__ = ["STEP", "outline"]
 
 STEP = 6.0
 """How far the points of an outline are apart, in pixels."""
@@ -40,29 +38,3 @@ def _cut(corner: Point, other: Point) -> Point:
         corner[0] + (other[0] - corner[0]) * share,
         corner[1] + (other[1] - corner[1]) * share,
     )
-
-
-def exit_point(around: Sequence[Point], target: Point, aim: Point) -> Point:
-    """Where a line that comes from `aim` meets an outline.
-
-    Args:
-        around: the outline.
-        target: a point inside.
-        aim: where the line comes from; when it lies inside too, the nearest point of
-            the outline is the answer.
-    """
-    from ssm.drawing.geometry import inside
-
-    if inside(around, aim):
-        return min(around, key=lambda p: (distance(p, aim), p))
-    best = min(around, key=lambda p: (_aside(p, target, aim), p))
-    return best
-
-
-def _aside(p: Point, target: Point, aim: Point) -> float:
-    """How far a point is from the line between two others, and on the way there."""
-    ux, uy = target[0] - aim[0], target[1] - aim[1]
-    length = distance(target, aim) or 1.0
-    along = ((p[0] - aim[0]) * ux + (p[1] - aim[1]) * uy) / length
-    aside = abs((p[0] - aim[0]) * uy - (p[1] - aim[1]) * ux) / length
-    return aside * 8 + along

@@ -52,6 +52,7 @@ class Tie:
         weight: how much length costs, in percent.
         room: width and height that the gap between the two must leave.
         blocks: sizes of the labels that lie on the way, side by side.
+        loose: whether only its length counts, for a link to a whole ring.
     """
 
     a: int
@@ -59,6 +60,7 @@ class Tie:
     weight: int = 100
     room: tuple[int, int] = (0, 0)
     blocks: tuple[tuple[int, int], ...] = ()
+    loose: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +93,7 @@ class Puzzle:
     spots: tuple[Spot, ...]
     ties: tuple[Tie, ...] = ()
     rings: tuple[Ring, ...] = ()
-    aspect: int = 150
+    aspect: int = 165
 
     @property
     def owners(self) -> tuple[int, ...]:

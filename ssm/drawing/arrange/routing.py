@@ -26,7 +26,8 @@ class Job:
         ends: names of its ends; lines between the same two keep apart.
         block: width and height of its label with all its signs; (0, 0) for none.
         stiff: whether it bends little.
-        early: whether its label stands nearer to its start.
+        even: whether both its ends look alike, so that its label stands in the middle.
+        ideal: where on the way its label stands best, from 0 to 1.
         beside: whether the label may stand beside the line instead of on it.
         rank: those of a lower rank choose first.
     """
@@ -37,7 +38,8 @@ class Job:
     ends: tuple[str, str]
     block: tuple[float, float] = (0.0, 0.0)
     stiff: bool = False
-    early: bool = False
+    even: bool = False
+    ideal: float = 0.52
     beside: bool = True
     rank: int = 0
 
@@ -108,7 +110,7 @@ def _chosen(
         boxes=tuple(boxes.values()),
         lines=tuple(other.points for _, other in others),
         labels=tuple(other.label.box for _, other in others if other.label),
-        outlines=tuple(map(tuple, outlines)),
+        outlines=tuple(tuple(outline[::2]) for outline in outlines),
     )
     best: Routed | None = None
     for price, n in priced[:_TRIED]:

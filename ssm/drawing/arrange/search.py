@@ -43,6 +43,7 @@ def improve(board: Board, heat: Heat, seed: str) -> int:
     """
     mover = Mover(board.puzzle, random.Random(seed))  # noqa: S311
     now = best = cost(board)
+    known: dict[tuple[int, ...], int] = {}
     kept: tuple[list[Place], list[int]] = (board.places, board.prices[:])
     for step in range(heat.steps):
         left = heat.steps - step
@@ -50,17 +51,24 @@ def improve(board: Board, heat: Heat, seed: str) -> int:
         whole = heat.steps * heat.steps
         limit = heat.cool + (heat.warm - heat.cool) * share // whole
         reach = heat.near + (heat.far - heat.near) * share // whole
-        now += _tried(board, mover, reach, limit)
+        now += _tried(board, mover, reach, limit, known)
         if now < best:
             best, kept = now, (board.places, board.prices[:])
     _restore(board, *kept)
     return best
 
 
-def _tried(board: Board, mover: Mover, reach: int, limit: int) -> int:
-    """By how much the cost has changed: 0 when the move was taken back."""
+def _tried(
+    board: Board, mover: Mover, reach: int, limit: int, known: dict[tuple[int, ...], int]
+) -> int:
+    """By how much the cost has changed: 0 when the move was taken back.
+
+    What spots cost where they are is kept in `known` until something else moves.
+    """
     spots, places, prices = mover.propose(board, reach)
-    before = cost_near(board, spots)
+    before = known.get(spots)
+    if before is None:
+        before = known[spots] = cost_near(board, spots)
     lines, rings = board.near(spots)
     old_places = [(board.xs[i], board.ys[i]) for i in spots]
     old_prices = {i: board.prices[i] for i in prices}
@@ -70,8 +78,9 @@ def _tried(board: Board, mover: Mover, reach: int, limit: int) -> int:
     for i, price in prices.items():
         board.prices[i] = price
     board.renew(spots)
-    change = cost_near(board, spots) - before
+    change = cost_near(board, spots, before + limit) - before
     if change <= limit:
+        known.clear()
         return change
     board.put(spots, old_places)
     for i, price in old_prices.items():

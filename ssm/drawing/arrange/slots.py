@@ -43,12 +43,13 @@ def _out(value: int) -> int:
 
 
 def _at_side(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
+    if beside:
+        yield from ((side * (w + sw + GAP), dy, dy) for dy in (0, 16, 32) for side in (1, -1))
+        return
     for far in (0, 40, 96, 160):
         for rise in (0, 2, 4, 7):
-            if beside and rise:
-                continue
             dx = w + sw + GAP + far
-            dy = head - h - sh * rise // 5 + (14 if beside else -4)
+            dy = head - h - sh * rise // 5 - 4
             yield dx, dy, far * 7 + rise
             yield -dx, dy, far * 7 + rise
 

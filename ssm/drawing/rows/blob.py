@@ -25,6 +25,7 @@ class Blob:
         id: the id of the activity.
         lines: its words, broken into lines.
         text: width and height of the words.
+        strip: width and height of the room kept free below it, for those who speak of it.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Blob:
     text: tuple[float, float]
     w: float
     h: float
+    strip: tuple[float, float] = (0.0, 0.0)
     x: float = 0.0
     y: float = 0.0
 
@@ -52,6 +54,21 @@ class Blob:
         a, b = self.w / 2 + pad, self.h / 2 + pad
         return self.x - a, self.y - b, self.x + a, self.y + b
 
+    def room(self, pad: float = 0.0) -> tuple[float, float, float, float]:
+        """The box round it and the room below it."""
+        a, b = max(self.w, self.strip[0]) / 2 + pad, self.h / 2
+        return self.x - a, self.y - b - pad, self.x + a, self.y + b + self.strip[1] + pad
+
+    def blocks(self, point: Point, pad: float = 0.0) -> bool:
+        """Whether a point lies in the blob or in the room below it, or too near."""
+        if self.covers(point, pad):
+            return True
+        below = point[1] - self.y - self.h / 2
+        return (
+            0 < below < self.strip[1] + pad * 0.5
+            and abs(point[0] - self.x) < self.strip[0] / 2 + pad * 0.5
+        )
+
     def covers(self, point: Point, pad: float = 0.0) -> bool:
         """Whether a point lies in the blob, or nearer to it than `pad`."""
         u = abs(point[0] - self.x) / (self.w / 2 + pad)
@@ -68,13 +85,16 @@ class Blob:
         return (inner[0] + (outer[0] - inner[0]) * high, inner[1] + (outer[1] - inner[1]) * high)
 
 
-def blob_for(id: str, text: str, look: str = "plain") -> Blob:
+def blob_for(
+    id: str, text: str, look: str = "plain", strip: tuple[float, float] = (0.0, 0.0)
+) -> Blob:
     """A blob round a text, neither a pole nor a strip; long words make it wider.
 
     Args:
         id: the id of the activity.
         text: its phrase.
         look: the look whose fonts it is set in.
+        strip: width and height of the room to keep free below it.
 
     Example:
         >>> blob = blob_for("3", "Plan the day in one list")
@@ -92,6 +112,11 @@ def blob_for(id: str, text: str, look: str = "plain") -> Blob:
         cost = w * h / 12000 + max(w / h / _SHAPE, _SHAPE * h / w) + 0.6 * broken
         if best is None or cost < best[0]:
             size = (float(round(w / 2) * 2), float(round(h / 2) * 2))
-            best = cost, Blob(id=id, lines=words.lines, text=(tw, th), w=size[0], h=size[1])
+            best = (
+                cost,
+                Blob(
+                    id=id, lines=words.lines, text=(tw, th), w=size[0], h=size[1], strip=strip
+                ),
+            )
     assert best is not None
     return best[1]

@@ -56,7 +56,7 @@ def _search(start: Cell, goal: Cell, others: Sequence[Blob]) -> list[Cell]:
                 continue
             if near not in blocked:
                 at = near[0] * _CELL, near[1] * _CELL
-                blocked[near] = any(blob.covers(at, _CLEAR) for blob in others)
+                blocked[near] = any(blob.blocks(at, _CLEAR) for blob in others)
             spent = cost[cell] + (1.0 if 0 in step else 1.4142)
             if not blocked[near] and spent < cost.get(near, 1e9):
                 cost[near], came[near] = spent, cell
@@ -65,7 +65,7 @@ def _search(start: Cell, goal: Cell, others: Sequence[Blob]) -> list[Cell]:
 
 
 def _bounds(ends: Sequence[Cell], others: Sequence[Blob]) -> tuple[int, int, int, int]:
-    boxes = [blob.box(_MARGIN) for blob in others]
+    boxes = [blob.room(_MARGIN) for blob in others]
     xs = [x for x, _ in ends] + [round(x / _CELL) for box in boxes for x in (box[0], box[2])]
     ys = [y for _, y in ends] + [round(y / _CELL) for box in boxes for y in (box[1], box[3])]
     return min(xs), min(ys), max(xs), max(ys)
@@ -96,4 +96,4 @@ def _sees(a: Point, b: Point, others: Sequence[Blob]) -> bool:
     steps = max(2, int(distance(a, b) / 8))
     way = [(a[0] + (b[0] - a[0]) * n / steps, a[1] + (b[1] - a[1]) * n / steps)
            for n in range(steps + 1)]
-    return not any(blob.covers(point, _CLEAR - 3) for blob in others for point in way)
+    return not any(blob.blocks(point, _CLEAR - 3) for blob in others for point in way)

@@ -75,7 +75,7 @@ def _column(blobs: Blobs, rows: Mapping[str, int], row: int) -> float:
 
 def extent(blobs: Blobs) -> tuple[float, float, float, float]:
     """The box round all blobs: left, top, right, bottom."""
-    boxes = [blob.box() for blob in blobs.values()]
+    boxes = [blob.room() for blob in blobs.values()]
     return box_of([corner for box in boxes for corner in (box[:2], box[2:])])
 
 

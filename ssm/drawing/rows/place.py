@@ -90,10 +90,12 @@ def _laid(
     direction: Literal["TB", "LR"],
     engine: str | None,
 ) -> Blobs:
-    sizes = {id: (blob.w, blob.h) for id, blob in blobs.items()}
+    sizes = {id: (max(b.w, b.strip[0]), b.h + b.strip[1]) for id, b in blobs.items()}
     source = skeleton(sizes, rows, edges, direction=direction, gaps=(_GAP, _BETWEEN))
     at = lay_out(source, engine=engine).nodes
-    return at_origin({id: b.at(round(at[id][0]), round(at[id][1])) for id, b in blobs.items()})
+    return at_origin(
+        {id: b.at(round(at[id][0]), round(at[id][1] - b.strip[1] / 2)) for id, b in blobs.items()}
+    )
 
 
 def _cost(blobs: Blobs, dependencies: Sequence[Dependency], around: Around) -> float:
@@ -138,4 +140,4 @@ def _struck(a: Point, b: Point, d: Dependency, blobs: Blobs) -> int:
     """How many other blobs the straight way between two blobs runs into."""
     others = [blob for id, blob in blobs.items() if id not in {d.tail, d.head}]
     steps = [(a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in range(1, 12)]
-    return sum(any(blob.covers(step, 6) for step in steps) for blob in others)
+    return sum(any(blob.blocks(step, 6) for step in steps) for blob in others)

@@ -12,8 +12,10 @@ from ssm.drawing.rows.place import Around, place
 from ssm.drawing.rows.route import route
 from ssm.model.activity import Model
 
-__all__ = ["Control", "Plan", "moved", "plan_of"]
+__all__ = ["LINE", "MOST", "PITCH", "Control", "Plan", "moved", "plan_of", "strip_for"]
 
+PITCH, LINE, MOST = 23.0, 38.0, 7
+"""Small faces: how far apart, how high a line of them is, and how many stand in one."""
 _APART = 92.0
 _STEP = 54.0
 
@@ -42,25 +44,41 @@ class Plan:
     height: float
 
 
-def plan_of(model: Model, around: Around, engine: str | None = None) -> Plan:
+def plan_of(
+    model: Model, around: Around, engine: str | None = None, *, voices: int = 0
+) -> Plan:
     """The plan of a model.
 
     Args:
         model: its activities and dependencies; what is left dangling is left out.
         around: what else stands on the page; it decides how rows are folded.
         engine: another layout engine.
+        voices: how many perspectives may have spoken of an activity; room is kept for
+            them below each, so that model and comparison can be laid on one another.
 
     Raises:
         EngineError: the engine is not to be found, or refuses.
     """
-    dependencies = drawn_dependencies(model)
-    blobs = {activity.id: blob_for(activity.id, activity.do) for activity in model.activities}
-    controls = [blob_for(activity.id, activity.do) for activity in model.controls]
+    dependencies, strip = drawn_dependencies(model), strip_for(voices)
+    blobs = {a.id: blob_for(a.id, a.do, strip=strip) for a in model.activities}
+    controls = [blob_for(a.id, a.do, strip=strip) for a in model.controls]
     row = sum(blob.w for blob in controls) + _STEP * 2 + 60 if controls else 0.0
-    below = max((blob.h for blob in controls), default=0.0) + _APART + 60 if controls else 0.0
+    tall = max((blob.h for blob in controls), default=0.0) + strip[1]
+    below = tall + _APART + 60 if controls else 0.0
     room = attrs.evolve(around, least=row, below=around.below + below)
     placed = place(list(blobs.values()), dependencies, room, engine)
     return _framed(placed, dependencies, controls)
+
+
+def strip_for(voices: int) -> tuple[float, float]:
+    """Width and height of the room that so many small faces take.
+
+    Example:
+        >>> strip_for(0), strip_for(3), strip_for(9)
+        ((0.0, 0.0), (69.0, 38.0), (161.0, 76.0))
+    """
+    lines = -(-voices // MOST)
+    return min(voices, MOST) * PITCH, lines * LINE
 
 
 def _framed(
@@ -85,20 +103,24 @@ def _framed(
 
 def _control(blobs: list[Blob], frame: Frame | None) -> Control:
     x0, _, x1, bottom = box_of(frame.outline) if frame else (0.0, 0.0, 0.0, 0.0)
-    total = sum(blob.w for blob in blobs) + _STEP * (len(blobs) - 1)
+    total = sum(_wide(blob) for blob in blobs) + _STEP * (len(blobs) - 1)
     tall = max(blob.h for blob in blobs)
     x = float(round((x0 + x1 - total) / 2))
     y = float(round(bottom + _APART + 26 + tall / 2))
     row = []
     for blob in blobs:
-        row.append(attrs.evolve(blob, x=x + blob.w / 2, y=y, h=tall))
-        x += blob.w + _STEP
+        row.append(attrs.evolve(blob, x=x + _wide(blob) / 2, y=y, h=tall))
+        x += _wide(blob) + _STEP
     ways = tuple(_level(a, b) for a, b in zip(row, row[1:], strict=False))
     own = frame_round(row, ways, "monitoring and control", pad=26, low=True)
     down, up = _between(row, frame) if frame else ((), ())
     return Control(
         blobs={blob.id: blob for blob in row}, ways=ways, frame=own, down=down, up=up
     )
+
+
+def _wide(blob: Blob) -> float:
+    return max(blob.w, blob.strip[0])
 
 
 def _level(a: Blob, b: Blob) -> tuple[Point, ...]:

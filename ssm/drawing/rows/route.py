@@ -57,7 +57,7 @@ def _arcs(
 
 def is_free(points: Sequence[Point], others: Sequence[Blob]) -> bool:
     """Whether a line keeps clear of blobs."""
-    return not any(blob.covers(point, CLEAR) for blob in others for point in points)
+    return not any(blob.blocks(point, CLEAR) for blob in others for point in points)
 
 
 def clipped(points: Sequence[Point], tail: Blob, head: Blob) -> tuple[Point, ...]:

@@ -1,10 +1,11 @@
 """Which models people have said something about."""
 
 from ssm.errors import InvalidValueError
+from ssm.model.activity import Model
 from ssm.model.refs import parse_ref
 from ssm.model.study import Study
 
-__all__ = ["models_with_evidence"]
+__all__ = ["models_with_evidence", "voices_on"]
 
 
 def models_with_evidence(study: Study) -> tuple[str, ...]:
@@ -19,3 +20,16 @@ def _model_of(row: str) -> str | None:
         return parse_ref(row).id
     except InvalidValueError:
         return None
+
+
+def voices_on(study: Study, model: Model) -> int:
+    """How many perspectives a comparison of a model may show; 0 when nobody spoke of it."""
+    if model.id not in models_with_evidence(study):
+        return 0
+    known = {source.id: source.perspective for source in study.sources}
+    return len(
+        {
+            finding.perspective or known.get((finding.source or "").removeprefix("source/"))
+            for finding in study.findings
+        }
+    )

@@ -1,8 +1,11 @@
 """An activity model as a scene: what a system of its root definition would have to do."""
 
+import attrs
+
 from ssm.drawing.rows.place import Around
 from ssm.drawing.rows.plan import Plan, moved, plan_of
 from ssm.drawing.scene.catwoe import column
+from ssm.drawing.scene.evidence import voices_on
 from ssm.drawing.scene.marks import Scene, Thing
 from ssm.drawing.scene.operations import (
     activity_thing,
@@ -10,16 +13,16 @@ from ssm.drawing.scene.operations import (
     control_things,
     frame_things,
 )
-from ssm.drawing.scene.page import GUTTER, MARGIN, header
+from ssm.drawing.scene.page import GUTTER, MARGIN, Head, head_of
 from ssm.drawing.scene.words import CatwoePart, catwoe
 from ssm.model.activity import Model
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
 
-__all__ = ["model_scene", "model_title", "opened_by", "planned", "root_of"]
+__all__ = ["Page", "model_scene", "model_title", "opened_by", "planned", "root_of"]
 
-_COLUMN = 300.0
+_COLUMN, _NARROW = 300.0, 520.0
 
 
 def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
@@ -38,29 +41,64 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
     """
     ref, root = f"model/{model.id}", root_of(study, model)
     parts = catwoe(study, root) if root else ()
-    beside = bool(model.measures.asked()) or any(part.texts for part in parts)
-    plan, head = planned(study, model, engine)
-    right = MARGIN + plan.width + GUTTER
-    side, side_end = (), 0.0
-    if beside:
+    page = planned(study, model, engine)
+    plan, x, y = page.plan, MARGIN + page.plan.width + GUTTER, page.head.bottom
+    side: tuple[Thing, ...] = ()
+    right, bottom = max(MARGIN + plan.width, page.head.right), y + plan.height
+    if page.beside:
         root_ref = f"root/{root.id}" if root else ref
-        side, side_end = column(root_ref, parts, model.measures, (right, head[1]), _COLUMN)
-    things = (*head[0], *model_things(study, model, plan), *side)
-    width = right + _COLUMN + MARGIN if beside else MARGIN + max(plan.width, 520.0) + MARGIN
-    bottom = max(head[1] + plan.height, side_end)
+        side, end = column(root_ref, parts, model.measures, (x, y), _COLUMN)
+        right, bottom = max(right, x + _COLUMN), max(bottom, end)
     return Scene(
         ref=ref,
         title=model_title(model, root),
         description=_told(study, model, root, parts, plan),
-        width=round(width),
+        width=round(right + MARGIN),
         height=round(bottom + MARGIN * 0.8),
-        things=things,
+        things=(*page.head.things, *model_things(study, model, plan), *side),
     )
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """A model laid out on its page, before anything is drawn beside it.
+
+    Attributes:
+        plan: where its parts stand.
+        head: title, subtitle and sentence.
+        limits: how wide sentence and title may be.
+        beside: whether CATWOE or the Es stand beside the model.
+    """
+
+    plan: Plan
+    head: Head
+    limits: tuple[float, float]
+    beside: bool
+
+
+def planned(study: Study, model: Model, engine: str | None) -> Page:
+    """The plan of a model at its place on the page, and the head of the page above it.
+
+    The comparison uses the same, so that every activity keeps its place.
+    """
+    root = root_of(study, model)
+    sentence = sentence_of(study, root) if root else None
+    said = any(part.texts for part in catwoe(study, root)) if root else False
+    beside = said or bool(model.measures.asked())
+    extra = _COLUMN + GUTTER if beside else 0.0
+    around = Around(beside=extra + 2 * MARGIN, above=170 if sentence else 90)
+    plan = plan_of(model, around, engine, voices=voices_on(study, model))
+    limit = max(plan.width, _NARROW)
+    limits = (limit, limit + extra)
+    title, subtitle = model_title(model, root), _subtitle(study, model)
+    head = head_of(f"model/{model.id}", title, subtitle, sentence, limits)
+    return Page(plan=moved(plan, MARGIN, head.bottom), head=head, limits=limits, beside=beside)
 
 
 def root_of(study: Study, model: Model) -> Root | None:
     """The root definition of a model, when the study has it."""
-    return next((root for root in study.roots if root.id == model.root), None)
+    wanted = model.root.removeprefix("root/")
+    return next((root for root in study.roots if root.id == wanted), None)
 
 
 def model_title(model: Model, root: Root | None) -> str:
@@ -71,25 +109,6 @@ def model_title(model: Model, root: Root | None) -> str:
         return root.name
     words = model.id.replace("-", " ").replace("_", " ")
     return words[:1].upper() + words[1:]
-
-
-def planned(
-    study: Study, model: Model, engine: str | None
-) -> tuple[Plan, tuple[tuple[Thing, ...], float]]:
-    """The plan of a model at its place on the page, and the head of the page above it.
-
-    The comparison uses the same, so that every activity keeps its place.
-    """
-    root = root_of(study, model)
-    sentence = sentence_of(study, root) if root else None
-    beside = _COLUMN + GUTTER + 2 * MARGIN if root or model.measures.asked() else 2 * MARGIN
-    plan = plan_of(model, Around(beside=beside, above=170 if sentence else 90), engine)
-    title, subtitle = model_title(model, root), _subtitle(study, model)
-    limit = max(plan.width, 520.0)
-    wide = limit + (beside - 2 * MARGIN)
-    things, top = header(f"model/{model.id}", title, subtitle, sentence, (limit, wide))
-    plan = moved(plan, MARGIN, top)
-    return plan, (things, top)
 
 
 def _subtitle(study: Study, model: Model) -> str:

@@ -1,6 +1,6 @@
 """The things of an activity model on its plan: blobs, arrows, boundaries."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ssm.drawing.geometry import squircle
 from ssm.drawing.rows.badge import badge_for
@@ -9,9 +9,14 @@ from ssm.drawing.rows.plan import Control, Plan
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
 from ssm.model.activity import Activity
 
-__all__ = ["activity_thing", "arrow_things", "control_things", "frame_things"]
-
-Line_of = Callable[[str], Line | None]
+__all__ = [
+    "activity_thing",
+    "arrow_things",
+    "blob_marks",
+    "control_flow_things",
+    "control_things",
+    "frame_things",
+]
 
 
 def frame_things(ref: str, plan: Plan) -> Iterator[Thing]:
@@ -106,6 +111,11 @@ def control_things(ref: str, control: Control, activities: tuple[Activity, ...])
             title=activity.do,
             marks=blob_marks(blob, "tint-green"),
         )
+    yield from control_flow_things(ref, control)
+
+
+def control_flow_things(ref: str, control: Control) -> Iterator[Thing]:
+    """The arrows of monitoring and control, to and from the operations too."""
     lines = tuple(Line(points=way, head=True, width=1.9) for way in control.ways)
     yield Thing(ref=f"{ref}/control-flow", role="dependency", title="", marks=lines, layer=40)
     if control.down:

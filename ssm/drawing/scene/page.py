@@ -1,9 +1,14 @@
 """What stands on every page: the title, what kind of drawing it is, the defining sentence."""
 
-from ssm.drawing.scene.marks import Line, Mark, Text, Thing
+from collections.abc import Sequence
+
+import attrs
+
+from ssm.drawing.scene.marks import Line, Text, Thing
+from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import wrap
 
-__all__ = ["GUTTER", "MARGIN", "header", "paragraph"]
+__all__ = ["GUTTER", "MARGIN", "Head", "fitting", "head_of", "header", "paragraph"]
 
 MARGIN = 40.0
 GUTTER = 44.0
@@ -37,10 +42,27 @@ def paragraph(
     return mark, y + high
 
 
+@attrs.frozen(kw_only=True)
+class Head:
+    """The head of a page: its things, where the rest may begin, and its right edge."""
+
+    things: tuple[Thing, ...]
+    bottom: float
+    right: float
+
+
 def header(
     ref: str, title: str, subtitle: str, sentence: str | None, limits: tuple[float, float]
 ) -> tuple[tuple[Thing, ...], float]:
-    """The head of a page, from its upper left corner; and where the rest may begin.
+    """The things of `head_of`, and where the rest may begin."""
+    head = head_of(ref, title, subtitle, sentence, limits)
+    return head.things, head.bottom
+
+
+def head_of(
+    ref: str, title: str, subtitle: str, sentence: str | None, limits: tuple[float, float]
+) -> Head:
+    """The head of a page, from its upper left corner.
 
     Args:
         ref: canonical ref of the drawing.
@@ -53,12 +75,22 @@ def header(
     first, y = paragraph(title, MARGIN, MARGIN - 8, wide, size=_TITLE, font="title", leading=1.2)
     second, y = paragraph(subtitle, MARGIN, y + 5, wide, size=_SUB, ink="soft")
     things = [Thing(ref=ref, role="heading", title="", marks=(first, second))]
+    right = max(_right(first), _right(second))
     if sentence:
         top = y + 20
         told, y = paragraph(
             sentence, MARGIN + 20, top, min(limit - 20, 940), size=_SENTENCE, leading=1.42
         )
         bar = Line(points=((MARGIN + 4, top + 2), (MARGIN + 4, y - 2)), ink="flow", width=4.0)
-        marks: tuple[Mark, ...] = (bar, told)
-        things.append(Thing(ref=ref, role="definition", title="", marks=marks))
-    return tuple(things), y + 24
+        things.append(Thing(ref=ref, role="definition", title="", marks=(bar, told)))
+        right = max(right, _right(told))
+    return Head(things=tuple(things), bottom=y + 24, right=right)
+
+
+def fitting(texts: Sequence[str], limit: float) -> str:
+    """The first of some subtitles that needs no second line, else the last."""
+    return next((text for text in texts if width(text, _SUB) <= limit), texts[-1])
+
+
+def _right(text: Text) -> float:
+    return text.x + max(width(line, text.size, text.font) for line in text.lines)

@@ -2,9 +2,8 @@
 
 import attrs
 
-from ssm.drawing.scene.picture_cast import Actor, Said
+from ssm.drawing.scene.picture_cast import Actor, Said, whole_words
 from ssm.drawing.text.fonts import width
-from ssm.drawing.text.wrap import wrap
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Picture
 from ssm.model.stakeholder import named
@@ -13,7 +12,7 @@ from ssm.model.words import Op
 
 __all__ = ["LABEL_SIZE", "LABEL_STEP", "RING_NAME_SIZE", "Bond", "Bound", "bonds", "bounds"]
 
-LABEL_SIZE, LABEL_STEP, LABEL_LIMIT = 13.5, 17, 132.0
+LABEL_SIZE, LABEL_STEP, LABEL_LIMIT, LABEL_MOST = 13.5, 17, 132.0, 210.0
 RING_NAME_SIZE = 15.0
 _PAD, _PAD_STEP = 28, 30
 _GROUNDS = ("blue", "yellow", "green", "violet", "orange", "teal")
@@ -74,7 +73,8 @@ def bonds(picture: Picture, known: frozenset[str]) -> tuple[Bond, ...]:
 
 
 def _bond(ref: str, link: Link) -> Bond:
-    words = wrap(link.label, LABEL_SIZE, LABEL_LIMIT) if link.label else None
+    limits = (LABEL_LIMIT, LABEL_MOST)
+    words = whole_words(link.label, LABEL_SIZE, limits, "text") if link.label else None
     lines = words.lines if words else ()
     sign = {Op.CONFLICT: 34 + 8 * link.weight, Op.WATCHES: 28}.get(link.op, 0)
     least = {Op.CONFLICT: sign + 4, Op.WATCHES: 42}.get(link.op, 0)

@@ -6,17 +6,18 @@ from typing import Literal
 
 import attrs
 
-from ssm.drawing.text.wrap import wrap
+from ssm.drawing.text.fonts import width
+from ssm.drawing.text.wrap import Wrapped, wrap
 from ssm.model.kinds import Kind, kind_of
 from ssm.model.picture import Element, Picture
 from ssm.model.stakeholder import Stakeholder, named
 from ssm.model.statement import Statement
 from ssm.model.study import Study
 
-__all__ = ["FIGURE", "NAME_SIZE", "QUOTE_SIZE", "SOURCE_SIZE", "Actor", "Said", "actors", "said"]
+__all__ = ["FIGURE", "NAME_SIZE", "QUOTE_SIZE", "SOURCE_SIZE", "Actor", "Said", "actors", "said", "whole_words"]
 
 FIGURE = 76
-NAME_SIZE, NAME_STEP, NAME_LIMIT = 15.0, 19, 150.0
+NAME_SIZE, NAME_STEP, NAME_LIMIT, NAME_MOST = 15.0, 19, 150.0, 220.0
 QUOTE_SIZE, QUOTE_STEP = 14.0, 18
 SOURCE_SIZE, SOURCE_STEP = 11.0, 16
 _WIDTHS = {"group": 120, "pair": 98, "family": 110, "committee": 132}
@@ -83,6 +84,12 @@ class Said:
     h: int
 
 
+def whole_words(text: str, size: float, limits: tuple[float, float], font: str) -> Wrapped:
+    """A text broken between words: the limit gives way, up to another, to a long word."""
+    longest = max((width(word, size, font) for word in text.split()), default=0.0)
+    return wrap(text, size, min(max(limits[0], longest + 1), limits[1]), font)
+
+
 def _even(value: float) -> int:
     """The next even whole number."""
     return 2 * int(value / 2 + 0.999)
@@ -105,7 +112,7 @@ def _actor(element: Element, stakeholder: Stakeholder | None, at: int) -> Actor:
     kind = kind_of(word)
     label = element.label or (stakeholder.label if stakeholder else None)
     name = named(label, element.id)
-    words = wrap(name, NAME_SIZE, NAME_LIMIT, "strong")
+    words = whole_words(name, NAME_SIZE, (NAME_LIMIT, NAME_MOST), "strong")
     thing = stakeholder is None and (kind is None or kind.form in ("thing", "place"))
     wide = _width(kind)
     badge = _BADGE if element.badge and wide == _PERSON else 0

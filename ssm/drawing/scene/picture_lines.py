@@ -10,12 +10,14 @@ from ssm.drawing.arrange.labels import Label
 from ssm.drawing.geometry import Point, distance
 from ssm.drawing.scene.marks import Dash, Eye, Line, Mark, Shape, Swords, Text, TextPath, Thing
 from ssm.drawing.scene.picture_bonds import LABEL_SIZE, LABEL_STEP, RING_NAME_SIZE, Bond, Bound
+from ssm.drawing.scene.picture_cast import FIGURE, NAME_SIZE, NAME_STEP
 from ssm.drawing.scene.picture_plan import Plan
 from ssm.drawing.scene.picture_puzzle import LOOP, Cast
 from ssm.drawing.scene.picture_words import about_bond, about_bound
+from ssm.drawing.text.fonts import width
 from ssm.model.words import Op
 
-__all__ = ["INKS", "bond_things", "bound_things", "stroke_of"]
+__all__ = ["INKS", "bond_things", "bound_things", "stroke_of", "text_boxes"]
 
 _BOUNDS, _LINES = 10, 30
 INKS = {Op.CONFLICT: "conflict", Op.WATCHES: "watch", Op.RELATION: "soft"}
@@ -47,7 +49,7 @@ def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
     """Every link of a picture: its line in pieces, its sign, its label."""
     names = {actor.element.id: actor.name for actor in cast.actors}
     names |= {bound.boundary.id: bound.name for bound in cast.bounds}
-    texts = _text_boxes(cast, plan)
+    texts = text_boxes(cast, plan)
     for bond in cast.bonds:
         points, label = _way(bond, cast, plan)
         if not points:
@@ -78,11 +80,30 @@ def _way(bond: Bond, cast: Cast, plan: Plan) -> tuple[tuple[Point, ...], Label |
     return points, Label(x, y, box, 0.0) if bond.h else None
 
 
-def _text_boxes(cast: Cast, plan: Plan) -> list[Box]:
-    """Where labels and names lie: no line may run through them."""
-    labels = [_way(bond, cast, plan)[1] for bond in cast.bonds]
-    boxes = [label.box for label in labels if label]
-    return boxes + [box for name in plan.names.values() for box in name.boxes]
+def text_boxes(cast: Cast, plan: Plan) -> list[Box]:
+    """Where labels, signs and names lie, line by line: nothing may be drawn through them."""
+    boxes = [box for name in plan.names.values() for box in name.boxes]
+    for bond in cast.bonds:
+        label = _way(bond, cast, plan)[1]
+        if label:
+            top = label.y - bond.h / 2
+            half = bond.sign * (0.8 if bond.link.op is Op.WATCHES else 0.45)
+            boxes.append((label.x - half, top, label.x + half, top + bond.sign))
+            first = label.y + bond.h / 2 - LABEL_STEP * len(bond.lines)
+            boxes += _lines_box(bond.lines, label.x, first, (LABEL_SIZE, LABEL_STEP), "text")
+    for actor in cast.actors:
+        x, y = plan.places[actor.element.id]
+        first = y - actor.h / 2 + FIGURE + 6
+        boxes += _lines_box(actor.lines, float(x), first, (NAME_SIZE, NAME_STEP), "strong")
+    return boxes
+
+
+def _lines_box(
+    lines: tuple[str, ...], x: float, top: float, size: tuple[float, int], font: str
+) -> Iterator[Box]:
+    for n, line in enumerate(lines):
+        half = width(line, size[0], font) / 2
+        yield x - half, top + n * size[1], x + half, top + (n + 1) * size[1]
 
 
 def _line_marks(bond: Bond, points: tuple[Point, ...], texts: list[Box]) -> Iterator[Line]:
@@ -121,7 +142,7 @@ def _label_marks(bond: Bond, label: Label | None, look: Point) -> Iterator[Mark]
 def bound_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
     """Every boundary of a picture: its ground, its line, its name on the line."""
     names = {actor.element.id: actor.name for actor in cast.actors}
-    texts = _text_boxes(cast, plan)
+    texts = text_boxes(cast, plan)
     for n, bound in enumerate(cast.bounds):
         around = plan.outlines[bound.boundary.id]
         lines = (

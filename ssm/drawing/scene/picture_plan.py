@@ -20,6 +20,7 @@ from ssm.model.words import Op
 __all__ = ["Plan", "planned"]
 
 _RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
+_IDEAL = {Op.WATCHES: 0.4, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
 _GROWTHS = 3
 
 
@@ -147,7 +148,8 @@ def _jobs(
                 ends=(link.tail, link.head),
                 block=(bond.w, bond.h),
                 stiff=link.op is Op.CONFLICT,
-                early=link.op is Op.WATCHES,
+                even=link.op in (Op.CONFLICT, Op.RELATION, Op.BOTH),
+                ideal=_IDEAL.get(link.op, 0.52),
                 beside=not bond.sign,
                 rank=_RANK.get(link.op, 1),
             )

@@ -51,7 +51,7 @@ def cast(study: Study, picture: Picture) -> Cast:
     )
 
 
-def puzzle(cast: Cast, aspect: int = 150) -> Puzzle:
+def puzzle(cast: Cast, aspect: int = 165) -> Puzzle:
     """The puzzle: actors first, then empty boundaries, bubbles and loops."""
     index = {actor.element.id: n for n, actor in enumerate(cast.actors)}
     spots = [Spot(id=a.element.id, w=a.w, h=a.h, head=a.head) for a in cast.actors]
@@ -97,7 +97,7 @@ def _ties(cast: Cast, index: dict[str, int]) -> tuple[Tie, ...]:
 
 def _tie(bond: Bond, a: int, b: int, *, loose: bool) -> Tie:
     if loose:
-        return Tie(a=a, b=b, weight=20)
+        return Tie(a=a, b=b, weight=20, loose=True)
     extra = _ROOM.get(bond.link.op, (60, 50))
     return Tie(
         a=a,
@@ -115,6 +115,7 @@ def _joined(one: Tie | None, two: Tie) -> Tie:
         a=one.a,
         b=one.b,
         weight=one.weight + two.weight,
+        loose=one.loose and two.loose,
         room=(max(one.room[0], two.room[0]) + 6, max(one.room[1], two.room[1])),
         blocks=one.blocks + two.blocks,
     )

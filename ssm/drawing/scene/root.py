@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ssm.drawing.scene.marks import Scene, Thing
-from ssm.drawing.scene.page import MARGIN, header
+from ssm.drawing.scene.page import MARGIN, head_of
 from ssm.drawing.scene.root_parts import (
     actors,
     customers,
@@ -45,7 +45,8 @@ def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
     width = 2 * MARGIN + 2 * _SIDE + _CORE + 2 * _GAP
     limit = width - 2 * MARGIN
     sentence = sentence_of(study, root)
-    head, top = header(ref, root.name, _subtitle(root), sentence, (limit, limit))
+    head = head_of(ref, root.name, _subtitle(root), sentence, (limit, limit))
+    top = head.bottom
     left = MARGIN + _SIDE + _GAP
     x = left + _CORE / 2
     above = worldview(ref, parts["worldview"], x, top + 14)
@@ -61,12 +62,12 @@ def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
     )
     below = environment(ref, parts["environment"], x, y1 + 34, _CORE)
     last = purpose(ref, root, MARGIN, below[1] + 34, limit)
-    things = (*head, frame, above[0], *core[0], acting[0], *sides, below[0], *last[0])
+    things = (*head.things, frame, above[0], *core[0], acting[0], *sides, below[0], *last[0])
     return Scene(
         ref=ref,
         title=root.name,
         description=_told(sentence, tuple(parts.values())),
-        width=width,
+        width=round(width),
         height=round(last[1] + MARGIN * 0.8),
         things=things,
     )

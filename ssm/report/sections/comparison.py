@@ -5,6 +5,8 @@ Every cell opens on the quotes behind it. No totals, no marks: voices, and quest
 
 from typing import TYPE_CHECKING
 
+from ssm.comparison.formats.words import said
+from ssm.comparison.phrases import SAID, listed
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
     Block,
@@ -15,18 +17,19 @@ from ssm.report.blocks import (
     GridCell,
     GridRow,
     Link,
+    Mark,
     Para,
     Quote,
 )
 from ssm.report.blocks import Section as Chapter
 from ssm.report.names import anchor, day
 from ssm.report.sections.matter import Matter
-from ssm.report.words import JUDGED, VERDICTS, evidence_words
+from ssm.report.words import evidence_words, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ssm.comparison import Answer, Cell, Chart, Row
+    from ssm.comparison import Answer, Cell, Chart, Question, Row
 
 __all__ = ["agenda", "comparison"]
 
@@ -37,6 +40,7 @@ LEAD = (
 AGENDA = (
     "Questions to talk about together, in the order of the models. They are openings, not findings."
 )
+_FIRST = 12
 GROUPS = {
     "activity": "Activities",
     "control": "Monitoring and control",
@@ -58,7 +62,7 @@ def agenda(matter: Matter) -> Chapter | None:
     cards = tuple(_agenda(chart) for chart in _charts(matter) if chart.agenda)
     if not cards:
         return None
-    return Chapter(anchor="agenda", title="To talk about", lead=AGENDA, blocks=cards)
+    return Chapter(anchor="agenda", title="To ask and to talk about", lead=AGENDA, blocks=cards)
 
 
 def _charts(matter: Matter) -> "Iterator[Chart]":
@@ -72,17 +76,20 @@ def _chart(matter: Matter, chart: "Chart") -> Card:
         Fold(summary=each.period or "Earlier", blocks=(_grid(matter, each),), role="earlier")
         for each in chart.earlier
     )
-    now = (Para(chart.period, "meta"),) if chart.period else ()
     return Card(
         anchor=_anchor(chart),
         title=chart.title,
-        blocks=(*now, Figure(ref=f"comparison/{chart.model}"), _grid(matter, chart), *earlier),
+        blocks=(
+            Figure(ref=f"comparison/{chart.model}", title=chart.title),
+            _grid(matter, chart),
+            *earlier,
+        ),
         role="wide",
     )
 
 
 def _grid(matter: Matter, chart: "Chart") -> Grid:
-    when = f" ({chart.round})" if chart.round else ""
+    when = f" · {chart.period}" if chart.period else ""
     return Grid(
         caption=f"What was said of each activity and dependency{when}",
         heads=("What the model asks for", *chart.labels, "Taken together"),
@@ -118,19 +125,19 @@ def _head(row: "Row") -> str:
 
 def _cell(cell: "Cell", label: str) -> GridCell:
     if not cell.answers:
-        return GridCell(blocks=(Para("not asked", "silent"), *_was(cell)), label=label, role="none")
+        chair = Mark(mark=str(cell.verdict), text=said(cell))
+        return GridCell(blocks=(chair, *_was(cell)), label=label, role="unknown")
     told = tuple(block for answer in cell.answers for block in _told(answer))
-    word = VERDICTS[cell.verdict]
-    if cell.judged:
-        word = f"{word}, {' and '.join(JUDGED[judged] for judged in cell.judged)}"
-    fold = Fold(summary=word, mark=str(cell.verdict), blocks=told)
-    return GridCell(blocks=(fold, *_was(cell)), label=label, role=str(cell.verdict))
+    fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told)
+    judged = (Para(f"judged {' and '.join(cell.judged)}", "was"),) if cell.judged else ()
+    blocks = (fold, *judged, *_was(cell))
+    return GridCell(blocks=blocks, label=label, role=str(cell.verdict))
 
 
 def _was(cell: "Cell") -> tuple[Para, ...]:
     if cell.was is None or cell.was is cell.verdict or cell.was is Verdict.UNKNOWN:
         return ()
-    return (Para(f"before: {VERDICTS[cell.was]}", "was"),)
+    return (Para(f"before: {SAID[cell.was]}", "was"),)
 
 
 def _told(answer: "Answer") -> "Iterator[Block]":
@@ -146,22 +153,27 @@ def _told(answer: "Answer") -> "Iterator[Block]":
 
 
 def _together(row: "Row") -> GridCell:
-    blocks: list[Block] = [Para(_overall(row), "verdict"), *_was(row.overall)]
+    words = together(row.overall, row.kind_of_dispute)
+    blocks: list[Block] = [Para(words, "verdict"), *_was(row.overall)]
     if row.note:
         blocks.append(Para(row.note, "note"))
-    blocks += [Para(question, "question") for question in row.questions]
+    if row.agenda:
+        asked = (Para(row.agenda[0].ask, "question"),)
+        blocks.append(Fold(summary="to ask next", blocks=asked, role="ask"))
     return GridCell(blocks=tuple(blocks), label="Taken together", role="together")
 
 
-def _overall(row: "Row") -> str:
-    word = VERDICTS[row.overall.verdict]
-    if row.kind_of_dispute == "between":
-        return f"{word}: people differ"
-    if row.kind_of_dispute == "within":
-        return f"{word}: the same people say both"
-    return f"{word}, on one voice" if row.overall.step == 1 else word
-
-
 def _agenda(chart: "Chart") -> Card:
-    blocks = tuple(Para(str(question), "question") for question in chart.agenda)
-    return Card(anchor=f"agenda.{_anchor(chart)}", title=chart.title, blocks=blocks)
+    blocks = [block for question in chart.agenda[:_FIRST] for block in _question(chart, question)]
+    rest = chart.agenda[_FIRST:]
+    if rest:
+        more = tuple(block for question in rest for block in _question(chart, question))
+        blocks.append(Fold(summary=f"{len(rest)} more", blocks=more, role="more"))
+    return Card(anchor=f"agenda.{_anchor(chart)}", title=chart.title, blocks=tuple(blocks))
+
+
+def _question(chart: "Chart", question: "Question") -> tuple[Block, ...]:
+    row = Link(chart.row(question.ref).name, _anchor(chart, question.ref))
+    whom = f"for {listed(question.whom)}" if question.whom else ""
+    told = "; ".join(piece for piece in (whom, question.because) if piece)
+    return (Para(question.ask, "question"), Para((told, " · row ", row), "aside"))

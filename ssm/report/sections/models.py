@@ -1,7 +1,6 @@
 """Activity models: the drawing, and the same in words."""
 
 from ssm.model.activity import Model
-from ssm.model.links import Link as Arrow
 from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
@@ -24,39 +23,37 @@ def models(matter: Matter) -> Section | None:
 
 def _card(matter: Matter, model: Model) -> Card:
     ref = f"model/{model.id}"
+    title = matter.names.model(model)
     rows = facts(
         ("carries out", (matter.names.link(model.root, ["root"]),)),
         ("opens up", model.expands and (matter.names.link(model.expands, ["activity"]),)),
     )
-    blocks: tuple[Block, ...] = (Facts(rows), Figure(ref=ref), _in_words(matter, model))
+    words: tuple[Block, ...] = (Items(entries=_activities(matter, model), role="plain"),)
     asked = tuple(
         (f"{code} · {name}", (Para(text),)) for code, name, text in model.measures.asked()
     )
     if asked:
-        blocks += (Para("It would be judged by these questions:", "of"), Facts(asked))
+        words += (Para("It would be judged by these questions:", "of"), Facts(asked))
     return Card(
         anchor=anchor(ref),
-        title=matter.names.model(model),
+        title=title,
         note=str(model.status),
-        blocks=blocks,
+        blocks=(
+            Figure(ref=ref, title=title),
+            Fold(summary="The model in words", blocks=words),
+            Facts(rows),
+        ),
         role="wide",
     )
 
 
-def _in_words(matter: Matter, model: Model) -> Fold:
+def _activities(matter: Matter, model: Model) -> tuple[str, ...]:
     before: dict[str, list[str]] = {}
     for link in model.dependencies:
-        before.setdefault(link.head, []).append(_name(link))
+        before.setdefault(link.head, []).append(link.tail)
     entries = [
         matter.names.title(f"model/{model.id}/{activity.id}")
         + (f" (after {', '.join(before[activity.id])})" if activity.id in before else "")
         for activity in model.activities
     ]
-    entries += [f"{activity.do} ({activity.id})" for activity in model.controls]
-    return Fold(
-        summary="The activities in words", blocks=(Items(entries=tuple(entries), role="plain"),)
-    )
-
-
-def _name(link: Arrow) -> str:
-    return link.tail
+    return (*entries, *(f"{activity.do} ({activity.id})" for activity in model.controls))

@@ -27,7 +27,7 @@ def _card(matter: Matter, person: Stakeholder) -> Card:
     social = next((s for s in matter.study.social if s.role == person.id), None)
     rows = facts(
         ("serves", _serves(matter, person)),
-        ("served before", person.before and matter.names.people(person.before.serves)),
+        ("served before", matter.names.people(person.before.serves if person.before else ())),
         ("worries", tuple(quote for s in person.worries for quote in matter.said(s))),
         ("wants from others", _wants(matter, person.wants.from_ if person.wants else ())),
         ("wants for others", _wants(matter, person.wants.for_ if person.wants else ())),

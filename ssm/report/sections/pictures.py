@@ -25,7 +25,7 @@ def _card(matter: Matter, picture: Picture) -> Card:
     by = matter.names.people(picture.drawn_by)
     who = ("Drawn by ", *by) if by else ()
     when = (", " if who else "", day(picture.date)) if picture.date else ()
-    blocks: tuple[Block, ...] = (Figure(ref=ref),)
+    blocks: tuple[Block, ...] = (Figure(ref=ref, title=picture.name),)
     if who or when:
-        blocks = (Para((*who, *when), "meta"), *blocks)
+        blocks += (Para((*who, *when), "meta"),)
     return Card(anchor=anchor(ref), title=picture.name, blocks=blocks, role="wide")

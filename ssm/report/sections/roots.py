@@ -1,7 +1,7 @@
 """Root definitions: the sentence, its CATWOE, and the drawing."""
 
 from ssm.model.root import Root
-from ssm.report.blocks import Block, Card, Facts, Figure, Items, Para, Section
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
 
@@ -23,21 +23,21 @@ def roots(matter: Matter) -> Section | None:
 
 def _card(matter: Matter, root: Root) -> Card:
     ref = f"root/{root.id}"
-    blocks: list[Block] = []
+    words: list[Block] = []
     if root.definition:
-        blocks.append(Para(" ".join(root.definition.split()), "definition"))
-    blocks.append(Figure(ref=ref))
-    rows = _catwoe(matter, root)
+        words.append(Para(" ".join(root.definition.split()), "definition"))
+    words += [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
+    blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name),)
+    if words:
+        blocks += (Fold(summary="The definition in words", blocks=tuple(words)),)
+    rows = facts(("relevant because of", matter.names.links(root.because)))
     if rows:
-        blocks.append(Facts(rows, "catwoe"))
-    rest = _pqr(root) + facts(("because of", matter.names.links(root.because)))
-    if rest:
-        blocks.append(Facts(rest))
+        blocks += (Facts(rows),)
     return Card(
         anchor=anchor(ref),
         title=root.name,
         note=", ".join(word for word in (root.kind, root.status) if word),
-        blocks=tuple(blocks),
+        blocks=blocks,
         role="wide",
     )
 

@@ -1,9 +1,10 @@
 """CA06: a need becomes a need met, a thing becomes a changed thing."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
+from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -19,15 +20,16 @@ roots:
     transformation: "need for a hot meal -> that need met"
 """
 
-_NEED = re.compile(
-    r"^(?:\w+(?:['’]s?)?\s+){0,2}(?:needs?|desires?|demands?|wish(?:es)?|requirements?|requests?)"  # noqa: RUF001
-    r"(?:\s+(?:for|to|of)\b|\s*$)",
-    re.IGNORECASE,
+_NEED = word_set(
+    """
+    need needs desire desires demand demands wish wishes requirement requirements request
+    requests
+    """
 )
-_ABSTRACT = re.compile(
-    r"\b(?:needs?|desires?|demands?|wish(?:es)?|requirements?|requests?|met|satisf\w+|resolved|"
-    r"fulfilled|answered|granted|settled|served|dealt)\b",
-    re.IGNORECASE,
+_MET = word_set(
+    """
+    met satisfied satisfaction resolved fulfilled answered granted settled served dealt
+    """
 )
 
 
@@ -55,7 +57,7 @@ def t_mixed_kind(context: Context) -> Iterator[Remark]:
         if len(steps) < 2 or not all(steps):
             continue
         for one, other in ((steps[0], steps[-1]), (steps[-1], steps[0])):
-            if _NEED.search(one) and not _ABSTRACT.search(other):
+            if _is_a_need(words(one)) and not (_NEED | _MET) & set(words(other)):
                 yield Remark(
                     ref,
                     ("transformation",),
@@ -64,3 +66,9 @@ def t_mixed_kind(context: Context) -> Iterator[Remark]:
                     hint="keep to one kind: 'need for X -> that need met', or the people or "
                     "things themselves, before and after",
                 )
+
+
+def _is_a_need(said: tuple[str, ...]) -> bool:
+    """Whether a need is what is spoken of, and not a mere circumstance."""
+    place = next((n for n, word in enumerate(said[:3]) if word in _NEED), None)
+    return place is not None and (place + 1 == len(said) or said[place + 1] in ("for", "to", "of"))

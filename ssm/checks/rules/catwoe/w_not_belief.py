@@ -23,6 +23,7 @@ roots:
     worldview: "A college exists to earn for its owners."
 """
 
+_ASKS = word_set("do does can could should to may might will would much many")
 _AIMS = word_set(
     """
     increase maximise maximize minimise minimize ensure achieve improve
@@ -66,7 +67,8 @@ def _why_not(root: Root) -> str | None:
     said = words(root.worldview or "")
     if not said:
         return None
-    if (root.worldview or "").rstrip().endswith("?") or said[0] == "how":
+    how = said[0] == "how" and not _ASKS.isdisjoint(said[1:2])
+    if how or (root.worldview or "").rstrip().endswith("?"):
         return "asks, where a worldview answers"
     if said[0] == "to" or said[0] in _AIMS:
         return "is an aim; behind it stands a belief"

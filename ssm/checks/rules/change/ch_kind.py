@@ -1,9 +1,9 @@
 """CH04: a change is one of structure, procedure or attitude."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.words import ChangeKind
@@ -11,9 +11,8 @@ from ssm.problems import Severity
 
 BAD = """
 changes:
-  welcome:
+  welcome:  # <-
     what: "Instruct staff to be welcoming"
-    kind: attitude  # <-
 """
 GOOD = """
 changes:
@@ -22,7 +21,7 @@ changes:
     kind: [procedure, attitude]
 """
 
-_DECREE = re.compile(r"\b(?:tell|instruct|order|mandate|require|oblige|make sure)\b", re.IGNORECASE)
+_DECREE = phrase_list("tell, instruct, order, mandate, require, oblige, make sure")
 
 
 @rule(
@@ -54,7 +53,7 @@ def ch_kind(context: Context) -> Iterator[Remark]:
                 "attitude?",
                 hint="kind: [procedure, attitude]; often it is a mix",
             )
-        elif ChangeKind.ATTITUDE in change.kind and context.english and _DECREE.search(told):
+        elif ChangeKind.ATTITUDE in change.kind and context.english and phrase_said(told, _DECREE):
             yield Remark(
                 f"change/{change.id}",
                 ("kind",),

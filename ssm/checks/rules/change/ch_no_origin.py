@@ -9,9 +9,9 @@ from ssm.problems import Severity
 
 BAD = """
 changes:
-  crm:
+  crm:  # <-
     what: "Buy a program for customer records"
-    status: agreed  # <-
+    status: agreed
     kind: structure
 """
 GOOD = """

@@ -10,10 +10,10 @@ from ssm.problems import Severity
 
 BAD = """
 changes:
-  one-list:
+  one-list:  # <-
     what: "One list at the nurses' desk"
     desirable: {judged: yes, by: [nurses], because: "the day is planned once"}
-    status: agreed  # <-
+    status: agreed
 stakeholders: {nurses: {is: nurse}, doctors: {is: doctor}}
 """
 GOOD = """

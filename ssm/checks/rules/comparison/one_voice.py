@@ -17,8 +17,8 @@ models:
     dependencies: [1 -> 2, 2 -> 3]
 sources:
   int-01: {perspective: cooks, method: interview}
-findings:  # <-
-  - {id: f1, text: "I plan on Sundays.", source: int-01, about: {meals/1: {happens: yes}}}
+findings:
+  - {id: f1, text: "I plan on Sundays.", source: int-01, about: {meals/1: {happens: yes}}}  # <-
 """
 GOOD = """
 stakeholders: {cooks: {is: cook}, guests: {is: group}}

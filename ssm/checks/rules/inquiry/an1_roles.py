@@ -9,8 +9,8 @@ from ssm.model.inquiry import Inquiry
 from ssm.problems import Severity
 
 BAD = """
-inquiry:  # <-
-  client: board
+inquiry:
+  client: board  # <-
   practitioner: us
   issue_owners: []
 stakeholders:

@@ -8,9 +8,9 @@ from ssm.problems import Severity
 
 BAD = """
 models:
-  parcel:  # <-
+  parcel:
     status: chosen
-    activities: {1: "Take the parcel in", 2: "Carry it", 3: "Hand it over"}
+    activities: {1: "Take the parcel in", 2: "Carry it", 3: "Hand it over"}  # <-
     dependencies: [1 -> 2, 2 -> 3]
 """
 GOOD = """

@@ -12,15 +12,15 @@ BAD = """
 pictures:
   week-1:
     title: "Rich picture 1"  # <-
-    status: chosen
-    elements: {parents: {is: group}, office: {}}
+    elements: {parents: {is: group, mood: worried}, office: {}}
+    links: [parents -> office]
 """
 GOOD = """
 pictures:
   week-1:
     title: "Getting a child-support claim paid"
-    status: chosen
-    elements: {parents: {is: group}, office: {}}
+    elements: {parents: {is: group, mood: worried}, office: {}}
+    links: [parents -> office]
 """
 
 _BARE = re.compile(r"(?:the )?(?:rich )?picture\W*(?:no\.?|nr\.?)?\W*\d*\W*", re.IGNORECASE)

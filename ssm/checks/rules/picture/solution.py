@@ -1,9 +1,9 @@
 """RP08: no remedies in a picture that finds out."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.pictured import labels
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -29,10 +29,10 @@ pictures:
     links: [{link: callers -> office, label: "keep phoning"}]
 """
 
-_REMEDY = re.compile(
-    r"\b(?:should|needs? to|ought to|must (?:be|have)|implement\w*|introduce|solutions?|"
-    r"new (?:app|portal|software|tool)|proposed|to-be)\b",
-    re.IGNORECASE,
+_REMEDY = phrase_list(
+    """should, need to, needs to, ought to, must be, must have, implement, implementing,
+    implementation, introduce, solution, solutions, new app, new portal, new software, new tool,
+    proposed, to be introduced"""
 )
 
 
@@ -57,8 +57,7 @@ def solution(context: Context) -> Iterator[Remark]:
     """
     for ref, picture in context.pictures:
         for at, text in labels(ref, picture):
-            found = _REMEDY.search(text)
-            if found:
+            if phrase_said(text, _REMEDY):
                 yield Remark(
                     at,
                     ("label",),

@@ -1,9 +1,9 @@
 """RP07: a situation is not drawn as systems."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.pictured import figure, is_somebody, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -35,7 +35,7 @@ pictures:
     links: [sellers -> buyers]
 """
 
-_SYSTEM = re.compile(r"\b(?:sub)?systems?\b", re.IGNORECASE)
+_SYSTEM = phrase_list("system, systems, subsystem, subsystems")
 _DEVICES = frozenset(["computer", "server", "database", "laptop", "mobile", "phone", "robot"])
 
 
@@ -61,7 +61,7 @@ def system_talk(context: Context) -> Iterator[Remark]:
     """
     for ref, picture in context.pictures:
         for piece in pieces(picture):
-            if _SYSTEM.search(piece.label or "") and not _is_device(context, piece):
+            if phrase_said(piece.label or "", _SYSTEM) and not _is_device(context, piece):
                 yield Remark(
                     f"{ref}/{piece.id}",
                     ("label",),

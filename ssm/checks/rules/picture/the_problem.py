@@ -1,10 +1,10 @@
 """RP06: the picture is of a situation, not of one problem."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.pictured import is_somebody, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -32,10 +32,9 @@ pictures:
     links: [clerks -> queue, doctors >< clerks]
 """
 
-_PROBLEM = re.compile(
-    r"\b(?:the (?:real |main |key |core )?problem|(?:root|main) cause|(?:key|main|core) issue|"
-    r"core problem)\b",
-    re.IGNORECASE,
+_PROBLEM = phrase_list(
+    """the problem, the real problem, the main problem, the key problem, core problem,
+    root cause, main cause, key issue, main issue, core issue"""
 )
 _FEWEST = 6
 
@@ -61,15 +60,15 @@ def the_problem(context: Context) -> Iterator[Remark]:
     """
     for ref, picture in context.pictures:
         named = [
-            (piece, found[0])
+            (piece, found)
             for piece in pieces(picture)
-            if (found := _PROBLEM.search(piece.label or ""))
+            if (found := phrase_said(piece.label or "", _PROBLEM))
         ]
         for piece, words in named:
             yield Remark(
                 f"{ref}/{piece.id}",
                 ("label",),
-                message=f"Who would call this {quoted(words.lower())}, and who would not? "
+                message=f"Who would call this {quoted(words)}, and who would not? "
                 f"(got {quoted(piece.label or '')})",
                 hint="name the thing itself, and let those in the picture say what troubles them",
             )

@@ -1,9 +1,9 @@
 """RD09: a root definition is a view to think with, not a wish."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.root import Root
@@ -24,10 +24,9 @@ roots:
     why: "help them to find work"
 """
 
-_IDEAL = re.compile(
-    r"\b(?:should|ought to|ideal(?:ly)?|optimal(?:ly)?|perfect(?:ly)?|best possible|world[- ]class|"
-    r"best[- ]in[- ]class|state[- ]of[- ]the[- ]art|flawless(?:ly)?|first[- ]class)\b",
-    re.IGNORECASE,
+_IDEAL = phrase_list(
+    """should, ought to, ideal, ideally, optimal, optimally, perfect, perfectly, best possible,
+    world class, best in class, first class, state of the art, flawless, flawlessly"""
 )
 
 
@@ -53,13 +52,12 @@ def rd_ideal(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         for path, text in _texts(root):
-            found = _IDEAL.search(text)
+            found = phrase_said(text, _IDEAL)
             if found:
                 yield Remark(
                     ref,
                     path,
-                    message=f"Is {quoted(found[0])} part of the view, or a wish? "
-                    f"(in {quoted(text)})",
+                    message=f"Is {quoted(found)} part of the view, or a wish? (in {quoted(text)})",
                     hint="leave the word out, and say by what it is judged under measures",
                 )
                 break

@@ -1,9 +1,9 @@
 """RD03: a root definition says what, how and why."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
 from ssm.model.root import Root
@@ -20,12 +20,9 @@ roots:
     definition: "A council-owned system to limit parking by permits in order to keep buses moving."
 """
 
-_P = re.compile(r"\bsystem\b.*?\b(?:to|that|which)\s+\w+", re.IGNORECASE | re.DOTALL)
-_Q = re.compile(r"\b(?:by|through|using|by means of|with)\s+\w+", re.IGNORECASE)
-_R = re.compile(
-    r"\b(?:in order (?:to|that)|so that|so as to|to help|thereby)\b",
-    re.IGNORECASE,
-)
+_P = phrase_list("to, that, which")
+_Q = phrase_list("by, through, using, with")
+_R = phrase_list("in order to, in order that, so that, so as to, to help, thereby")
 
 
 @rule(
@@ -61,7 +58,7 @@ def rd_no_pqr(context: Context) -> Iterator[Remark]:
 def _parts(root: Root, *, english: bool) -> tuple[tuple[str, bool], ...]:
     text = (root.definition or "") if english else ""
     return (
-        ("what the system does (P)", bool(root.what or _P.search(text))),
-        ("by what means (Q)", bool(root.how or _Q.search(text))),
-        ("what that is good for (R)", bool(root.why or _R.search(text))),
+        ("what the system does (P)", bool(root.what or phrase_said(text, _P))),
+        ("by what means (Q)", bool(root.how or phrase_said(text, _Q))),
+        ("what that is good for (R)", bool(root.why or phrase_said(text, _R))),
     )

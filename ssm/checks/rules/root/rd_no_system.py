@@ -1,9 +1,9 @@
 """RD02: a root definition speaks of a system."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -26,7 +26,7 @@ roots:
     why: "help them to find work"
 """
 
-_SYSTEM = re.compile(r"\bsystems?\b", re.IGNORECASE)
+_SYSTEM = phrase_list("system, systems")
 
 
 @rule(
@@ -49,7 +49,7 @@ def rd_no_system(context: Context) -> Iterator[Remark]:
     situation, made up in order to ask questions of it.
     """
     for ref, root in context.roots:
-        if root.definition and not _SYSTEM.search(root.definition):
+        if root.definition and not phrase_said(root.definition, _SYSTEM):
             yield Remark(
                 ref,
                 ("definition",),

@@ -8,8 +8,8 @@ from ssm.model.words import Status
 from ssm.problems import Severity
 
 BAD = """
-roots:  # <-
-  quick-visits:
+roots:
+  quick-visits:  # <-
     status: chosen
     beneficiaries: ["patients"]
     actors: ["nurses"]

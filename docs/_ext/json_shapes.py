@@ -1,0 +1,88 @@
+"""The JSON that commands print, as tables of fields; read off what they really print."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+__all__ = ["json_shapes"]
+
+CLINIC = Path(__file__).parent.parent.parent / "examples" / "outpatients"
+FAULTY = """\
+ssm: 1
+roots:
+  good-time:
+    status: chosen
+    transformation: "patients -> see patients"
+    owners: [nobody-known]
+"""
+MAPS = {"cells": "PERSPECTIVE", "$defs": "CLASS", "properties": "FIELD", "facts": "NAME"}
+"""Objects whose keys come from the study: what stands for a key in the table."""
+
+
+def json_shapes() -> str:
+    """One section a command, with a table of the fields that it prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        faulty = Path(folder) / "faulty.ssm.yaml"
+        faulty.write_text(FAULTY, encoding="utf-8")
+        runs = {
+            "ssm check --format json": ["check", faulty],
+            "ssm compare --format json": ["compare", CLINIC, "good-time"],
+            "ssm explain --format json": ["explain", "CATWOE"],
+            "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
+            "ssm show --format json": ["show", CLINIC],
+        }
+        return "\n\n".join(_section(title, args) for title, args in runs.items())
+
+
+def _section(title: str, args: list[Any]) -> str:
+    (script,) = entry_points(group="console_scripts", name="ssm")
+    words = [str(arg) for arg in args]
+    printed = CliRunner().invoke(script.load(), [*words, "--format", "json"]).stdout
+    kinds: dict[str, set[str]] = {}
+    samples: dict[str, str] = {}
+    for path, value in _fields(json.loads(printed), ""):
+        kinds.setdefault(path, set()).add(_kind(value))
+        if isinstance(value, str | int | float) and value != "":
+            samples.setdefault(path, _sample(value))
+    head = ["| field | value | for example |", "| --- | --- | --- |"]
+    rows = [
+        f"| `{path or '(all)'}` | {' or '.join(sorted(kind))} | {samples.get(path, '')} |"
+        for path, kind in kinds.items()
+    ]
+    return "\n".join([f"## `{title}`", "", *head, *rows])
+
+
+def _sample(value: str | float) -> str:
+    text = json.dumps(value, ensure_ascii=False).replace("|", "/").replace("`", "'")
+    return f"`{text if len(text) <= 48 else text[:45] + '...'}`"
+
+
+def _fields(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    yield path, value
+    if isinstance(value, list):
+        for item in value:
+            yield from _fields(item, f"{path}[]")
+    elif isinstance(value, dict):
+        name = MAPS.get(path.rpartition(".")[2])
+        for key, item in value.items():
+            yield from _fields(item, f"{path}.{name or key}".lstrip("."))
+
+
+def _kind(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "number"
+        case str():
+            return "text"
+        case list():
+            return "array"
+    return "object"

@@ -1,0 +1,103 @@
+"""What can be wrong between the parts and the files of a study: codes FI30 to FI54."""
+
+from ssm.files.code import Code
+from ssm.problems import Severity
+
+__all__ = ["FILE_CODES"]
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+FILE_CODES = (
+    Code(
+        "FI30",
+        "unknown-ref",
+        _ERROR,
+        "The reference leads nowhere in this study.",
+        "Look for a slip of the pen, or add the part that is meant.",
+    ),
+    Code(
+        "FI31",
+        "ambiguous-ref",
+        _ERROR,
+        "The reference could mean several parts.",
+        "Write the kind in front, as in model/good-time/3.",
+    ),
+    Code(
+        "FI32",
+        "duplicate-id",
+        _ERROR,
+        "Two parts of one kind have the same id, so that references cannot tell them apart.",
+        "Give one of them another id.",
+    ),
+    Code(
+        "FI33",
+        "boundary-in-itself",
+        _ERROR,
+        "A boundary holds itself, directly or by way of others, and cannot be drawn.",
+        "Take it out of its own 'holds'.",
+    ),
+    Code(
+        "FI34",
+        "boundaries-overlap",
+        _ERROR,
+        "Two boundaries share an element, and neither lies inside the other.",
+        "Put one boundary inside the other, or the element into one of them only.",
+    ),
+    Code(
+        "FI40",
+        "no-such-file",
+        _ERROR,
+        "The study names a file that cannot be read. Everything else is.",
+        "Check its name, and that it lies in the study's folder.",
+    ),
+    Code(
+        "FI41",
+        "file-outside",
+        _ERROR,
+        "A study reads files of its own folder only.",
+        "Copy the file into the study's folder and name it from there.",
+    ),
+    Code(
+        "FI42",
+        "unknown-file-kind",
+        _ERROR,
+        "Findings are read from .csv, .tsv, .jsonl and .yaml files.",
+        "Save the file as CSV (UTF-8), and say in a .map.yaml file what its columns are.",
+    ),
+    Code(
+        "FI50",
+        "bad-mapping",
+        _ERROR,
+        "The mapping file says something about columns that cannot be followed.",
+        "It may hold columns (field: column), values (field: {theirs: ours}) and defaults.",
+    ),
+    Code(
+        "FI51",
+        "unread-columns",
+        _ERROR,
+        "The table has no column that can be read as the words of a finding.",
+        "Call a column 'text', or map one: columns: {text: Comment}.",
+    ),
+    Code(
+        "FI52",
+        "bad-row",
+        _ERROR,
+        "A row of the table cannot be read; the other rows are.",
+        "The message says what is wrong in the row.",
+    ),
+    Code(
+        "FI53",
+        "rows-differ",
+        _ERROR,
+        "Rows of one id are one finding with several pieces of evidence, so their words "
+        "must be the same.",
+        "Give the finding with other words another id.",
+    ),
+    Code(
+        "FI54",
+        "unknown-finding",
+        _WARNING,
+        "A confirmed link is kept for a finding that is not in the study now.",
+        "Keep the row if the finding may come back; delete it if not.",
+    ),
+)

@@ -1,0 +1,134 @@
+"""Explaining: every rule, term, code and word of the format, forgivingly."""
+
+import json
+
+import attrs
+import pytest
+
+from ssm.checks import explain
+from ssm.checks.bibliography import BIBLIOGRAPHY
+from ssm.checks.explaining import everything_explained
+from ssm.checks.explanation import Explanation, as_json, as_markdown, as_text
+from ssm.checks.format_words import LINKS
+from ssm.checks.glossary import GLOSSARY, Term
+from ssm.checks.registry import RULES
+from ssm.checks.rule import Rule
+from ssm.errors import AmbiguousRefError, UnknownRefError
+from ssm.files.codes import CODES
+from ssm.model.words import Op
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_explained_by_its_code_and_its_name(rule: Rule) -> None:
+    """With what it asks, why, who says so, how it looks and how to leave it unheeded."""
+    found = explain(rule.code.lower())
+
+    assert found == explain(rule.name)
+    assert found.title == f"{rule.code} {rule.name}: {rule.title}"
+    assert dict(found.facts).keys() >= {"Ask yourself", "Standing", "Source", "Weight"}
+    assert (found.bad, found.good) == (rule.bad, rule.good)
+
+
+@pytest.mark.parametrize("term", GLOSSARY, ids=lambda term: term.word)
+def test_every_term_is_explained_by_all_its_words(term: Term) -> None:
+    """Synonyms and other languages lead to the same term, unless a term is called so."""
+    words = {other.word for other in GLOSSARY}
+    abroad = [word for _, said in term.abroad for word in said]
+
+    assert explain(term.word).key == term.word
+    for word in (*term.also, *abroad):
+        if word not in words:
+            assert explain(word).key in {other.word for other in GLOSSARY if word in _all(other)}
+
+
+def _all(term: Term) -> tuple[str, ...]:
+    return (term.word, *term.also, *(word for _, words in term.abroad for word in words))
+
+
+@pytest.mark.parametrize("term", GLOSSARY, ids=lambda term: term.word)
+def test_a_term_names_rules_that_exist(term: Term) -> None:
+    """`See also` leads somewhere."""
+    assert set(term.rules) <= {rule.code for rule in RULES}
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
+def test_every_reading_problem_is_explained(code: object) -> None:
+    """By code and by name."""
+    assert explain(code.code).text == explain(code.name).text == code.means  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("op", Op)
+def test_every_sign_of_a_link_is_explained(op: Op) -> None:
+    """`watches` is a word, the others are signs."""
+    assert explain(str(op)).kind == "link"
+    assert {link[0] for link in LINKS} == set(Op)
+
+
+@pytest.mark.parametrize(
+    ("word", "fact", "meaning"),
+    [
+        ("worked_when", "worked_when in a change", "how one sees that it worked"),
+        ("worked-when", "worked_when in a change", "how one sees that it worked"),
+        ("worldview", "worldview in a root", "W: the belief that makes T worth doing"),
+        ("is", "is in a stakeholder", "what kind of figure"),
+    ],
+)
+def test_keys_of_a_study_file_are_explained(word: str, fact: str, meaning: str) -> None:
+    """From the notes of the model's own fields."""
+    assert dict(explain(word).facts)[fact].startswith(meaning)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("CA 02", "CA02"),
+        ("worldveiw", "Weltanschauung"),
+        ("accomodation", "accommodation"),
+        ("t no io", "CA02"),
+        ("rich-picture", "rich picture"),
+        ("catwo", "CATWOE"),
+        ("visión enriquecida", "rich picture"),
+    ],
+)
+def test_slips_of_the_pen_are_forgiven(word: str, key: str) -> None:
+    """The nearest word is taken, and named."""
+    assert explain(word).key == key
+
+
+def test_several_near_words_are_offered() -> None:
+    """Rather than one of them guessed."""
+    with pytest.raises(AmbiguousRefError, match="did you mean") as caught:
+        explain("own")
+
+    assert len(caught.value.args[2]) > 1
+
+
+def test_a_word_like_nothing_is_refused_with_where_to_begin() -> None:
+    """Kindly."""
+    with pytest.raises(UnknownRefError, match="try CATWOE"):
+        explain("xyzzy-plugh-12")
+
+
+@pytest.mark.parametrize("found", everything_explained(), ids=lambda found: found.key)
+def test_every_explanation_can_be_told_in_three_ways(found: Explanation) -> None:
+    """Text for people, Markdown for pages, JSON for programs."""
+    assert found.title.split()[0] in as_text(found)
+    assert as_markdown(found, level=3).startswith("### ")
+    assert json.loads(json.dumps(as_json(found)))["key"] == found.key
+    assert max(map(len, as_text(attrs.evolve(found, bad=None, good=None)).split("\n"))) <= 88
+
+
+def test_a_rule_is_told_with_its_examples() -> None:
+    """The bad one first, then the good one."""
+    told = as_text(explain("CA02"))
+
+    assert told.index('transformation: "Education"') < told.index("unqualified applicants ->")
+    assert 'waive: {CA02: "why it does not hold here"}' in told
+
+
+def test_every_source_is_named_by_a_rule_or_stands_for_one_to_come() -> None:
+    """Keys of the bibliography are unique."""
+    keys = [work.key for work in BIBLIOGRAPHY]
+
+    assert len(keys) == len(set(keys))
+    assert {source.partition(":")[0] for rule in RULES for source in rule.source} <= set(keys)

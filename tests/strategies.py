@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from ssm.model.activity import Activity, Model
 from ssm.model.fields import note_of
 from ssm.model.finding import Finding
-from ssm.model.ids import is_id
+from ssm.model.ids import check_id, is_id
 from ssm.model.inquiry import Politics
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element, Picture
@@ -83,11 +83,13 @@ def studies(
 def _pool(names: dict[str, list[str]], inner: dict[tuple[str, str], list[str]]) -> Pool:
     """References to everything that a study will hold."""
     pool = {kind: [f"{kind}/{id}" for id in found] for kind, found in names.items()}
-    pool["element"] = [f"{k}/{id}/{e}" for (k, id), es in inner.items() if k == "picture" for e in es]
-    pool["activity"] = [f"{k}/{id}/{a}" for (k, id), acts in inner.items() if k == "model" for a in acts]
+    pool["element"] = [
+        f"{k}/{id}/{e}" for (k, id), es in inner.items() if k == "picture" for e in es
+    ]
+    pool["activity"] = [
+        f"{k}/{id}/{a}" for (k, id), acts in inner.items() if k == "model" for a in acts
+    ]
     pool["row"] = pool["activity"]
-    pool["stakeholder"] = names["stakeholder"]
-    pool["root"] = names["root"]
     return pool
 
 
@@ -109,6 +111,9 @@ class _Drawn:
             given |= {"rule": st.sampled_from(["XT05", "t-no-io", "FI30"])}
         if cls is Settings:
             given |= {"profile": st.sampled_from(["checkland", "wilson", "teaching"])}
+        if cls is Model:
+            roots = self._known(("root",))
+            given |= {"root": st.sampled_from(roots) if roots else given["id"]}
         if cls is Politics:
             given |= {"file": st.just("private/politics.yaml")}
         fields = {field.name: field for field in attrs.fields(cls)}
@@ -116,20 +121,26 @@ class _Drawn:
             name: given[name] if name in given else self.field(field)
             for name, field in fields.items()
         }
-        if cls is Model and not self.pool["root"]:
-            del drawn["root"]
         return st.builds(cls, **drawn)
 
     def field(self, field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
         """The values of a field."""
         note = note_of(field)
+        if field.validator is check_id and not note.refs:
+            return ids
         texts = self.texts
         if note.refs:
-            known = [ref for kind in note.refs for ref in self.pool.get(kind, ())]
+            known = self._known(note.refs)
             texts = self._references(known, free=note.free)
             if texts.is_empty:
                 return _nothing(field)
         return self.value(field.type, texts)
+
+    def _known(self, kinds: tuple[str, ...]) -> list[str]:
+        """What a reference may be: the bare id where only one kind can be meant."""
+        known = [ref for kind in kinds for ref in self.pool.get(kind, ())]
+        is_bare = kinds in (("stakeholder",), ("root",), ("source",))
+        return [ref.partition("/")[2] for ref in known] if is_bare else known
 
     def _references(self, known: list[str], *, free: bool) -> st.SearchStrategy[str]:
         choices = [st.sampled_from(known)] if known else []

@@ -4,7 +4,7 @@ import click
 
 from ..arguments import engine_option, finish, quiet_option, read, study_argument, theme_option
 from ..console import put, say
-from ..failures import FINE, PROBLEMS
+from ..failures import FINE, OUR_FAULT, PROBLEMS
 
 __all__ = ["command"]
 
@@ -53,4 +53,6 @@ def command(
     for problem in built.problems:
         say(str(problem))
     say(built.summary, quiet=quiet)
+    if built.broke_down:
+        return OUR_FAULT
     return max(PROBLEMS if built.failed else FINE, finish(loaded, quiet=quiet))

@@ -3,7 +3,7 @@
 import click
 
 from ..arguments import format_option, quiet_option, read, study_argument, unreadable
-from ..console import paint, put, put_json
+from ..console import is_terminal, paint, put, put_json, width
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
 
 __all__ = ["command"]
@@ -72,7 +72,8 @@ def command(
         for line in github_lines(found):
             put(line)
     else:
-        told = as_text(found, loaded, paint=paint, brief=quiet)
+        columns = width() if is_terminal() else None
+        told = as_text(found, loaded, paint=paint, brief=quiet, width=columns)
         if told:
             put(told, styled=True)
     if found.faults:

@@ -1,12 +1,13 @@
 """`ssm compare`: the models beside what was said."""
 
+from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
-from ..console import put, put_json, say, width
+from ..console import paint, put, put_json, say, width
 
 if TYPE_CHECKING:
     from ssm.comparison import Comparison
@@ -82,9 +83,20 @@ def _print(found: "Comparison", kind: str) -> None:
     if kind == "json":
         put_json(formats.as_json(found))
     elif kind == "text":
-        put(formats.as_text(found, width=width()))
+        put(_painted(formats.as_text(found, width=width())), styled=True)
     else:
         put((formats.as_markdown if kind == "md" else formats.as_csv)(found).rstrip("\n"))
+
+
+def _painted(text: str) -> str:
+    """Headings stand out, quotes step back."""
+    told: list[str] = []
+    quoting = False
+    for line, under in pairwise([*text.split("\n"), ""]):
+        quoting = line.startswith("    “") or (quoting and line.startswith("      "))
+        heading = bool(line) and set(under) == {"="}
+        told.append(paint("head" if heading else "quiet" if quoting else "text", line))
+    return "\n".join(told)
 
 
 def _write(found: "Comparison", kind: str, out: str) -> None:

@@ -17,8 +17,14 @@ def rows_not_asked(context: Context, *kinds: str) -> "Iterator[Row]":
 
     Args:
         context: the study; models that no finding speaks of are left out.
-        kinds: activity, control, dependency. A model counts as asked about when a row of
-            one of these kinds is, or any activity.
+        kinds: activity, control, dependency. A model counts as asked about as soon
+            as one of its rows is.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> list(rows_not_asked(Context(study=Study(), profile=CHECKLAND), "activity"))
+        []
     """
     for chart in context.charts:
         rounds = (chart, *chart.earlier)

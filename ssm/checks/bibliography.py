@@ -199,6 +199,10 @@ def work_called(key: str) -> Work:
 
     Raises:
         InvalidValueError: the table has none of this key.
+
+    Example:
+        >>> work_called("checkland-poulter-2006").kind
+        'book'
     """
     found = next((work for work in BIBLIOGRAPHY if work.key == key), None)
     if found is None:

@@ -8,6 +8,7 @@ import attrs
 
 from ssm.errors import UnknownRefError
 from ssm.model.activity import Model
+from ssm.model.finding import Source
 from ssm.model.picture import Element, Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder, named
@@ -58,6 +59,11 @@ class Context:
     def stakeholders(self) -> dict[str, Stakeholder]:
         """The stakeholders by id."""
         return {stakeholder.id: stakeholder for stakeholder in self.study.stakeholders}
+
+    @functools.cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.study.sources}
 
     @functools.cached_property
     def charts(self) -> "tuple[Chart, ...]":

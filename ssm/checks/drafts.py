@@ -47,6 +47,17 @@ def status_of(study: "Study", ref: str) -> Status:
     """How far the part of a ref has come: its own status, its owner's, or the study's.
 
     A study as a whole has come as far as its furthest root definition or model.
+
+    Args:
+        study: the study.
+        ref: canonical ref of one of its parts, or `study`.
+
+    Example:
+        >>> from ssm.model.root import Root
+        >>> from ssm.model.study import Study
+        >>> study = Study(roots=[Root(id="r", status="chosen"), Root(id="s", status="idea")])
+        >>> status_of(study, "root/s"), status_of(study, "study")
+        ('idea', 'chosen')
     """
     held: Any = study.index.parts.get("/".join(ref.split("/")[:2]))
     if isinstance(held, Change):

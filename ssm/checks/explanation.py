@@ -124,5 +124,9 @@ def _asked(explanation: Explanation) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text in which `->`, `><` and `<->` stay what they are, not markup."""
-    return text.replace("<", "\\<").replace("*", "\\*").replace("|", "\\|")
+    """A text in which signs such as `<->` and `*` stay what they are, in code and outside."""
+    pieces = text.split("`")
+    for n in range(0, len(pieces), 2):
+        for sign in "<*|":
+            pieces[n] = pieces[n].replace(sign, f"\\{sign}")
+    return "`".join(pieces)

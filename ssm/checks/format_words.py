@@ -57,5 +57,10 @@ def fields_called(key: str) -> tuple[tuple[str, str], ...]:
 
 
 def fields_known() -> tuple[str, ...]:
-    """All keys of a study file, each once."""
+    """All keys of a study file, each once.
+
+    Example:
+        >>> "transformation" in fields_known()
+        True
+    """
     return tuple(dict.fromkeys(name for name, _, _ in _fields()))

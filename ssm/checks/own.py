@@ -2,6 +2,7 @@
 
 import attrs
 
+from ssm.errors import InvalidValueError
 from ssm.problems import Problem, Severity
 from ssm.source import Span
 
@@ -59,10 +60,24 @@ def own_problem(
 ) -> Problem:
     """A problem of one of the check's own codes.
 
+    Args:
+        code: one of the table.
+        message: what is to be said here.
+        ref: canonical ref of the part it is about.
+        hint: what to try.
+        span: where.
+
     Raises:
-        StopIteration: there is no such code.
+        InvalidValueError: the table has no such code.
+
+    Example:
+        >>> print(own_problem("CK02", "Which rule is meant?", span=None))
+        study: warning: Which rule is meant? [CK02 unknown-waiver]
     """
-    own = next(own for own in OWN if own.code == code)
+    own = next((own for own in OWN if own.code == code), None)
+    if own is None:
+        msg = f"'code' must be one of {', '.join(own.code for own in OWN)} (got {code!r})"
+        raise InvalidValueError(msg, code)
     return Problem(
         code=own.code,
         name=own.name,

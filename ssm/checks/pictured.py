@@ -24,19 +24,43 @@ FLOWS = (Op.FLOW, Op.BOTH)
 
 
 def figure(context: Context, element: Element) -> str | None:
-    """The word for what an element is: its own, or that of its stakeholder."""
+    """The word for what an element is: its own, or that of its stakeholder.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> figure(context, Element(id="till", is_="computer"))
+        'computer'
+    """
     held = context.stakeholders.get(element.id)
     return element.is_ or (held.is_ if held else None)
 
 
 def is_somebody(context: Context, element: Element) -> bool:
-    """Whether an element is a person, a group or an organisation."""
+    """Whether an element is a person, a group or an organisation.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> is_somebody(context, Element(id="till", is_="computer"))
+        False
+    """
     kind = kind_of(figure(context, element))
     return element.id in context.stakeholders or (kind is not None and kind.is_somebody)
 
 
 def is_practitioner(context: Context, element: Element) -> bool:
-    """Whether an element stands for those who conduct the study."""
+    """Whether an element stands for those who conduct the study.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> is_practitioner(context, Element(id="us", is_="practitioner"))
+        True
+    """
     inquiry = context.study.inquiry
     kind = kind_of(figure(context, element))
     named = inquiry is not None and element.id in inquiry.practitioner
@@ -44,14 +68,30 @@ def is_practitioner(context: Context, element: Element) -> bool:
 
 
 def has_voice(context: Context, element: Element) -> bool:
-    """Whether one hears or sees how somebody feels: words, thoughts, a mood, a worry."""
+    """Whether one hears or sees how somebody feels: words, thoughts, a mood, a worry.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> has_voice(context, Element(id="us", says="Aha."))
+        True
+    """
     held = context.stakeholders.get(element.id)
     own = element.says or element.thinks or element.mood or element.badge
     return bool(own or (held and held.worries))
 
 
 def has_concern(context: Context, picture: Picture) -> bool:
-    """Whether a picture shows what people feel, think, say or quarrel about."""
+    """Whether a picture shows what people feel, think, say or quarrel about.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> has_concern(context, Picture(id="p", elements=[Element(id="us", mood="tired")]))
+        True
+    """
     kinds = (kind_of(figure(context, element)) for element in picture.elements)
     return (
         any(has_voice(context, element) for element in picture.elements)
@@ -61,12 +101,26 @@ def has_concern(context: Context, picture: Picture) -> bool:
 
 
 def pieces(picture: Picture) -> tuple[Element | Boundary, ...]:
-    """The elements and the boundaries of a picture."""
+    """The elements and the boundaries of a picture.
+
+    Example:
+        >>> [piece.id for piece in pieces(Picture(id="p", elements=[Element(id="us")]))]
+        ['us']
+    """
     return (*picture.elements, *picture.boundaries)
 
 
 def labels(ref: str, picture: Picture) -> Iterator[tuple[str, str]]:
-    """All that is written on figures, boundaries and lines, each with its ref."""
+    """All that is written on figures, boundaries and lines, each with its ref.
+
+    Args:
+        ref: canonical ref of the picture.
+        picture: the picture itself.
+
+    Example:
+        >>> list(labels("picture/p", Picture(id="p", elements=[Element(id="us", label="We")])))
+        [('picture/p/us', 'We')]
+    """
     for piece in pieces(picture):
         if piece.label:
             yield f"{ref}/{piece.id}", piece.label

@@ -44,7 +44,12 @@ class Profile:
         return tier == 1 or code in self.on or "*" in self.on
 
     def weight(self, code: str, severity: Severity) -> Severity:
-        """The severity of a rule in this profile."""
+        """The severity of a rule in this profile.
+
+        Example:
+            >>> WILSON.weight("RD10", Severity.WARNING).word
+            'advice'
+        """
         return dict(self.weights).get(code, severity)
 
 
@@ -101,6 +106,11 @@ def profile_called(name: str) -> Profile:
 
 
 def nearest_profile(name: str) -> str | None:
-    """The name of a profile that looks most like a text, or None."""
+    """The name of a profile that looks most like a text, or None.
+
+    Example:
+        >>> nearest_profile("chekland"), nearest_profile("xyz")
+        ('checkland', None)
+    """
     close = difflib.get_close_matches(name.lower(), [profile.name for profile in PROFILES], n=1)
     return close[0] if close else None

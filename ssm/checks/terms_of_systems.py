@@ -38,7 +38,7 @@ TERMS_OF_SYSTEMS = (
         "CATWOE",
         "Six things to think about in a root definition: customers, actors, transformation, "
         "worldview, owners, environment. T and W are its core.",
-        also=("BATWOVE", "VOCATE"),
+        also=("BATWOVE",),
         abroad=(("es", ("CATWDA",)),),
         rules=("CA01", "CA02", "CA05", "CA09", "CA12"),
     ),
@@ -195,7 +195,7 @@ TERMS_OF_SYSTEMS = (
         "Weltanschauung",
         "W in CATWOE: the belief, mostly unspoken, that makes a transformation worth making.",
         also=("worldview", "world-image", "W"),
-        abroad=(("es", ("visión del mundo",)), ("de", ("Weltbild",))),
+        abroad=(("es", ("visión del mundo",)),),
         rules=("CA01", "CA09", "RD10"),
     ),
     Term(

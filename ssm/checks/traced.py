@@ -29,14 +29,35 @@ def phrases(root: Root) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
 
 
 def all_texts(root: Root) -> str:
-    """All that a definition says, as one text; C, A and O are names and say nothing to do."""
+    """All that a definition says, as one text; C, A and O are names and say nothing to do.
+
+    Example:
+        >>> all_texts(Root(id="r", what="paint the fence", how=["by hand"]))
+        'paint the fence by hand'
+    """
     change = root.transformation.text if root.transformation else ""
     parts = (root.definition, root.what, *root.how, root.why, change, *root.environment)
     return " ".join(part for part in parts if part)
 
 
 def led_to(context: Context, model: Model, id: str, text: str) -> bool:
-    """Whether some activity of a model answers a phrase."""
+    """Whether some activity of a model answers a phrase.
+
+    Args:
+        context: the study; in a strict profile only written traces count.
+        model: whose activities.
+        id: of the phrase: P, Q1, T.
+        text: the phrase itself.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> root = Root(id="fence", what="paint the fence")
+        >>> model = Model(id="fence", activities=[Activity(id="1", do="Paint it")])
+        >>> led_to(context, model, "P", "paint the fence")
+        True
+    """
     ids = {id, "Q"} if id == "Q1" else {id, "T"} if id == "P" else {id, "P"} if id == "T" else {id}
     if any(ids & set(activity.traces) for activity in model.activities):
         return True
@@ -46,7 +67,21 @@ def led_to(context: Context, model: Model, id: str, text: str) -> bool:
 
 
 def asked_for(context: Context, root: Root, activity: Activity) -> bool:
-    """Whether a definition asks for an activity."""
+    """Whether a definition asks for an activity.
+
+    Args:
+        context: the study; in a strict profile only written traces count.
+        root: the definition.
+        activity: the activity.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> context = Context(study=Study(), profile=CHECKLAND)
+        >>> root = Root(id="fence", what="paint the fence")
+        >>> asked_for(context, root, Activity(id="1", do="Hold a party"))
+        False
+    """
     if activity.traces or context.profile.strict:
         return bool(activity.traces)
     return bool(shared(all_texts(root), activity.do))

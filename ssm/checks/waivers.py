@@ -46,7 +46,21 @@ def held_waivers(study: "Study") -> tuple[Held, ...]:
 
 
 def waiver_for(rule: Rule, ref: str, held: tuple[Held, ...]) -> Held | None:
-    """The waiver that covers a rule at a part: its own, its owner's, or the study's."""
+    """The waiver that covers a rule at a part: its own, its owner's, or the study's.
+
+    Args:
+        rule: the rule that has something to say.
+        ref: canonical ref of the part it speaks of.
+        held: the waivers of the study.
+
+    Example:
+        >>> rule = rule_called("AM01")
+        >>> held = (Held("model/m", Waiver(rule="AM01", reason="..."), rule),)
+        >>> waiver_for(rule, "model/m/3", held).by
+        'model/m'
+        >>> waiver_for(rule, "model/n/3", held) is None
+        True
+    """
     around = {"study"}
     while ref:
         around.add(ref)
@@ -56,18 +70,34 @@ def waiver_for(rule: Rule, ref: str, held: tuple[Held, ...]) -> Held | None:
 
 
 def unknown(held: tuple[Held, ...], where: SourceMap) -> Iterator[Problem]:
-    """A problem for each waiver that names no rule, with the nearest that exists."""
+    """A problem for each waiver that names no rule, with the nearest that exists.
+
+    Args:
+        held: the waivers of the study.
+        where: the places of the study.
+
+    Example:
+        >>> held = Held("root/r", Waiver(rule="CA022", reason="..."), None)
+        >>> [problem.hint for problem in unknown((held,), SourceMap())]
+        ["did you mean 'CA02'?"]
+    """
     for one in held:
         if one.rule is None:
             said = one.waiver.rule
-            near = nearest_rule(said)
             yield own_problem(
                 "CK02",
                 f"Which rule is waived here? None has the code or name {said!r}",
                 ref=one.by,
-                hint=f"did you mean {near!r}?" if near else "ssm explain lists the rules",
+                hint=_meant(said),
                 span=where.find(one.by, "waive", said),
             )
+
+
+def _meant(said: str) -> str:
+    if said.strip().upper().startswith("FI"):
+        return "what reading reports cannot be waived, only put right"
+    near = nearest_rule(said)
+    return f"did you mean {near!r}?" if near else "write a code such as CA02, or a rule's name"
 
 
 def idle(held: tuple[Held, ...], asked: tuple[Rule, ...], where: SourceMap) -> Iterator[Problem]:
@@ -77,6 +107,12 @@ def idle(held: tuple[Held, ...], asked: tuple[Rule, ...], where: SourceMap) -> I
         held: the waivers that covered nothing.
         asked: the rules that were asked; a waiver of another one may have its use elsewhere.
         where: the places of the study.
+
+    Example:
+        >>> rule = rule_called("CA02")
+        >>> held = Held("root/r", Waiver(rule="CA02", reason="..."), rule)
+        >>> [problem.code for problem in idle((held,), (rule,), SourceMap())]
+        ['CK03']
     """
     for one in held:
         if one.rule in asked:

@@ -34,21 +34,21 @@ class Materiality:
 
     Attributes:
         sources: as many sources at the least must say the same.
-        percent: and as many in a hundred of those that speak about the row.
+        in_hundred: and as many in a hundred of those that speak about the row.
 
     Example:
         >>> str(Materiality())
         'One voice is enough to make a difference.'
-        >>> str(Materiality(sources=3, percent=10))
+        >>> str(Materiality(sources=3, in_hundred=10))
         'It takes 3 voices, and 10 in a hundred of those heard, to make a difference.'
     """
 
     sources: int = 1
-    percent: int = 0
+    in_hundred: int = 0
 
     def __attrs_post_init__(self) -> None:
         _at_least(1, None, "sources", self.sources)
-        _at_least(0, 100, "percent", self.percent)
+        _at_least(0, 100, "in_hundred", self.in_hundred)
 
     def counts(self, voices: int, of: int, most: int) -> bool:
         """Whether some voices make a difference.
@@ -60,14 +60,14 @@ class Materiality:
         """
         if voices == 0:
             return False
-        enough = voices >= self.sources and voices * 100 >= self.percent * of
+        enough = voices >= self.sources and voices * 100 >= self.in_hundred * of
         return enough or voices == most
 
     def __str__(self) -> str:
         if self == Materiality():
             return "One voice is enough to make a difference."
         voices = "one voice" if self.sources == 1 else f"{self.sources} voices"
-        share = f", and {self.percent} in a hundred of those heard," if self.percent else ""
+        share = f", and {self.in_hundred} in a hundred of those heard," if self.in_hundred else ""
         return f"It takes {voices}{share} to make a difference."
 
 

@@ -1,6 +1,7 @@
 """Points, outlines and curves; only + - * / and square roots, so that every machine agrees."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import sqrt
 
 __all__ = [
@@ -57,16 +58,16 @@ def cubic(a: Point, c: Point, d: Point, b: Point, n: int) -> list[Point]:
 
 def ellipse(x: float, y: float, w: float, h: float, n: int = 6) -> tuple[Point, ...]:
     """An ellipse round a centre, as 4 n points, clockwise on the screen from the left."""
-    return _oval(x, y, w, h, _ROUND, n)
+    return _oval(x, y, (w / 2, h / 2), _ROUND, n)
 
 
 def squircle(x: float, y: float, w: float, h: float, n: int = 6) -> tuple[Point, ...]:
     """A rounder box, or squarer ellipse: the blob that holds an activity."""
-    return _oval(x, y, w, h, _SQUARISH, n)
+    return _oval(x, y, (w / 2, h / 2), _SQUARISH, n)
 
 
-def _oval(x: float, y: float, w: float, h: float, k: float, n: int) -> tuple[Point, ...]:
-    a, b = w / 2, h / 2
+def _oval(x: float, y: float, half: tuple[float, float], k: float, n: int) -> tuple[Point, ...]:
+    a, b = half
     left, top, right, bottom = (x - a, y), (x, y - b), (x + a, y), (x, y + b)
     u, v = a * k, b * k
     quarters = (
@@ -79,7 +80,7 @@ def _oval(x: float, y: float, w: float, h: float, k: float, n: int) -> tuple[Poi
 
 
 def rounded_box(
-    x0: float, y0: float, x1: float, y1: float, radius: float, n: int = 4
+    x0: float, y0: float, x1: float, y1: float, radius: float, *, n: int = 4
 ) -> tuple[Point, ...]:
     """A box with round corners, clockwise on the screen from the upper left corner."""
     r = min(radius, (x1 - x0) / 2, (y1 - y0) / 2)
@@ -140,7 +141,7 @@ def sampled(points: Sequence[Point], step: float, *, closed: bool = False) -> li
     """Points at equal steps along a line; the end of an open line is kept."""
     run = [*points, points[0]] if closed else list(points)
     out, rest = [run[0]], step
-    for a, b in zip(run, run[1:], strict=False):
+    for a, b in pairwise(run):
         length = distance(a, b)
         while length >= rest and length > 0:
             t = rest / length
@@ -184,7 +185,7 @@ def chaikin_open(points: Sequence[Point], times: int = 2) -> list[Point]:
     for _ in range(times):
         inner = [
             (a[0] * p + b[0] * (1 - p), a[1] * p + b[1] * (1 - p))
-            for a, b in zip(out, out[1:], strict=False)
+            for a, b in pairwise(out)
             for p in (0.75, 0.25)
         ]
         out = [out[0], *inner, out[-1]]

@@ -122,9 +122,7 @@ def _parsed(data: dict[str, Any]) -> Layout:
     left, bottom, right, top = map(float, data["bb"].split(","))
     objects = data.get("objects", [])
     names = {item["_gvid"]: item["name"] for item in objects}
-    nodes = {
-        item["name"]: _point(item["pos"], left, top) for item in objects if "pos" in item
-    }
+    nodes = {item["name"]: _point(item["pos"], left, top) for item in objects if "pos" in item}
     routes = tuple(
         _route(edge, names, left, top) for edge in data.get("edges", []) if "pos" in edge
     )

@@ -99,7 +99,7 @@ def _is_line(value: Data, room: int) -> bool:
     """Whether a value is written on one line."""
     if not isinstance(value, str) and value:
         inside = list(value.values() if isinstance(value, dict) else value)
-        nested = [item for item in inside if isinstance(item, dict) and item]
+        nested = [item for item in inside if isinstance(item, dict)]
         if len(nested) > 1 or any(not _is_line(item, room) for item in inside):
             return False
     return len(_flow(value)) <= room

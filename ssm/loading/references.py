@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ssm.errors import AmbiguousRefError, UnknownRefError
+from ssm.errors import AmbiguousRefError, InvalidValueError, UnknownRefError
 from ssm.files.codes import problem
-from ssm.model.ids import is_id
+from ssm.model.refs import parse_ref
 from ssm.model.study import Study
 from ssm.model.walk import Reference, references
 from ssm.problems import Problem
@@ -48,11 +48,20 @@ def reference_problems(
 
 def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:
     """Whether a reference is no business of ours: plain words, or a root by default."""
-    if reference.free and not is_id(reference.text):
+    if reference.free and _is_plain_words(reference.text):
         return True
     kind, _, id = reference.owner.partition("/")
     is_default = kind == "model" and reference.path == ("root",) and reference.text == id
     return is_default and (reference.owner, reference.path) not in where
+
+
+def _is_plain_words(text: str) -> bool:
+    """Whether a text cannot be meant as a reference."""
+    try:
+        parse_ref(text)
+    except InvalidValueError:
+        return True
+    return False
 
 
 def _was_lost(reference: Reference, lost: frozenset[str]) -> bool:

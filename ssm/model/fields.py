@@ -4,6 +4,7 @@ Reader, writer, JSON Schema, format reference, reference check and graph all rea
 notes, so that a field is described in one place only.
 """
 
+import functools
 import keyword
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +16,7 @@ __all__ = ["About", "lines", "means", "note_of", "texts"]
 _NOTE = "ssm"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class About:
     """The notes on one field.
 
@@ -63,11 +64,14 @@ def note_of(field: "attrs.Attribute[Any]") -> About:
         'is'
     """
     note: About = field.metadata[_NOTE]
-    if note.key is not None:
-        return note
-    bare = field.name.rstrip("_")
-    name = bare if keyword.iskeyword(bare) else field.name
-    return attrs.evolve(note, key=name)
+    return note if note.key is not None else _with_key(note, field.name)
+
+
+@functools.cache
+def _with_key(note: About, field: str) -> About:
+    """The notes with the key that a field has in a file: its name, or the keyword it means."""
+    bare = field.rstrip("_")
+    return attrs.evolve(note, key=bare if keyword.iskeyword(bare) else field)
 
 
 def texts(value: str | Iterable[str]) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.report.charts import chart_files
-from ssm.report.drawings import Made, drawing_files, not_made
+from ssm.report.drawings import Made, drawing_files, not_made, our_fault
 from ssm.report.folder import publish
 from ssm.report.names import Names
 from ssm.report.page import page
 from ssm.report.sections.chapters import chapters
+from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
 
 __all__ = ["build"]
@@ -68,7 +69,7 @@ def build(
     files["index.html"] = _report(whole.study, comparison, drawings, theme, with_politics)
     made = publish(out, files, stale=lambda name: True)  # noqa: ARG005
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
-    return Made(files=made.files, problems=(*problems, *unmade), summary=told)
+    return Made(files=made.files, written=made.written, problems=(*problems, *unmade), summary=told)
 
 
 def _read(path: str | Path) -> Loaded:
@@ -87,6 +88,8 @@ def _drawn(
             drawings += draw(study, ref, theme=theme, engine=engine)
         except SsmError as error:
             problems.append(not_made(ref, error))
+        except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others
+            problems.append(our_fault(ref, error))
     return tuple(drawings), tuple(problems)
 
 
@@ -113,6 +116,11 @@ def _report(
     theme: str,
     with_politics: bool,
 ) -> bytes:
-    matter = Matter(study=study, names=Names(study), comparison=comparison, politics=with_politics)
+    matter = Matter(
+        study=study,
+        names=Names(study, row_anchors(comparison)),
+        comparison=comparison,
+        politics=with_politics,
+    )
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
     return page(study, tuple(chapters(matter)), svgs, theme=theme).encode("utf-8")

@@ -21,7 +21,14 @@ def _plain(_role: str, text: str) -> str:
     return text
 
 
-def as_text(found: Checked, loaded: Loaded, *, paint: Paint = _plain, brief: bool = False) -> str:
+def as_text(
+    found: Checked,
+    loaded: Loaded,
+    *,
+    paint: Paint = _plain,
+    brief: bool = False,
+    width: int | None = None,
+) -> str:
     """All problems with their lines, what was waived and why, what is good, a summary.
 
     Args:
@@ -29,20 +36,41 @@ def as_text(found: Checked, loaded: Loaded, *, paint: Paint = _plain, brief: boo
         loaded: the study, for the lines of its files.
         paint: gives words their colours.
         brief: problems only.
+        width: longer lines of files are cut, round the place that is meant.
     """
-    blocks = [_problem(problem, loaded, paint) for problem in found.problems]
+    blocks = [_problem(problem, loaded, paint, width) for problem in found.problems]
     if not brief:
         blocks += _asides(found, paint)
         blocks.append(paint("summary", summary(found)))
     return "\n\n".join(blocks)
 
 
-def _problem(problem: Problem, loaded: Loaded, paint: Paint) -> str:
-    told = problem_as_text(problem, _line(problem, loaded))
-    written, word = str(problem.span or problem.ref), problem.severity.word
-    first, _, rest = told.removeprefix(f"{written}: {word}: ").partition("\n")
-    head = f"{paint('place', written)}: {paint(word, word)}: {paint('text', first)}"
-    return "\n".join([head, *(paint("quiet", line) for line in rest.split("\n") if line)])
+def _problem(problem: Problem, loaded: Loaded, paint: Paint, width: int | None) -> str:
+    place, word = str(problem.span or problem.ref), problem.severity.word
+    line = _line(problem, loaded)
+    if line is not None and width is not None:
+        problem, line = _cut(problem, line, width - 5)
+    told = problem_as_text(problem, line)
+    first, _, rest = told.removeprefix(f"{problem.span or problem.ref}: {word}: ").partition("\n")
+    head = f"{paint('place', place)}: {paint(word, word)}: {paint('text', first)}"
+    return "\n".join([head, *(_under(line, paint) for line in rest.split("\n") if line)])
+
+
+def _under(line: str, paint: Paint) -> str:
+    return paint("hint" if line.startswith("    try: ") else "quiet", line)
+
+
+def _cut(problem: Problem, line: str, room: int) -> tuple[Problem, str]:
+    """A problem and its line, cut to some columns round the place that is meant."""
+    span = problem.span
+    if span is None or len(line) <= room:
+        return problem, line
+    start = max(0, min(span.column - 1 - room // 2, len(line) - room))
+    end = start + room
+    before, after = "…" if start else "", "…" if end < len(line) else ""
+    shown = before + line[start + len(before) : end - len(after)] + after
+    moved = attrs.evolve(span, column=max(1, span.column - start))
+    return attrs.evolve(problem, span=moved), shown
 
 
 def _line(problem: Problem, loaded: Loaded) -> str | None:

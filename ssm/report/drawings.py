@@ -10,9 +10,10 @@ from ssm.errors import SsmError
 from ssm.problems import Problem, Severity
 from ssm.report.folder import publish
 
-__all__ = ["Made", "drawing_files", "publish_drawings"]
+__all__ = ["OUR_FAULT", "Made", "drawing_files", "not_made", "our_fault", "publish_drawings"]
 
-FORMATS = ("svg", "png", "dot")
+OUR_FAULT = "RE02"
+_REPORT = "please report it; the other parts were made without it"
 
 
 @attrs.frozen(kw_only=True)
@@ -21,11 +22,13 @@ class Made:
 
     Attributes:
         files: the files, each with the folder as it was given.
+        written: those of them that were new, or had changed.
         problems: parts that could not be made, and remarks on those that were.
         summary: a sentence on all of it.
     """
 
     files: tuple[Path, ...]
+    written: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     summary: str = ""
 
@@ -33,6 +36,11 @@ class Made:
     def failed(self) -> bool:
         """Whether some part could not be made."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def broke_down(self) -> bool:
+        """Whether ssm itself broke down over some part."""
+        return any(problem.code == OUR_FAULT for problem in self.problems)
 
 
 def publish_drawings(
@@ -60,7 +68,7 @@ def publish_drawings(
     made = publish(out, files, stale=lambda name: everything and name.endswith(ends))
     count = len(made.files)
     told = f"{count} file{'' if count == 1 else 's'} in {out}, {len(made.written)} of them new"
-    return Made(files=made.files, problems=problems, summary=told)
+    return Made(files=made.files, written=made.written, problems=problems, summary=told)
 
 
 def drawing_files(
@@ -95,3 +103,10 @@ def not_made(ref: str, error: Exception) -> Problem:
         message=f"this part could not be made: {error}",
         hint="the other parts were made without it",
     )
+
+
+def our_fault(ref: str, error: Exception) -> Problem:
+    """The problem that ssm itself broke down over one part."""
+    told = not_made(ref, error)
+    message = f"ssm broke down over this part; that is our fault ({type(error).__name__}: {error})"
+    return attrs.evolve(told, code=OUR_FAULT, name="our-fault", message=message, hint=_REPORT)

@@ -1,7 +1,7 @@
 """How the parts of a study are called in a document, and where links to them lead."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ssm.errors import UnknownRefError
@@ -71,7 +71,11 @@ def joined(pieces: Iterable[str | Link], between: str = ", ") -> Words:
 
 
 class Names:
-    """The names of one study's parts.
+    """The names of one study's parts, and where links to them lead.
+
+    Args:
+        study: the study.
+        anchors: places of parts that stand elsewhere than by their own name, by ref.
 
     Example:
         >>> from ssm.model.stakeholder import Stakeholder
@@ -82,8 +86,9 @@ class Names:
         Link(text='Nurses', anchor='stakeholder.nurses')
     """
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, anchors: Mapping[str, str] | None = None) -> None:
         self.study = study
+        self._anchors = dict(anchors or {})
         self._people = {person.id: person.name for person in study.stakeholders}
 
     def who(self, text: str) -> str:
@@ -106,7 +111,7 @@ class Names:
             ref = self.study.index.resolve(text, kinds)
         except UnknownRefError:
             return text
-        return Link(self.title(ref), anchor(_published(ref)))
+        return Link(self.title(ref), self._anchors.get(ref) or anchor(_published(ref)))
 
     def links(self, texts: Iterable[str], kinds: Iterable[str] | None = None) -> Words:
         """Several references in a row."""
@@ -150,8 +155,8 @@ class Names:
 
 
 def _published(ref: str) -> str:
-    """Parts of pictures have no place of their own in a document: their picture has."""
-    return "/".join(ref.split("/")[:2]) if ref.startswith("picture/") else ref
+    """What has no place of its own in a document is found where its owner is."""
+    return "/".join(ref.split("/")[:2])
 
 
 def _own(part: Element | Boundary) -> str:

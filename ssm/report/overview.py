@@ -123,7 +123,8 @@ def _line(node: Node, paint: Paint, room: int | None) -> str:
     if not node.ref:
         return paint("head", node.title)
     ref = node.ref.partition("/")[2]
-    title = " ".join(node.title.split()) + (f"  ({node.note})" if node.note else "")
-    if room is not None and len(ref) + 2 + len(title) > room:
-        title = title[: max(0, room - len(ref) - 4)].rstrip() + " …"
-    return f"{paint('ref', ref)}  {paint('text', title)}"
+    title, note = " ".join(node.title.split()), f"  ({node.note})" if node.note else ""
+    left = None if room is None else max(0, room - len(ref) - 2 - len(note))
+    if left is not None and len(title) > left:
+        title = f"{title[: max(0, left - 1)].rstrip()}…"
+    return f"{paint('ref', ref)}  {paint('text', title)}{paint('quiet', note)}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ssm.comparison.formats.measure import line, wrapped
+from ssm.comparison.formats.measure import wrapped
 from ssm.tracing.tracer import Branch, Trace
 
 __all__ = ["as_json", "as_text"]
@@ -33,7 +33,7 @@ def as_text(found: Trace, width: int = 100) -> str:
         <BLANKLINE>
         leads to nothing yet
     """
-    told = [*wrapped(f"{found.ref}: {line(found.title)}", width)]
+    told = [*wrapped(f"{found.ref}: {found.title}", width)]
     for words, branches in (("rests on", found.rests_on), ("leads to", found.leads_to)):
         told += ["", words if branches else f"{words} nothing yet", *_drawn(branches, "", width)]
     return "\n".join(told)
@@ -44,7 +44,7 @@ def _drawn(branches: Sequence[Branch], before: str, width: int) -> Iterator[str]
         last = n == len(branches)
         below = before + ("   " if last else "│  ")
         cut = f" {_CUT[branch.cut]}" if branch.cut else ""
-        text = f"{branch.relation} {branch.ref}: {line(branch.title)}{cut}"
+        text = f"{branch.relation} {branch.ref}: {branch.title}{cut}"
         first, *rest = wrapped(text, max(width - len(below), _NARROWEST))
         yield f"{before}{'└─ ' if last else '├─ '}{first}"
         rail = below + ("│  " if branch.branches else "   ")

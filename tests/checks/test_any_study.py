@@ -1,7 +1,7 @@
 """Whatever a study holds, the check gives an answer, and the same one every time."""
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssm.checks import check
@@ -120,18 +120,21 @@ studies = st.builds(
 )
 
 
+@settings(max_examples=60)
 @given(studies)
 def test_no_study_breaks_a_rule(study: Study) -> None:
     """Whatever a study holds, all rules can look at it."""
     assert check(study).faults == ()
 
 
+@settings(max_examples=60)
 @given(studies)
 def test_the_same_study_gives_the_same_answer(study: Study) -> None:
     """A check looks and changes nothing."""
     assert check(study) == check(attrs.evolve(study))
 
 
+@settings(max_examples=60)
 @given(studies)
 def test_a_study_of_ideas_has_nothing_absent_and_no_error_but_broken_references(
     study: Study,

@@ -227,6 +227,23 @@ def test_broken_references_of_a_study_built_in_python_are_errors() -> None:
     ]
 
 
+def test_a_model_that_names_an_unknown_root_is_told_of_once() -> None:
+    """As a broken reference; only a model without any root is asked which one it works out."""
+    named = Study(models=[Model(id="m", root="nowhere", activities=[Activity(id="1", do="Ask")])])
+    unnamed = named.replace("model/m", root="m")
+
+    assert {p.code for p in check(named).problems} & {"RD01", "FI30"} == {"FI30"}
+    assert {p.code for p in check(unnamed).problems} & {"RD01", "FI30"} == {"RD01"}
+
+
+def test_what_reading_reports_cannot_be_waived() -> None:
+    """And the message says so."""
+    study = Study(waive=[Waiver(rule="FI30", reason="later")])
+    (problem,) = [p for p in check(study).problems if p.code == "CK02"]
+
+    assert problem.hint == "what reading reports cannot be waived, only put right"
+
+
 @pytest.mark.parametrize(
     ("profile", "asked"), [("checkland", True), ("wilson", False), ("teaching", True)]
 )

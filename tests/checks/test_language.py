@@ -105,6 +105,7 @@ CHANGES_TO_ASK_ABOUT = {
     "fence -> fence": {"CA03"},
     "ruins -> homes -> neighbours": {"CA07"},
     "streets without limits -> streets with limits signposted and policed": {"CA07"},
+    "no limits -> limits in place and policed by wardens": {"CA07"},
     "lost post -> found post; angry staff -> calm staff": {"CA07"},
 }
 

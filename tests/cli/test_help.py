@@ -25,7 +25,10 @@ stakeholders: {nurses: {is: nurse}, patients: {is: group}}
 pictures: {week-1: {elements: {nurses: {}, patients: {}}, links: [nurses -> patients]}}
 roots: {good-time: {status: idea, what: "see every patient at an agreed time"}}
 models:
-  good-time: {status: idea, activities: {3: "Plan the day", 4: "Tell the time"}, dependencies: [3 -> 4]}
+  good-time:
+    status: idea
+    activities: {3: "Plan the day", 4: "Tell the time"}
+    dependencies: [3 -> 4]
 sources: {int-02: {perspective: patients, method: interview, date: 2026-06-03}}
 findings: [{id: f2, text: "Half a day.", source: int-02, about: {good-time/3: {happens: partly}}}]
 rounds: {before: {from: 2026-03-02}, after: {from: 2026-06-01, follows: [shared-list]}}

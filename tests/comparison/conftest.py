@@ -7,17 +7,35 @@ import pytest
 import ssm
 
 SAID = (
-    ("f1", "Letters only; half of them arrive.", "int-01", {"1": {"happens": "partly", "judged": "badly", "basis": "told"}}),
-    ("f2", "Half a day for five minutes.", "int-02", {"5": {"happens": "yes", "judged": "badly"}, "4->5": {"happens": "no"}}),
-    ("f3", "Two lists lay side by side.", "obs-1", {"3": {"happens": "partly", "basis": "seen", "how": "computer and paper", "who": ["nurses"]}}),
-    ("f4", "No place to park, ever.", "int-02", {}),
-    ("f5", "We plan it all in one book.", "int-03", {"3": {"happens": "yes", "basis": "told", "who": ["nurses"], "how": "a book"}}),
-    ("f6", "Nobody plans the day.", "int-04", {"3": {"happens": "no", "basis": "told"}}),
-    ("f7", "They ring me the day before.", None, {"4": {"happens": "yes"}}),
-    ("f8", "I never hear a time.", "int-02", {"4": {"happens": "no", "basis": "told"}}),
-    ("f9", "One book, and it holds.", "int-05", {"3": {"happens": "yes", "judged": "well", "basis": "told"}}),
-    ("f10", "Still to be read.", "int-05", None),
-)  # fmt: skip
+    ("f1", "int-01", "Letters only; half of them arrive.", "1: partly, badly, told"),
+    ("f2", "int-02", "Half a day for five minutes.", "5: yes, badly | 4->5: no"),
+    ("f3", "obs-1", "Two lists lay side by side.", "3: partly, seen, nurses by computer"),
+    ("f4", "int-02", "No place to park, ever.", ""),
+    ("f5", "int-03", "We plan it all in one book.", "3: yes, told, nurses by hand"),
+    ("f6", "int-04", "Nobody plans the day.", "3: no, told"),
+    ("f7", None, "They ring me the day before.", "4: yes"),
+    ("f8", "int-02", "I never hear a time.", "4: no, told"),
+    ("f9", "int-05", "One book, and it holds.", "3: yes, well, told"),
+    ("f10", "int-05", "Still to be read.", None),
+)
+FIELDS = {
+    **dict.fromkeys(("yes", "partly", "no"), "happens"),
+    **dict.fromkeys(("well", "badly"), "judged"),
+    **dict.fromkeys(("told", "seen"), "basis"),
+}
+
+
+def evidence(text):
+    """What a finding says, from lines such as `3: partly, seen, nurses by hand | 4: no`."""
+    said = []
+    for each in filter(None, text.split(" | ")):
+        row, _, words = each.partition(": ")
+        fields = {}
+        for word in words.split(", "):
+            who, _, how = word.partition(" by ")
+            fields |= {"who": who, "how": how} if how else {FIELDS[word]: word}
+        said.append(ssm.Evidence(row=f"good-time/{row}", **fields))
+    return said
 
 
 @pytest.fixture
@@ -26,14 +44,9 @@ def clinic():
     march, june = dt.date(2026, 3, 2), dt.date(2026, 6, 3)
     findings = [
         ssm.Finding(
-            id=id_,
-            text=text,
-            source=source,
-            about=about
-            if about is None
-            else [ssm.Evidence(row=f"good-time/{row}", **said) for row, said in about.items()],
+            id=id_, text=text, source=source, about=None if said is None else evidence(said)
         )
-        for id_, text, source, about in SAID
+        for id_, source, text, said in SAID
     ]
     return ssm.Study(title="The clinic", inquiry=ssm.Inquiry(practitioner=["us"])).add(
         ssm.Stakeholder(id="us", label="Study team"),

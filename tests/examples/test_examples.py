@@ -1,6 +1,7 @@
 """The example studies load, check clean, draw, compare and survive being written."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,15 @@ from ssm.model.words import Basis, Verdict
 _MEANT = ("model", "change")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = tuple(sorted(path.parent.name for path in EXAMPLES.glob("*/study.yaml")))
+
+
+COMMANDS = tuple(
+    (path.parent.name, command.strip())
+    for path in sorted(EXAMPLES.glob("*/README.md"))
+    for command in re.findall(
+        r"^\$ ssm ((?:check|compare|trace) examples/[^#\n]*)", path.read_text("utf-8"), re.MULTILINE
+    )
+)
 
 
 @pytest.fixture(params=NAMES)
@@ -91,6 +101,29 @@ def test_the_readme_of_an_example_fits_on_a_page_and_names_only_what_is_there(na
         assert study.index.resolve(ref, None if "/" in ref else _MEANT)
     for file in re.findall(r"`((?:findings|private)/[\w./-]+\w)`", text):
         assert (EXAMPLES / name / file).is_file()
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS)
+def test_a_command_of_a_readme_does_what_it_says(name, command, invoke, monkeypatch):
+    """Each one that reads, run as it stands; those that draw are tried above."""
+    monkeypatch.chdir(EXAMPLES.parent)
+    result = invoke(*shlex.split(command))
+    assert result.exit_code == 0, result.output
+    assert result.stdout.strip()
+
+
+def test_what_is_private_is_in_no_file_of_a_report(outpatients, tmp_path):
+    """Analysis Three is read, and never published unasked."""
+    whole = outpatients.study
+    assert len(whole.political.commodities) == 4
+    bare = ssm.Study(title=whole.title, stakeholders=whole.stakeholders, political=whole.political)
+    ssm.save(bare, tmp_path / "study")
+    ssm.build(tmp_path / "study", tmp_path / "out")
+    secrets = [one.what for one in whole.political.commodities]
+    files = [path for path in (tmp_path / "out").rglob("*") if path.suffix != ".png"]
+    texts = [path.read_text(encoding="utf-8") for path in files if path.is_file()]
+    assert texts
+    assert not any(secret in text for secret in secrets for text in texts)
 
 
 def rows(loaded, round=None):

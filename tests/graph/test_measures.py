@@ -12,7 +12,7 @@ EDGES = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_
 
 @given(EDGES)
 def test_what_stands_alone_is_touched_by_no_arrow_from_elsewhere(edges):
-    """networkx agrees, once arrows from a node to itself are set aside."""
+    """It agrees with networkx, once arrows from a node to itself are set aside."""
     graph = nx.DiGraph((a, b) for a, b in edges if a != b)
     graph.add_nodes_from(NAMES)
 

@@ -114,7 +114,7 @@ def test_words_and_broken_references_are_no_edges(study):
     graph = study_graph(study)
 
     assert [head for _, head in graph.out_edges("finding/f2")] == []
-    assert all(head in study.index.parts for _, head in graph.edges)
+    assert all(head in study.index.parts for _, head in graph.edges())
 
 
 def test_the_private_analysis_is_left_out_unless_asked_for(study):

@@ -40,7 +40,7 @@ RANGES = (
 )
 CORE = frozenset(
     [*range(0x20, 0x7F), *range(0xA0, 0x100)]
-    + [ord(c) for c in "ıŒœŠšŽžŸ–—‘’‚“”„†•…‰‹›€™←↑→↓↔−≠≤≥≈✓"]
+    + [ord(c) for c in "ıŒœŠšŽžŸ–—‘’‚“”„†•…‰‹›€™←↑→↓↔−≠≤≥≈✓"]  # noqa: RUF001
 )
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"]
 

@@ -6,7 +6,7 @@ from ssm.checks.language.lists import word_set
 
 __all__ = ["shared", "stem", "stems", "words"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = word_set(
     """
     a about after all also an and any are as at be been before being between both but by can
@@ -37,7 +37,7 @@ def stem(word: str) -> str:
         >>> stem("painted"), stem("visits"), stem("studies"), stem("study")
         ('paint', 'visit', 'studi', 'studi')
     """
-    base = word.removesuffix("'s").removesuffix("’s")  # noqa: RUF001
+    base = word.removesuffix("'s").removesuffix("’s")
     if base.endswith("ies") and len(base) > 4:
         return base[:-2]
     if base.endswith("s") and not base.endswith(("ss", "us", "is")) and len(base) > 3:

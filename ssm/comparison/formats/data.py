@@ -28,7 +28,7 @@ def as_json(found: Comparison) -> dict[str, Any]:
         `text`, `cells` by perspective, `overall`, `dispute`, `silent`, `rests_on`,
         `note`, `was`, `answers` and `agenda`. `findings`: every quote cited.
         `unmatched`, `unread`, `unplaced`: quotes that stand in no row. `undated`: ids.
-        `materiality`: `sources` and `percent`.
+        `materiality`: `sources` and `in_hundred`.
 
     Example:
         >>> sorted(as_json(Comparison(charts=())))
@@ -46,7 +46,7 @@ def as_json(found: Comparison) -> dict[str, Any]:
         "unread": [_quote(quote) for quote in found.unread],
         "unplaced": [_quote(quote) for quote in found.unplaced],
         "undated": list(found.undated),
-        "materiality": {"sources": bar.sources, "percent": bar.percent},
+        "materiality": {"sources": bar.sources, "in_hundred": bar.in_hundred},
     }
 
 

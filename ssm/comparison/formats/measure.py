@@ -45,12 +45,14 @@ def _wide(char: str) -> int:
 def wrapped(text: str, width: int) -> Iterator[str]:
     """The lines of a text, broken at spaces, and inside words that are too long.
 
+    What could steer a terminal is taken out; see `line`.
+
     Example:
         >>> list(wrapped("Plan the day in one list", 12))
         ['Plan the day', 'in one list']
     """
     held = ""
-    for word in text.split():
+    for word in line(text).split():
         if held and wide(held) + 1 + wide(word) <= width:
             held = f"{held} {word}"
             continue
@@ -80,9 +82,9 @@ def indented(text: str, width: int, indent: str = "", hanging: int = 0) -> Itera
     more = indent + " " * min(hanging, width // 4)
     first, *_ = wrapped(text, width - len(indent))
     yield (indent + first).rstrip()
-    rest = " ".join(text.split())[len(first) :].strip()
+    rest = line(text)[len(first) :].strip()
     if rest:
-        yield from (more + line for line in wrapped(rest, width - len(more)))
+        yield from (more + each for each in wrapped(rest, width - len(more)))
 
 
 def columns(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:
@@ -93,6 +95,6 @@ def columns(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:
         ['Plan    partly', 'the', 'day']
     """
     cells = [list(wrapped(text, size)) for text, size in zip(texts, sizes, strict=True)]
-    for lines in itertools.zip_longest(*cells, fillvalue=""):
-        padded = (line + " " * (size - wide(line)) for line, size in zip(lines, sizes, strict=True))
+    for row in itertools.zip_longest(*cells, fillvalue=""):
+        padded = (each + " " * (size - wide(each)) for each, size in zip(row, sizes, strict=True))
         yield "  ".join(padded).rstrip()

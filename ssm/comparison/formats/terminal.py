@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
-from ssm.comparison.formats.measure import columns, indented, line, wide
+from ssm.comparison.formats.measure import columns, indented, wide
 from ssm.comparison.formats.words import (
     cell_words,
     leftovers,
@@ -43,7 +43,7 @@ def as_text(found: Comparison, width: int = 80) -> str:
     for heading, quotes in leftovers(found):
         told += ["", *_heading(heading, room)]
         for quote in quotes:
-            told += indented(f"“{line(quote.text)}” ({line(origin(quote, first))})", room, "  ", 2)
+            told += indented(f"“{quote.text}” ({origin(quote, first)})", room, "  ", 2)
     if found.undated:
         cited = ", ".join(found.undated)
         told += ["", *indented(f"Without a date, and so in the first round: {cited}", room)]
@@ -52,7 +52,7 @@ def as_text(found: Comparison, width: int = 80) -> str:
 
 def _chart(chart: Chart, room: int) -> Iterator[str]:
     yield from _heading(chart.title, room)
-    about = f"model/{chart.model}" + (f" · {line(chart.period)}" if chart.period else "")
+    about = f"model/{chart.model}" + (f" · {chart.period}" if chart.period else "")
     yield from indented(about, room)
     sizes = _sizes(chart, room)
     if sizes:
@@ -62,7 +62,7 @@ def _chart(chart: Chart, room: int) -> Iterator[str]:
     for row in chart.rows:
         if sizes:
             texts = [f"{row.name}: {row.text}", *map(cell_words, row.cells), together(row)]
-            yield from columns([line(text) for text in texts], sizes)
+            yield from columns(texts, sizes)
         else:
             yield ""
             yield from _lines(chart, row, room)
@@ -72,11 +72,11 @@ def _chart(chart: Chart, room: int) -> Iterator[str]:
         yield "To ask next"
         names = {row.ref: row.name for row in chart.rows}
         for question in chart.agenda:
-            yield from indented(f"{names[question.ref]}: {line(str(question))}", room, "  ", 2)
+            yield from indented(f"{names[question.ref]}: {question!s}", room, "  ", 2)
 
 
 def _heading(text: str, room: int) -> Iterator[str]:
-    lines = list(indented(line(text), room))
+    lines = list(indented(text, room))
     yield from lines
     yield "=" * max(wide(each) for each in lines)
 
@@ -91,23 +91,23 @@ def _sizes(chart: Chart, room: int) -> list[int]:
 
 
 def _lines(chart: Chart, row: Row, room: int) -> Iterator[str]:
-    yield from indented(f"{row.name}: {line(row.text)}", room, "", 2)
-    yield from indented(f"together: {line(together(row))}", room, "  ", 2)
+    yield from indented(f"{row.name}: {row.text}", room, "", 2)
+    yield from indented(f"together: {together(row)}", room, "  ", 2)
     quiet: Sequence[str] = []
     for cell, label in zip(row.cells, chart.labels, strict=True):
         words = cell_words(cell)
         if words == "not asked":
             quiet = [*quiet, label]
         else:
-            yield from indented(f"{line(label)}: {line(words)}", room, "  ", 2)
+            yield from indented(f"{label}: {words}", room, "  ", 2)
     if quiet and row.overall.answers:
-        yield from indented(f"not asked: {line(', '.join(quiet))}", room, "  ", 2)
+        yield from indented(f"not asked: {', '.join(quiet)}", room, "  ", 2)
 
 
 def _quotes(chart: Chart, row: Row, room: int) -> Iterator[str]:
     if row.note:
-        yield from indented(line(row.note), room, "    ", 2)
+        yield from indented(row.note, room, "    ", 2)
     for answer in row.overall.answers:
         says = saying(answer, chart)
         cited = f"{origin(answer, chart)}{': ' if says else ''}{says}"
-        yield from indented(f"“{line(answer.text)}” ({line(cited)})", room, "    ", 2)
+        yield from indented(f"“{answer.text}” ({cited})", room, "    ", 2)

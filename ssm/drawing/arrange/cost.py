@@ -60,9 +60,10 @@ def _overlap(board: Board, i: int, j: int, deep: int) -> int:
 
 
 def _page(board: Board) -> int:
+    """The area in use, and the smallest page of the wanted shape that holds it."""
     xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
     width = max(map(int.__add__, xs, ws)) - min(map(int.__sub__, xs, ws)) + 80
     height = max(map(int.__add__, ys, hs)) - min(map(int.__sub__, ys, hs)) + 80
-    wide, high = width * 100, height * board.puzzle.aspect
-    off = max(wide, high) * 1000 // min(wide, high) - 1000
-    return width * height * 26 // 10000 + off * 28 // 10
+    aspect = board.puzzle.aspect
+    page = max(width, height * aspect // 100) * max(height, width * 100 // aspect)
+    return (width * height * 6 + page * 45) // 10000

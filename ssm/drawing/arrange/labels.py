@@ -111,7 +111,7 @@ def _on_lines(box: "Box", around: Surroundings, *, beside: bool) -> float:
     x0, y0, x1, y1 = box
     total = 0.0
     for line in around.lines:
-        total += 4.5 * sum(x0 < x < x1 and y0 < y < y1 for x, y in line)
+        total += 14.0 * _inside(box, line)
         if beside:
             near = min(
                 max(x0 - x, x - x1, 0.0) + max(y0 - y, y - y1, 0.0) for x, y in line[2:-2] or line

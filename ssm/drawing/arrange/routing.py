@@ -12,7 +12,7 @@ __all__ = ["Job", "Routed", "route"]
 
 _ROUNDS = 3
 _TRIED = 4
-_CROSSING = 26.0
+_CROSSING, _HEAVY = 26.0, 42.0
 _THROUGH = 16.0
 
 
@@ -130,7 +130,7 @@ def _among(job: Job, points: tuple[Point, ...], others: list[tuple[Job, Routed]]
     x1, y1 = max(x for x, _ in points), max(y for _, y in points)
     for other, routed in others:
         if routed.label:
-            total += 9.0 * _inside(routed.label.box, points, 0.0)
+            total += 14.0 * _inside(routed.label.box, points, 0.0)
         theirs = routed.points
         shared = len({*job.ends, *other.ends}) < 4
         if shared:
@@ -141,7 +141,8 @@ def _among(job: Job, points: tuple[Point, ...], others: list[tuple[Job, Routed]]
             and max(y for _, y in theirs) >= y0
             and min(y for _, y in theirs) <= y1
         ):
-            total += _CROSSING * _crossings(points[::2], theirs[::2])
+            heavy = _HEAVY if job.stiff or other.stiff else _CROSSING
+            total += heavy * _crossings(points[::2], theirs[::2])
     return total
 
 

@@ -7,6 +7,7 @@ from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle, on_grid
 
 __all__ = ["engine_starts", "turned"]
 
+_WIDER, _LOWER = 1.25, 0.85
 _TURNS = (
     (1.0, 0.0),
     (0.8660254, 0.5),
@@ -53,7 +54,7 @@ def turned(puzzle: Puzzle, owners: dict[int, Place]) -> Iterator[list[Place]]:
         for side in (1, -1):
             places: dict[int, Place] = {}
             for i, (x, y) in owners.items():
-                tx, ty = on_grid(side * (x * c - y * s)), on_grid(x * s + y * c)
+                tx, ty = on_grid(side * _WIDER * (x * c - y * s)), on_grid(_LOWER * (x * s + y * c))
                 places.update((k, (tx + dx, ty + dy)) for k, dx, dy in seats[i])
             yield [places[k] for k in range(len(puzzle.spots))]
 

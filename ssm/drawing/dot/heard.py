@@ -1,6 +1,6 @@
 """The comparison of a model as DOT: its activities and arrows with what was said of each."""
 
-from ssm.drawing.dot.source import add_activities, graph_of
+from ssm.drawing.dot.source import add_activities, broken, graph_of
 from ssm.model.activity import Model
 from ssm.model.study import Study
 from ssm.model.walk import link_names
@@ -28,5 +28,5 @@ def heard_dot(study: Study, model: Model) -> str:
     for name, link in link_names(model.dependencies):
         row = rows.get(f"model/{model.id}/{name}")
         note = told(chart, row) if row and row.overall.answers else ""
-        graph.edge(link.tail, link.head, label=escape(note))
+        graph.edge(link.tail, link.head, label=escape(broken(note)))
     return str(graph.source)

@@ -1,6 +1,7 @@
 """DOT for layout alone: boxes of fixed size without labels, on given rows."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 __all__ = ["skeleton"]
@@ -58,5 +59,5 @@ def _add_rows(graph: "object", rows: Mapping[str, int]) -> None:
         with graph.subgraph(graph_attr={"rank": "same"}) as same:
             for name in members:
                 same.node(name)
-    for above, below in zip(firsts, firsts[1:], strict=False):
+    for above, below in pairwise(firsts):
         graph.edge(above, below, style="invis", weight="0")

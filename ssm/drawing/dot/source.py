@@ -5,8 +5,10 @@ label comes out literally.
 """
 
 import functools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ssm.drawing.text.wrap import wrap
 from ssm.model.activity import Activity, Model
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.root import Root
@@ -50,7 +52,7 @@ def dot_source(study: Study, ref: str) -> str:
 
 @functools.singledispatch
 def dot_of(part: object, study: Study) -> str:
-    """A part of a study as DOT text.
+    r"""A part of a study as DOT text.
 
     Args:
         part: a picture, a root definition or a model.
@@ -60,8 +62,8 @@ def dot_of(part: object, study: Study) -> str:
         TypeError: there is no DOT for such a part.
 
     Example:
-        >>> model = Model(id="m", activities=[Activity(id="1", do="Ask <b> \\N")])
-        >>> "Ask <b> " in dot_of(model, Study())
+        >>> model = Model(id="m", activities=[Activity(id="1", do="Ask <b> \N")])
+        >>> "Ask <b>" in dot_of(model, Study())
         True
     """
     msg = f"nothing is known about writing a {type(part).__name__} as DOT"
@@ -106,12 +108,15 @@ def add_activities(graph: "Digraph", model: Model, notes: dict[str, str]) -> Non
     _add_box(graph, "operations", model.activities, notes, numbered=True)
     controls = model.controls
     _add_box(graph, "monitoring and control", controls, notes, numbered=False)
-    for tail, head in zip(controls, controls[1:], strict=False):
+    for tail, head in pairwise(controls):
         graph.edge(tail.id, head.id)
     if controls and model.activities:
-        first = model.activities[0].id
-        graph.edge(first, "monitor", label="how is it doing?", ltail="cluster_operations")
-        graph.edge("control", first, label="control action", lhead="cluster_operations")
+        last = model.activities[-1].id
+        graph.edge(last, "criteria", style="invis")
+        ends = {"ltail": "cluster_operations", "constraint": "false"}
+        graph.edge(last, "monitor", label="how is it doing?", **ends)
+        ends = {"lhead": "cluster_operations", "constraint": "false"}
+        graph.edge("control", last, label="control action", **ends)
 
 
 def _add_box(
@@ -126,12 +131,17 @@ def _add_box(
 
     if not activities:
         return
-    cluster = f"cluster_{name.split()[0]}"
+    cluster = f"cluster_{name.partition(' ')[0]}"
     with graph.subgraph(name=cluster, graph_attr={"label": name, "style": "rounded"}) as box:
         for activity in activities:
             words = f"{activity.id}. {activity.do}" if numbered else activity.do
             note = f"\n({notes[activity.id]})" if activity.id in notes else ""
-            box.node(activity.id, label=escape(words + note))
+            box.node(activity.id, label=escape(broken(words + note)))
+
+
+def broken(text: str) -> str:
+    """A text in lines of a readable length, as Graphviz does not break any."""
+    return "\n".join(wrap(text, 14, 220).lines)
 
 
 @dot_of.register
@@ -144,12 +154,12 @@ def _(part: Root, study: Study) -> str:
     change = part.transformation
     ends = (change.input or "?", change.output or change.text) if change else ("?", "?")
     for name, text in zip(("input", "output"), ends, strict=True):
-        graph.node(name, label=escape(text), shape="box", style="rounded")
+        graph.node(name, label=escape(broken(text)), shape="box", style="rounded")
     graph.edge("input", "output", label="T")
     for said in catwoe(study, part):
         if said.letter != "T":
             text = "; ".join(said.texts) or "not said yet"
-            graph.node(said.key, label=escape(f"{said.name}: {text}"), shape="plaintext")
+            graph.node(said.key, label=escape(broken(f"{said.name}: {text}")), shape="plaintext")
             graph.edge(said.key, "output" if said.letter == "C" else "input", style="dotted")
     return str(graph.source)
 
@@ -199,4 +209,4 @@ def _add_element(graph: "Digraph", element: Element, names: dict[str, str]) -> N
 
     words = [element.label or names.get(element.id) or named(None, element.id)]
     words += [f"“{said.text}”" for said in (*element.says, *element.thinks) if said.text]
-    graph.node(element.id, label=escape("\n".join(words)))
+    graph.node(element.id, label=escape(broken("\n".join(words))))

@@ -114,9 +114,7 @@ def blob_for(
             size = (float(round(w / 2) * 2), float(round(h / 2) * 2))
             best = (
                 cost,
-                Blob(
-                    id=id, lines=words.lines, text=(tw, th), w=size[0], h=size[1], strip=strip
-                ),
+                Blob(id=id, lines=words.lines, text=(tw, th), w=size[0], h=size[1], strip=strip),
             )
     assert best is not None
     return best[1]

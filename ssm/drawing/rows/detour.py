@@ -94,6 +94,8 @@ def _tight(points: Sequence[Point], others: Sequence[Blob]) -> list[Point]:
 
 def _sees(a: Point, b: Point, others: Sequence[Blob]) -> bool:
     steps = max(2, int(distance(a, b) / 8))
-    way = [(a[0] + (b[0] - a[0]) * n / steps, a[1] + (b[1] - a[1]) * n / steps)
-           for n in range(steps + 1)]
+    way = [
+        (a[0] + (b[0] - a[0]) * n / steps, a[1] + (b[1] - a[1]) * n / steps)
+        for n in range(steps + 1)
+    ]
     return not any(blob.blocks(point, _CLEAR - 3) for blob in others for point in way)

@@ -1,6 +1,7 @@
 """Folding rows that stand beside each other, as a ribbon is folded, to fill a page."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from ssm.drawing.geometry import box_of
 from ssm.drawing.rows.blob import Blob
@@ -34,7 +35,7 @@ def _folded(
 ) -> Blobs:
     """Bands of rows below each other, every other one running back."""
     bounds = (0, *cuts, max(rows.values()) + 1)
-    spans = list(zip(bounds, bounds[1:], strict=False))
+    spans = list(pairwise(bounds))
     bands = [
         at_origin({id: blob for id, blob in blobs.items() if first <= rows[id] < last})
         for first, last in spans

@@ -76,7 +76,7 @@ def frame_round(
         low_pad = 0.6 if blob.strip[1] else 1.0
         x0, y0, x1, y1 = blob.room(pad)
         round_ = pad + min(blob.w, blob.h) * 0.35
-        corners += rounded_box(x0, y0, x1, y1 - pad * (1 - low_pad), round_, 2)
+        corners += rounded_box(x0, y0, x1, y1 - pad * (1 - low_pad), round_, n=2)
     for way in ways:
         corners += [(x + dx, y + dy) for x, y in way[::2] for dx in (-16, 16) for dy in (-16, 16)]
     outline = sampled(chaikin(hull(corners), 3), _STEP, closed=True)

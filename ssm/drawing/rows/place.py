@@ -117,14 +117,7 @@ def _cost(blobs: Blobs, dependencies: Sequence[Dependency], around: Around) -> f
         if not {d.tail, d.head} & {f.tail, f.head}
     )
     size = width * height / 1_000_000
-    return (
-        2 * ratio
-        + size
-        + 2.5 * _lopsided(blobs)
-        + length / 3000
-        + 0.35 * struck
-        + 0.4 * crossed
-    )
+    return 2 * ratio + size + 2.5 * _lopsided(blobs) + length / 3000 + 0.35 * struck + 0.4 * crossed
 
 
 def _lopsided(blobs: Blobs) -> float:

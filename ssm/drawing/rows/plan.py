@@ -1,6 +1,7 @@
 """The plan of an activity model: where everything of it stands, for model and comparison alike."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -44,9 +45,7 @@ class Plan:
     height: float
 
 
-def plan_of(
-    model: Model, around: Around, engine: str | None = None, *, voices: int = 0
-) -> Plan:
+def plan_of(model: Model, around: Around, engine: str | None = None, *, voices: int = 0) -> Plan:
     """The plan of a model.
 
     Args:
@@ -111,12 +110,10 @@ def _control(blobs: list[Blob], frame: Frame | None) -> Control:
     for blob in blobs:
         row.append(attrs.evolve(blob, x=x + _wide(blob) / 2, y=y, h=tall))
         x += _wide(blob) + _STEP
-    ways = tuple(_level(a, b) for a, b in zip(row, row[1:], strict=False))
+    ways = tuple(_level(a, b) for a, b in pairwise(row))
     own = frame_round(row, ways, "monitoring and control", pad=26, low=True)
     down, up = _between(row, frame) if frame else ((), ())
-    return Control(
-        blobs={blob.id: blob for blob in row}, ways=ways, frame=own, down=down, up=up
-    )
+    return Control(blobs={blob.id: blob for blob in row}, ways=ways, frame=own, down=down, up=up)
 
 
 def _wide(blob: Blob) -> float:

@@ -83,8 +83,7 @@ def _laid(model: Model, plan: Plan, overlay: Overlay) -> tuple[Thing, ...]:
     """Activities with their voices, then arrows with theirs."""
     ref, rows = f"model/{model.id}", {row.ref: row for row in overlay.chart.rows}
     things = [
-        overlay.activity(ref, a, plan.blobs[a.id], rows[f"{ref}/{a.id}"])
-        for a in model.activities
+        overlay.activity(ref, a, plan.blobs[a.id], rows[f"{ref}/{a.id}"]) for a in model.activities
     ]
     if plan.control:
         things += [

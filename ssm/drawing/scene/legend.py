@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ssm.drawing.scene.marks import Line, Mark, Text, Thing
 from ssm.drawing.scene.overlay_arrows import STYLES
+from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.voices import chair, face, turned
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Judged, Verdict
@@ -39,7 +40,7 @@ def legend(
             full = wide + 10 + width(name, _SIZE) + 26
             if x > at[0] and x + full > at[0] + limit:
                 x, y = at[0], y + _LINE
-            marks += [_moved(mark, x, y) for mark in signs]
+            marks += [moved(mark, x, y) for mark in signs]
             marks.append(
                 Text(x=x + wide + 10, y=y, lines=(name,), size=_SIZE, ink="soft", anchor="start")
             )
@@ -48,16 +49,6 @@ def legend(
             x, y = at[0], y + _LINE
     title = "Legend"
     return Thing(ref=ref, role="legend", title=title, marks=tuple(marks)), y
-
-
-def _moved(mark: Mark, dx: float, dy: float) -> Mark:
-    import attrs
-
-    if isinstance(mark, Text):
-        return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy)
-    return attrs.evolve(  # type: ignore[misc]
-        mark, points=tuple((x + dx, y + dy) for x, y in mark.points)  # type: ignore[union-attr]
-    )
 
 
 def _people(chart: "Chart", codes: Mapping[str, str]) -> Iterator[Item]:
@@ -76,7 +67,7 @@ def _faces(chart: "Chart") -> Iterator[Item]:
     used = _cells(chart.rows)
     names = (
         (Verdict.PRESENT, "yes", "says it happens"),
-        (Verdict.PARTIAL, "partly", "partly"),
+        (Verdict.PARTIAL, "partly", "says it happens partly"),
         (Verdict.ABSENT, "no", "says it does not"),
         (Verdict.UNKNOWN, "unclear", "left open"),
     )
@@ -89,9 +80,9 @@ def _faces(chart: "Chart") -> Iterator[Item]:
         yield turned(19, 0, 9), 38, "accounts differ"
     judged = {word for row in chart.rows for cell in row.cells for word in cell.judged}
     if Judged.WELL in judged:
-        yield face(10, 0, 10, "yes", [Judged.WELL]), 20, "well done"
+        yield face(10, 0, 10, "yes", judged=[Judged.WELL]), 20, "judged well"
     if Judged.BADLY in judged:
-        yield face(10, 0, 10, "yes", [Judged.BADLY]), 20, "badly done"
+        yield face(10, 0, 10, "yes", judged=[Judged.BADLY]), 20, "judged badly"
     if chart.earlier:
         yield face(6, 0, 5.5, "no"), 12, "small: as told in the round before"
 

@@ -36,9 +36,7 @@ def letter(char: str, name: str, x: float, y: float, *, ends: bool = False) -> t
     return (
         Shape(points=ellipse(at, y, 32, 32, 3), fill=TINTS[char], width=1.6),
         Text(x=at, y=y, lines=(char,), size=16, font="title"),
-        Text(
-            x=at + 24, y=y, lines=(name,), size=_NAME, font="strong", ink="soft", anchor="start"
-        ),
+        Text(x=at + 24, y=y, lines=(name,), size=_NAME, font="strong", ink="soft", anchor="start"),
     )
 
 

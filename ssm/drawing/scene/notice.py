@@ -19,12 +19,22 @@ def notice(ref: str, title: str, text: str) -> Scene:
         title=f"{title}: {text}",
         marks=(
             Shape(points=frame, fill="ground-grey", ink="soft", dash="dashed"),
-            Text(x=40, y=26 + 11 * len(head.lines), lines=head.lines, size=18, font="title",
-                 anchor="start"),
-            Text(x=40, y=top + step * len(body.lines) / 2, lines=body.lines, size=15,
-                 anchor="start", ink="soft"),
+            Text(
+                x=40,
+                y=26 + 11 * len(head.lines),
+                lines=head.lines,
+                size=18,
+                font="title",
+                anchor="start",
+            ),
+            Text(
+                x=40,
+                y=top + step * len(body.lines) / 2,
+                lines=body.lines,
+                size=15,
+                anchor="start",
+                ink="soft",
+            ),
         ),
     )
-    return Scene(
-        ref=ref, title=title, description=text, width=500, height=height, things=(thing,)
-    )
+    return Scene(ref=ref, title=title, description=text, width=500, height=height, things=(thing,))

@@ -107,7 +107,7 @@ class Overlay:
             else:
                 turn = _turn(cell) if apart else 0
                 said = said_by(cell.verdict)
-                yield from face(place.x, place.y, HEAD, said, cell.judged, turn)
+                yield from face(place.x, place.y, HEAD, said, judged=cell.judged, turn=turn)
             if before:
                 dx, dy = (1.0, -3.0) if small else (6.0, HEAD + 7)
                 yield from face(place.x + dx, place.y + dy, 5.0, said_by(before))
@@ -156,7 +156,7 @@ def told(chart: "Chart", row: "Row") -> str:
     """What was said about a row, in words."""
     said = [
         f"{chart.label(cell.perspective or '')}: {_WORDS[cell.verdict]}"
-        + (f", {' and '.join(cell.judged)} done" if cell.judged else "")
+        + (f", judged {' and '.join(cell.judged)}" if cell.judged else "")
         for cell in row.cells
         if cell.answers
     ]

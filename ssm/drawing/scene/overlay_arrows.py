@@ -1,6 +1,7 @@
 """Dependencies as people told them: the kind of line, and small faces on it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ssm.drawing.geometry import Point, distance, sampled
@@ -96,7 +97,7 @@ def _has_room(overlay: Overlay, box: Box, own: Sequence[Point], *, on_line: bool
 def _outside(points: Sequence[Point], box: Box) -> float:
     """How long a line runs before it enters a box."""
     length = 0.0
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         if box[0] < b[0] < box[2] and box[1] < b[1] < box[3]:
             return length
         length += distance(a, b)
@@ -118,8 +119,6 @@ def _cut(way: Sequence[Point], box: Box) -> list[tuple[Point, ...]]:
 def _faces(overlay: Overlay, cells: Sequence["Cell"], spot: Point) -> Iterator[Mark]:
     for n, cell in enumerate(cells):
         x = spot[0] + (n - (len(cells) - 1) / 2) * _PITCH
-        yield from face(x, spot[1], _R, said_by(cell.verdict), cell.judged)
+        yield from face(x, spot[1], _R, said_by(cell.verdict), judged=cell.judged)
         code = overlay.codes[cell.perspective or ""]
-        yield Text(
-            x=x, y=spot[1] + _R + 6, lines=(code,), size=9.5, font="strong", ink="soft"
-        )
+        yield Text(x=x, y=spot[1] + _R + 6, lines=(code,), size=9.5, font="strong", ink="soft")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from ssm.drawing.scene.marks import Figure, Mark, Text
+from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.text.wrap import wrap
 from ssm.model.study import Study
 
@@ -34,11 +35,7 @@ class Row:
 
     def at(self, x: float, y: float) -> tuple[Mark, ...]:
         """The marks with the middle of the top edge at a point."""
-        return tuple(
-            attrs.evolve(mark, x=mark.x + x, y=mark.y + y)
-            for mark in self.marks
-            if isinstance(mark, (Figure, Text))
-        )
+        return tuple(moved(mark, x, y) for mark in self.marks)
 
 
 def people_of(study: Study, texts: Sequence[str]) -> tuple[Person, ...]:
@@ -55,15 +52,17 @@ def people_of(study: Study, texts: Sequence[str]) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def row_of(people: Sequence[Person], limit: float, size: float = 54.0) -> Row:
+def row_of(
+    people: Sequence[Person], limit: float, *, size: float = 54.0, cell: float = 118.0
+) -> Row:
     """People beside each other, in as many rows as the width needs.
 
     Args:
         people: whom to draw.
         limit: the greatest width.
         size: the height of a figure.
+        cell: the width that each has.
     """
-    cell = 118.0
     most = max(1, int(limit // cell))
     lines = -(-len(people) // most) if people else 0
     each = -(-len(people) // lines) if lines else 0

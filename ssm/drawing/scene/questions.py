@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.drawing.geometry import rounded_box
-from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
+from ssm.drawing.scene.marks import Mark, Shape, Text, Thing
 from ssm.drawing.scene.page import paragraph
+from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.text.fonts import width
 from ssm.model.study import Study
 
@@ -40,15 +41,8 @@ class Entry:
             ref=f"{self.ref}/question",
             role="question",
             title=self.title,
-            marks=tuple(_moved(mark, x, y) for mark in self.marks),
+            marks=tuple(moved(mark, x, y) for mark in self.marks),
         )
-
-
-def _moved(mark: Mark, dx: float, dy: float) -> Mark:
-    if isinstance(mark, (Line, Shape)):
-        return attrs.evolve(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
-    assert isinstance(mark, Text)
-    return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy)
 
 
 def entries_of(study: Study, chart: "Chart") -> tuple[Entry, ...]:
@@ -80,8 +74,9 @@ def _entry(study: Study, chart: "Chart", row: "Row") -> Entry:
     if row.agenda:
         question = row.agenda[0]
         whom = ", ".join(question.whom)
-        marks.append(Text(x=_INDENT + 4, y=y + 10, lines=("→",), size=15, font="strong",
-                          ink="flow"))
+        marks.append(
+            Text(x=_INDENT + 4, y=y + 10, lines=("→",), size=15, font="strong", ink="flow")
+        )
         asked, y = paragraph(question.ask, _INDENT + 22, y, wide - 22, size=14, ink="flow")
         to, y = paragraph(f"ask: {whom}", _INDENT + 22, y, wide - 22, size=12, ink="soft")
         marks += [asked, to]
@@ -108,13 +103,12 @@ def _sign(row: "Row") -> tuple[Mark, ...]:
 
 def _chosen(row: "Row") -> tuple["Answer", ...]:
     """A few quotes that differ: one of each kind of answer first, then of each role."""
-    chosen: list[Answer] = []
-    for key in (lambda a: a.happens, lambda a: a.perspective):
-        for answer in row.overall.answers:
-            known = [key(other) for other in chosen]
-            if len(chosen) < _QUOTES and answer not in chosen and key(answer) not in known:
-                chosen.append(answer)
-    return tuple(chosen)
+    answers = row.overall.answers
+    by_stance = {answer.happens: answer for answer in reversed(answers)}
+    by_role = {answer.perspective: answer for answer in reversed(answers)}
+    firsts = [a for a in answers if a in by_stance.values()]
+    others = [a for a in answers if a in by_role.values() and a not in firsts]
+    return tuple([*firsts, *others][:_QUOTES])
 
 
 def _whose(study: Study, chart: "Chart", answer: "Answer") -> str:

@@ -1,19 +1,19 @@
 """A root definition as a scene: the transformation in its system, and who stands round it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ssm.drawing.scene.marks import Scene, Thing
+from ssm.drawing.scene.marks import Line, Scene, Thing
 from ssm.drawing.scene.page import MARGIN, head_of
 from ssm.drawing.scene.root_parts import (
+    Saying,
     actors,
-    customers,
     environment,
     middle,
-    owners,
     system_frame,
     worldview,
 )
 from ssm.drawing.scene.root_pqr import purpose
+from ssm.drawing.scene.root_sides import SIDE, customers, owners
 from ssm.drawing.scene.words import CatwoePart, catwoe
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
@@ -21,9 +21,8 @@ from ssm.model.study import Study
 
 __all__ = ["root_scene"]
 
-_SIDE = 200.0
 _CORE = 620.0
-_GAP = 44.0
+_GAP = 78.0
 
 
 def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
@@ -41,36 +40,44 @@ def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
     References:
         Smyth and Checkland (1976); Checkland and Scholes (1990), ch. 2.
     """
-    ref, parts = f"root/{root.id}", {part.key: part for part in catwoe(study, root)}
-    width = 2 * MARGIN + 2 * _SIDE + _CORE + 2 * _GAP
+    ref = f"root/{root.id}"
+    parts = {p.key: Saying(ref=ref, study=study, part=p) for p in catwoe(study, root)}
+    width = 2 * MARGIN + 2 * SIDE + _CORE + 2 * _GAP
     limit = width - 2 * MARGIN
     sentence = sentence_of(study, root)
     head = head_of(ref, root.name, _subtitle(root), sentence, (limit, limit))
-    top = head.bottom
-    left = MARGIN + _SIDE + _GAP
-    x = left + _CORE / 2
-    above = worldview(ref, parts["worldview"], x, top + 14)
-    y0 = above[1] + 46
-    core = middle(ref, root, parts["transformation"], x, y0 + 34, _CORE)
-    acting = actors(ref, study, root, parts["actors"], x, core[1] + 26, _CORE)
-    y1 = acting[1] + 24
-    frame = system_frame(ref, (left, y0, left + _CORE, y1))
-    side_y = (y0 + y1) / 2
-    sides = (
-        owners(ref, study, root, parts["owners"], (MARGIN, left), side_y),
-        customers(ref, study, root, parts["customers"], (left + _CORE, width - MARGIN), side_y),
-    )
-    below = environment(ref, parts["environment"], x, y1 + 34, _CORE)
-    last = purpose(ref, root, MARGIN, below[1] + 34, limit)
-    things = (*head.things, frame, above[0], *core[0], acting[0], *sides, below[0], *last[0])
+    system, bottom = _system(root, parts, head.bottom + 14, width)
+    last, end = purpose(ref, root, MARGIN, bottom + 34, limit)
     return Scene(
         ref=ref,
         title=root.name,
-        description=_told(sentence, tuple(parts.values())),
+        description=_told(sentence, tuple(said.part for said in parts.values())),
         width=round(width),
-        height=round(last[1] + MARGIN * 0.8),
-        things=things,
+        height=round(end + MARGIN * 0.8),
+        things=(*head.things, *system, *last),
     )
+
+
+def _system(
+    root: Root, parts: Mapping[str, Saying], top: float, width: float
+) -> tuple[tuple[Thing, ...], float]:
+    """The system with its transformation, and what stands round it; and where it ends."""
+    x, left, right = width / 2, (width - _CORE) / 2, (width + _CORE) / 2
+    view, y = worldview(parts["worldview"], x, top)
+    y0 = y + 46
+    core, y = middle(parts["transformation"], root.transformation, x, y0 + 34, _CORE)
+    acting, y = actors(parts["actors"], root.actors, x, y + 26, _CORE)
+    sides = owners(parts["owners"], root), customers(parts["customers"], root)
+    y1 = max(y + 24, y0 + max(side.height for side in sides) - 40)
+    frame = system_frame(parts["owners"].ref, (left, y0, right, y1))
+    at = (y0 + y1) / 2
+    holds = Line(points=((left - 68, at), (left - 7, at)), ink="soft", head=True, dash="dashed")
+    gives = Line(points=((right + 8, at), (right + 68, at)), ink="soft", head=True)
+    owning = sides[0].thing(MARGIN, at, holds if root.owners else None)
+    served = bool(root.beneficiaries or root.victims)
+    served_by = sides[1].thing(width - MARGIN - SIDE, at, gives if served else None)
+    around, end = environment(parts["environment"], x, y1 + 34, _CORE)
+    return (frame, view, core, acting, owning, served_by, around), end
 
 
 def _subtitle(root: Root) -> str:

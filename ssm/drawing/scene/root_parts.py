@@ -1,5 +1,7 @@
 """The parts of a root definition as they stand on its drawing."""
 
+import attrs
+
 from ssm.drawing.geometry import quadratic, rounded_box
 from ssm.drawing.rows.blob import blob_for
 from ssm.drawing.scene.letters import blank, letter
@@ -8,46 +10,52 @@ from ssm.drawing.scene.operations import blob_marks
 from ssm.drawing.scene.people import people_of, row_of
 from ssm.drawing.scene.words import CatwoePart
 from ssm.drawing.text.wrap import wrap
-from ssm.model.root import Root
+from ssm.model.root import Transformation
 from ssm.model.study import Study
 
-__all__ = ["actors", "customers", "environment", "middle", "owners", "system_frame", "worldview"]
+__all__ = ["Saying", "actors", "environment", "middle", "system_frame", "worldview"]
 
 Placed = tuple[Thing, float]
 
 
-def _thing(ref: str, part: CatwoePart, marks: tuple[Mark, ...], layer: int = 50) -> Thing:
-    said = "; ".join(part.texts) or f"not said yet. {part.question}"
-    return Thing(
-        ref=f"{ref}/{part.key}",
-        role=f"catwoe-part {part.key}",
-        title=f"{part.name}: {said}",
-        marks=marks,
-        layer=layer,
-    )
+@attrs.frozen(kw_only=True)
+class Saying:
+    """One letter of a root definition: what is said under it, and where it belongs."""
+
+    ref: str
+    study: Study
+    part: CatwoePart
+
+    def thing(self, marks: tuple[Mark, ...], layer: int = 50) -> Thing:
+        """Its marks as a thing with a name."""
+        said = "; ".join(self.part.texts) or f"not said yet. {self.part.question}"
+        return Thing(
+            ref=f"{self.ref}/{self.part.key}",
+            role=f"catwoe-part {self.part.key}",
+            title=f"{self.part.name}: {said}",
+            marks=marks,
+            layer=layer,
+        )
 
 
-def worldview(ref: str, part: CatwoePart, x: float, y: float) -> Placed:
+def worldview(said: Saying, x: float, y: float) -> Placed:
     """W as a thought above the system; and where it ends."""
-    if not part.texts:
-        marks, high = blank(part.question, x, y, 300)
+    if not said.part.texts:
+        marks, high = blank(said.part.question, x, y, 300)
         ring = letter("W", "Worldview", x - 166, y + high / 2, ends=True)
-        return _thing(ref, part, (*ring, *marks)), y + high
-    words = wrap(part.texts[0], 16.5, 380, "quote")
+        return said.thing((*ring, *marks)), y + high
+    words = wrap(said.part.texts[0], 16.5, 380, "quote")
     w, h = words.width + 84, len(words.lines) * 22 + 46
     ring = letter("W", "Worldview", x - w / 2 - 16, y + h / 2, ends=True)
     marks = (
         Bubble(kind="thought", x=x, y=y + h / 2, w=w, h=h, tip=(x, y + h + 40)),
         Text(x=x, y=y + h / 2, lines=words.lines, size=16.5, font="quote", leading=1.33),
     )
-    return _thing(ref, part, (*ring, *marks)), y + h
+    return said.thing((*ring, *marks)), y + h
 
 
-def middle(
-    ref: str, root: Root, part: CatwoePart, x: float, y: float, width: float
-) -> tuple[tuple[Thing, ...], float]:
+def middle(said: Saying, change: Transformation | None, x: float, y: float, width: float) -> Placed:
     """T: what goes in, what comes out; and where it ends."""
-    change = root.transformation
     ends = (change.input if change else None, change.output if change else None)
     asks = ("What is changed?", "Into what?")
     sizes = [blob_for("t", text).h if text else 64.0 for text in ends]
@@ -62,7 +70,7 @@ def middle(
             marks += blob_marks(blob, "tint-green")
             inner.append(at - side * blob.w / 2)
         else:
-            box, tall = blank(ask, at, centre - 32, 190)
+            box, _ = blank(ask, at, centre - 32, 190)
             marks += box
             inner.append(at - side * 95)
     arrow = quadratic((inner[0] + 8, centre), (x, centre - 14), (inner[1] - 9, centre), 10)
@@ -74,23 +82,19 @@ def middle(
     bottom = centre + high / 2
     if change and not change.output:
         words = wrap(change.text, 15, 180)
-        marks.append(
-            Text(x=x, y=centre + 26 + len(words.lines) * 10, lines=words.lines, size=15)
-        )
+        marks.append(Text(x=x, y=centre + 26 + len(words.lines) * 10, lines=words.lines, size=15))
         bottom = max(bottom, centre + 30 + len(words.lines) * 20)
-    return (_thing(ref, part, tuple(marks)),), bottom
+    return said.thing(tuple(marks)), bottom
 
 
-def actors(
-    ref: str, study: Study, root: Root, part: CatwoePart, x: float, y: float, width: float
-) -> Placed:
+def actors(said: Saying, who: tuple[str, ...], x: float, y: float, width: float) -> Placed:
     """A: those who would do it, inside the system; and where they end."""
     ring = letter("A", "Actors would do it", x - width / 2 + 24, y + 18)
-    if not root.actors:
-        marks, high = blank(part.question, x + 30, y, 240)
-        return _thing(ref, part, (*ring, *marks)), y + high
-    row = row_of(people_of(study, root.actors), width - 230)
-    return _thing(ref, part, (*ring, *row.at(x + 30, y))), y + max(row.height, 40)
+    if not who:
+        marks, high = blank(said.part.question, x + 30, y, 240)
+        return said.thing((*ring, *marks)), y + high
+    row = row_of(people_of(said.study, who), width - 230)
+    return said.thing((*ring, *row.at(x + 30, y))), y + max(row.height, 40)
 
 
 def system_frame(ref: str, box: tuple[float, float, float, float]) -> Thing:
@@ -101,70 +105,34 @@ def system_frame(ref: str, box: tuple[float, float, float, float]) -> Thing:
         role="boundary",
         title="Boundary of the system",
         marks=(
-            Shape(points=rounded_box(x0, y0, x1, y1, 46, 6), fill="ground-blue", ink="soft",
-                  width=1.8),
+            Shape(
+                points=rounded_box(x0, y0, x1, y1, 46, n=6),
+                fill="ground-blue",
+                ink="soft",
+                width=1.8,
+            ),
         ),
         layer=10,
     )
 
 
-def owners(
-    ref: str, study: Study, root: Root, part: CatwoePart, span: tuple[float, float], y: float
-) -> Thing:
-    """O: those who could stop it, to the left, holding the line of the system."""
-    left, edge = span
-    x = left + 100
-    if not root.owners:
-        marks, high = blank(part.question, x, y - 20, 180)
-        ring = letter("O", "Owners", left + 10, y - 46)
-        return _thing(ref, part, (*ring, *marks), 60)
-    row = row_of(people_of(study, root.owners), 200)
-    top = y - row.height / 2 + 12
-    ring = letter("O", "Owners could stop it", left + 10, top - 32)
-    tie = Line(points=((left + 158, y), (edge - 7, y)), ink="soft", head=True, dash="dashed")
-    return _thing(ref, part, (*ring, *row.at(x, top), tie), 60)
-
-
-def customers(
-    ref: str, study: Study, root: Root, part: CatwoePart, span: tuple[float, float], y: float
-) -> Thing:
-    """C: those better or worse off, to the right, where the output goes."""
-    edge, right = span
-    x = right - 100
-    if not root.beneficiaries and not root.victims:
-        marks, high = blank(part.question, x, y - 20, 180)
-        ring = letter("C", "Customers", x - 90, y - 46)
-        return _thing(ref, part, (*ring, *marks), 60)
-    groups = [("better off", root.beneficiaries), ("worse off", root.victims)]
-    rows = [(name, row_of(people_of(study, who), 200)) for name, who in groups if who]
-    high = sum(row.height + 30 for _, row in rows)
-    top = y - high / 2 + 12
-    marks_: list[Mark] = [*letter("C", "Customers", x - 90, top - 32)]
-    tie = Line(points=((edge + 8, y), (right - 168, y)), ink="soft", head=True)
-    marks_.append(tie)
-    for name, row in rows:
-        marks_.append(Text(x=x, y=top + 8, lines=(name,), size=13, font="quote", ink="soft"))
-        marks_ += row.at(x, top + 20)
-        top += row.height + 34
-    return _thing(ref, part, tuple(marks_), 60)
-
-
-def environment(ref: str, part: CatwoePart, x: float, y: float, width: float) -> Placed:
+def environment(said: Saying, x: float, y: float, width: float) -> Placed:
     """E: what is taken as given, as the ground under the system; and where it ends."""
     left = x - width / 2
     ring = letter("E", "Environment, taken as given", left, y + 18)
-    if not part.texts:
-        marks, high = blank(part.question, left + 160, y + 44, 240)
-        return _thing(ref, part, (*ring, *marks)), y + 44 + high
+    if not said.part.texts:
+        marks, high = blank(said.part.question, left + 160, y + 44, 240)
+        return said.thing((*ring, *marks)), y + 44 + high
     marks_: list[Mark] = [*ring]
     at = y + 44
-    for text in part.texts:
+    for text in said.part.texts:
         words = wrap(text, 15, width - 60)
         high = len(words.lines) * 20
         marks_ += [
-            Shape(points=rounded_box(left + 22, at + 6, left + 29, at + 13, 3), fill="soft",
-                  ink=None),
+            Shape(
+                points=rounded_box(left + 22, at + 6, left + 29, at + 13, 3), fill="soft", ink=None
+            ),
             Text(x=left + 40, y=at + high / 2, lines=words.lines, size=15, anchor="start"),
         ]
         at += high + 6
-    return _thing(ref, part, tuple(marks_)), at
+    return said.thing(tuple(marks_)), at

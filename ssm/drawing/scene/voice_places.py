@@ -30,6 +30,20 @@ class Place:
         return self.x - self.wide / 2, self.y - HEAD, self.x + self.wide / 2, self.y + HEAD + 14
 
 
+@attrs.frozen
+class _Full:
+    """Where no place is: boxes of other things, and points of arrows."""
+
+    taken: Sequence[Box]
+    lines: Sequence[Point]
+
+    def allows(self, place: Place) -> bool:
+        x0, y0, x1, y1 = place.box
+        if any(meets(place.box, box) for box in self.taken):
+            return False
+        return not any(x0 - 1 < x < x1 + 1 and y0 < y < y1 for x, y in self.lines)
+
+
 def places_below(
     blob: Blob, widths: Sequence[float], taken: Sequence[Box], lines: Sequence[Point]
 ) -> tuple[Place, ...]:
@@ -41,12 +55,12 @@ def places_below(
         taken: boxes of other things.
         lines: points of arrows, close together.
     """
-    rest, out = list(widths), list[Place]()
+    rest, out, full = list(widths), list[Place](), _Full(taken, lines)
     for row in range(len(widths) + 1):
         y = blob.y + blob.h / 2 + HEAD + 4 + row * LINE
         best: list[Place] = []
         for shift in _shifts():
-            line = _line(blob, y, rest, shift, taken, lines)
+            line = _line(blob, y, rest, shift, full)
             if len(line) > len(best):
                 best = line
         out += best
@@ -63,34 +77,20 @@ def _shifts() -> Iterator[float]:
         yield -n * _STEP
 
 
-def _line(
-    blob: Blob,
-    y: float,
-    widths: Sequence[float],
-    shift: float,
-    taken: Sequence[Box],
-    lines: Sequence[Point],
-) -> list[Place]:
+def _line(blob: Blob, y: float, widths: Sequence[float], shift: float, full: _Full) -> list[Place]:
     """As many places as one line has, those that an arrow would strike skipped."""
     edge = max(blob.w, blob.strip[0]) / 2 + 4
     total = min(sum(widths), 2 * edge)
     x, placed = blob.x - total / 2 + shift, list[Place]()
     for wide in widths:
         place = Place(x + wide / 2, y, wide)
-        while place.box[2] <= blob.x + edge and not _free(place, taken, lines):
+        while place.box[2] <= blob.x + edge and not full.allows(place):
             place = attrs.evolve(place, x=place.x + _STEP)
         if place.box[2] > blob.x + edge or place.box[0] < blob.x - edge:
             break
         placed.append(place)
         x = place.x + wide / 2
     return placed
-
-
-def _free(place: Place, taken: Sequence[Box], lines: Sequence[Point]) -> bool:
-    x0, y0, x1, y1 = place.box
-    if any(meets(place.box, box) for box in taken):
-        return False
-    return not any(x0 - 1 < x < x1 + 1 and y0 < y < y1 for x, y in lines)
 
 
 def meets(a: Box, b: Box) -> bool:

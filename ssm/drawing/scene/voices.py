@@ -41,7 +41,7 @@ def codes(names: Sequence[str]) -> tuple[str, ...]:
         >>> codes(["Nurses", "Patients", "Porters", "Study team"])
         ('N', 'Pa', 'Po', 'S')
     """
-    out = []
+    out: list[str] = []
     for name in names:
         letters = [char for char in name if char.isalnum()] or ["?"]
         same = [n for n in names if n is not name]
@@ -58,7 +58,7 @@ def _start(name: str, size: int) -> str:
 
 
 def face(
-    x: float, y: float, r: float, said: Said, judged: Sequence[Judged] = (), turn: int = 0
+    x: float, y: float, r: float, said: Said, *, judged: Sequence[Judged] = (), turn: int = 0
 ) -> tuple[Mark, ...]:
     """A small face.
 
@@ -117,7 +117,9 @@ def _mouth(
     for side, bend, ink in ((-1, bends[0], inks[0]), (1, bends[1], inks[1])):
         end: Point = (x + side * half, low - bend * r * 0.2)
         middle: Point = (x + side * half * 0.4, low + bend * r * 0.12)
-        curve = quadratic((x, low + (bend * r * 0.12 if bends[0] == bends[1] else 0)), middle, end, 3)
+        curve = quadratic(
+            (x, low + (bend * r * 0.12 if bends[0] == bends[1] else 0)), middle, end, 3
+        )
         yield Line(points=tuple(curve), ink=ink, width=max(1.1, r * 0.13))
 
 
@@ -133,8 +135,8 @@ def _bends(judged: Sequence[Judged]) -> tuple[float, float] | None:
 def turned(x: float, y: float, r: float, judged: Sequence[Judged] = ()) -> tuple[Mark, ...]:
     """Two faces turned from each other: accounts differ."""
     return (
-        *face(x - r * 0.95, y, r, "yes", judged, -1),
-        *face(x + r * 0.95, y, r, "no", judged, 1),
+        *face(x - r * 0.95, y, r, "yes", judged=judged, turn=-1),
+        *face(x + r * 0.95, y, r, "no", judged=judged, turn=1),
     )
 
 

@@ -2,7 +2,6 @@
 
 import functools
 
-from ssm.drawing.geometry import Point
 from ssm.drawing.scene.marks import (
     Bubble,
     Eye,
@@ -41,9 +40,7 @@ def stroke(mark: object, pen: Pen) -> str:
 
 @stroke.register
 def _(mark: Line, pen: Pen) -> str:
-    points: list[Point] = list(mark.points)
-    if mark.zigzag:
-        points = zigzag_points(points)
+    points = zigzag_points(mark.points) if mark.zigzag else mark.points
     path = open_path(points, smooth=mark.smooth and not mark.zigzag)
     ink = _ink(pen, mark.ink, mark.width)
     size = 6 + 3 * mark.width

@@ -30,12 +30,15 @@ def write_svg(scene: Scene, look: str = "plain", theme_name: str = "light") -> s
     key = svg_id(scene.ref)
     width, height = number(scene.width), number(scene.height)
     style = font_faces(scene, letters)
-    parts = [
+    start = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'id="{key}" class="ssm" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="graphics-document document" '
         f'aria-labelledby="{key}:title {key}:desc" font-family="{families(letters)}" '
-        'stroke-linecap="round" stroke-linejoin="round">',
+        'stroke-linecap="round" stroke-linejoin="round">'
+    )
+    parts = [
+        start,
         f'<title id="{key}:title">{content(scene.title)}</title>',
         f'<desc id="{key}:desc">{content(scene.description)}</desc>',
         f"<style>{style}</style>" if style else "",

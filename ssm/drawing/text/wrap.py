@@ -12,10 +12,9 @@ from ssm.drawing.text.visible import visible
 __all__ = ["Wrapped", "wrap"]
 
 _SPACES = re.compile(r"[ \t\r]+")
-_SEAMS = re.compile(
-    r"(?<=[/–—\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])"
-)
-_VOWELS = frozenset("aeiouyäöüåæøéèêáàâíóôúаеёиоуыэюяαεηιουω")
+_AFTER = r"/\N{EN DASH}\N{EM DASH}\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}"
+_SEAMS = re.compile(rf"(?<=[{_AFTER}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])")
+_VOWELS = frozenset("aeiouyäöüåæøéèêáàâíóôúаеёиоуыэюяαεηιουω")  # noqa: RUF001
 _SOFT = "\N{SOFT HYPHEN}"
 
 
@@ -36,9 +35,7 @@ class _Piece:
     space: bool
 
 
-def wrap(
-    text: str, size: float, limit: float, font: str = "text", look: str = "plain"
-) -> Wrapped:
+def wrap(text: str, size: float, limit: float, font: str = "text", look: str = "plain") -> Wrapped:
     r"""The lines of a text that is to be no wider than a limit.
 
     Fewest lines first, then the narrowest block with as many. Line ends in the text

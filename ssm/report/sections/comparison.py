@@ -29,9 +29,9 @@ from ssm.report.words import evidence_words, together
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ssm.comparison import Answer, Cell, Chart, Question, Row
+    from ssm.comparison import Answer, Cell, Chart, Comparison, Question, Row
 
-__all__ = ["agenda", "comparison"]
+__all__ = ["agenda", "comparison", "row_anchors"]
 
 LEAD = (
     "What each model asks for, beside what people said of it. Open a cell to read the words "
@@ -65,10 +65,18 @@ def agenda(matter: Matter) -> Chapter | None:
     return Chapter(anchor="agenda", title="To ask and to talk about", lead=AGENDA, blocks=cards)
 
 
+def row_anchors(found: "Comparison") -> dict[str, str]:
+    """Where the rows of the newest charts stand, by ref."""
+    charts = (chart for chart in found.charts if _has_voices(chart))
+    return {row.ref: _anchor(chart, row.ref) for chart in charts for row in chart.rows}
+
+
 def _charts(matter: Matter) -> "Iterator[Chart]":
-    for chart in matter.comparison.charts:
-        if any(row.overall.findings for each in (chart, *chart.earlier) for row in each.rows):
-            yield chart
+    return (chart for chart in matter.comparison.charts if _has_voices(chart))
+
+
+def _has_voices(chart: "Chart") -> bool:
+    return any(row.overall.answers for each in (chart, *chart.earlier) for row in each.rows)
 
 
 def _chart(matter: Matter, chart: "Chart") -> Card:

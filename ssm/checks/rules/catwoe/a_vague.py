@@ -24,8 +24,8 @@ roots:
 
 _VAGUE = word_set(
     """
-    management managers staff everyone everybody people team teams users user organisation
-    organization company employees stakeholders us we them they others
+    management staff everyone everybody people team teams users user organisation
+    organization stakeholders us we them they others
     """
 )
 _SMALL = frozenset(["and", "the", "all", "our", "or", "of"])

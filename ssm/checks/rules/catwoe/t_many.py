@@ -1,6 +1,5 @@
 """CA07: one root definition, one transformation."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
@@ -21,7 +20,8 @@ roots:
     why: "shops find it worth their while to open"
 """
 
-_AND = re.compile(r"(\w+)\s+and\s+(?:then\s+)?(\w+)", re.IGNORECASE)
+_PLACES = (["in"], ["at"], ["on"], ["under"])
+"""A state may also be told as a place: `in force`, `at home`."""
 
 
 @rule(
@@ -67,11 +67,14 @@ def t_many(context: Context) -> Iterator[Remark]:
 def _two_results(before: str, after: str) -> bool:
     """Whether the output joins two states that the input did not name."""
     had = set(words(before))
+    said = [word for word in words(after) if word != "then"]
+    joins = (n for n in range(1, len(said) - 1) if said[n] == "and" and _is_state(said[n + 1]))
     return any(
-        _is_state(one) and _is_state(other) and not {one.lower(), other.lower()} <= had
-        for one, other in _AND.findall(after)
+        (_is_state(said[n - 1]) or said[n - 2 : n - 1] in _PLACES)
+        and not {said[n - 1], said[n + 1]} <= had
+        for n in joins
     )
 
 
 def _is_state(word: str) -> bool:
-    return len(word) > 4 and word.lower().endswith(("ed", "paid", "met", "sold", "built", "known"))
+    return len(word) > 4 and word.endswith(("ed", "paid", "met", "sold", "built", "known"))

@@ -1,6 +1,5 @@
 """CA05: the input is what is changed, not what it takes to change it."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
@@ -28,7 +27,6 @@ _RESOURCES = word_set(
     knowledge expertise skills brushes paint ingredients resources energy capital
     """
 )
-_COMMA = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*\+\s*|\s*&\s*")
 
 
 @rule(
@@ -56,7 +54,8 @@ def t_resources_in(context: Context) -> Iterator[Remark]:
         steps = root.transformation.steps if root.transformation else ()
         if len(steps) < 2 or not all(steps) or shared(steps[0], steps[-1]):
             continue
-        things = [words(thing) for thing in _COMMA.split(steps[0])]
+        listed = steps[0].replace(" and ", ",").replace("+", ",").replace("&", ",")
+        things = [words(thing) for thing in listed.split(",")]
         heads = [thing[-1] for thing in things if thing and len(thing) <= 2]
         if any(head in _RESOURCES for head in heads) or (len(heads) > 2):
             yield Remark(

@@ -55,7 +55,7 @@ def ch_two_bars(context: Context) -> Iterator[Remark]:
             yield Remark(
                 f"change/{change.id}",
                 message=f"Has anybody judged whether {quoted(change.what)} is {listed(lacking)}?",
-                hint="desirable and feasible: {judged: yes, by: [...], because: ...}",
+                hint=f"{lacking[0].rpartition(' ')[2]}: {{judged: yes, by: [...], because: ...}}",
             )
         elif bare:
             yield Remark(

@@ -49,7 +49,8 @@ def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
         ("dependencies",),
         message="Does the later activity wait for the earlier one, and does it learn what was "
         f"done? Nothing has been heard about {names}",
-        hint="most studies forget to ask about the arrows; much of what hurts sits there",
+        hint="ask whoever does the later one what they learn of the earlier, and how soon; much of "
+        "what hurts sits in the arrows",
     )
 
 

@@ -70,8 +70,9 @@ def one_voice(context: Context) -> Iterator[Remark]:
 
 def _voices(context: Context, finding: Finding) -> Iterator[str]:
     """Whose views a finding may give: its own perspective, its source's, those present."""
-    source = next((s for s in context.study.sources if s.id == finding.source), None)
-    if finding.perspective or (source is not None and source.perspective):
-        yield finding.perspective or (source.perspective if source else None) or ""
+    source = context.sources.get(finding.source or "")
+    perspective = finding.perspective or (source.perspective if source else None)
+    if perspective:
+        yield perspective
     elif source is not None:
         yield from source.present

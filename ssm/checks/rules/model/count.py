@@ -56,7 +56,7 @@ def count(context: Context) -> Iterator[Remark]:
             yield Remark(
                 ref,
                 ("activities",),
-                message=f"Is {'one activity' if size == 1 else f'{size} activities'} enough to "
+                message=f"{'Is one activity' if size == 1 else f'Are {size} activities'} enough to "
                 "carry out the definition? Custom is seven, more or less two; authors differ",
                 hint="what has to be obtained first, and what is done with the result?",
                 absent=True,

@@ -1,9 +1,9 @@
 """RP01: a rich picture has a title."""
 
-import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -23,7 +23,7 @@ pictures:
     links: [parents -> office]
 """
 
-_BARE = re.compile(r"(?:the )?(?:rich )?picture\W*(?:no\.?|nr\.?)?\W*\d*\W*", re.IGNORECASE)
+_BARE = frozenset(["the", "a", "rich", "picture", "no", "nr", "number"])
 
 
 @rule(
@@ -53,7 +53,7 @@ def no_title(context: Context) -> Iterator[Remark]:
                 message="What is this a picture of? It has no title yet",
                 hint='a few words for the situation, such as title: "Getting a claim paid"',
             )
-        elif _BARE.fullmatch(picture.title.strip()):
+        elif _BARE.issuperset(words(picture.title)):
             yield Remark(
                 ref,
                 ("title",),

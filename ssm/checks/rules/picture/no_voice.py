@@ -32,7 +32,7 @@ def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
     names = (context.label(context.part(remark.ref)) for remark in remarks)
     return Remark(
         remarks[0].ref.rpartition("/")[0],
-        message=f"What do {listed(names)} think, say or feel? Nothing is heard from them yet",
+        message=f"What might {listed(names)} think, say or feel? Nothing is heard from them yet",
         hint='give them a mood, says: "..." or thinks: "..."; not knowing is worth asking about',
     )
 
@@ -63,7 +63,8 @@ def no_voice(context: Context) -> Iterator[Remark]:
             if silent and not is_practitioner(context, element):
                 yield Remark(
                     f"{ref}/{element.id}",
-                    message=f"What does {context.label(element)} think, say or feel?",
+                    message=f"What might {context.label(element)} think, say or feel? Nothing is "
+                    "heard from them yet",
                     hint='give a mood, says: "..." or thinks: "..."; not knowing is worth '
                     "asking about",
                 )

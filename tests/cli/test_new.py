@@ -1,0 +1,80 @@
+"""`ssm new`: a sound study to start from, and nothing that is there is touched."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+import ssm
+from ssm.files.starting import examples
+
+
+def test_the_first_week_checks_clean_and_draws(
+    invoke: Callable[..., Result], tmp_path: Path
+) -> None:
+    """Not even advice, and a picture and a definition to look at."""
+    assert invoke("new", tmp_path / "mine").exit_code == 0
+    assert ssm.check(ssm.load(tmp_path / "mine")).problems == ()
+    drawn = invoke("draw", tmp_path / "mine", "-o", tmp_path / "out")
+    assert drawn.exit_code == 0
+    names = sorted(path.name for path in (tmp_path / "out").glob("*.svg"))
+    assert names == ["picture-week-1.svg", "root-follow-up.svg"]
+
+
+def test_the_commented_sections_are_sound_too(
+    invoke: Callable[..., Result], tmp_path: Path
+) -> None:
+    """Taking the # away, as the file says, gives a study without errors."""
+    invoke("new", tmp_path)
+    file = tmp_path / "study.yaml"
+    text = file.read_text(encoding="utf-8")
+    head, _, tail = text.partition("# models:")
+    lines = ("models:" + tail).splitlines()
+    bare = [line.removeprefix("# ").removeprefix("#") for line in lines]
+    kept = [line for line in bare if not line[:1].isupper()]
+    file.write_text(head + "\n".join(kept) + "\n", encoding="utf-8")
+    loaded = ssm.load(tmp_path)
+    assert loaded.problems == ()
+    assert [finding.id for finding in loaded.study.findings] == ["f1"]
+
+
+def test_private_things_are_kept_from_git(invoke: Callable[..., Result], tmp_path: Path) -> None:
+    """The study brings its own .gitignore."""
+    invoke("new", tmp_path)
+    ignored = (tmp_path / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {"private/", ".ssm/", "out/", "drawings/"} <= set(ignored)
+
+
+@pytest.mark.parametrize("name", ["study.yaml", "README.md", ".gitignore"])
+def test_what_is_there_is_never_touched(
+    invoke: Callable[..., Result], tmp_path: Path, name: str
+) -> None:
+    """One file in the way, and nothing is written."""
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    result = invoke("new", tmp_path)
+    assert result.exit_code == 2
+    assert name in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("name", examples())
+def test_an_example_is_copied_whole(
+    invoke: Callable[..., Result], tmp_path: Path, name: str
+) -> None:
+    """The copy reads as the original does."""
+    assert invoke("new", tmp_path / "copy", "--from", name).exit_code == 0
+    copy, original = ssm.load(tmp_path / "copy"), ssm.load(examples()[name])
+    assert copy.study == original.study
+    assert len(copy.problems) == len(original.problems)
+
+
+def test_an_unknown_example_is_offered_the_nearest(
+    invoke: Callable[..., Result], tmp_path: Path
+) -> None:
+    """And the list of those there are."""
+    result = invoke("new", tmp_path / "copy", "--from", "outpatient")
+    assert result.exit_code == 2
+    assert "did you mean 'outpatients'?" in result.stderr
+    assert not (tmp_path / "copy").exists()

@@ -1,0 +1,122 @@
+"""`build`: everything in one folder, the same each time, whatever cannot be made."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ssm
+from ssm.errors import EngineError
+from ssm.report import build
+from ssm.report.folder import MANIFEST
+
+
+def small() -> ssm.Study:
+    """A study of two drawings."""
+    return ssm.Study(title="The fence").add(
+        ssm.Root(id="fence", what="paint the fence"),
+        ssm.Root(id="hedge", what="cut the hedge"),
+    )
+
+
+def found(folder: Path) -> dict[str, bytes]:
+    """All files of a folder by name."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_everything_is_there(hostile_out: Path) -> None:
+    """Pictures, charts, the check report, and one page."""
+    names = set(found(hostile_out))
+    assert {
+        "index.html",
+        "check.txt",
+        "check.json",
+        "charts/comparison.md",
+        "charts/comparison.csv",
+        "charts/comparison.json",
+        "pictures/picture-week-1.svg",
+        "pictures/picture-week-1.png",
+        "pictures/root-good-time.svg",
+        "pictures/model-good-time.svg",
+        "pictures/comparison-good-time.svg",
+        MANIFEST,
+    } <= names
+
+
+def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    """The same bytes, and not even written again."""
+    build(small(), tmp_path)
+    before = found(tmp_path)
+    assert build(small(), tmp_path).written == ()
+    assert found(tmp_path) == before
+
+
+@pytest.mark.exe
+def test_bytes_depend_on_nothing_but_the_study(
+    hostile: Path, hostile_out: Path, tmp_path: Path
+) -> None:
+    """Hash seed, time zone, locale and folder make no difference."""
+    command = [sys.executable, "-m", "ssm.cli", "build", str(hostile), "-o", "elsewhere", "-q"]
+    env = {**os.environ, "PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    subprocess.run(command, check=True, cwd=tmp_path, env=env, capture_output=True)
+    assert found(tmp_path / "elsewhere") == found(hostile_out)
+
+
+def test_parts_that_are_gone_go_from_the_folder(tmp_path: Path) -> None:
+    """And nothing else does."""
+    build(small(), tmp_path)
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    build(small().remove("root/hedge"), tmp_path)
+    names = set(found(tmp_path))
+    assert "pictures/root-fence.svg" in names
+    assert "pictures/root-hedge.svg" not in names
+    assert "mine.txt" in names
+
+
+@pytest.mark.parametrize("error", [EngineError("it refused"), ZeroDivisionError("a bug")])
+def test_a_part_that_cannot_be_drawn_costs_only_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Exception
+) -> None:
+    """A note stands in its place, and the problem names it."""
+    from ssm.drawing.draw import draw
+
+    def sometimes(study: ssm.Study, *refs: str, **options: object) -> object:
+        if "root/hedge" in refs:
+            raise error
+        return draw(study, *refs, **options)
+
+    monkeypatch.setattr("ssm.report.building.draw", sometimes)
+    made = build(small(), tmp_path)
+    assert made.failed
+    assert made.broke_down is isinstance(error, ZeroDivisionError)
+    assert [problem.ref for problem in made.problems] == ["root/hedge"]
+    assert "pictures/root-fence.svg" in found(tmp_path)
+    text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert text.count("could not be made") == 1
+
+
+def test_an_empty_study_gives_an_empty_report(tmp_path: Path) -> None:
+    """Week zero is no fault."""
+    made = build(ssm.Study(), tmp_path)
+    assert not made.failed
+    assert set(found(tmp_path)) == {"index.html", "check.txt", "check.json", MANIFEST}
+
+
+def test_nothing_is_published_when_something_is_in_the_way(tmp_path: Path) -> None:
+    """All or nothing."""
+    (tmp_path / "index.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(ssm.CannotWriteError):
+        build(small(), tmp_path)
+    assert set(found(tmp_path)) == {"index.html"}
+
+
+def test_the_check_report_names_files_from_the_study(hostile_out: Path) -> None:
+    """Wherever the study lies."""
+    problems = json.loads((hostile_out / "check.json").read_text(encoding="utf-8"))
+    files = {problem["file"] for problem in problems} - {None}
+    assert files <= {"study.yaml", "private/politics.yaml"}
+    assert files

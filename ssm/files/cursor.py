@@ -45,6 +45,7 @@ class Notes:
         includes: the files that are named.
         lost: refs of parts, and kinds, that could not be read, so that nobody complains
             about references to them.
+        twice: refs that a second part claims too, and where that one stands.
     """
 
     file: str
@@ -52,6 +53,12 @@ class Notes:
     spans: dict[tuple[str, FieldPath], Span] = attrs.field(factory=dict)
     includes: list[Include] = attrs.field(factory=list)
     lost: set[str] = attrs.field(factory=set)
+    twice: dict[str, Span] = attrs.field(factory=dict)
+
+    def part(self, ref: str, span: Span) -> None:
+        """Notes where a part stands, or that a second one has the same id."""
+        if self.spans.setdefault((ref, ()), span) is not span:
+            self.twice.setdefault(ref, span)
 
 
 @attrs.frozen
@@ -80,7 +87,7 @@ class Cursor:
 
     def owned_by(self, ref: str, span: Span) -> "Cursor":
         """The same node as a part with a ref of its own."""
-        self.notes.spans.setdefault((ref, ()), span)
+        self.notes.part(ref, span)
         return Cursor(self.node, self.notes, ref, (), self.key)
 
     def tell(

@@ -40,6 +40,7 @@ def a_tuple_of_links(cursor: Cursor, _: Any) -> tuple[Link, ...]:
         links.append(link)
         where.append((text, at))
     for (name, link), (text, at) in zip(link_names(links), where, strict=True):
+        cursor.notes.part(f"{cursor.owner}/{name}", text.span)
         _note_ends(f"{cursor.owner}/{name}", link, text, at)
     return tuple(links)
 
@@ -109,9 +110,8 @@ def _is_left_out(node: Node) -> bool:
 
 
 def _note_ends(ref: str, link: Link, text: Scalar, cursor: Cursor) -> None:
-    """Notes where a link and its two ends stand."""
+    """Notes where the two ends of a link stand, and what else it says."""
     spans = cursor.notes.spans
-    spans.setdefault((ref, ()), text.span)
     for step in ("label", "weight", "id"):
         span = spans.get((cursor.owner, (*cursor.path, step)))
         if span is not None:

@@ -34,6 +34,7 @@ class Read:
         texts: the text by the file's name.
         includes: findings files and the politics file that it names, not read yet.
         lost: refs of parts, and kinds of sections, that could not be read.
+        twice: refs that a second part claims too, and where that one stands.
     """
 
     study: Study
@@ -42,16 +43,22 @@ class Read:
     texts: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
     includes: tuple[Include, ...] = ()
     lost: frozenset[str] = frozenset()
+    twice: dict[str, Span] = attrs.field(factory=dict, eq=False)
 
 
 @attrs.frozen(kw_only=True)
 class Piece:
-    """What reading a file beside the study file gives: findings, or commodities of power."""
+    """What reading a file beside the study file gives: findings, or commodities of power.
+
+    The attributes are those of `Read`; `over` holds spans that replace earlier ones.
+    """
 
     parts: tuple[Any, ...] = ()
     problems: tuple[Problem, ...] = ()
     spans: dict[tuple[str, FieldPath], Span] = attrs.field(factory=dict, repr=False)
     lost: frozenset[str] = frozenset()
+    twice: dict[str, Span] = attrs.field(factory=dict, repr=False)
+    over: dict[tuple[str, FieldPath], Span] = attrs.field(factory=dict, repr=False)
 
 
 def read(text: str, file: str = "study.yaml") -> Read:
@@ -85,6 +92,7 @@ def read(text: str, file: str = "study.yaml") -> Read:
         texts={file: text},
         includes=tuple(notes.includes),
         lost=frozenset(notes.lost),
+        twice=notes.twice,
     )
 
 
@@ -146,7 +154,13 @@ def _findings(node: Node, notes: Notes) -> Piece:
 
 def _piece(parts: tuple[Any, ...], notes: Notes) -> Piece:
     problems = sort_problems(notes.problems)
-    return Piece(parts=parts, problems=problems, spans=notes.spans, lost=frozenset(notes.lost))
+    return Piece(
+        parts=parts,
+        problems=problems,
+        spans=notes.spans,
+        lost=frozenset(notes.lost),
+        twice=notes.twice,
+    )
 
 
 def _tried(cursor: Cursor, type_: Any) -> tuple[Any, ...]:
@@ -218,4 +232,4 @@ def _note_controls(study: Study, notes: Notes) -> None:
         for row in ("criteria", "monitor", "control"):
             span = notes.spans.get((f"model/{model.id}", ("monitoring", row)))
             if span is not None:
-                notes.spans.setdefault((f"model/{model.id}/{row}", ()), span)
+                notes.part(f"model/{model.id}/{row}", span)

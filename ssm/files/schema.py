@@ -14,7 +14,12 @@ __all__ = ["schema"]
 
 Schema = dict[str, Any]
 
-_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+_TEXT: Schema = {"$ref": "#/$defs/text"}
+_TEXTS: Schema = {"$ref": "#/$defs/texts"}
+_SHARED: Schema = {
+    "text": {"type": ["string", "number", "boolean", "null"]},
+    "texts": {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
+}
 _NUMBER: Schema = {"type": ["integer", "string", "null"], "pattern": "^[+-]?[0-9]+$"}
 _WEIGHT: Schema = {"enum": [*range(1, 6), *"12345"]}
 _DATE: Schema = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -44,7 +49,7 @@ def schema() -> Schema:
         "description": first_line(Study),
         **made,
         "properties": {"ssm": version, **made["properties"]},
-        "$defs": {_name(cls): _definition(cls) for cls in classes() if cls is not Study},
+        "$defs": _SHARED | {_name(cls): _definition(cls) for cls in classes() if cls is not Study},
     }
 
 
@@ -91,7 +96,7 @@ def _value(row: Row) -> Schema:
     kind, held = kind_of(row.type)
     if kind == "texts":
         one = _scalar(kind_of(held)[0], held)
-        return {"anyOf": [one, {"type": "array", "items": one}]}
+        return _TEXTS if one is _TEXT else {"anyOf": [one, {"type": "array", "items": one}]}
     if kind == "part":
         return _ref(held)
     if held is Finding:

@@ -101,10 +101,16 @@ def _no_file(include: Include, message: str) -> Problem:
 
 
 def _joined(got: Read, piece: Piece, texts: dict[str, Any] | None = None) -> Read:
+    both = {
+        ref: span
+        for (ref, path), span in piece.spans.items()
+        if not path and (ref, ()) in got.where
+    }
     return attrs.evolve(
         got,
         problems=(*got.problems, *piece.problems),
-        where=SourceMap({**piece.spans, **got.where}),
+        where=SourceMap({**piece.spans, **got.where, **piece.over}),
         texts={**got.texts, **(texts or {})},
         lost=got.lost | piece.lost,
+        twice={**both, **piece.twice, **got.twice},
     )

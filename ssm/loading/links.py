@@ -62,7 +62,7 @@ def with_links(
         spans |= {key: span for key, span in piece.spans.items() if key[1][:1] == ("about",)}
         findings[finding.id] = _linked(finding, piece)
     done = tuple(findings.get(finding.id, finding) for finding in study.findings)
-    return attrs.evolve(study, findings=done), Piece(problems=tuple(problems), spans=spans)
+    return attrs.evolve(study, findings=done), Piece(problems=tuple(problems), over=spans)
 
 
 def _unknown(cell: Cell) -> Problem:

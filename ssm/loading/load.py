@@ -42,7 +42,7 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
     got = with_includes(first, file.parent)
     problems = [
         *got.problems,
-        *shape_problems(got.study, got.where),
+        *shape_problems(got.study, got.where, got.twice),
         *reference_problems(got.study, got.where, got.lost),
     ]
     return Loaded(

@@ -1,6 +1,6 @@
 """What no single field can show: ids used twice, and boundaries that cannot be drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from ssm.files.codes import problem
@@ -8,32 +8,37 @@ from ssm.model.picture import Picture
 from ssm.model.study import Study
 from ssm.model.walk import parts
 from ssm.problems import Problem
-from ssm.source import SourceMap
+from ssm.source import SourceMap, Span
 
 __all__ = ["shape_problems"]
 
 
-def shape_problems(study: Study, where: SourceMap) -> Iterator[Problem]:
+def shape_problems(
+    study: Study, where: SourceMap, twice: Mapping[str, Span] | None = None
+) -> Iterator[Problem]:
     """Ids that stand for two parts, and boundaries that hold themselves or overlap.
 
     Args:
         study: all of it.
         where: spans for the messages.
+        twice: where the second of two parts with one id stands, as far as it is known.
     """
-    yield from _twice(study, where)
+    yield from _twins(study, where, twice or {})
     for picture in study.pictures:
         yield from _boundaries(picture, where)
 
 
-def _twice(study: Study, where: SourceMap) -> Iterator[Problem]:
+def _twins(study: Study, where: SourceMap, twice: Mapping[str, Span]) -> Iterator[Problem]:
     seen: dict[str, object] = {}
     for ref, part in parts(study):
         if ref in seen:
             kind = type(part).__name__.lower()
             other = type(seen[ref]).__name__.lower()
+            first, second = where.find(ref), twice.get(ref)
             what = f"another {kind}" if kind == other else f"the {other} {ref!r}"
-            message = f"{ref.rpartition('/')[2]!r} is the id of {what} already"
-            yield problem(message, "duplicate-id", span=where.find(ref), ref=ref)
+            place = f" ({first})" if first and second else ""
+            message = f"{ref.rpartition('/')[2]!r} is the id of {what} already{place}"
+            yield problem(message, "duplicate-id", span=second or first, ref=ref)
         seen.setdefault(ref, part)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from ssm.model.days import day
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
 from ssm.model.stakeholder import named
@@ -168,7 +169,9 @@ class Learning:
     """Something learned, about the situation or about the method."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
-    date: dt.date | None = attrs.field(default=None, metadata=means("when"))
+    date: dt.date | None = attrs.field(
+        default=None, converter=attrs.converters.optional(day), metadata=means("when")
+    )
     about: LearningAbout = attrs.field(
         default=LearningAbout.SITUATION,
         converter=LearningAbout,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from ssm.errors import InvalidValueError
+from ssm.model.days import day
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
 from ssm.model.statement import Waiver
@@ -29,7 +30,9 @@ class Source:
     method: str | None = attrs.field(
         default=None, metadata=means("interview, observation, workshop, document, survey ...")
     )
-    date: dt.date | None = attrs.field(default=None, metadata=means("when"))
+    date: dt.date | None = attrs.field(
+        default=None, converter=attrs.converters.optional(day), metadata=means("when")
+    )
     where: str | None = attrs.field(default=None, metadata=means("where"))
     present: tuple[str, ...] = attrs.field(
         default=(), converter=texts, metadata=means("who was there", refs=("stakeholder",))
@@ -139,7 +142,7 @@ class Round:
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
     label: str | None = attrs.field(default=None, metadata=means("a name for it"))
-    from_: dt.date = attrs.field(metadata=means("its first day"))
+    from_: dt.date = attrs.field(converter=day, metadata=means("its first day"))
     follows: tuple[str, ...] = attrs.field(
         default=(), converter=texts, metadata=means("the changes it comes after", refs=("change",))
     )

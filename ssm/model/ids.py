@@ -43,7 +43,7 @@ def is_id(text: str) -> bool:
     return why_not_an_id(text) is None
 
 
-def check_id(instance: object, attribute: Any, value: str) -> None:
+def check_id(instance: object, attribute: Any, value: Any) -> None:
     """An attrs validator: the value must be an id.
 
     Raises:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import attrs
 
+from ssm.model.days import day
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
 from ssm.model.links import Link, links
@@ -76,7 +77,9 @@ class Picture:
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
     title: str | None = attrs.field(default=None, metadata=means("the title that stands on it"))
-    date: dt.date | None = attrs.field(default=None, metadata=means("when it was drawn"))
+    date: dt.date | None = attrs.field(
+        default=None, converter=attrs.converters.optional(day), metadata=means("when it was drawn")
+    )
     drawn_by: tuple[str, ...] = attrs.field(
         default=(),
         converter=texts,

@@ -9,6 +9,7 @@ import attrs
 from ssm.model import editing
 from ssm.model.activity import Model
 from ssm.model.change import Accommodation, Change, Debate, Learning, Theme
+from ssm.model.days import day
 from ssm.model.fields import means
 from ssm.model.finding import Finding, Round, Source
 from ssm.model.index import Index
@@ -30,7 +31,9 @@ class Settings:
 
     profile: str = attrs.field(default="checkland", metadata=means("which rules are asked"))
     as_of: dt.date | None = attrs.field(
-        default=None, metadata=means("the day against which ages are counted, never the clock")
+        default=None,
+        converter=attrs.converters.optional(day),
+        metadata=means("the day against which ages are counted, never the clock"),
     )
 
 

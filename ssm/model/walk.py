@@ -61,7 +61,8 @@ def parts(study: "Study") -> Iterator[tuple[str, Any]]:
 
 def _inner(ref: str, part: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(part, Picture):
-        for piece in (*part.elements, *part.boundaries):
+        pieces: tuple[Element | Boundary, ...] = (*part.elements, *part.boundaries)
+        for piece in pieces:
             yield f"{ref}/{piece.id}", piece
         yield from ((f"{ref}/{name}", link) for name, link in link_names(part.links))
     elif isinstance(part, Model):

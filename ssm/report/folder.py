@@ -8,8 +8,6 @@ import errno
 import hashlib
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -158,16 +156,32 @@ def _digest(path: Path) -> str | None:
 def _write_all(root: Path, files: Mapping[str, bytes]) -> None:
     """Write everything beside its place first, and move it there when all is written."""
     root.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=".ssm-", dir=root))
+    stage = _stage(root)
+    staged = {name: stage / str(number) for number, name in enumerate(files)}
     try:
-        for number, data in enumerate(files.values()):
-            (stage / str(number)).write_bytes(data)
+        for name, path in staged.items():
+            path.write_bytes(files[name])
         for name in files:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-        for number, name in enumerate(files):
-            os.replace(stage / str(number), root / name)  # noqa: PTH105
+        for name, path in staged.items():
+            os.replace(path, root / name)  # noqa: PTH105
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        for path in staged.values():
+            path.unlink(missing_ok=True)
+        stage.rmdir()
+
+
+def _stage(root: Path) -> Path:
+    """A new folder beside the files to be, on the same file system."""
+    number = os.getpid()
+    while True:
+        try:
+            stage = root / f".ssm-{number}"
+            stage.mkdir()
+        except FileExistsError:
+            number += 1
+        else:
+            return stage
 
 
 def _drop_empty(root: Path, name: str) -> None:

@@ -91,7 +91,9 @@ def test_the_form_is_one_that_people_like_to_read() -> None:
             )
         ],
     )
-    assert write(study)["study.yaml"] == """\
+    assert (
+        write(study)["study.yaml"]
+        == """\
 ssm: 1
 title: "The fence"
 
@@ -109,6 +111,7 @@ pictures:
       - owner watches us: "all day"
       - {id: war, link: us >< owner, weight: 3}
 """
+    )
 
 
 def test_two_parts_of_one_id_are_not_written() -> None:

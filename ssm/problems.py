@@ -14,6 +14,10 @@ from ssm.source import Span
 __all__ = ["Problem", "Severity", "as_github", "as_json", "as_text", "sort_problems", "worst"]
 
 
+_WINDOW = 120
+"""So much of a line is shown, in characters."""
+
+
 class Severity(enum.IntEnum):
     """How much a problem weighs; an advice is a question, an error breaks something."""
 
@@ -87,12 +91,20 @@ def as_text(problem: Problem, source_line: str | None = None) -> str:
     """
     told = [str(problem)]
     if source_line is not None and problem.span is not None:
-        before = source_line[: problem.span.column - 1]
-        pad = "".join("\t" if char == "\t" else " " for char in before)
-        told += [f"    {source_line}", f"    {pad}^"]
+        told += _pointed_at(source_line, problem.span.column)
     if problem.hint:
         told.append(f"    try: {problem.hint}")
     return "\n".join(told)
+
+
+def _pointed_at(line: str, column: int) -> list[str]:
+    """A line of a file, or the stretch of a long one round a column, with a caret below."""
+    start = max(0, column - 1 - _WINDOW // 2) if len(line) > _WINDOW else 0
+    shown = line[start : start + _WINDOW]
+    left, right = "…" if start else "", "…" if start + _WINDOW < len(line) else ""
+    before = left + shown[: column - 1 - start]
+    pad = "".join("\t" if char == "\t" else " " for char in before)
+    return [f"    {left}{shown}{right}", f"    {pad}^"]
 
 
 def as_json(problem: Problem) -> dict[str, Any]:

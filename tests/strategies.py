@@ -20,7 +20,7 @@ from ssm.model.finding import Finding
 from ssm.model.ids import check_id, is_id
 from ssm.model.inquiry import Politics
 from ssm.model.links import Link
-from ssm.model.picture import Boundary, Element, Picture
+from ssm.model.picture import Boundary, Element
 from ssm.model.sections import SECTIONS
 from ssm.model.statement import Statement, Waiver
 from ssm.model.study import Settings, Study

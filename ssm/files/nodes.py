@@ -142,7 +142,8 @@ class _Composer:
         self._problems.append(problem(message, kind, span=span))
 
     def _syntax(self, error: Any) -> Problem:
-        message, hint, mark = in_words(error, self._text)
+        bracket = next((frame.start for frame in self._frames[::-1] if frame.flow), None)
+        message, hint, mark = in_words(error, self._text, bracket)
         return problem(message, "yaml-syntax", span=self._places.at(mark), hint=hint)
 
 

@@ -76,11 +76,9 @@ def _definition(cls: type[Any]) -> Schema:
 def _mapping(plan: Plan) -> Schema:
     rows = [row for row in plan.rows if not row.ident]
     properties = {key: _property(row) for row in rows for key in (row.key, *row.also)}
-    required = [row.key for row in rows if row.required and not (plan.type is Finding)]
+    required = [row.key for row in rows if row.required and row.name != "id"]
     made: Schema = {"type": "object" if required else ["object", "null"]}
     made |= {"properties": properties, "additionalProperties": False}
-    if plan.type is Finding:
-        required = ["text"]
     return made | ({"required": required} if required else {})
 
 

@@ -88,12 +88,13 @@ _TABLE = (
 )
 
 
-def in_words(error: Any, text: str) -> tuple[str, str | None, Any]:
+def in_words(error: Any, text: str, bracket: Any = None) -> tuple[str, str | None, Any]:
     """Message, hint and mark for an error of the parser.
 
     Args:
         error: a `yaml.YAMLError`.
         text: what was parsed.
+        bracket: the mark of the innermost bracket that is open there, or None.
     """
     mark = getattr(error, "problem_mark", None) or _Mark()
     told = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or error}"
@@ -102,6 +103,8 @@ def in_words(error: Any, text: str) -> tuple[str, str | None, Any]:
     for words, message, hint, opened in _TABLE:
         if words in told:
             where = getattr(error, "context_mark", None) if opened else None
+            if words == "parsing a flow":
+                where = bracket or where
             return message, hint, where or mark
     plain = re.sub(r"\s+", " ", told).strip()
     return f"the YAML cannot be read here ({plain})", None, mark

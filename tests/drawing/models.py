@@ -28,9 +28,7 @@ def models(draw, *, most: int = 11) -> Model:
     pairs = st.tuples(st.sampled_from(ids), st.sampled_from(ids)) if ids else st.nothing()
     ahead = draw(st.booleans())
     chosen = draw(st.lists(pairs, max_size=count + 4)) if ids else []
-    links = [
-        f"{a} -> {b}" for a, b in chosen if not ahead or ids.index(a) < ids.index(b)
-    ]
+    links = [f"{a} -> {b}" for a, b in chosen if not ahead or ids.index(a) < ids.index(b)]
     return Model(
         id="m",
         activities=[Activity(id=id, do=text) for id, text in zip(ids, texts, strict=True)],

@@ -89,10 +89,7 @@ def overlapping(scene: Scene) -> list[tuple[str, str]]:
     """The texts that lie on one another."""
     texts = [text for text in words(scene) if text.text.strip()]
     return [
-        (a.text, b.text)
-        for n, a in enumerate(texts)
-        for b in texts[n + 1 :]
-        if _meet(a.box, b.box)
+        (a.text, b.text) for n, a in enumerate(texts) for b in texts[n + 1 :] if _meet(a.box, b.box)
     ]
 
 

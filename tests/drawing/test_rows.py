@@ -3,7 +3,6 @@
 import itertools
 
 import pytest
-from tests.drawing.models import FOURTEEN, chain, models
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from ssm.drawing.rows.place import Around
 from ssm.drawing.rows.plan import Plan, plan_of
 from ssm.drawing.scene.voice_places import meets
 from ssm.model.activity import Activity, Model
+from tests.drawing.models import FOURTEEN, chain, models
 
 AROUND = Around(beside=400.0, above=150.0)
 

@@ -2,10 +2,11 @@
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ssm.drawing.scene.comparison import comparison_scene
+from ssm.drawing.scene.evidence import models_with_evidence
 from ssm.drawing.scene.marks import Line, Text
 from ssm.drawing.scene.model import model_scene
 from ssm.drawing.scene.root import root_scene
@@ -127,6 +128,7 @@ def test_no_line_runs_through_a_word_of_a_comparison(study):
 def test_every_activity_stands_where_it_stands_on_the_model(study):
     """Model and comparison can be laid on one another."""
     model = study["model/m"]
+    assume(models_with_evidence(study))
     phrases = {activity.do for activity in model.activities}
 
     placed = [blobs_of(make(study, model), phrases) for make in (model_scene, comparison_scene)]
@@ -141,7 +143,8 @@ def blobs_of(scene, phrases):
         for thing in scene.things
         if thing.role in {"activity", "control"}
         for mark in thing.marks[1:2]
-        if isinstance(mark, Text) and thing.role == "activity"
+        if isinstance(mark, Text)
+        and thing.role == "activity"
         and any(" ".join(mark.lines)[:3] == phrase[:3] for phrase in phrases)
         and not thing.ref.endswith(("criteria", "monitor", "control"))
     }
@@ -174,7 +177,7 @@ def test_an_activity_that_is_opened_up_is_marked_and_leads_there():
     (opened,) = [thing for thing in scene.things if thing.href]
 
     assert (opened.ref, opened.href) == ("model/chain/2", "#model:inner")
-    assert "opens up activity 2" in texts_on(model_scene(study, inner))[1]
+    assert any("opens up activity 2" in text for text in texts_on(model_scene(study, inner)))
 
 
 def test_what_is_not_said_yet_is_an_open_space_with_its_question():

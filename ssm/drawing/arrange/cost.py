@@ -62,8 +62,11 @@ def _overlap(board: Board, i: int, j: int, deep: int) -> int:
 def _page(board: Board) -> int:
     """The area in use, and the smallest page of the wanted shape that holds it."""
     xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
-    width = max(map(int.__add__, xs, ws)) - min(map(int.__sub__, xs, ws)) + 80
-    height = max(map(int.__add__, ys, hs)) - min(map(int.__sub__, ys, hs)) + 80
+    rings = [hull.box for hull in board.hulls]
+    left = min([*map(int.__sub__, xs, ws), *(box[0] for box in rings)])
+    top = min([*map(int.__sub__, ys, hs), *(box[1] for box in rings)])
+    width = max([*map(int.__add__, xs, ws), *(box[2] for box in rings)]) - left + 40
+    height = max([*map(int.__add__, ys, hs), *(box[3] for box in rings)]) - top + 40
     aspect = board.puzzle.aspect
     page = max(width, height * aspect // 100) * max(height, width * 100 // aspect)
-    return (width * height * 6 + page * 45) // 10000
+    return (width * height * 8 + page * 22) // 10000

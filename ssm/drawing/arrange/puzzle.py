@@ -93,7 +93,7 @@ class Puzzle:
     spots: tuple[Spot, ...]
     ties: tuple[Tie, ...] = ()
     rings: tuple[Ring, ...] = ()
-    aspect: int = 180
+    aspect: int = 170
 
     @property
     def owners(self) -> tuple[int, ...]:

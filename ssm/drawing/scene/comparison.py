@@ -47,7 +47,7 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
 
     chart = compare(study, model.id).charts[0]
     letters = dict(zip(chart.perspectives, codes(chart.labels), strict=True))
-    page = planned(study, model, engine)
+    page = planned(study, model, engine, least=len(letters))
     plan, top = page.plan, page.head.bottom
     overlay = Overlay.of(plan, chart, letters)
     drawn = (*frame_things(f"model/{model.id}", plan), *_laid(model, plan, overlay))
@@ -90,7 +90,7 @@ def _laid(model: Model, plan: Plan, overlay: Overlay) -> tuple[Thing, ...]:
             overlay.activity(ref, a, plan.control.blobs[a.id], rows[f"{ref}/{a.id}"])
             for a in model.controls
         ]
-        things += control_flow_things(ref, plan.control)
+        things += control_flow_things(ref, plan)
     things += [arrow_thing(ref, overlay, d, rows[f"{ref}/{d.name}"]) for d in plan.dependencies]
     return tuple(things)
 

@@ -76,10 +76,16 @@ class Page:
     beside: bool
 
 
-def planned(study: Study, model: Model, engine: str | None) -> Page:
+def planned(study: Study, model: Model, engine: str | None, *, least: int = 0) -> Page:
     """The plan of a model at its place on the page, and the head of the page above it.
 
     The comparison uses the same, so that every activity keeps its place.
+
+    Args:
+        study: the study that the model belongs to.
+        model: the model.
+        engine: another layout engine.
+        least: for how many voices to keep room when nobody spoke of the model.
     """
     root = root_of(study, model)
     sentence = sentence_of(study, root) if root else None
@@ -87,7 +93,7 @@ def planned(study: Study, model: Model, engine: str | None) -> Page:
     beside = said or bool(model.measures.asked())
     extra = _COLUMN + GUTTER if beside else 0.0
     around = Around(beside=extra + 2 * MARGIN, above=170 if sentence else 90)
-    plan = plan_of(model, around, engine, voices=voices_on(study, model))
+    plan = plan_of(model, around, engine, voices=voices_on(study, model) or least)
     limit = max(plan.width, _NARROW)
     limits = (limit, limit + extra)
     title, subtitle = model_title(model, root), _subtitle(study, model)
@@ -152,8 +158,12 @@ def model_things(study: Study, model: Model, plan: Plan) -> tuple[Thing, ...]:
         activity_thing(ref, a, plan, fill="tint-yellow", opens=opened.get(a.id))
         for a in model.activities
     )
-    control = tuple(control_things(ref, plan.control, model.controls)) if plan.control else ()
-    return (*frame_things(ref, plan), *activities, *arrow_things(ref, plan, texts), *control)
+    return (
+        *frame_things(ref, plan),
+        *activities,
+        *arrow_things(ref, plan, texts),
+        *control_things(ref, plan, model.controls),
+    )
 
 
 def _told(

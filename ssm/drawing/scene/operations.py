@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from ssm.drawing.geometry import squircle
+from ssm.drawing.geometry import sampled, squircle
 from ssm.drawing.rows.badge import badge_for
 from ssm.drawing.rows.blob import LEADING, TEXT, Blob
 from ssm.drawing.rows.plan import Control, Plan
+from ssm.drawing.scene.beside import beside
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
 from ssm.model.activity import Activity
 
@@ -101,32 +102,35 @@ def _opens_mark(blob: Blob) -> tuple[Mark, ...]:
     )
 
 
-def control_things(ref: str, control: Control, activities: tuple[Activity, ...]) -> Iterator[Thing]:
+def control_things(ref: str, plan: Plan, activities: tuple[Activity, ...]) -> Iterator[Thing]:
     """Monitoring and control, with its arrows to and from the operations."""
-    for activity in activities:
-        blob = control.blobs[activity.id]
+    for activity in activities if plan.control else ():
+        blob = plan.control.blobs[activity.id]
         yield Thing(
             ref=f"{ref}/{activity.id}",
             role="control",
             title=activity.do,
             marks=blob_marks(blob, "tint-green"),
         )
-    yield from control_flow_things(ref, control)
+    yield from control_flow_things(ref, plan)
 
 
-def control_flow_things(ref: str, control: Control) -> Iterator[Thing]:
+def control_flow_things(ref: str, plan: Plan) -> Iterator[Thing]:
     """The arrows of monitoring and control, to and from the operations too."""
+    control = plan.control
+    if control is None:
+        return
     lines = tuple(Line(points=way, head=True, width=1.9) for way in control.ways)
     yield Thing(ref=f"{ref}/control-flow", role="dependency", title="", marks=lines, layer=40)
     if control.down:
-        yield from _between(ref, control)
+        yield from _between(ref, plan, control)
 
 
-def _between(ref: str, control: Control) -> Iterator[Thing]:
-    frame_top = min(y for _, y in control.frame.outline)
+def _between(ref: str, plan: Plan, control: Control) -> Iterator[Thing]:
     down, up = control.down, control.up
-    x, y = max(down[0][0], down[-1][0]), (down[0][1] + frame_top) / 2
-    asked = Text(x=x - 14, y=y, lines=("how is it doing?",), size=14, ink="flow", anchor="end")
+    full = [*(plan.frame.outline if plan.frame else ()), *control.frame.outline]
+    both = [*full, *sampled(down, 5), *sampled(up, 5)]
+    asked = beside(down, "how is it doing?", both, size=14, ink="flow", left=True)
     yield Thing(
         ref=f"{ref}/how-is-it-doing",
         role="monitoring",
@@ -134,8 +138,7 @@ def _between(ref: str, control: Control) -> Iterator[Thing]:
         marks=(Line(points=down, ink="flow", head=True, width=2.0), asked),
         layer=60,
     )
-    x, y = up[2][0], up[2][1]
-    acts = Text(x=x + 12, y=y, lines=("control action",), size=14, ink="control", anchor="start")
+    acts = beside(up, "control action", both, size=14, ink="control", left=False)
     yield Thing(
         ref=f"{ref}/control-action",
         role="control-action",

@@ -51,7 +51,7 @@ def cast(study: Study, picture: Picture) -> Cast:
     )
 
 
-def puzzle(cast: Cast, aspect: int = 180) -> Puzzle:
+def puzzle(cast: Cast, aspect: int = 170) -> Puzzle:
     """The puzzle: actors first, then empty boundaries, bubbles and loops."""
     index = {actor.element.id: n for n, actor in enumerate(cast.actors)}
     spots = [Spot(id=a.element.id, w=a.w, h=a.h, head=a.head) for a in cast.actors]

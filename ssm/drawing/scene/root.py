@@ -7,6 +7,7 @@ from ssm.drawing.scene.page import MARGIN, head_of
 from ssm.drawing.scene.root_parts import (
     Saying,
     actors,
+    core_width,
     environment,
     middle,
     system_frame,
@@ -42,11 +43,12 @@ def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
     """
     ref = f"root/{root.id}"
     parts = {p.key: Saying(ref=ref, study=study, part=p) for p in catwoe(study, root)}
-    width = 2 * MARGIN + 2 * SIDE + _CORE + 2 * _GAP
+    core = max(_CORE, core_width(root.transformation))
+    width = 2 * MARGIN + 2 * SIDE + core + 2 * _GAP
     limit = width - 2 * MARGIN
     sentence = sentence_of(study, root)
     head = head_of(ref, root.name, _subtitle(root), sentence, (limit, limit))
-    system, bottom = _system(root, parts, head.bottom + 14, width)
+    system, bottom = _system(root, parts, head.bottom + 14, (width, core))
     last, end = purpose(ref, root, MARGIN, bottom + 34, limit)
     return Scene(
         ref=ref,
@@ -59,14 +61,15 @@ def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
 
 
 def _system(
-    root: Root, parts: Mapping[str, Saying], top: float, width: float
+    root: Root, parts: Mapping[str, Saying], top: float, widths: tuple[float, float]
 ) -> tuple[tuple[Thing, ...], float]:
     """The system with its transformation, and what stands round it; and where it ends."""
-    x, left, right = width / 2, (width - _CORE) / 2, (width + _CORE) / 2
+    width, wide = widths
+    x, left, right = width / 2, (width - wide) / 2, (width + wide) / 2
     view, y = worldview(parts["worldview"], x, top)
     y0 = y + 46
-    core, y = middle(parts["transformation"], root.transformation, x, y0 + 34, _CORE)
-    acting, y = actors(parts["actors"], root.actors, x, y + 26, _CORE)
+    change, y = middle(parts["transformation"], root.transformation, x, y0 + 34, wide)
+    acting, y = actors(parts["actors"], root.actors, x, y + 26, wide)
     sides = owners(parts["owners"], root), customers(parts["customers"], root)
     y1 = max(y + 24, y0 + max(side.height for side in sides) - 40)
     frame = system_frame(parts["owners"].ref, (left, y0, right, y1))
@@ -76,8 +79,8 @@ def _system(
     owning = sides[0].thing(MARGIN, at, holds if root.owners else None)
     served = bool(root.beneficiaries or root.victims)
     served_by = sides[1].thing(width - MARGIN - SIDE, at, gives if served else None)
-    around, end = environment(parts["environment"], x, y1 + 34, _CORE)
-    return (frame, view, core, acting, owning, served_by, around), end
+    around, end = environment(parts["environment"], x, y1 + 34, wide)
+    return (frame, view, change, acting, owning, served_by, around), end
 
 
 def _subtitle(root: Root) -> str:

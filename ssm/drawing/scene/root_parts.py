@@ -13,9 +13,11 @@ from ssm.drawing.text.wrap import wrap
 from ssm.model.root import Transformation
 from ssm.model.study import Study
 
-__all__ = ["Saying", "actors", "environment", "middle", "system_frame", "worldview"]
+__all__ = ["Saying", "actors", "core_width", "environment", "middle", "system_frame", "worldview"]
 
 Placed = tuple[Thing, float]
+
+_EDGE, _ARROW = 40.0, 170.0
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +56,12 @@ def worldview(said: Saying, x: float, y: float) -> Placed:
     return said.thing((*ring, *marks)), y + h
 
 
+def core_width(change: Transformation | None) -> float:
+    """How wide the system must be for its input, its output and the arrow between."""
+    ends = (change.input, change.output) if change else ()
+    return sum(max(blob_for("t", text).w, 190) for text in ends if text) + _ARROW + 2 * _EDGE
+
+
 def middle(said: Saying, change: Transformation | None, x: float, y: float, width: float) -> Placed:
     """T: what goes in, what comes out; and where it ends."""
     ends = (change.input if change else None, change.output if change else None)
@@ -64,9 +72,11 @@ def middle(said: Saying, change: Transformation | None, x: float, y: float, widt
     marks: list[Mark] = []
     inner: list[float] = []
     for side, text, ask in zip((-1, 1), ends, asks, strict=True):
-        at = x + side * (width / 2 - 142)
+        at = x + side * (width / 2 - _EDGE - 95)
         if text:
-            blob = blob_for("t", text).at(at, centre)
+            blob = blob_for("t", text)
+            at = x + side * (width / 2 - _EDGE - max(blob.w / 2, 95))
+            blob = blob.at(at, centre)
             marks += blob_marks(blob, "tint-green")
             inner.append(at - side * blob.w / 2)
         else:

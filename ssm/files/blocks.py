@@ -56,7 +56,7 @@ def compose_by_blocks(text: str, file: str) -> Composed:
 
 def _blocks(text: str) -> Iterator[tuple[str, int]]:
     """Each stretch of text that begins at the margin, with the line it begins on."""
-    starts = [match.start() for match in _BLOCK.finditer(text)]
+    starts = sorted({0, *(match.start() for match in _BLOCK.finditer(text))})
     line = 1
     before = 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):

@@ -34,8 +34,9 @@ def part_hook(cls: type[Any], hooks: dict[str, Hook]) -> Hook:
     def structure(cursor: Cursor, _: Any) -> Any:
         cursor = _identified(cursor, plan)
         try:
-            values = _values(cursor, plan, hooks)
-            return _built(cursor, plan, values)
+            slips: set[str] = set()
+            values = _values(cursor, plan, hooks, slips)
+            return _built(cursor, plan, values, slips)
         except Dropped:
             if cursor.path == ():
                 cursor.notes.lost.add(cursor.owner)
@@ -79,15 +80,18 @@ def slugged(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].strip("-")
 
 
-def _values(cursor: Cursor, plan: Plan, hooks: dict[str, Hook]) -> dict[str, Any]:
-    """The values of the fields that are written and sound."""
+def _values(cursor: Cursor, plan: Plan, hooks: dict[str, Hook], slips: set[str]) -> dict[str, Any]:
+    """The values of the fields that are written and sound.
+
+    The keys that unknown ones look like are added to `slips`.
+    """
     values: dict[str, Any] = {}
     if plan.ident is not None and cursor.key is not None:
         values[plan.ident.name] = cursor.key.text
     for key, node in _entries(cursor, plan):
         row = plan.by_key.get(key.text)
         if row is None or (row.ident and cursor.key is not None):
-            _unknown(cursor, plan, key)
+            slips |= _unknown(cursor, plan, key)
         elif row.name in values:
             cursor.tell(f"{row.key!r} is written already", "duplicate-key", span=key.span)
         else:
@@ -130,11 +134,12 @@ def _field(
             raise
 
 
-def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> None:
+def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> set[str]:
+    """Tells of a key that there is not; gives the one that it looks like."""
     if key.text in RESERVED:
         message = f"{key.text!r} is kept for what ssm will learn later"
         cursor.tell(message, "reserved-key", span=key.span)
-        return
+        return set()
     near = nearest(key.text, plan.by_key)
     message = f"{key.text!r} is no key of {_a(plan.type.__name__.lower())}"
     hint = f"did you mean {near!r}?" if near else f"it may have {', '.join(plan.keys)}"
@@ -143,15 +148,18 @@ def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> None:
     cursor.tell(message, "unknown-key", span=key.span, hint=hint)
     if near is not None and plan.type.__name__ == "Study":
         cursor.notes.lost |= {s.kind for s in SECTIONS if s.name == near}
+    return {near} if near is not None else set()
 
 
 def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def _built(cursor: Cursor, plan: Plan, values: dict[str, Any]) -> Any:
+def _built(cursor: Cursor, plan: Plan, values: dict[str, Any], slips: set[str]) -> Any:
     """The part; a field whose value it refuses is told and left out."""
     left_out = next((row for row in plan.rows if row.required and row.name not in values), None)
+    if left_out is not None and left_out.key in slips:
+        raise cursor.refused()
     if left_out is not None:
         span = cursor.key.span if cursor.key is not None else None
         what = plan.type.__name__.lower()

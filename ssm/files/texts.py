@@ -12,6 +12,7 @@ __all__ = ["MAX_BYTES", "cleaned", "decoded"]
 MAX_BYTES = 20_000_000
 _MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _TOLD = 20
 
 
@@ -57,9 +58,9 @@ def cleaned(text: str, file: str) -> tuple[str, list[Problem]]:
     """A text whose unseen characters are replaced, and the problems that they are.
 
     YAML allows none of them as they are. Each is replaced by one other character, so
-    that no place in the text moves.
+    that no place in the text moves; so is the line end of old Macs.
     """
-    text = text.removeprefix("\ufeff")
+    text = _LONE_RETURN.sub("\n", text.removeprefix("\ufeff"))
     found = list(_UNSEEN.finditer(text))
     problems = []
     for match in found[:_TOLD]:

@@ -17,7 +17,7 @@ from ssm.model.ids import is_id
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["Record", "findings_of"]
+__all__ = ["Record", "findings_of", "several"]
 
 FITS_NOTHING = "-"
 """In the column `row`: this finding was read, and fits nothing."""
@@ -88,10 +88,11 @@ def _ours(field: str, node: Node, mapping: Mapping) -> Node | None:
     told = attrs.evolve(node, text=mapping.translated(field, node.text))
     if not told.text.strip():
         return None
-    return _several(told) if field in LISTS else told
+    return several(told) if field in LISTS else told
 
 
-def _several(node: Scalar) -> Node:
+def several(node: Scalar) -> Node:
+    """The list that a cell holds, its entries parted by semicolons."""
     parts = [part.strip() for part in node.text.split(";")]
     return Seq(tuple(Scalar(part, node.span) for part in parts if part), node.span)
 

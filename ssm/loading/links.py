@@ -14,9 +14,10 @@ import attrs
 
 from ssm.files.codes import problem
 from ssm.files.read import Piece, read_findings_node
-from ssm.files.tree import Map, Scalar, Seq
+from ssm.files.tree import Map, Node, Scalar, Seq
 from ssm.findings.cells import Cell, cells
-from ssm.findings.mapping import ROW_FIELDS
+from ssm.findings.mapping import LISTS, ROW_FIELDS
+from ssm.findings.table import several
 from ssm.model.finding import Evidence, Finding
 from ssm.model.study import Study
 from ssm.problems import Problem
@@ -75,7 +76,7 @@ def _read(held: dict[str, Cell], finding: Finding, file: str) -> Piece:
     row = held.get("row")
     text = row.text.strip() if row is not None else ""
     facts: list[tuple[Scalar, Any]] = [
-        (Scalar(name, held[name].span, plain=True), Scalar(held[name].text, held[name].span))
+        (Scalar(name, held[name].span, plain=True), _node(name, held[name]))
         for name in ROW_FIELDS
         if name != "row" and name in held and held[name].text
     ]
@@ -89,6 +90,11 @@ def _read(held: dict[str, Cell], finding: Finding, file: str) -> Piece:
         (Scalar("about", span), about),
     )
     return read_findings_node(Seq((Map(entries, span),), span), file)
+
+
+def _node(name: str, cell: Cell) -> Node:
+    node = Scalar(cell.text, cell.span)
+    return several(node) if name in LISTS else node
 
 
 def _linked(finding: Finding, piece: Piece) -> Finding:

@@ -6,17 +6,15 @@ thing, never refused.
 """
 
 import difflib
-from typing import Literal
 
 import attrs
 
+from ssm.model.kinds_table import TABLE, Category, Form
+
 __all__ = ["KINDS", "Category", "Form", "Kind", "kind_of", "nearest_kind"]
 
-Form = Literal["person", "group", "organisation", "place", "thing"]
-Category = Literal["structure", "process", "concern"]
 
-
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Kind:
     """One word for what an element is.
 
@@ -42,204 +40,15 @@ class Kind:
 def _kinds(form: Form, category: Category, words: str) -> tuple[Kind, ...]:
     """Kinds from lines `name other other`."""
     rows = [line.split() for line in words.strip().splitlines()]
-    return tuple(Kind(row[0], form, category, tuple(row[1:])) for row in rows)
+    return tuple(
+        Kind(name=row[0], form=form, category=category, also=tuple(row[1:])) for row in rows
+    )
 
 
-KINDS: tuple[Kind, ...] = (
-    *_kinds(
-        "person",
-        "structure",
-        """
-        person actor somebody user employee worker member
-        practitioner analyst researcher us
-        manager director boss executive chief head leader
-        nurse carer midwife
-        doctor physician surgeon
-        receptionist clerk operator agent helpdesk
-        patient sick
-        customer client shopper buyer visitor guest
-        partner colleague
-        consultant adviser advisor expert
-        engineer mechanic technician
-        builder craftsman
-        farmer gardener
-        cook chef baker
-        teacher lecturer professor trainer
-        student pupil learner apprentice
-        police officer guard inspector
-        judge lawyer magistrate
-        developer programmer coder
-        scientist
-        politician mayor minister councillor
-        competitor rival stranger
-        driver courier
-        elder pensioner grandparent
-        """,
-    ),
-    *_kinds(
-        "group",
-        "structure",
-        """
-        group people team staff users crowd public
-        pair couple
-        family household parents
-        committee board panel council
-        """,
-    ),
-    *_kinds(
-        "organisation",
-        "structure",
-        """
-        organisation organization company firm agency institution department
-        authority government ministry regulator bank state
-        court tribunal
-        charity association union club
-        press media newspaper
-        """,
-    ),
-    *_kinds(
-        "place",
-        "structure",
-        """
-        building office premises
-        factory plant works mill
-        house home villa
-        school college
-        university academy
-        hospital clinic ward infirmary
-        shop store market
-        warehouse depot stockroom
-        church chapel parish
-        castle palace
-        monument museum gallery
-        library reading-room
-        theatre stage
-        stadium arena
-        pub bar inn
-        cafe restaurant canteen
-        laboratory lab
-        farm field
-        park forest wood garden
-        city town neighbourhood
-        road street route
-        bridge crossing
-        parking carpark
-        station train railway
-        airport plane
-        port ship harbour
-        wall
-        fence hedge
-        door entrance gate
-        map region territory
-        world globe environment
-        """,
-    ),
-    *_kinds(
-        "thing",
-        "structure",
-        """
-        thing object
-        computer system screen pc
-        laptop notebook
-        server
-        database register records
-        network internet
-        robot automation
-        machine equipment
-        tool tools spanner
-        hammer
-        phone telephone
-        mobile smartphone
-        camera
-        book books
-        whiteboard blackboard
-        archive files cabinet
-        folder
-        key access
-        lock security
-        car vehicle
-        bus transport
-        bicycle bike
-        ambulance
-        tractor
-        bed beds
-        wheelchair
-        stethoscope
-        pill medicine drug
-        box parcel
-        packages stock goods supplies
-        crown power
-        flag nation
-        trophy prize award
-        scales justice
-        gavel law ruling
-        paint
-        glass drink beer
-        food meal
-        plant-pot flower seedling
-        animal dog pet
-        tree
-        umbrella insurance
-        water
-        fire
-        energy electricity
-        waste rubbish trash
-        layers levels
-        """,
-    ),
-    *_kinds(
-        "thing",
-        "process",
-        """
-        document letter form paper
-        report figures
-        mail email post
-        list checklist plan
-        calendar schedule rota diary
-        clock time
-        hourglass waiting queue delay
-        money budget cash funds
-        bill invoice receipt
-        card payment
-        savings
-        cart order purchase
-        truck delivery lorry logistics
-        megaphone speakerphone campaign advertising
-        microphone
-        message chat talk conversation
-        meeting workshop presentation
-        chart statistics data
-        growth rise
-        decline fall
-        measure gauge target-value performance
-        recycling cycle loop
-        contract agreement signature
-        search inspection
-        deal handshake
-        gift donation
-        change renewal
-        """,
-    ),
-    *_kinds(
-        "thing",
-        "concern",
-        """
-        cloud vagueness dream
-        storm rain
-        lightning pressure shock
-        barrier obstacle block
-        heart care love
-        bulb idea
-        target goal aim
-        risk warning danger
-        question doubt unknown
-        alarm bell
-        puzzle problem
-        virus illness disease
-        shield protection safety
-        """,
-    ),
+KINDS: tuple[Kind, ...] = tuple(
+    kind for form, category, words in TABLE for kind in _kinds(form, category, words)
 )
+"""All kinds, by form and category."""
 
 _BY_WORD = {word: kind for kind in KINDS for word in (kind.name, *kind.also)}
 

@@ -124,6 +124,8 @@ class Names:
             return self._arrow(ref, part)
         if isinstance(part, Model):
             return self.model(part)
+        if isinstance(part, Source):
+            return part.label or self.cite(part.id)
         if isinstance(part, (Element, Boundary)):
             return part.label or self.who(part.id) if part.id in self._people else _own(part)
         return _title(part, ref)
@@ -172,7 +174,7 @@ def _title(part: Any, ref: str) -> str:
         return short(part.question)
     if isinstance(part, Change):
         return short(part.what)
-    if isinstance(part, (Source, Round)):
+    if isinstance(part, Round):
         return named(part.label, part.id)
     name: str = part.name if isinstance(getattr(part, "name", None), str) else ref
     return name

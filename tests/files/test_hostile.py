@@ -4,7 +4,7 @@ import sys
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from ssm.errors import UnreadableError
@@ -14,6 +14,9 @@ from ssm.files.texts import decoded
 from ssm.files.write import write
 from ssm.problems import Severity
 from tests.strategies import HOSTILE, studies
+
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Whole studies are not made smaller when they fail: that takes minutes."""
 
 BOMB = "a: &a [x, x]\n" + "\n".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}, *{chr(97 + n)}]"
@@ -44,7 +47,7 @@ def test_any_text_is_read_without_a_traceback(text: str) -> None:
     _in_bounds(text)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, phases=QUICK)
 @given(studies(), st.data())
 def test_a_study_with_a_slip_of_the_pen_is_read(study: object, data: st.DataObject) -> None:
     """One stretch of a sound file is replaced by something odd."""
@@ -66,7 +69,9 @@ def test_the_slow_parser_reads_the_same(text: str) -> None:
 
 def test_the_slow_parser_gives_the_same_study() -> None:
     """Positions and values do not depend on which parser there is."""
-    text = 'ssm: 1\ntitle: "a: b"\nroots:\n  a: {what: x, how: [y, z]}\n  b:\n    what: >\n      x\n'
+    text = (
+        'ssm: 1\ntitle: "a: b"\nroots:\n  a: {what: x, how: [y, z]}\n  b:\n    what: >\n      x\n'
+    )
     fast = read(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "yaml.cyaml", None)
@@ -78,7 +83,8 @@ def test_the_slow_parser_gives_the_same_study() -> None:
 HEAVY = {
     "deep brackets": "ssm: 1\ntitle: x\nroots: " + "[" * 10_000,
     "deep braces": "ssm: 1\ntitle: x\nroots: " + "{a: " * 10_000,
-    "deep blocks": "ssm: 1\ntitle: x\nroots:\n" + "\n".join(" " * n + "a:" for n in range(1, 3_000)),
+    "deep blocks": "ssm: 1\ntitle: x\nroots:\n"
+    + "\n".join(" " * n + "a:" for n in range(1, 3_000)),
     "deep and closed": f"ssm: 1\ntitle: x\nroots: {'[' * 10_000}{']' * 10_000}",
     "a bomb of aliases": f"ssm: 1\ntitle: x\n{BOMB}",
     "many parts": "ssm: 1\ntitle: x\nroots:\n"
@@ -134,7 +140,9 @@ def test_forms_that_yaml_allows_are_read_alike(text: str, what: str) -> None:
     assert (got.study.title, got.problems) == ("x", ())
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "null", "~", "1.10", "0x1f", "9:30", "1e3"])
+@pytest.mark.parametrize(
+    "word", ["no", "yes", "on", "off", "null", "~", "1.10", "0x1f", "9:30", "1e3"]
+)
 def test_every_scalar_is_the_text_that_was_written(word: str) -> None:
     """Nothing becomes a truth value, a number or a time behind the author's back."""
     assert read(f"ssm: 1\ntitle: {word}").study.title == word

@@ -66,7 +66,8 @@ def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
     """The ways from one end to the other, the straightest first; never none.
 
     Args:
-        a, b: the ends.
+        a: where it starts.
+        b: where it ends.
         stiff: whether to bend less, for lines that are heavy already.
     """
     bends = _STIFF if stiff else _BENDS
@@ -104,5 +105,7 @@ def loop(a: Target, label: Target, height: float) -> tuple[Point, ...]:
     out = root + side * max(24.0, abs(far - root) * 1.25)
     top, low = label.y - height / 2, label.y + height / 2
     return tuple(
-        cubic((root, top), (out, top - height * 0.55), (out, low + height * 0.55), (root, low), POINTS)
+        cubic(
+            (root, top), (out, top - height * 0.55), (out, low + height * 0.55), (root, low), POINTS
+        )
     )

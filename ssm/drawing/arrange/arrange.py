@@ -41,7 +41,7 @@ class Effort:
 
 QUALITIES: dict[str, Effort] = {
     "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=200, routed=1),
-    "normal": Effort(starts=4, tried=6, steps=300, chosen=2, further=700, routed=2),
+    "normal": Effort(starts=4, tried=6, steps=250, chosen=2, further=550, routed=2),
     "best": Effort(starts=8, tried=16, steps=800, chosen=6, further=3000, routed=6),
 }
 
@@ -86,7 +86,7 @@ def _settled(board: Board) -> Board:
 
 def _starts(puzzle: Puzzle, effort: Effort, engine: str | None) -> Iterator[Board]:
     """The cheapest of all turned and mirrored engine arrangements."""
-    found = []
+    found: list[tuple[int, int, Board]] = []
     for owners in engine_starts(puzzle, range(1, effort.starts + 1), engine):
         for places in turned(puzzle, owners):
             board = Board(puzzle, places)
@@ -117,7 +117,11 @@ def _dull(puzzle: Puzzle, effort: Effort, seed: str) -> Board:
     board = Board(puzzle, packed(puzzle))
     safe = board.places
     for n in range(6):
-        improve(board, Heat(steps=effort.further // 4 + 50, warm=40, cool=0, far=80, near=8), f"{seed}{n}")
+        improve(
+            board,
+            Heat(steps=effort.further // 4 + 50, warm=40, cool=0, far=80, near=8),
+            f"{seed}{n}",
+        )
         separate(board)
         if not is_sound(board):
             return Board(puzzle, safe)
@@ -131,8 +135,16 @@ def _beside_kept(puzzle: Puzzle, kept: Mapping[str, Place]) -> list[Place]:
     known = {i: kept[s.id] for i, s in enumerate(spots) if s.id in kept and s.owner is None}
     places: dict[int, Place] = {}
     for i in puzzle.owners:
-        near = [known[b] for t in puzzle.ties for a, b in ((t.a, t.b), (t.b, t.a))
-                if a == i and b in known] or list(known.values()) or [(0, 0)]
+        near = (
+            [
+                known[b]
+                for t in puzzle.ties
+                for a, b in ((t.a, t.b), (t.b, t.a))
+                if a == i and b in known
+            ]
+            or list(known.values())
+            or [(0, 0)]
+        )
         x = sum(p[0] for p in near) // len(near) + 40
         y = sum(p[1] for p in near) // len(near) - 60
         x, y = known.get(i, (x, y))

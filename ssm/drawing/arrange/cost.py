@@ -69,4 +69,4 @@ def _page(board: Board) -> int:
     height = max([*map(int.__add__, ys, hs), *(box[3] for box in rings)]) - top + 40
     aspect = board.puzzle.aspect
     page = max(width, height * aspect // 100) * max(height, width * 100 // aspect)
-    return (width * height * 8 + page * 22) // 10000
+    return (width * height * 8 + page * 30) // 10000

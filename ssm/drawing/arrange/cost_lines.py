@@ -104,9 +104,7 @@ def _cross(s: Segment, t: Segment) -> bool:
     ) * (vx * (by - cy) - vy * (bx - cx)) < 0
 
 
-def _with_labels(
-    s: Segment, mine: tuple[Block, ...], t: Segment, theirs: tuple[Block, ...]
-) -> int:
+def _with_labels(s: Segment, mine: tuple[Block, ...], t: Segment, theirs: tuple[Block, ...]) -> int:
     """Labels on labels, and lines through the labels of others."""
     total = 0
     for x, y, w, h in mine:

@@ -2,10 +2,12 @@
 
 from ssm.drawing.arrange.board import Board
 
-__all__ = ["DISTANCE", "rings_cost", "violations"]
+__all__ = ["DISTANCE", "RING_GAP", "rings_cost", "violations"]
 
 DISTANCE = 13
 """How far strangers keep from an outline, in pixels."""
+RING_GAP = 20
+"""How far outlines that share nobody keep from each other, in pixels."""
 _ROOM_FOR_NAME = 70
 
 
@@ -22,7 +24,7 @@ def rings_cost(board: Board, spots: tuple[int, ...], rings: tuple[int, ...]) -> 
         total += 8 * max(0, board.puzzle.rings[g].name + _ROOM_FOR_NAME - (x1 - x0))
         for k, other in enumerate(board.hulls):
             if (k not in rings or k > g) and not board.members[g] & board.members[k]:
-                deep = hull.overlap(other)
+                deep = hull.overlap(other, RING_GAP)
                 total += deep and 300 + 24 * deep
     return total
 
@@ -51,7 +53,6 @@ def violations(board: Board) -> int:
             for j in range(len(board.xs))
         )
         count += sum(
-            not members & board.members[k] and hull.overlap(board.hulls[k]) > 0
-            for k in range(g)
+            not members & board.members[k] and hull.overlap(board.hulls[k]) > 0 for k in range(g)
         )
     return count

@@ -40,20 +40,22 @@ class Hull:
             least = min(least, deep)
         return max(least, 1)
 
-    def overlap(self, other: "Hull") -> int:
-        """How deep two outlines lie in each other; 0 when they are apart."""
+    def overlap(self, other: "Hull", gap: int = 0) -> int:
+        """How deep two outlines lie in each other, or fail to keep a gap; 0 for apart."""
         a, b = self.box, other.box
-        if a[2] <= b[0] or a[0] >= b[2] or a[3] <= b[1] or a[1] >= b[3]:
+        if a[2] + gap <= b[0] or a[0] >= b[2] + gap or a[3] + gap <= b[1] or a[1] >= b[3] + gap:
             return 0
-        return min(self._reach(other), other._reach(self))
+        return min(self.reach(other, gap), other.reach(self, gap))
 
-    def _reach(self, other: "Hull") -> int:
+    def reach(self, other: "Hull", gap: int) -> int:
+        """How deep another outline reaches over the side it crosses least; 0 for apart."""
         least = 1 << 30
         for ax, ay, ux, uy, length in self.sides:
-            reach = max(ux * (y - ay) - uy * (x - ax) for x, y in other.corners)
-            if reach <= 0:
+            inward = max([ux * (y - ay) - uy * (x - ax) for x, y in other.corners])
+            deep = inward // length + gap
+            if deep <= 0:
                 return 0
-            least = min(least, reach // length + 1)
+            least = min(least, deep)
         return least
 
 
@@ -64,7 +66,7 @@ def hull_round(boxes: Iterable[tuple[int, int, int, int]], pad: int) -> Hull:
         >>> hull_round([(0, 0, 10, 5)], 5).corners
         [(-15, -10), (15, -10), (15, 10), (-15, 10)]
     """
-    points = set()
+    points: set[Corner] = set()
     for x, y, w, h in boxes:
         left, right, top, low = x - w - pad, x + w + pad, y - h - pad, y + h + pad
         points.update(((left, top), (right, top), (right, low), (left, low)))

@@ -17,6 +17,7 @@ __all__ = ["Label", "Surroundings", "best_label"]
 _MARGIN_X, _MARGIN_Y = 3.0, 2.0
 _HEAD, _ROOT = 28.0, 16.0
 _OUTLINE = 5.0
+_PLACES = 11
 
 
 @attrs.frozen
@@ -60,7 +61,8 @@ def _places(points: Sequence[Point], job: "Job") -> Iterator[tuple[float, float,
     n = len(points) - 1
     ideal = n * job.ideal
     w, h = job.block
-    for k in sorted(range(max(1, n // 5), n - n // 5 + 1), key=lambda k: (abs(k - ideal), k)):
+    places = range(max(1, n // 5), n - n // 5 + 1)
+    for k in sorted(places, key=lambda k: (abs(k - ideal), k))[:_PLACES]:
         x, y = points[k]
         before, after = points[k - 1], points[min(k + 1, n)]
         ux, uy = after[0] - before[0], after[1] - before[1]

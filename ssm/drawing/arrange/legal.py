@@ -2,7 +2,7 @@
 
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost_near
-from ssm.drawing.arrange.cost_rings import DISTANCE
+from ssm.drawing.arrange.cost_rings import DISTANCE, RING_GAP, violations
 from ssm.drawing.arrange.puzzle import GRID
 from ssm.drawing.arrange.slots import slots
 
@@ -25,8 +25,6 @@ def overlaps(board: Board, apart: int = 2) -> list[tuple[int, int]]:
 
 def is_sound(board: Board) -> bool:
     """Whether no box lies on another and no stranger in a ring."""
-    from ssm.drawing.arrange.cost_rings import violations
-
     return not overlaps(board) and not violations(board)
 
 
@@ -119,15 +117,21 @@ def _push_rings(board: Board) -> int:
     count = 0
     for g, members in enumerate(board.members):
         for k in range(g):
-            if members & board.members[k] or not board.hulls[g].overlap(board.hulls[k]):
+            if members & board.members[k] or not board.hulls[g].overlap(
+                board.hulls[k], RING_GAP - 6
+            ):
                 continue
             count += 1
             a, b = board.hulls[g].box, board.hulls[k].box
             dx, dy = a[0] + a[2] - b[0] - b[2], a[1] + a[3] - b[1] - b[3]
             step = 3 * GRID
-            by = (step if dx >= 0 else -step, 0) if abs(dx) > abs(dy) else (
-                0,
-                step if dy >= 0 else -step,
+            by = (
+                (step if dx >= 0 else -step, 0)
+                if abs(dx) > abs(dy)
+                else (
+                    0,
+                    step if dy >= 0 else -step,
+                )
             )
             _move(board, board.puzzle.rings[g].members, *by)
             _move(board, board.puzzle.rings[k].members, -by[0], -by[1])

@@ -10,7 +10,7 @@ from ssm.drawing.geometry import Point, cross, distance
 
 __all__ = ["Name", "name_place"]
 
-_ROOM = 18.0
+_ROOM = 8.0
 _HALF = 11.0
 
 

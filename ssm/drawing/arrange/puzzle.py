@@ -1,7 +1,5 @@
 """What is to be arranged: boxes that stand apart, ties between them, rings round some."""
 
-from typing import Literal
-
 import attrs
 
 __all__ = ["GRID", "Place", "Puzzle", "Ring", "Spot", "Tie", "on_grid"]

@@ -1,6 +1,7 @@
 """Ways and labels for all lines: each takes the best in view of the others, in rounds."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -71,8 +72,11 @@ def route(
     for _ in range(_ROUNDS):
         before = dict(found)
         for job in order:
-            others = [(other, found[other.id]) for other in order
-                      if other.id in found and other.id != job.id]
+            others = [
+                (other, found[other.id])
+                for other in order
+                if other.id in found and other.id != job.id
+            ]
             found[job.id] = _chosen(job, ways[job.id], others, boxes, outlines)
         if found == before:
             break
@@ -148,18 +152,16 @@ def _among(job: Job, points: tuple[Point, ...], others: list[tuple[Job, Routed]]
 
 def _crossings(one: Sequence[Point], two: Sequence[Point]) -> int:
     count = 0
-    for a, b in zip(one, one[1:], strict=False):
+    for a, b in pairwise(one):
         x0, x1 = min(a[0], b[0]), max(a[0], b[0])
-        for c, d in zip(two, two[1:], strict=False):
+        for c, d in pairwise(two):
             if (c[0] < x0 and d[0] < x0) or (c[0] > x1 and d[0] > x1):
                 continue
             count += cross(a, b, c, d)
     return count
 
 
-def _crowded(
-    job: Job, points: tuple[Point, ...], other: Job, theirs: tuple[Point, ...]
-) -> float:
+def _crowded(job: Job, points: tuple[Point, ...], other: Job, theirs: tuple[Point, ...]) -> float:
     """Lines with a common end keep apart, most of all where they touch it."""
     total = 0.0
     n = len(points)

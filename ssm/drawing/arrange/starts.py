@@ -7,7 +7,7 @@ from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle, on_grid
 
 __all__ = ["engine_starts", "turned"]
 
-_WIDER, _LOWER = 1.25, 0.85
+_WIDER, _LOWER = 1.4, 0.8
 _TURNS = (
     (1.0, 0.0),
     (0.8660254, 0.5),

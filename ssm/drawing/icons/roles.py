@@ -100,9 +100,7 @@ ROLES: dict[str, tuple[Drawn, ...]] = {
         line("M-12 63L12 63", 1.7),
     ),
     "farmer": (
-        Drawn(
-            "M-24 17C-16 13.4 16 13.4 24 17C16 21.4 -16 21.4 -24 17Z", "tint-yellow", width=1.7
-        ),
+        Drawn("M-24 17C-16 13.4 16 13.4 24 17C16 21.4 -16 21.4 -24 17Z", "tint-yellow", width=1.7),
         Drawn("M-12 15.4C-12.6 2.6 12.6 2.6 12 15.4C6 16.8 -6 16.8 -12 15.4Z", "tint-yellow"),
     ),
     "gardener": (
@@ -120,8 +118,11 @@ ROLES: dict[str, tuple[Drawn, ...]] = {
     "teacher": (
         _LONG,
         *_GLASSES,
-        Drawn("M6 61C10 59 16 59 19 62C22 59 28 59 32 61L32 77C28 75 22 75 19 78C16 75 10 75 6 77Z",
-              "bubble", width=1.7),
+        Drawn(
+            "M6 61C10 59 16 59 19 62C22 59 28 59 32 61L32 77C28 75 22 75 19 78C16 75 10 75 6 77Z",
+            "bubble",
+            width=1.7,
+        ),
         line("M19 62L19 78", 1.5),
     ),
     "student": (
@@ -147,8 +148,11 @@ ROLES: dict[str, tuple[Drawn, ...]] = {
         *_GLASSES,
         _SHORT,
         line("M-10 45L-4 60L-4 79M10 45L4 60L4 79", 1.7),
-        Drawn("M17 58L17 64L12.6 74C12 77 13 79 15 79L25 79C27 79 28 77 27.4 74L23 64L23 58Z",
-              "tint-teal", width=1.6),
+        Drawn(
+            "M17 58L17 64L12.6 74C12 77 13 79 15 79L25 79C27 79 28 77 27.4 74L23 64L23 58Z",
+            "tint-teal",
+            width=1.6,
+        ),
         line("M15 58L25 58", 1.6),
     ),
     "politician": (

@@ -42,9 +42,7 @@ def eye(dx: float, dy: float) -> tuple[Drawn, ...]:
     )
 
 
-_QUESTION = line(
-    "M-6.4 -5.6C-6.4 -14.6 7 -14.6 7 -6C7 0 0.4 -0.4 0.4 6", 3.0, "conflict"
-)
+_QUESTION = line("M-6.4 -5.6C-6.4 -14.6 7 -14.6 7 -6C7 0 0.4 -0.4 0.4 6", 3.0, "conflict")
 _WRITTEN: dict[str, tuple[Drawn, ...]] = {
     "doubt": (_QUESTION, disc(0.4, 12.4, 2.2, fill="conflict")),
     "alarm": (line("M0 -13L0 4.4", 3.2, "conflict"), disc(0, 11.8, 2.3, fill="conflict")),

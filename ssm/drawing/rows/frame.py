@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from ssm.drawing.geometry import Point, box_of, chaikin, hull, rounded_box, sampled
+from ssm.drawing.geometry import Point, box_of, chaikin, distance, hull, rounded_box, sampled
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text
 from ssm.drawing.text.fonts import width
@@ -46,12 +46,13 @@ class Frame:
         x, y, half = self.label.x, self.label.y, self.label_width / 2
         return x - half, y - _LABEL * 0.65, x + half, y + _LABEL * 0.65
 
-    def reach(self, x: float, *, low: bool) -> Point:
-        """Where a vertical line at x meets the outline, at its lower or its upper side."""
-        x0, y0, x1, y1 = box_of(self.outline)
-        side = [p for p in self.outline if (p[1] > (y0 + y1) / 2) == low]
-        x = min(max(x, x0 + 30), x1 - 30)
-        return min(side, key=lambda p: (abs(p[0] - x), p))
+    def reach(self, point: Point) -> Point:
+        """Where a way from a point below meets the outline: straight above, or nearest."""
+        x0, _, x1, _ = box_of(self.outline)
+        if x0 + 40 < point[0] < x1 - 40:
+            above = [p for p in self.outline if abs(p[0] - point[0]) <= _STEP]
+            return point[0], max(y for _, y in above)
+        return min(self.outline, key=lambda p: (distance(p, point), p))
 
 
 def frame_round(

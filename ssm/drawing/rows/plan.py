@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import attrs
 
-from ssm.drawing.geometry import Point, box_of, quadratic
+from ssm.drawing.geometry import Point, box_of, distance, quadratic
 from ssm.drawing.rows.blob import Blob, blob_for
 from ssm.drawing.rows.frame import Frame, frame_round
 from ssm.drawing.rows.levels import Dependency, drawn_dependencies
@@ -128,15 +128,22 @@ def _level(a: Blob, b: Blob) -> tuple[Point, ...]:
 def _between(row: list[Blob], frame: Frame) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Down to monitor: how is it doing? And up from control, with the kink of lightning."""
     watch, act = row[-2], row[-1]
-    top = frame.reach(watch.x, low=True)
-    start, end = (top[0], top[1] + 6), (watch.x, watch.y - watch.h / 2 - 6)
+    end = (watch.x, watch.y - watch.h / 2 - 6)
+    start = _towards(frame.reach(end), end, 6)
     bow = ((start[0] + end[0]) / 2 + 9, (start[1] + end[1]) / 2)
     foot = (act.x, act.y - act.h / 2 - 4)
-    high = frame.reach(act.x, low=True)
-    tip = (high[0], high[1] + 7)
+    tip = _towards(frame.reach(foot), foot, 7)
     middle = ((foot[0] + tip[0]) / 2, (foot[1] + tip[1]) / 2)
     kink = ((middle[0] - 10, middle[1] + 7), (middle[0] + 10, middle[1] - 7))
     return tuple(quadratic(start, bow, end, 10)), (foot, *kink, tip)
+
+
+def _towards(start: Point, end: Point, step: float) -> Point:
+    length = distance(start, end)
+    return (
+        start[0] + (end[0] - start[0]) / length * step,
+        start[1] + (end[1] - start[1]) / length * step,
+    )
 
 
 def moved(plan: Plan, dx: float, dy: float) -> Plan:

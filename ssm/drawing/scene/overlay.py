@@ -13,6 +13,7 @@ from ssm.drawing.scene.marks import Mark, Text, Thing
 from ssm.drawing.scene.operations import blob_marks
 from ssm.drawing.scene.voice_places import HEAD, Box, Place, places_below
 from ssm.drawing.scene.voices import chair, face, said_by, turned
+from ssm.drawing.text.fonts import width
 from ssm.model.activity import Activity
 from ssm.model.words import Verdict
 
@@ -67,7 +68,7 @@ class Overlay:
             marks += turned(*spot, 8.5)
             own.append((spot[0] - 19, spot[1] - 11, spot[0] + 19, spot[1] + 11))
         cells = _in_order(row, [cell for cell in row.cells if self._is_shown(row, cell)])
-        widths = [_wide(row, cell) for cell in cells]
+        widths = [self._wide(row, cell) for cell in cells]
         places = places_below(blob, widths, [*self.taken, *own], self.lines)
         marks += self._voices(row, cells, places)
         self.taken.extend([*own, *(place.box for place in places)])
@@ -96,6 +97,14 @@ class Overlay:
     def _is_shown(self, row: "Row", cell: "Cell") -> bool:
         return bool(cell.answers) or cell.perspective in row.silent
 
+    def _wide(self, row: "Row", cell: "Cell") -> float:
+        """The width of a face, with a nose where it turns; or of a chair, which is slighter."""
+        if not cell.answers:
+            return max(_CHAIR, width(self.codes[cell.perspective or ""], 9.5) + 4)
+        if cell.verdict is Verdict.CONTESTED:
+            return PITCH * 1.75
+        return PITCH + (3.0 if row.overall.verdict is Verdict.CONTESTED else 0.0)
+
     def _voices(
         self, row: "Row", cells: Sequence["Cell"], places: Sequence[Place]
     ) -> Iterator[Mark]:
@@ -119,15 +128,6 @@ class Overlay:
                 font="text" if small else "strong",
                 ink="soft" if small else "ink",
             )
-
-
-def _wide(row: "Row", cell: "Cell") -> float:
-    """The width of a face, with a nose where it turns; or of a chair, which is slighter."""
-    if not cell.answers:
-        return _CHAIR
-    if cell.verdict is Verdict.CONTESTED:
-        return PITCH * 1.75
-    return PITCH + (3.0 if row.overall.verdict is Verdict.CONTESTED else 0.0)
 
 
 def _before(cell: "Cell") -> Verdict | None:

@@ -6,15 +6,14 @@ import attrs
 
 from ssm.drawing.arrange.arrange import Quality
 from ssm.drawing.arrange.puzzle import Place
-from ssm.drawing.geometry import Point
 from ssm.drawing.scene.marks import Scene, Text, Thing
 from ssm.drawing.scene.page import MARGIN, header
 from ssm.drawing.scene.picture_legend import ROW, legend
 from ssm.drawing.scene.picture_lines import bond_things, bound_things
 from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_people import actor_things, bubble_things
-from ssm.drawing.scene.picture_plan import Plan, planned
-from ssm.drawing.scene.picture_puzzle import cast
+from ssm.drawing.scene.picture_plan import Plan, extent, planned
+from ssm.drawing.scene.picture_puzzle import Cast, cast
 from ssm.drawing.scene.picture_words import description, subtitle
 from ssm.model.picture import Picture
 from ssm.model.study import Study
@@ -49,33 +48,33 @@ def picture_scene(
     """
     ref = f"picture/{picture.id}"
     who = cast(study, picture)
-    drawn: tuple[Thing, ...] = ()
-    box = (0.0, 0.0, 0.0, 0.0)
     if who.actors or who.bounds:
         plan = planned(who, seed=ref, quality=quality, engine=engine, kept=kept)
-        drawn = (
-            *bound_things(ref, who, plan),
-            *bond_things(ref, who, plan),
-            *actor_things(ref, who, plan),
-            *bubble_things(ref, who, plan),
-        )
-        box = _extent(plan)
+        drawn, box = _drawn(ref, who, plan), extent(plan)
     else:
-        drawn = (_empty(ref),)
-        box = (0.0, 0.0, 360.0, 40.0)
+        drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
     wide = max(_LEAST, box[2] - box[0])
     head, top = header(ref, picture.name, subtitle(study, picture), None, (wide, wide))
     left = MARGIN + (wide - box[2] + box[0]) / 2
     low = top + box[3] - box[1] + 30
-    key, rows = legend(ref, who, MARGIN, low + ROW / 2, wide)
-    things = (*(_shifted(thing, left - box[0], top - box[1]) for thing in drawn),)
+    key, rows = legend(ref, who, (MARGIN, low + ROW / 2), wide)
+    placed = (_shifted(thing, left - box[0], top - box[1]) for thing in drawn)
     return Scene(
         ref=ref,
         title=picture.name,
         description=description(who),
         width=round(wide + 2 * MARGIN),
         height=round(low + ROW * rows + MARGIN * 0.6),
-        things=(*head, *things, *((key,) if key else ())),
+        things=(*head, *placed, *((key,) if key else ())),
+    )
+
+
+def _drawn(ref: str, who: Cast, plan: Plan) -> tuple[Thing, ...]:
+    return (
+        *bound_things(ref, who, plan),
+        *bond_things(ref, who, plan),
+        *actor_things(ref, who, plan),
+        *bubble_things(ref, who, plan),
     )
 
 
@@ -84,23 +83,6 @@ def _empty(ref: str) -> Thing:
         x=0, y=16, lines=("Nobody and nothing is here yet.",), size=15, ink="soft", anchor="start"
     )
     return Thing(ref=f"{ref}/", role="note", title="", marks=(text,))
-
-
-def _extent(plan: Plan) -> tuple[float, float, float, float]:
-    """The box round everything that is drawn."""
-    points: list[Point] = []
-    for x0, y0, x1, y1 in plan.boxes.values():
-        points += ((x0, y0), (x1, y1))
-    for around in plan.outlines.values():
-        points += around
-    for name in plan.names.values():
-        points += ((x, y - 12) for x, y in name.points)
-    for way in plan.ways.values():
-        points += way.points
-        if way.label:
-            points += (way.label.box[:2], way.label.box[2:])
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return min(xs) - 4, min(ys) - 4, max(xs) + 4, max(ys) + 4
 
 
 def _shifted(thing: Thing, dx: float, dy: float) -> Thing:

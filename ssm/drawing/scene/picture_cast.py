@@ -14,7 +14,17 @@ from ssm.model.stakeholder import Stakeholder, named
 from ssm.model.statement import Statement
 from ssm.model.study import Study
 
-__all__ = ["FIGURE", "NAME_SIZE", "QUOTE_SIZE", "SOURCE_SIZE", "Actor", "Said", "actors", "said", "whole_words"]
+__all__ = [
+    "FIGURE",
+    "NAME_SIZE",
+    "QUOTE_SIZE",
+    "SOURCE_SIZE",
+    "Actor",
+    "Said",
+    "actors",
+    "said",
+    "whole_words",
+]
 
 FIGURE = 76
 NAME_SIZE, NAME_STEP, NAME_LIMIT, NAME_MOST = 15.0, 19, 150.0, 220.0

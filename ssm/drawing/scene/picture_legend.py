@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from ssm.drawing.geometry import rounded_box
+from ssm.drawing.geometry import Point, rounded_box
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Mark, Shape, Swords, Text, Thing
 from ssm.drawing.scene.picture_lines import stroke_of
 from ssm.drawing.scene.picture_move import moved
@@ -37,28 +37,26 @@ class _Entry:
     word: str
 
 
-def legend(ref: str, cast: Cast, x: float, y: float, limit: float) -> tuple[Thing | None, int]:
+def legend(ref: str, cast: Cast, at: Point, limit: float) -> tuple[Thing | None, int]:
     """The legend from a left edge and a first row; and how many rows it takes.
 
     Args:
         ref: canonical ref of the picture.
         cast: what is on it.
-        x, y: left end and middle of the first row.
+        at: left end and middle of the first row.
         limit: the greatest width.
     """
     marks: list[Mark] = []
-    at, row = x, 0
+    left, row = at[0], 0
     for entry in _entries(cast):
         wide = 2 * entry.half + _GAP + width(entry.word, _SIZE)
-        if at > x and at + wide > x + limit:
-            at, row = x, row + 1
-        middle = y + ROW * row
-        marks += [moved(mark, at + entry.half, middle) for mark in entry.marks]
-        left = at + 2 * entry.half + _GAP
-        marks.append(
-            Text(x=left, y=middle, lines=(entry.word,), size=_SIZE, ink="soft", anchor="start")
-        )
-        at += wide + _NEXT
+        if left > at[0] and left + wide > at[0] + limit:
+            left, row = at[0], row + 1
+        y = at[1] + ROW * row
+        marks += [moved(mark, left + entry.half, y) for mark in entry.marks]
+        x = left + 2 * entry.half + _GAP
+        marks.append(Text(x=x, y=y, lines=(entry.word,), size=_SIZE, ink="soft", anchor="start"))
+        left += wide + _NEXT
     if not marks:
         return None, 0
     return Thing(ref=ref, role="legend", title="", marks=tuple(marks), layer=90), row + 1
@@ -80,7 +78,9 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE, ink="soft"),), 13, "assumed")
     if cast.bounds:
         box = rounded_box(-17, -10, 17, 10, 9)
-        yield _Entry((Shape(points=box, fill="ground-grey", ink="soft", width=1.7),), 17, "boundary")
+        yield _Entry(
+            (Shape(points=box, fill="ground-grey", ink="soft", width=1.7),), 17, "boundary"
+        )
     badges = {actor.element.badge for actor in cast.actors}
     for badge in Badge:
         if badge in badges:

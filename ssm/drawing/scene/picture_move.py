@@ -5,7 +5,17 @@ import functools
 import attrs
 
 from ssm.drawing.geometry import Point
-from ssm.drawing.scene.marks import Bubble, Eye, Line, Mark, Shape, TextPath
+from ssm.drawing.scene.marks import (
+    Bubble,
+    Eye,
+    Figure,
+    Line,
+    Mark,
+    Shape,
+    Swords,
+    Text,
+    TextPath,
+)
 
 __all__ = ["moved"]
 
@@ -14,12 +24,23 @@ __all__ = ["moved"]
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """A mark somewhere else.
 
+    Raises:
+        TypeError: nothing is known about moving such a mark.
+
     Example:
         >>> from ssm.drawing.scene.marks import Swords
         >>> moved(Swords(x=1, y=2, size=40), 10, 20).y
         22
     """
-    return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy)  # type: ignore[union-attr,call-arg]
+    msg = f"nothing is known about moving a {type(mark).__name__}"
+    raise TypeError(msg)
+
+
+@moved.register(Text)
+@moved.register(Figure)
+@moved.register(Swords)
+def _(mark: Text | Figure | Swords, dx: float, dy: float) -> Mark:
+    return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy)
 
 
 @moved.register(Line)

@@ -81,9 +81,7 @@ def bubble_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
         )
 
 
-def _bubble_marks(
-    said: Said, owner: Actor, at: Point, stands: Point
-) -> Iterator[Mark]:
+def _bubble_marks(said: Said, owner: Actor, at: Point, stands: Point) -> Iterator[Mark]:
     x, y = float(at[0]), float(at[1])
     tip = tail_tip(owner, stands, (x, y))
     yield Bubble(kind=said.kind, x=x, y=y, w=said.w, h=said.h, tip=tip)

@@ -1,6 +1,7 @@
 """A rich picture with all its places: figures, bubbles, ways, labels, outlines, names."""
 
 from collections.abc import Mapping
+from math import fsum
 
 import attrs
 
@@ -13,15 +14,17 @@ from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.puzzle import GRID, Place
 from ssm.drawing.arrange.routing import Job, Routed, route
-from ssm.drawing.geometry import Point
+from ssm.drawing.geometry import Point, box_of
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle
 from ssm.model.words import Op
 
-__all__ = ["Plan", "planned"]
+__all__ = ["Plan", "extent", "planned"]
 
 _RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
 _IDEAL = {Op.WATCHES: 0.4, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
-_GROWTHS = 3
+_GROWTHS = 5
+_COVER = 60.0
+_SHAPE, _AROUND = 1.4, 190.0
 
 
 @attrs.frozen(kw_only=True)
@@ -64,25 +67,31 @@ def planned(
         EngineError: the engine is not to be found, or refuses.
     """
     boards = arranged(puzzle(cast), seed=seed, quality=quality, engine=engine, kept=kept)
-    best: tuple[float, Plan] | None = None
-    for board in boards[: QUALITIES[quality].routed]:
-        plan, price = _roomy(cast, board)
-        total = cost(board) / 10 + price
-        if best is None or total < best[0]:
-            best = (total, plan)
-    assert best is not None
-    return best[1]
+    found = []
+    for n, board in enumerate(boards[: QUALITIES[quality].routed]):
+        plan, price = _plan(cast, board)
+        total = cost(board) / 10 + price + _shape(plan) + _COVER * _covered(plan)
+        found.append((total, n, board, plan))
+    _, _, board, plan = min(found, key=lambda item: item[:2])
+    return _roomy(cast, board, plan)
 
 
-def _roomy(cast: Cast, board: Board) -> tuple[Plan, float]:
-    """A plan in which every label is clear of everything; the page grows until it is."""
-    plan, price = _plan(cast, board)
+def _shape(plan: Plan) -> float:
+    """What a page costs that is taller or flatter than it should be."""
+    boxes = [*plan.boxes.values(), *map(box_of, plan.outlines.values())]
+    wide = max(box[2] for box in boxes) - min(box[0] for box in boxes) + 80
+    high = max(box[3] for box in boxes) - min(box[1] for box in boxes) + _AROUND
+    return 400.0 * max(wide / (_SHAPE * high) - 1, _SHAPE * high / wide - 1)
+
+
+def _roomy(cast: Cast, board: Board, plan: Plan) -> Plan:
+    """The plan, grown until every label is clear of everything, or for a few times."""
     for _ in range(_GROWTHS):
         if not _covered(plan):
             break
         _grow(board)
-        plan, price = _plan(cast, board)
-    return plan, price + 60.0 * _covered(plan)
+        plan, _ = _plan(cast, board)
+    return plan
 
 
 def _covered(plan: Plan) -> int:
@@ -114,9 +123,7 @@ def _grow(board: Board) -> None:
 def _plan(cast: Cast, board: Board) -> tuple[Plan, float]:
     spots = board.puzzle.spots
     places = {spot.id: board.places[n] for n, spot in enumerate(spots)}
-    boxes = {
-        spot.id: _box(board, n) for n, spot in enumerate(spots) if not spot.id.endswith("/")
-    }
+    boxes = {spot.id: _box(board, n) for n, spot in enumerate(spots) if not spot.id.endswith("/")}
     outlines = {
         ring.id: tuple(outline(board.hulls[g])) for g, ring in enumerate(board.puzzle.rings)
     }
@@ -124,7 +131,7 @@ def _plan(cast: Cast, board: Board) -> tuple[Plan, float]:
     ways = route(jobs, boxes, list(outlines.values()))
     names = _names(cast, boxes, outlines, ways)
     plan = Plan(places=places, boxes=boxes, outlines=outlines, names=names, ways=ways)
-    return plan, sum(way.cost for way in ways.values())
+    return plan, fsum(way.cost for way in ways.values())
 
 
 def _box(board: Board, n: int) -> Box:
@@ -132,9 +139,7 @@ def _box(board: Board, n: int) -> Box:
     return float(x - w), float(y - h), float(x + w), float(y + h)
 
 
-def _jobs(
-    cast: Cast, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ...]]
-) -> list[Job]:
+def _jobs(cast: Cast, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ...]]) -> list[Job]:
     jobs = []
     for bond in cast.bonds:
         link = bond.link
@@ -157,16 +162,13 @@ def _jobs(
     return jobs
 
 
-def _target(
-    id: str, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ...]]
-) -> Target:
+def _target(id: str, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ...]]) -> Target:
     around = outlines.get(id)
     if id in boxes or around is None:
         x0, y0, x1, y1 = boxes[id]
         return Target((x0 + x1) / 2, (y0 + y1) / 2, x1 - x0, y1 - y0)
-    x = sum(p[0] for p in around) / len(around)
-    y = sum(p[1] for p in around) / len(around)
-    return Target(x, y, 0.0, 0.0, around)
+    x0, y0, x1, y1 = box_of(around)
+    return Target((x0 + x1) / 2, (y0 + y1) / 2, 0.0, 0.0, around)
 
 
 def _names(
@@ -187,3 +189,16 @@ def _names(
         if name is not None:
             found[id] = name
     return found
+
+
+def extent(plan: Plan) -> Box:
+    """The box round everything that is drawn."""
+    boxes = [*plan.boxes.values(), *map(box_of, plan.outlines.values())]
+    for way in plan.ways.values():
+        boxes.append(box_of(way.points))
+        if way.label:
+            boxes.append(way.label.box)
+    boxes += [box for name in plan.names.values() for box in name.boxes]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, low = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    return left - 4, top - 4, right + 4, low + 4

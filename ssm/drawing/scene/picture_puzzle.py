@@ -14,7 +14,7 @@ __all__ = ["LOOP", "Cast", "cast", "puzzle"]
 LOOP = 64
 """How far a link from somebody to themselves reaches out."""
 _WEIGHTS = {Op.CONFLICT: 130, Op.WATCHES: 60, Op.RELATION: 90, Op.WEAK: 80}
-_ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58)}
+_ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58), Op.WEAK: (86, 66), Op.BOTH: (76, 62)}
 
 
 @attrs.frozen(kw_only=True)
@@ -46,9 +46,7 @@ def cast(study: Study, picture: Picture) -> Cast:
     people, words = actors(study, picture), said(study, picture)
     rings = bounds(picture, people, words)
     known = {actor.element.id for actor in people} | {bound.boundary.id for bound in rings}
-    return Cast(
-        actors=people, said=words, bonds=bonds(picture, frozenset(known)), bounds=rings
-    )
+    return Cast(actors=people, said=words, bonds=bonds(picture, frozenset(known)), bounds=rings)
 
 
 def puzzle(cast: Cast, aspect: int = 170) -> Puzzle:

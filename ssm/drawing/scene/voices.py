@@ -35,26 +35,31 @@ def said_by(verdict: Verdict) -> Said:
 
 
 def codes(names: Sequence[str]) -> tuple[str, ...]:
-    """One to three letters for each name, no two alike.
+    """One or two letters for each name, no two alike.
 
     Example:
         >>> codes(["Nurses", "Patients", "Porters", "Study team"])
         ('N', 'Pa', 'Po', 'S')
+        >>> codes(["Reception", "Referrers"])
+        ('Rc', 'Rf')
     """
+    bare = ["".join(char for char in name if char.isalnum()) or "?" for name in names]
     out: list[str] = []
-    for name in names:
-        letters = [char for char in name if char.isalnum()] or ["?"]
-        same = [n for n in names if n is not name]
-        size = 1
-        while size < 3 and any(_start(n, size) == _start(name, size) for n in same):
-            size += 1
-        code = letters[0].upper() + "".join(letters[1:size])
-        out.append(code if code not in out else f"{code[:2]}{len(out) + 1}")
+    for n, name in enumerate(bare):
+        first = name[0].upper()
+        alike = [other for other in bare if other[0].upper() == first]
+        code = first if len(alike) == 1 else first + _telling(name, alike)
+        out.append(code if code not in out else f"{first}{n + 1}")
     return tuple(out)
 
 
-def _start(name: str, size: int) -> str:
-    return "".join(char for char in name if char.isalnum())[:size].lower()
+def _telling(name: str, alike: Sequence[str]) -> str:
+    """The first letter of a name, after its first, by which all that begin alike differ."""
+    for at in range(1, len(name)):
+        letters = [other[at : at + 1].lower() for other in alike]
+        if len(set(letters)) == len(letters):
+            return name[at].lower()
+    return name[1:2].lower()
 
 
 def face(

@@ -28,9 +28,7 @@ def _speech(mark: Bubble) -> Iterator[Shape]:
         i for i in itertools.count(1) if distance(around[(near + i) % n], around[near]) > half
     )
     kept = [around[(near + high + i) % n] for i in range(n - low - high + 1)]
-    yield Shape(
-        points=(*kept, *_tail(kept[-1], kept[0], mark.tip)), fill="bubble", smooth=False
-    )
+    yield Shape(points=(*kept, *_tail(kept[-1], kept[0], mark.tip)), fill="bubble", smooth=False)
 
 
 def _tail(a: Point, b: Point, tip: Point) -> Iterator[Point]:

@@ -38,7 +38,8 @@ LEAD = (
     "behind it. Silence is not a no: it only says that nobody was asked, or nobody told."
 )
 AGENDA = (
-    "Questions to talk about together, in the order of the models. They are openings, not findings."
+    "What the comparison leaves open, most of all first, with whom to ask. These are "
+    "openings, not verdicts."
 )
 _FIRST = 12
 GROUPS = {
@@ -181,7 +182,11 @@ def _agenda(chart: "Chart") -> Card:
 
 
 def _question(chart: "Chart", question: "Question") -> tuple[Block, ...]:
-    row = Link(chart.row(question.ref).name, _anchor(chart, question.ref))
+    row = Link(_row_name(chart, question.ref), _anchor(chart, question.ref))
     whom = f"for {listed(question.whom)}" if question.whom else ""
     told = "; ".join(piece for piece in (whom, question.because) if piece)
     return (Para(question.ask, "question"), Para((told, " · row ", row), "aside"))
+
+
+def _row_name(chart: "Chart", ref: str) -> str:
+    return chart.row(ref).name.replace("->", "→")

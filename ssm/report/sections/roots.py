@@ -1,6 +1,7 @@
 """Root definitions: the sentence, its CATWOE, and the drawing."""
 
 from ssm.model.root import Root
+from ssm.model.sentence import sentence_of
 from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
@@ -24,8 +25,9 @@ def roots(matter: Matter) -> Section | None:
 def _card(matter: Matter, root: Root) -> Card:
     ref = f"root/{root.id}"
     words: list[Block] = []
-    if root.definition:
-        words.append(Para(" ".join(root.definition.split()), "definition"))
+    sentence = sentence_of(matter.study, root)
+    if sentence:
+        words.append(Para(" ".join(sentence.split()), "definition"))
     words += [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
     blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name),)
     if words:

@@ -54,7 +54,7 @@ def _debate(matter: Matter, point: Debate) -> Card:
         ("said", point.note),
         ("where", _where(matter, point.at)),
     )
-    return _card(f"debate/{point.id}", point.question, rows, "question")
+    return _card(f"debate/{point.id}", point.question, rows)
 
 
 def _accommodation(matter: Matter, item: Accommodation) -> Card:
@@ -70,7 +70,7 @@ def _change(matter: Matter, item: Change) -> Card:
     rows = facts(
         ("desirable", _judged(matter, item.desirable)),
         ("feasible", _judged(matter, item.feasible)),
-        ("changes", ", ".join(item.kind)),
+        ("what kind of change", ", ".join(item.kind)),
         ("how", item.how),
         ("who", matter.names.people(item.who)),
         ("when", item.when),
@@ -108,8 +108,7 @@ def _card(
     ref: str,
     title: str,
     rows: tuple[tuple[str, tuple[Block, ...]], ...],
-    role: str = "",
     note: str = "",
 ) -> Card:
     blocks: tuple[Block, ...] = (Facts(rows),) if rows else ()
-    return Card(anchor=anchor(ref), title=title, blocks=blocks, role=role, note=note)
+    return Card(anchor=anchor(ref), title=title, blocks=blocks, note=note)

@@ -17,9 +17,9 @@ from pictures import draw_pictures
 from python_api import python_api
 from rules import glossary, write_rules
 from sphinx.application import Sphinx
-from ssm.files.reference import reference
 
 import ssm
+from ssm.files.reference import reference
 
 __all__ = ["PARTS", "setup"]
 

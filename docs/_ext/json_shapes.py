@@ -29,7 +29,7 @@ def json_shapes() -> str:
     with tempfile.TemporaryDirectory() as folder:
         faulty = Path(folder) / "faulty.ssm.yaml"
         faulty.write_text(FAULTY, encoding="utf-8")
-        runs = {
+        runs: dict[str, list[object]] = {
             "ssm check --format json": ["check", faulty],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
             "ssm explain --format json": ["explain", "CATWOE"],
@@ -39,7 +39,7 @@ def json_shapes() -> str:
         return "\n\n".join(_section(title, args) for title, args in runs.items())
 
 
-def _section(title: str, args: list[Any]) -> str:
+def _section(title: str, args: list[object]) -> str:
     (script,) = entry_points(group="console_scripts", name="ssm")
     words = [str(arg) for arg in args]
     printed = CliRunner().invoke(script.load(), [*words, "--format", "json"]).stdout

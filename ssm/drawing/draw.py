@@ -7,7 +7,6 @@ import attrs
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene
-from ssm.drawing.scene.notice import notice
 from ssm.drawing.svg.embed import texts_of
 from ssm.drawing.text.fonts import fonts, missing
 from ssm.drawing.themes.theme import theme as theme_of
@@ -139,6 +138,8 @@ def _drawn(study: Study, ref: str, look: str, theme: str, engine: str | None) ->
     try:
         scene = kind.scene(study, id, engine)
     except EngineError as error:
+        from ssm.drawing.scene.notice import notice
+
         problems.append(_undrawn(ref, error))
         scene = notice(ref, f"{ref} could not be drawn", str(error))
     problems += _unshown(scene, look)

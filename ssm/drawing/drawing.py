@@ -1,8 +1,6 @@
 """A drawing: one scene in one look and theme, as SVG, PNG or DOT."""
 
 import functools
-import html
-import re
 
 import attrs
 
@@ -79,6 +77,9 @@ class Drawing:
 
     def html(self) -> str:
         """The drawing as a piece of HTML: the SVG with its title as a caption."""
+        import html
+        import re
+
         drawn = re.sub(r"^<\?xml[^>]*>\s*", "", self.svg)
         return f"<figure>{drawn}<figcaption>{html.escape(self.title)}</figcaption></figure>"
 

@@ -58,6 +58,6 @@ def problem(
         severity=kind.severity,
         message=message,
         ref=ref,
-        hint=hint or kind.remedy,
+        hint=hint or kind.remedy[0].lower() + kind.remedy[1:].removesuffix("."),
         span=span,
     )

@@ -65,6 +65,14 @@ FILE_CODES = (
         "Save the file as CSV (UTF-8), and say in a .map.yaml file what its columns are.",
     ),
     Code(
+        "FI43",
+        "no-private-file",
+        _WARNING,
+        "The private file of Analysis Three is not in this copy of the study, as it should "
+        "be in a copy for others.",
+        "If this is your own copy, look for the file; else nothing needs to be done.",
+    ),
+    Code(
         "FI50",
         "bad-mapping",
         _ERROR,

@@ -19,13 +19,22 @@ def a_tuple_of_findings(cursor: Cursor, finding: type[Any], hook: Hook) -> tuple
     """
     made: list[Any] = []
     for n, node in enumerate(_items(cursor)):
-        file = node.get("file") if isinstance(node, Map) and len(node.entries) == 1 else None
-        if isinstance(file, Scalar):
+        file = node.get("file") if isinstance(node, Map) and node.get("text") is None else None
+        if isinstance(node, Map) and isinstance(file, Scalar):
             cursor.notes.includes.append(Include("findings", file.text, file.span, len(made)))
+            _refuse_more(cursor, node)
         else:
             at = cursor.into(_with_id(cursor, node, n), n)
             made += sound(finding, hook, [at])
     return tuple(made)
+
+
+def _refuse_more(cursor: Cursor, node: Map) -> None:
+    for key, _ in node.entries:
+        if key.text != "file":
+            message = f"{key.text!r} is no key beside 'file'"
+            hint = "what the columns mean stands in a .map.yaml file beside the table"
+            cursor.tell(message, "unknown-key", span=key.span, hint=hint)
 
 
 def _items(cursor: Cursor) -> tuple[Node, ...]:

@@ -144,6 +144,8 @@ class _Composer:
     def _syntax(self, error: Any) -> Problem:
         bracket = next((frame.start for frame in self._frames[::-1] if frame.flow), None)
         message, hint, mark = in_words(error, self._text, bracket)
+        if bracket is not None and self._cuts:
+            hint = "' #' begins a comment, inside brackets too: put double quotes round the words"
         return problem(message, "yaml-syntax", span=self._places.at(mark), hint=hint)
 
 

@@ -1,5 +1,6 @@
 """Parts of a study from mappings: field by field, so that one wrong field costs itself only."""
 
+import re
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ from ssm.model.ids import why_not_an_id
 from ssm.model.picture import Boundary, Element
 from ssm.model.sections import SECTIONS
 
-__all__ = ["RESERVED", "part_hook"]
+__all__ = ["RESERVED", "part_hook", "slugged"]
 
 RESERVED = ("walks", "as_is", "masks", "layers", "workshop")
 """Words that later versions will understand, refused until then."""
@@ -51,7 +52,10 @@ def _identified(cursor: Cursor, plan: Plan) -> Cursor:
         id = cursor.key.text
         reason = why_not_an_id(id)
         if reason is not None:
-            hint = f"write {slug!r}" if (slug := slugged(id)) else None
+            slug = slugged(id)
+            hint = f"write {slug!r}" if slug else None
+            kind = _KINDS.get(plan.type, cursor.owner)
+            cursor.notes.lost |= {f"{kind}/{id}", f"{kind}/{slug}"}
             msg = f"{id!r} {reason}"
             raise cursor.refuse(msg, "bad-id", span=cursor.key.span, hint=hint)
         span = cursor.key.span
@@ -75,8 +79,6 @@ def slugged(text: str) -> str:
         >>> slugged("Week 1: Ärger")
         'week-1-rger'
     """
-    import re
-
     return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].strip("-")
 
 
@@ -141,7 +143,7 @@ def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> set[str]:
         cursor.tell(message, "reserved-key", span=key.span)
         return set()
     near = nearest(key.text, plan.by_key)
-    message = f"{key.text!r} is no key of {_a(plan.type.__name__.lower())}"
+    message = f"{key.text!r} is no key of {_a(plan)}"
     hint = f"did you mean {near!r}?" if near else f"it may have {', '.join(plan.keys)}"
     if " " in key.text and isinstance(cursor.node, Map) and cursor.node.flow:
         hint = "if the comma before it belongs to a sentence, put double quotes round that"
@@ -151,7 +153,9 @@ def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> set[str]:
     return {near} if near is not None else set()
 
 
-def _a(noun: str) -> str:
+def _a(plan: Plan) -> str:
+    """What messages call a part of this class, as in 'a social role'."""
+    noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plan.type.__name__).lower()
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
@@ -162,8 +166,7 @@ def _built(cursor: Cursor, plan: Plan, values: dict[str, Any], slips: set[str]) 
         raise cursor.refused()
     if left_out is not None:
         span = cursor.key.span if cursor.key is not None else None
-        what = plan.type.__name__.lower()
-        msg = f"{left_out.key!r} is left out, and {_a(what)} is nothing without it"
+        msg = f"{left_out.key!r} is left out, and {_a(plan)} is nothing without it"
         hint = f"{left_out.key}: {left_out.doc}"
         raise cursor.refuse(msg, "left-out", span=span, hint=hint)
     while True:

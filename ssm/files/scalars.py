@@ -8,7 +8,7 @@ from ssm.files.cursor import Cursor, nearest
 from ssm.files.tree import Map, Refused, Scalar, Seq
 from ssm.model.words import Word
 
-__all__ = ["a_date", "a_number", "a_text", "a_word"]
+__all__ = ["a_date", "a_number", "a_text", "a_word", "scalar"]
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

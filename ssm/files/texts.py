@@ -11,7 +11,7 @@ __all__ = ["MAX_BYTES", "cleaned", "decoded"]
 
 MAX_BYTES = 20_000_000
 _MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _TOLD = 20
 

@@ -5,7 +5,6 @@ in the same way; `about` may hold an object of rows as in a study file. Numbers 
 words such as `true` are read as they are written.
 """
 
-import json
 from typing import Any
 
 from ssm.files.codes import problem
@@ -48,6 +47,8 @@ def json_records(text: str, file: str, mapping: Mapping) -> tuple[list[Record], 
 
 
 def _parsed(line: str) -> Any:
+    import json
+
     return json.loads(line, parse_int=str, parse_float=str, parse_constant=str)
 
 
@@ -73,9 +74,11 @@ def _sound(text: str) -> str:
 
 
 def _refused(error: ValueError | RecursionError, span: Span) -> Problem:
+    from json import JSONDecodeError
+
     if isinstance(error, RecursionError):
         return problem(f"values may lie {MAX_DEPTH} levels deep", "too-deep", span=span)
-    if not isinstance(error, json.JSONDecodeError):
+    if not isinstance(error, JSONDecodeError):
         return problem(f"the line cannot be read ({error})", "bad-row", span=span)
     here = Span(
         span.file,

@@ -1,5 +1,6 @@
 """The files that a study names, read and put in their places."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def with_includes(got: Read, folder: Path) -> Read:
             before = len(got.study.findings)
             got = _with_findings(got, attrs.evolve(include, place=include.place + grown), folder)
             grown += len(got.study.findings) - before
-    if inside(folder, LINKS_FILE).is_file():
+    if os.path.isfile(inside(folder, LINKS_FILE)):  # noqa: PTH113
         got = _with_links(got, folder)
     return got
 
@@ -68,7 +69,8 @@ def _with_findings(got: Read, include: Include, folder: Path) -> Read:
 def _mapping(folder: Path, file: str) -> tuple[str, str] | None:
     """Name and text of the mapping file beside a table, or None when there is none."""
     path = inside(folder, file).with_suffix(".map.yaml")
-    if not path.is_file():
+    name = path.relative_to(folder).as_posix()
+    if not os.path.isfile(path) or why_not_inside(folder, name):  # noqa: PTH113
         return None
     return named(path), read_text(path)
 
@@ -90,6 +92,9 @@ def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Proble
         message = f"a file that a study names {reason} (got {include.file!r})"
         return include.file, None, (problem(message, "file-outside", span=include.span),)
     path = inside(folder, include.file)
+    if include.kind == "political" and not os.path.lexists(path):
+        message = f"the private file {named(path)!r} is not here"
+        return named(path), None, (problem(message, "no-private-file", span=include.span),)
     try:
         return named(path), read_text(path), ()
     except UnreadableError as error:

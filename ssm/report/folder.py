@@ -196,6 +196,6 @@ def _refusal(error: OSError, root: Path) -> CannotWriteError:
     what = (error.strerror or str(error)).lower()
     remedy = _REMEDIES.get(error.errno or 0, "choose another folder")
     in_the_way = error.errno in (errno.EEXIST, errno.ENOTDIR) and error.filename
-    place = str(error.filename if in_the_way else root)
+    place = str(error.filename if in_the_way else root).removesuffix(MANIFEST).rstrip("/\\")
     msg = f"{place}: cannot be written ({what}); {remedy}"
     return CannotWriteError(msg, place)

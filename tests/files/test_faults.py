@@ -90,6 +90,7 @@ def test_each_fault_is_told_once_where_it_stands(text: str, place: str, code: st
 
 
 MESSAGES = [
+    ("stakeholders: {us: {label: nurse #2}}", "' #' begins a comment"),
     ("titel: x", "did you mean 'title'?"),
     ("pictures: {w: {links: [{link: a -> b, lable: x}]}}", "did you mean 'label'?"),
     ("roots: {a: {status: chosn}}", "did you mean 'chosen'?"),

@@ -14,7 +14,8 @@ _BENDS = (0.06, -0.06, 0.14, -0.14, 0.23, -0.23, 0.33, -0.33, 0.45, -0.45, 0.6, 
 _STIFF = (0.02, -0.02, 0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.48, -0.48)
 _PAD = 9.0
 _LEAST = 18.0
-_ANCHORS = (0, 6, -6, 13, -13)
+_ANCHORS = (0, 6, -6, 13, -13, 22, -22, 34, -34, 50, -50)
+_FEW = (0.06, -0.06, 0.23, -0.23)
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -72,7 +73,9 @@ def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
     """
     bends = _STIFF if stiff else _BENDS
     pairs = [(p, q) for p in a.seen_from(b.middle) for q in b.seen_from(a.middle)]
-    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 4.0 * n)]
+    if len(pairs) > 1:
+        bends = _FEW
+    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 3.0 * n)]
     if found:
         return tuple(found)
     p, q = pairs[0]
@@ -103,9 +106,7 @@ def loop(a: Target, label: Target, height: float) -> tuple[Point, ...]:
     root = a.x + side * (a.w / 2 + 4)
     far = label.x - side * label.w / 2
     out = root + side * max(24.0, abs(far - root) * 1.25)
-    top, low = label.y - height / 2, label.y + height / 2
-    return tuple(
-        cubic(
-            (root, top), (out, top - height * 0.55), (out, low + height * 0.55), (root, low), POINTS
-        )
-    )
+    at = min(max(label.y, a.y - a.h / 2 + 20), a.y + a.h / 2 - 20)
+    start, end = (root, at - height / 2), (root, at + height / 2)
+    high, low = (out, label.y - height * 1.05), (out, label.y + height * 1.05)
+    return tuple(cubic(start, high, low, end, POINTS))

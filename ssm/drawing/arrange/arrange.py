@@ -70,7 +70,7 @@ def arranged(
         return (_settled(Board(puzzle, packed(puzzle))),)
     effort = QUALITIES[quality]
     if kept:
-        boards = [_calmed(puzzle, _beside_kept(puzzle, kept), seed)]
+        boards = [_calmed(puzzle, kept, seed)]
     else:
         boards = _searched(_starts(puzzle, effort, engine), effort, seed)
     if not any(map(is_sound, boards)):
@@ -155,8 +155,10 @@ def _beside_kept(puzzle: Puzzle, kept: Mapping[str, Place]) -> list[Place]:
     return [places[i] for i in range(len(spots))]
 
 
-def _calmed(puzzle: Puzzle, places: list[Place], seed: str) -> Board:
-    board = Board(puzzle, places)
+def _calmed(puzzle: Puzzle, kept: Mapping[str, Place], seed: str) -> Board:
+    board = Board(puzzle, _beside_kept(puzzle, kept))
+    known = (i for i in puzzle.owners if puzzle.spots[i].id in kept)
+    board.anchors.update((i, (board.xs[i], board.ys[i])) for i in known)
     separate(board)
     improve(board, Heat(steps=600, warm=20, cool=0, far=40, near=4), f"{seed}/kept")
     separate(board)

@@ -29,6 +29,8 @@ class Board:
         blocks: where the labels of each line would lie now.
         extents: the box round each line and its labels: left, top, right, bottom.
         hulls: the outlines now.
+        prices: what it costs that a satellite lies where it lies.
+        anchors: where some spots were before, and should stay.
     """
 
     def __init__(self, puzzle: Puzzle, places: Sequence[Place]) -> None:
@@ -49,6 +51,7 @@ class Board:
         self.loose = frozenset(n for n, tie in enumerate(puzzle.ties) if tie.loose)
         self.members = [frozenset(ring.members) for ring in puzzle.rings]
         self.prices = [0] * len(spots)
+        self.anchors: dict[int, Place] = {}
         self._near: dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self.segments: list[Segment] = [(0, 0, 0, 0)] * len(self.lines)
         self.gaps = [0] * len(self.lines)

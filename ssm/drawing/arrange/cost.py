@@ -13,6 +13,7 @@ __all__ = ["cost", "cost_near"]
 
 _APART = 13
 _ENDLESS = 1 << 60
+_STRAY = 8
 
 
 def cost(board: Board) -> int:
@@ -29,6 +30,8 @@ def cost_near(board: Board, spots: tuple[int, ...], limit: int = _ENDLESS) -> in
         limit: no need to count further than this; any number above it may be returned.
     """
     total = sum([board.prices[i] for i in spots]) + _page(board) + _boxes(board, spots)
+    if board.anchors:
+        total += _strayed(board, spots)
     if total > limit:
         return total
     lines, rings = board.near(spots)
@@ -57,6 +60,12 @@ def _overlap(board: Board, i: int, j: int, deep: int) -> int:
     if board.owners[i] == j or board.owners[j] == i:
         deep -= 3
     return 80 + 22 * deep if deep > 0 else 0
+
+
+def _strayed(board: Board, spots: tuple[int, ...]) -> int:
+    """How far things have gone from where they were before."""
+    pairs = ((i, board.anchors[i]) for i in spots if i in board.anchors)
+    return sum(_STRAY * (abs(board.xs[i] - x) + abs(board.ys[i] - y)) for i, (x, y) in pairs)
 
 
 def _page(board: Board) -> int:

@@ -3,6 +3,7 @@
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost_near
 from ssm.drawing.arrange.cost_rings import DISTANCE, RING_GAP, violations
+from ssm.drawing.arrange.packed import seated
 from ssm.drawing.arrange.puzzle import GRID
 from ssm.drawing.arrange.slots import slots
 
@@ -49,12 +50,30 @@ def reseat(board: Board) -> None:
 
 
 def separate(board: Board, rounds: int = 120) -> bool:
-    """Pushes families apart; True when nothing is left to push."""
+    """Seats families anew that lie on themselves, then pushes them apart.
+
+    Returns:
+        Whether nothing is left to push.
+    """
+    _seat(board)
     for _ in range(rounds):
         pushed = _push_boxes(board) + _push_strangers(board) + _push_rings(board)
         if not pushed:
             return True
     return False
+
+
+def _seat(board: Board) -> None:
+    for owner in {_family(board, i)[0]: 0 for i, j in overlaps(board) if _akin(board, i, j)}:
+        x, y = board.xs[owner], board.ys[owner]
+        seats = seated(board.puzzle, owner)
+        spots = tuple(i for i, _, _ in seats)
+        board.put(spots, [(x + dx, y + dy) for _, dx, dy in seats])
+        board.renew(spots)
+
+
+def _akin(board: Board, i: int, j: int) -> bool:
+    return _family(board, i) == _family(board, j)
 
 
 def _move(board: Board, spots: tuple[int, ...], dx: int, dy: int) -> None:

@@ -13,6 +13,7 @@ __all__ = ["Job", "Routed", "route"]
 
 _ROUNDS = 3
 _TRIED = 4
+_MANY = 12
 _CROSSING, _HEAVY = 26.0, 42.0
 _THROUGH = 16.0
 
@@ -117,7 +118,10 @@ def _chosen(
         outlines=tuple(tuple(outline[::2]) for outline in outlines),
     )
     best: Routed | None = None
-    for price, n in priced[:_TRIED]:
+    tried = _TRIED if len(ways) <= _MANY else len(ways)
+    for price, n in priced[:tried]:
+        if best is not None and price >= best.cost:
+            break
         points = ways[n].points
         label = best_label(points, job, around) if job.block[1] else None
         cost = price + (label.cost if label else 0.0)

@@ -8,6 +8,8 @@ from ssm.drawing.arrange.puzzle import GRID, Place, Spot
 __all__ = ["GAP", "Slot", "slots"]
 
 GAP = 12
+_CROWD = 6
+_FAR = (0, 38, 96, 160, 250, 350, 470, 600)
 Slot = tuple[int, int, int]
 """How far right and down of the owner's middle, and what lying there costs."""
 
@@ -44,9 +46,9 @@ def _out(value: int) -> int:
 
 def _at_side(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
     if beside:
-        yield from ((side * (w + sw + GAP), dy, dy) for dy in (0, 16, 32) for side in (1, -1))
+        yield from _loops(w, sw)
         return
-    for far in (0, 40, 96, 160):
+    for far in _FAR:
         for rise in (0, 2, 4, 7):
             dx = w + sw + GAP + far
             dy = head - h - sh * rise // 5 - 4
@@ -54,8 +56,16 @@ def _at_side(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Itera
             yield -dx, dy, far * 7 + rise
 
 
+def _loops(w: int, sw: int) -> Iterator[Slot]:
+    """Right beside; further out only where many loops crowd one owner."""
+    for far in (n * (2 * sw + GAP) for n in range(_CROWD)):
+        for dy in (0, 16, 32, 88, -88):
+            for side in (1, -1):
+                yield side * (w + sw + GAP + far), dy, abs(dy) * 2 + far * 30
+
+
 def _above(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
-    for far in (0, 36, 96, 160):
+    for far in _FAR:
         for share in (0, 2, 4, 6, 8):
             dx = (w + sw) * share // 8
             dy = -(h + sh + GAP + 6 + far)

@@ -20,7 +20,7 @@ from ssm.model.words import Op
 if TYPE_CHECKING:
     from graphviz import Digraph
 
-__all__ = ["dot_of", "dot_source"]
+__all__ = ["add_activities", "broken", "dot_of", "dot_source", "graph_of"]
 
 _FONT = "Helvetica"
 _LINKS: dict[Op, dict[str, str]] = {
@@ -52,7 +52,7 @@ def dot_source(study: Study, ref: str) -> str:
 
 @functools.singledispatch
 def dot_of(part: object, study: Study) -> str:
-    r"""A part of a study as DOT text.
+    """A part of a study as DOT text.
 
     Args:
         part: a picture, a root definition or a model.
@@ -62,7 +62,7 @@ def dot_of(part: object, study: Study) -> str:
         TypeError: there is no DOT for such a part.
 
     Example:
-        >>> model = Model(id="m", activities=[Activity(id="1", do="Ask <b> \N")])
+        >>> model = Model(id="m", activities=[Activity(id="1", do="Ask <b>")])
         >>> "Ask <b>" in dot_of(model, Study())
         True
     """

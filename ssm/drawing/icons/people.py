@@ -7,7 +7,7 @@ from ssm.drawing.icons.drawn import Drawn, disc, line
 from ssm.drawing.icons.faces import face
 from ssm.drawing.icons.roles import ROLES
 
-__all__ = ["GRID", "bust", "persons"]
+__all__ = ["GRID", "bust", "front", "persons"]
 
 GRID = 80
 _BODY = Drawn("M-27 79C-29 55 -17 43.5 0 43.5C17 43.5 29 55 27 79Z", "tint", width=2.1)

@@ -4,7 +4,7 @@ import attrs
 
 from ssm.drawing.geometry import Point, squircle
 from ssm.drawing.text.fonts import width
-from ssm.drawing.text.wrap import wrap
+from ssm.drawing.text.wrap import Wrapped, wrap
 
 __all__ = ["LEADING", "TEXT", "Blob", "blob_for"]
 
@@ -47,7 +47,7 @@ class Blob:
 
     def outline(self, pad: float = 0.0) -> tuple[Point, ...]:
         """Its outline, or one at a distance round it."""
-        return squircle(self.x, self.y, self.w + 2 * pad, self.h + 2 * pad)
+        return squircle(self.x, self.y, self.w + 2 * pad, self.h + 2 * pad, 4)
 
     def box(self, pad: float = 0.0) -> tuple[float, float, float, float]:
         """The box round it: left, top, right, bottom."""
@@ -101,20 +101,32 @@ def blob_for(
         >>> blob.lines
         ('Plan the day', 'in one list')
     """
-    best: tuple[float, Blob] | None = None
     longest = max((width(word, TEXT, look=look) for word in text.split()), default=0.0)
+    sizes = []
     for limit in (*_LIMITS, min(longest + 1, _WIDEST)):
         words = wrap(text, TEXT, limit, look=look)
-        tw, th = words.width, len(words.lines) * TEXT * LEADING
-        w = max(_MIN_W, tw * 1.1 + 2 * _PAD_X)
-        h = max(_MIN_H, th * 1.12 + 2 * _PAD_Y)
-        broken = sum(line.endswith("-") for line in words.lines)
-        cost = w * h / 12000 + max(w / h / _SHAPE, _SHAPE * h / w) + 0.6 * broken
-        if best is None or cost < best[0]:
-            size = (float(round(w / 2) * 2), float(round(h / 2) * 2))
-            best = (
-                cost,
-                Blob(id=id, lines=words.lines, text=(tw, th), w=size[0], h=size[1], strip=strip),
-            )
-    assert best is not None
-    return best[1]
+        sizes.append((_cost(words), words))
+        if len(words.lines) == 1:
+            break
+    words = min(sizes, key=lambda sized: sized[0])[1]
+    w, h = _size(words)
+    return Blob(
+        id=id,
+        lines=words.lines,
+        text=(words.width, len(words.lines) * TEXT * LEADING),
+        w=float(round(w / 2) * 2),
+        h=float(round(h / 2) * 2),
+        strip=strip,
+    )
+
+
+def _size(words: Wrapped) -> tuple[float, float]:
+    high = len(words.lines) * TEXT * LEADING
+    return max(_MIN_W, words.width * 1.1 + 2 * _PAD_X), max(_MIN_H, high * 1.12 + 2 * _PAD_Y)
+
+
+def _cost(words: Wrapped) -> float:
+    """Small, of a good shape, and no word broken."""
+    w, h = _size(words)
+    broken = sum(line.endswith("-") for line in words.lines)
+    return w * h / 12000 + max(w / h / _SHAPE, _SHAPE * h / w) + 0.6 * broken

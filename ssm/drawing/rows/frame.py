@@ -27,8 +27,8 @@ class Frame:
     def marks(self, fill: str) -> tuple[Mark, ...]:
         """The ground, the interrupted line and the name."""
         return (
-            Shape(points=self.outline[::3], fill=fill, ink=None),
-            Line(points=self.line[::2] + self.line[-1:], ink="soft", width=1.8),
+            Shape(points=self.outline[::4], fill=fill, ink=None),
+            Line(points=self.line[::4] + self.line[-1:], ink="soft", width=1.8),
             self.label,
         )
 
@@ -109,7 +109,10 @@ def _stretch(outline: Sequence[Point], length: float, *, low: bool) -> tuple[int
     x0, y0, x1, y1 = box_of(outline)
     count = min(n - 1, int(length / _STEP) + 1)
     best: tuple[float, int, int] | None = None
+    middle = (y0 + y1) / 2
     for start in range(n):
+        if (outline[start][1] > middle) is not low:
+            continue
         part = [outline[(start + k) % n] for k in range(0, count + 1, 2)]
         if (part[-1][0] > part[0][0]) is low:
             continue

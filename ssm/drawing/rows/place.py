@@ -6,7 +6,7 @@ from typing import Literal
 import attrs
 
 from ssm.drawing.dot.skeleton import skeleton
-from ssm.drawing.geometry import Point, cross, distance
+from ssm.drawing.geometry import Point, box_of, cross, distance
 from ssm.drawing.layout import lay_out
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.fold import Blobs, at_origin, extent, folds
@@ -16,7 +16,7 @@ __all__ = ["Around", "place"]
 
 _GAP, _BETWEEN = 44.0, 66.0
 _RATIO = 1.4
-_MOST = 4
+_MOST, _FLAT = 4, 3
 
 
 @attrs.frozen(kw_only=True)
@@ -61,10 +61,10 @@ def _ways(
 ) -> Iterator[Blobs]:
     edges = [(d.tail, d.head) for d in dependencies]
     short = _shortened(rows)
-    yield _laid(blobs, rows, edges, "TB", engine)
-    if short != rows:
+    widest = max(list(rows.values()).count(row) for row in rows.values())
+    if max(rows.values()) < _FLAT or widest >= _FLAT:
         yield _laid(blobs, short, edges, "TB", engine)
-    elif len(set(rows.values())) > 1:
+    if short == rows and len(set(rows.values())) > 1:
         beside = _laid(blobs, rows, edges, "LR", engine)
         yield beside
         yield from folds(beside, rows)
@@ -131,6 +131,12 @@ def _lopsided(blobs: Blobs) -> float:
 
 def _struck(a: Point, b: Point, d: Dependency, blobs: Blobs) -> int:
     """How many other blobs the straight way between two blobs runs into."""
-    others = [blob for id, blob in blobs.items() if id not in {d.tail, d.head}]
     steps = [(a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in range(1, 12)]
-    return sum(any(blob.blocks(step, 6) for step in steps) for blob in others)
+    x0, y0, x1, y1 = box_of((a, b))
+    count = 0
+    for id, blob in blobs.items():
+        left, top, right, bottom = blob.room(6)
+        near = left < x1 and x0 < right and top < y1 and y0 < bottom
+        if near and id not in {d.tail, d.head}:
+            count += any(blob.blocks(step, 6) for step in steps)
+    return count

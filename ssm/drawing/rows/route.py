@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ssm.drawing.geometry import Point, chaikin_open, cross, distance, quadratic, sampled
+from ssm.drawing.geometry import (
+    Point,
+    box_of,
+    chaikin_open,
+    cross,
+    distance,
+    quadratic,
+    sampled,
+)
 from ssm.drawing.rows.blob import Blob
-from ssm.drawing.rows.detour import detour
 from ssm.drawing.rows.levels import Dependency
 
-__all__ = ["CLEAR", "route"]
+__all__ = ["CLEAR", "clipped", "is_free", "route"]
 
 CLEAR = 9.0
 _HEAD, _TAIL = 5.0, 2.0
@@ -30,12 +37,24 @@ def route(
     ways: dict[str, tuple[Point, ...]] = {}
     for d in sorted(dependencies, key=lambda d: (_length(blobs, d), d.name)):
         others = [blob for id, blob in blobs.items() if id not in {d.tail, d.head}]
-        free = list(_arcs(blobs[d.tail], blobs[d.head], others))
-        if free:
-            ways[d.name] = min(free, key=lambda arc: _cost(arc, ways))[1]
-        else:
-            ways[d.name] = _round_about(blobs[d.tail], blobs[d.head], others)
+        arc = _best_arc(blobs[d.tail], blobs[d.head], others, ways)
+        ways[d.name] = arc or _round_about(blobs[d.tail], blobs[d.head], others)
     return {d.name: ways[d.name] for d in dependencies}
+
+
+def _best_arc(
+    tail: Blob, head: Blob, others: Sequence[Blob], ways: Mapping[str, Sequence[Point]]
+) -> tuple[Point, ...] | None:
+    """The best arc that meets no other blob; the first that nothing disturbs is good."""
+    best: tuple[float, tuple[Point, ...]] | None = None
+    for bend, points in _arcs(tail, head, others):
+        disturbed = _disturbance(points, ways)
+        cost = bend * 1.6 + disturbed
+        if best is None or cost < best[0]:
+            best = cost, points
+        if not disturbed:
+            break
+    return best and best[1]
 
 
 def _length(blobs: Mapping[str, Blob], d: Dependency) -> float:
@@ -57,7 +76,13 @@ def _arcs(
 
 def is_free(points: Sequence[Point], others: Sequence[Blob]) -> bool:
     """Whether a line keeps clear of blobs."""
-    return not any(blob.blocks(point, CLEAR) for blob in others for point in points)
+    x0, y0, x1, y1 = box_of(points)
+    for blob in others:
+        a, b, c, d = blob.room(CLEAR)
+        near = a < x1 and x0 < c and b < y1 and y0 < d
+        if near and any(blob.blocks(point, CLEAR) for point in points):
+            return False
+    return True
 
 
 def clipped(points: Sequence[Point], tail: Blob, head: Blob) -> tuple[Point, ...]:
@@ -70,15 +95,15 @@ def clipped(points: Sequence[Point], tail: Blob, head: Blob) -> tuple[Point, ...
     return (start, *after[:last], head.edge(after[last], before, _HEAD))
 
 
-def _cost(arc: tuple[float, tuple[Point, ...]], ways: Mapping[str, Sequence[Point]]) -> float:
-    bend, points = arc
+def _disturbance(points: Sequence[Point], ways: Mapping[str, Sequence[Point]]) -> float:
+    """How much an arrow crosses others and crowds their ends."""
     crossings = near = 0.0
     for way in ways.values():
         crossings += _crossings(points, way)
         for end in (points[0], points[-1]):
             for other in (way[0], way[-1]):
                 near += max(0.0, 22 - distance(end, other)) / 22
-    return bend * 1.6 + 0.5 * crossings + 0.4 * near
+    return 0.5 * crossings + 0.4 * near
 
 
 def _crossings(one: Sequence[Point], other: Sequence[Point]) -> int:
@@ -91,6 +116,8 @@ def _crossings(one: Sequence[Point], other: Sequence[Point]) -> int:
 
 
 def _round_about(tail: Blob, head: Blob, others: Sequence[Blob]) -> tuple[Point, ...]:
+    from ssm.drawing.rows.detour import detour
+
     corners = detour((tail.x, tail.y), (head.x, head.y), others)
     for times in (3, 2, 1):
         points = clipped(sampled(chaikin_open(corners, times), 10), tail, head)

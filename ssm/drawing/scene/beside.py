@@ -52,5 +52,11 @@ def _spots(way: Sequence[Point], *, left: bool) -> Iterator[tuple[float, float, 
 
 
 def _text(words: str, at: Point, size: float, ink: str, *, to_left: bool) -> Text:
-    anchor = "end" if to_left else "start"
-    return Text(x=at[0], y=at[1], lines=(words,), size=size, ink=ink, anchor=anchor)
+    return Text(
+        x=at[0],
+        y=at[1],
+        lines=(words,),
+        size=size,
+        ink=ink,
+        anchor="end" if to_left else "start",
+    )

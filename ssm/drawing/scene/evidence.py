@@ -27,9 +27,8 @@ def voices_on(study: Study, model: Model) -> int:
     if model.id not in models_with_evidence(study):
         return 0
     known = {source.id: source.perspective for source in study.sources}
-    views = {source.perspective for source in study.sources if source.perspective}
-    views |= {
-        finding.perspective or known.get((finding.source or "").removeprefix("source/"))
+    views = {source.perspective for source in study.sources if source.perspective} | {
+        finding.perspective or known.get((finding.source or "").removeprefix("source/")) or ""
         for finding in study.findings
     }
-    return len({view and view.removeprefix("stakeholder/") for view in views})
+    return len({view.removeprefix("stakeholder/") for view in views})

@@ -20,7 +20,7 @@ from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
 
-__all__ = ["Page", "model_scene", "model_title", "opened_by", "planned", "root_of"]
+__all__ = ["Page", "model_scene", "model_things", "model_title", "opened_by", "planned", "root_of"]
 
 _COLUMN, _NARROW = 300.0, 520.0
 

@@ -104,7 +104,9 @@ def _opens_mark(blob: Blob) -> tuple[Mark, ...]:
 
 def control_things(ref: str, plan: Plan, activities: tuple[Activity, ...]) -> Iterator[Thing]:
     """Monitoring and control, with its arrows to and from the operations."""
-    for activity in activities if plan.control else ():
+    if plan.control is None:
+        return
+    for activity in activities:
         blob = plan.control.blobs[activity.id]
         yield Thing(
             ref=f"{ref}/{activity.id}",

@@ -101,9 +101,11 @@ class Overlay:
         """The width of a face, with a nose where it turns; or of a chair, which is slighter."""
         if not cell.answers:
             return max(_CHAIR, width(self.codes[cell.perspective or ""], 9.5) + 4)
-        if cell.verdict is Verdict.CONTESTED:
-            return PITCH * 1.75
-        return PITCH + (3.0 if row.overall.verdict is Verdict.CONTESTED else 0.0)
+        nose = 3.0 if row.overall.verdict is Verdict.CONTESTED else 0.0
+        code = width(self.codes[cell.perspective or ""], 10.5, "strong") + 4
+        small = _before_wide(cell)
+        wide = PITCH * 1.75 if cell.verdict is Verdict.CONTESTED else PITCH + nose
+        return max(wide, code + small + (2 if small else 0))
 
     def _voices(
         self, row: "Row", cells: Sequence["Cell"], places: Sequence[Place]
@@ -118,10 +120,10 @@ class Overlay:
                 said = said_by(cell.verdict)
                 yield from face(place.x, place.y, HEAD, said, judged=cell.judged, turn=turn)
             if before:
-                dx, dy = (1.0, -3.0) if small else (6.0, HEAD + 7)
+                dx, dy = (1.0, -3.0) if small else (_aside(self.codes, cell) / 2 + 1, HEAD + 7)
                 yield from face(place.x + dx, place.y + dy, 5.0, said_by(before))
             yield Text(
-                x=place.x - (5.0 if before and not small else 0.0),
+                x=place.x - (_before_wide(cell) / 2 + 1 if before and not small else 0.0),
                 y=place.y + HEAD + 7,
                 lines=(self.codes[cell.perspective or ""],),
                 size=9.5 if small else 10.5,
@@ -136,6 +138,19 @@ def _before(cell: "Cell") -> Verdict | None:
     if was is None or was is Verdict.UNKNOWN or was is cell.verdict:
         return None
     return was
+
+
+def _before_wide(cell: "Cell") -> float:
+    """How wide the small face of the round before is; 0 without one."""
+    before = _before(cell)
+    if before is None:
+        return 0.0
+    return 19.0 if before is Verdict.CONTESTED else 11.0
+
+
+def _aside(codes: Mapping[str, str], cell: "Cell") -> float:
+    """How wide the letters of a perspective are."""
+    return width(codes[cell.perspective or ""], 10.5, "strong")
 
 
 def _turn(cell: "Cell") -> int:

@@ -20,7 +20,7 @@ from ssm.drawing.scene.picture_plan import Plan
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.scene.picture_words import about_actor, about_said
 
-__all__ = ["actor_things", "bubble_things"]
+__all__ = ["actor_things", "bubble_things", "tail_tip"]
 
 _ACTORS, _BUBBLES = 50, 60
 _BADGE = 26.0

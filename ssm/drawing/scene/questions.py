@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMN", "GAP", "Entry", "entries_of", "set_in_columns"]
 
-COLUMN = 330.0
+COLUMN = 340.0
 GAP = 40.0
 _BETWEEN = 20.0
-_INDENT = 44.0
+_INDENT = 54.0
 _QUOTES = 2
 
 

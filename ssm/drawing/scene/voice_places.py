@@ -41,7 +41,7 @@ class _Full:
         x0, y0, x1, y1 = place.box
         if any(meets(place.box, box) for box in self.taken):
             return False
-        return not any(x0 - 1 < x < x1 + 1 and y0 < y < y1 for x, y in self.lines)
+        return not any(x0 - 3 < x < x1 + 3 and y0 < y < y1 for x, y in self.lines)
 
 
 def places_below(

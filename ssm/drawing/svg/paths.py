@@ -1,9 +1,9 @@
 """SVG path data from points: straight, or smooth through every point."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 from ssm.drawing.geometry import Point, distance
-from ssm.drawing.svg.escape import number
 
 __all__ = ["closed_path", "head_path", "open_path", "zigzag_points"]
 
@@ -11,7 +11,8 @@ _HEAD_ALONG, _HEAD_ASIDE = 0.9, 0.42
 
 
 def _pair(point: Point) -> str:
-    return f"{number(point[0])} {number(point[1])}"
+    """A point with one decimal each; after it no digit follows, so `.0` can be dropped."""
+    return f"{point[0]:.1f} {point[1]:.1f}".replace("-0.0", "0").replace(".0", "")
 
 
 def open_path(points: Sequence[Point], *, smooth: bool = True) -> str:
@@ -43,17 +44,21 @@ def _curve(four: Sequence[Point]) -> str:
     Handles are kept short, so that a long step beside a short one makes no bulge.
     """
     a, b, c, d = four
-    span = distance(b, c)
-    u, v = _handle(a, c, span)
-    one = (b[0] + u, b[1] + v)
-    u, v = _handle(d, b, span)
-    return f"C{_pair(one)} {_pair((c[0] + u, c[1] + v))} {_pair(c)}"
+    most = distance(b, c) * 0.4
+    one, two = _handle(a, c, most), _handle(d, b, most)
+    return (
+        f"C{_pair((b[0] + one[0], b[1] + one[1]))} {_pair((c[0] + two[0], c[1] + two[1]))} "
+        f"{_pair(c)}"
+    )
 
 
-def _handle(start: Point, end: Point, span: float) -> Point:
+def _handle(start: Point, end: Point, most: float) -> Point:
     u, v = (end[0] - start[0]) / 6, (end[1] - start[1]) / 6
-    length, most = distance((0, 0), (u, v)), span * 0.4
-    return (u, v) if length <= most else (u * most / length, v * most / length)
+    long = u * u + v * v
+    if long <= most * most:
+        return u, v
+    part = most / sqrt(long)
+    return u * part, v * part
 
 
 def head_path(points: Sequence[Point], size: float) -> str:

@@ -15,6 +15,7 @@ _SPACES = re.compile(r"[ \t\r]+")
 _AFTER = r"/\N{EN DASH}\N{EM DASH}\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}"
 _SEAMS = re.compile(rf"(?<=[{_AFTER}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])")
 _VOWELS = frozenset("aeiouyäöüåæøéèêáàâíóôúаеёиоуыэюяαεηιουω")  # noqa: RUF001
+_STEP = 0.001
 _SOFT = "\N{SOFT HYPHEN}"
 
 
@@ -107,21 +108,20 @@ def _is_letter(char: str) -> bool:
 
 
 def _narrowest(pieces: list[_Piece], limit: float, space: float) -> list[str]:
-    best = _greedy(pieces, limit, space)
-    low, high = 0, round(limit * 32)
-    while low < high - 1:
-        middle = (low + high) // 2
-        lines = _greedy(pieces, middle / 32, space)
-        if len(lines) <= len(best):
-            best, high = lines, middle
-        else:
-            low = middle
-    return best
+    """As few lines as fit, then narrower and narrower as long as they stay as few."""
+    best, wide = _greedy(pieces, limit, space)
+    while len(best) > 1:
+        lines, narrower = _greedy(pieces, wide - _STEP, space)
+        if len(lines) > len(best) or narrower >= wide:
+            break
+        best, wide = lines, narrower
+    return [_ended(line) for line in best]
 
 
-def _greedy(pieces: list[_Piece], limit: float, space: float) -> list[str]:
+def _greedy(pieces: list[_Piece], limit: float, space: float) -> tuple[list[str], float]:
+    """Lines that are each filled as far as they go, and the width of the widest."""
     lines: list[str] = []
-    used = 0.0
+    used = widest = 0.0
     for piece in pieces:
         gap = space if piece.space else 0.0
         if lines and used + gap + piece.width <= limit:
@@ -130,7 +130,8 @@ def _greedy(pieces: list[_Piece], limit: float, space: float) -> list[str]:
         else:
             lines.append(piece.text)
             used = piece.width
-    return [_ended(line) for line in lines]
+        widest = max(widest, used)
+    return lines, widest
 
 
 def _ended(line: str) -> str:

@@ -1,0 +1,128 @@
+"""Figures by kind: every word has one, every mood a face, all within their room."""
+
+import pytest
+
+from ssm.drawing.geometry import box_of
+from ssm.drawing.icons.faces import face
+from ssm.drawing.icons.icon import icon_names
+from ssm.drawing.icons.people import bust, persons
+from ssm.drawing.icons.signs import sign
+from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Shape, Swords
+from ssm.drawing.svg.figures import marks_of
+from ssm.drawing.themes.theme import THEMES, theme
+from ssm.model.kinds import KINDS, Kind, kind_of, nearest_kind
+from ssm.model.words import Badge, Mood
+
+PEOPLE = [kind for kind in KINDS if kind.form in ("person", "group")]
+THINGS = [kind for kind in KINDS if kind.form not in ("person", "group")]
+ROOM = 16
+
+
+def _name(kind: Kind) -> str:
+    return kind.name
+
+
+@pytest.mark.parametrize("kind", THINGS, ids=_name)
+def test_every_thing_has_an_icon(kind: Kind) -> None:
+    """No word of the vocabulary falls back on the plain thing unasked."""
+    assert kind.name in icon_names()
+
+
+@pytest.mark.parametrize("kind", PEOPLE, ids=_name)
+def test_every_person_is_told_from_a_plain_one(kind: Kind) -> None:
+    """A role shows: by hat, hair, tool, or by the others beside it."""
+    plain = kind.name == "person"
+
+    assert plain or bust(kind.name) != bust("person") or len(persons(kind.name)) > 1
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=_name)
+def test_figures_stay_within_their_room(kind: Kind) -> None:
+    """What is measured is what is drawn."""
+    parts = marks_of(Figure(kind=kind.name, x=0, y=0, size=80))
+    x0, y0, x1, y1 = box_of(point for part in parts for point in part.points)
+
+    assert min(x0, -x1) > -60 - ROOM
+    assert min(y0, -y1) > -40 - 4
+
+
+@pytest.mark.parametrize("mood", Mood)
+def test_every_mood_has_a_face_of_its_own(mood: Mood) -> None:
+    """No two moods look alike."""
+    others = [face(str(other)) for other in Mood if other != mood]
+
+    assert face(str(mood)) not in others
+    assert face(str(mood)) != face(None)
+
+
+@pytest.mark.parametrize("badge", Badge)
+def test_every_badge_has_a_sign(badge: Badge) -> None:
+    """A badge is more than an empty disc."""
+    assert len(sign(str(badge))) > 1
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        Figure(kind="unicorn", x=0, y=0, size=80),
+        Figure(kind="nurse", x=0, y=0, size=80, mood="sad"),
+        Swords(x=0, y=0, size=46),
+        Eye(x=0, y=0, size=44, at=(0, 0)),
+        Bubble(kind="speech", x=0, y=0, w=90, h=50, tip=(0, 0)),
+        Bubble(kind="thought", x=0, y=0, w=90, h=50, tip=(0, 60)),
+        Bubble(kind="thought", x=0, y=0, w=12, h=10, tip=(-3, 6)),
+    ],
+)
+@pytest.mark.parametrize("name", THEMES)
+def test_marks_come_apart_into_lines_and_shapes_that_every_theme_colours(
+    mark: Figure | Swords | Eye | Bubble, name: str
+) -> None:
+    """A look strokes lines and shapes; it needs to know nothing of people."""
+    parts = marks_of(mark)
+
+    assert parts
+    for part in parts:
+        assert isinstance(part, (Line, Shape))
+        for role in (part.ink, part.fill if isinstance(part, Shape) else None):
+            assert role is None or theme(name).colour(role)
+
+
+def test_other_marks_are_not_taken_apart() -> None:
+    """A programmer's mistake is told at once."""
+    with pytest.raises(TypeError, match="taking a Line apart"):
+        marks_of(Line(points=()))
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("nurse", "nurse"),
+        ("Nurses", "nurse"),
+        ("whiteboard", "whiteboard"),
+        ("Agencies", "organisation"),
+        ("bus", "bus"),
+        ("buses", "bus"),
+        (" company ", "organisation"),
+        ("unicorn", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_words_are_known_in_singular_and_plural(word: str | None, name: str | None) -> None:
+    """People write as they speak."""
+    kind = kind_of(word)
+
+    assert (kind and kind.name) == name
+
+
+def test_every_word_means_one_kind() -> None:
+    """No word stands for two figures."""
+    words = [word for kind in KINDS for word in (kind.name, *kind.also)]
+
+    assert len(words) == len(set(words))
+
+
+def test_a_word_that_is_nearly_right_is_helped() -> None:
+    """The checks offer the nearest."""
+    assert nearest_kind("hospitl") == "hospital"
+    assert nearest_kind("xyzzy") is None

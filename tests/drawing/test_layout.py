@@ -1,0 +1,87 @@
+"""Running the engine: ours by default, another only by name, and never a traceback."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from ssm.drawing.layout import ENGINE, find_engine, lay_out
+from ssm.errors import EngineError
+
+GRAPH = 'digraph { graph [nodesep="0.5"] a -> b [id="x"] a -> c }'
+
+
+@pytest.fixture
+def engine(tmp_path):
+    """A stand-in for an engine that runs a line of shell."""
+
+    def make(script: str) -> str:
+        path = tmp_path / "engine"
+        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        path.chmod(path.stat().st_mode | stat.S_IXUSR)
+        return str(path)
+
+    return make
+
+
+@pytest.mark.exe
+def test_positions_run_from_the_upper_left_corner():
+    """X to the right, y down, in points; edges carry their ids."""
+    layout = lay_out(GRAPH)
+
+    assert layout.nodes["a"][1] < layout.nodes["b"][1]
+    assert {route.id for route in layout.routes} == {"x", None}
+    assert all(0 <= x <= layout.width and 0 <= y <= layout.height for x, y in layout.nodes.values())
+
+
+@pytest.mark.exe
+def test_our_own_engine_is_found_without_a_path(monkeypatch):
+    """An environment that is not activated is enough."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("SSM_ENGINE", raising=False)
+
+    assert Path(find_engine()).stem == ENGINE
+    assert lay_out(GRAPH).nodes
+
+
+def test_another_engine_is_used_when_it_is_named(engine, monkeypatch):
+    """By argument or by `SSM_ENGINE`, the argument first."""
+    other = engine("exit 0")
+    monkeypatch.setenv("SSM_ENGINE", other)
+
+    assert find_engine() == other
+    assert find_engine(ENGINE) != other
+
+
+def test_an_engine_that_is_not_to_be_found_says_what_to_do():
+    """The name and a remedy, never another engine in silence."""
+    with pytest.raises(EngineError, match=r"'no-such-engine' is not to be found: name another"):
+        find_engine("no-such-engine")
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo 'syntax error in line 1' >&2; exit 1", "refused the graph: syntax error in line 1"),
+        ("echo not json", "refused the graph: it gave no positions"),
+        ("echo '{}'", "refused the graph: it gave no positions"),
+        ("exit 3", "refused the graph"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_an_engine_that_refuses_is_quoted_with_a_remedy(engine, script, said):
+    """What it said, and what to try."""
+    with pytest.raises(EngineError, match=said) as caught:
+        lay_out(GRAPH, engine=engine(script))
+
+    assert "try without --engine" in str(caught.value)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_an_engine_that_does_not_end_is_stopped(engine, monkeypatch):
+    """A layout takes milliseconds; a minute is a fault."""
+    monkeypatch.setattr("ssm.drawing.layout._SECONDS", 0.2)
+
+    with pytest.raises(EngineError, match="took longer than"):
+        lay_out(GRAPH, engine=engine("exec sleep 5"))

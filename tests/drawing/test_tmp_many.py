@@ -1,0 +1,309 @@
+"""Rich pictures as scenes: everything is there, whole, apart, and the same each time."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+
+from ssm.drawing.arrange.hulls import Hull
+from ssm.drawing.geometry import distance, inside
+from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Scene, Swords, Text, TextPath, Thing
+from ssm.drawing.scene.picture import picture_scene
+from ssm.drawing.scene.picture_lines import stroke_of
+from ssm.drawing.scene.picture_plan import Plan, planned
+from ssm.drawing.scene.picture_puzzle import Cast, cast
+from ssm.model.picture import Boundary, Element, Picture
+from ssm.model.study import Study
+from ssm.model.words import Op
+from tests.drawing.pictures import everything, pictures
+from tests.drawing.strokes import outside, struck, words
+
+SCENE = picture_scene(everything(), everything().pictures[0])
+
+
+def _things(role: str, scene: Scene = SCENE) -> list[Thing]:
+    return [thing for thing in scene.things if thing.role == role]
+
+
+def _marks(kind: type, scene: Scene = SCENE) -> list[object]:
+    return [mark for thing in scene.things for mark in thing.marks if isinstance(mark, kind)]
+
+
+def _plan(picture: Picture) -> tuple[Cast, Plan]:
+    who = cast(Study(pictures=[picture]), picture)
+    return who, planned(who, seed="test", quality="draft")
+
+
+@pytest.mark.parametrize(
+    ("role", "count"),
+    [
+        ("actor", 6),
+        ("speech", 2),
+        ("thought", 1),
+        ("boundary", 2),
+        ("flow", 2),
+        ("weak", 1),
+        ("relation", 1),
+        ("conflict", 2),
+        ("watches", 1),
+        ("legend", 1),
+        ("heading", 1),
+    ],
+)
+def test_everything_on_a_picture_is_drawn_once(role: str, count: int) -> None:
+    """One thing in the scene for each thing in the picture."""
+    assert len(_things(role)) == count
+
+
+def test_every_thing_has_a_ref_of_its_own() -> None:
+    """Links and tests find each thing by its ref."""
+    refs = [thing.ref for thing in SCENE.things if thing.role not in ("heading", "legend")]
+
+    assert len(refs) == len(set(refs))
+    assert "picture/week-1/paper-war" in refs
+    assert "picture/week-1/patients..nurses" in refs
+
+
+def test_a_heavier_conflict_has_bigger_swords() -> None:
+    """The main issue stands out."""
+    heavy, light = (
+        next(m for m in thing.marks if isinstance(m, Swords))
+        for thing in sorted(_things("conflict"), key=lambda thing: "paper-war" not in thing.ref)
+    )
+
+    assert heavy.size > light.size
+
+
+def test_an_eye_looks_at_the_outline_of_the_boundary_it_watches() -> None:
+    """The gaze ends where the line does, not in mid-air."""
+    eye = next(mark for mark in _things("watches")[0].marks if isinstance(mark, Eye))
+    last = [mark for mark in _things("watches")[0].marks if isinstance(mark, Line)][-1]
+
+    assert distance(eye.at, last.points[-1]) < 3
+
+
+def test_heard_words_carry_their_source_and_assumed_ones_another_hand() -> None:
+    """What somebody said is told from what is only thought to be so."""
+    by_ref = {thing.ref.rpartition("week-1/")[2]: thing for thing in SCENE.things}
+    heard, source = (m for m in by_ref["patients/says"].marks if isinstance(m, Text))
+    (assumed,) = (m for m in by_ref["nurses/says"].marks if isinstance(m, Text))
+
+    assert heard.lines[0].startswith("“")
+    assert source.lines == ("– int-02",)
+    assert source.size < heard.size
+    assert (heard.font, heard.ink) != (assumed.font, assumed.ink)
+
+
+@pytest.mark.parametrize("one", Op)
+@pytest.mark.parametrize("two", Op)
+def test_links_of_two_kinds_differ_without_colour(one: Op, two: Op) -> None:
+    """Dashes, heads and zigzags tell them apart in print."""
+    shapes = [(line.dash, line.head, line.tail, line.zigzag) for line in map(stroke_of, (one, two))]
+
+    assert (shapes[0] == shapes[1]) == (one == two)
+
+
+def test_the_head_tells_title_date_and_who_drew_it() -> None:
+    """A rich picture is somebody's, at a date."""
+    lines = [line for mark in _things("heading")[0].marks for line in mark.lines]
+
+    assert lines == ["The clinic", "Rich picture · drawn by Nurses, a visitor"]
+
+
+def test_the_legend_tells_what_is_used_and_nothing_else() -> None:
+    """A sign that is not on the picture is not explained."""
+    scene = picture_scene(
+        Study(), Picture(id="p", elements=[Element(id="a"), Element(id="b")], links=["a -> b"])
+    )
+
+    (legend,) = _things("legend", scene)
+    assert [mark.lines for mark in legend.marks if isinstance(mark, Text)] == [("flow",)]
+
+
+def test_the_description_tells_the_whole_picture() -> None:
+    """Those who cannot see it are told everything that is on it."""
+    for part in (
+        "Nurses (tired, pressure)",
+        "Boundary Hospital, round Nurses, Booking system, Managers",
+        "Conflict between Nurses and Booking system: paper vs. computer",
+        "Health authority watches Clinic: league tables",
+        "Patients, words: Half a day for five minutes. (int-02)",
+        "Managers, thought: Every empty slot costs us. (assumed)",
+    ):
+        assert part in SCENE.description
+
+
+def test_an_empty_picture_says_so() -> None:
+    """A study of the first day draws too."""
+    scene = picture_scene(Study(), Picture(id="p"))
+
+    assert "Nobody and nothing is here yet." in [w.text for w in words(scene)]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        Picture(id="p", boundaries=[Boundary(id="b", holds=["b"])]),
+        Picture(
+            id="p",
+            elements=[Element(id="a")],
+            boundaries=[Boundary(id="b", holds=["c"]), Boundary(id="c", holds=["b", "a"])],
+        ),
+        Picture(id="p", elements=[Element(id="a"), Element(id="a")], links=["a -> a", "a -> z"]),
+        Picture(id="p", elements=[Element(id="a", says="x" * 400, label="y" * 300)]),
+        Picture(id="p", elements=[Element(id="a", thinks=["one", "two", "three", "four", "five"])]),
+        Picture(
+            id="p",
+            elements=[Element(id="a"), Element(id="b")],
+            boundaries=[Boundary(id="one", holds=["a", "b"]), Boundary(id="two", holds=["b"])],
+            links=["one >< two", "one watches a", "a -> two"],
+        ),
+    ],
+    ids=["holds itself", "hold each other", "twice, and nowhere", "long", "many", "to rings"],
+)
+def test_odd_pictures_are_drawn_all_the_same(picture: Picture) -> None:
+    """What the checks would say of it keeps no picture from being drawn."""
+    scene = picture_scene(Study(pictures=[picture]), picture, quality="draft")
+
+    assert scene.width > 0
+    assert outside(scene) == []
+
+
+@given(picture=pictures())
+@settings(max_examples=300)
+def test_no_line_runs_through_a_text(picture: Picture) -> None:
+    """Lines are interrupted where labels, names and signs lie."""
+    scene = picture_scene(Study(pictures=[picture]), picture, quality="draft")
+
+    assert struck(scene) == []
+    assert outside(scene) == []
+
+
+@given(picture=pictures())
+@settings(max_examples=300)
+def test_boundaries_hold_exactly_their_members(picture: Picture) -> None:
+    """Whoever stands inside a line belongs there."""
+    who, plan = _plan(picture)
+
+    for bound in who.bounds:
+        around = plan.outlines[bound.boundary.id]
+        for actor in who.actors:
+            x0, y0, x1, y1 = plan.boxes[actor.element.id]
+            held = [inside(around, at) for at in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
+            assert all(held) if actor.element.id in bound.members else not any(held)
+
+
+@given(picture=pictures())
+@settings(max_examples=300)
+def test_tails_end_at_their_owners(picture: Picture) -> None:
+    """A bubble is nobody else's."""
+    scene = picture_scene(Study(pictures=[picture]), picture, quality="draft")
+    figures = {
+        thing.ref: mark
+        for thing in _things("actor", scene)
+        for mark in thing.marks
+        if isinstance(mark, Figure) and not mark.kind.startswith("badge-")
+    }
+
+    for thing in (*_things("speech", scene), *_things("thought", scene)):
+        bubble = next(mark for mark in thing.marks if isinstance(mark, Bubble))
+        owner = figures[thing.ref.rpartition("/")[0]]
+        near = {ref: distance(bubble.tip, (f.x, f.y)) for ref, f in figures.items()}
+        assert distance(bubble.tip, (owner.x, owner.y)) == min(near.values())
+        assert bubble.y <= owner.y
+
+
+@given(picture=pictures())
+@settings(max_examples=300)
+def test_nothing_lies_on_anything_else(picture: Picture) -> None:
+    """Figures and bubbles stand apart."""
+    _, plan = _plan(picture)
+    boxes = list(plan.boxes.values())
+
+    for n, (x0, y0, x1, y1) in enumerate(boxes):
+        for a0, b0, a1, b1 in boxes[:n]:
+            assert x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0
+
+
+def test_kept_places_are_near_where_they_were() -> None:
+    """A drawing made again after a small change is known again."""
+    study = everything()
+    who = cast(study, study.pictures[0])
+    first = planned(who, seed="test")
+    kept = {actor.element.id: first.places[actor.element.id] for actor in who.actors}
+
+    again = planned(who, seed="another", kept=kept)
+
+    moved = [distance(again.places[id], kept[id]) for id in kept]
+    assert sum(moved) / len(moved) < 60
+
+
+def _positions(plan: Plan) -> str:
+    return json.dumps({id: plan.places[id] for id in sorted(plan.places)}, indent=1) + "\n"
+
+
+def test_the_layout_is_the_golden_one(golden: Callable[[str, str], None]) -> None:
+    """The same positions on every machine; a change of them is seen in review."""
+    study = everything()
+
+    golden("layout-picture.json", _positions(planned(cast(study, study.pictures[0]), seed="test")))
+
+
+_SCRIPT = """
+from tests.drawing.pictures import everything
+from ssm.drawing.scene.picture import picture_scene
+import hashlib
+study = everything()
+scene = picture_scene(study, study.pictures[0], quality="draft")
+print(hashlib.sha256(repr(scene).encode()).hexdigest())
+"""
+
+
+@pytest.mark.exe
+def test_the_scene_does_not_depend_on_the_hash_seed(project: "os.PathLike[str]") -> None:
+    """No order of a set decides anything."""
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", _SCRIPT],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(project)},
+            capture_output=True,
+            check=True,
+            cwd=project,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+
+    assert len(seen) == 1
+
+
+def test_names_of_boundaries_stand_on_their_lines() -> None:
+    """A name is written along the line that it names."""
+    names = [mark.text for mark in _marks(TextPath) if isinstance(mark, TextPath)]
+
+    assert sorted(names) == ["Clinic", "Hospital"]
+
+
+def test_a_hull_knows_how_deep_a_box_lies_in_it() -> None:
+    """The measure by which strangers are kept out."""
+    hull = Hull([(0, 0), (100, 0), (100, 100), (0, 100)])
+
+    assert hull.depth(50, 50, 10, 10) == 60
+    assert hull.depth(120, 50, 10, 10) == 0
+
+
+from ssm.drawing.scene.picture_plan import _covered
+@given(picture=pictures())
+@settings(max_examples=300)
+def test_labels_clear(picture):
+    who, plan = _plan(picture)
+    assert _covered(plan) == 0
+from tests.drawing.strokes import overlapping
+@given(picture=pictures())
+@settings(max_examples=300)
+def test_texts_apart(picture):
+    scene = picture_scene(Study(pictures=[picture]), picture, quality="draft")
+    assert overlapping(scene) == []

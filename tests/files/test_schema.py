@@ -1,0 +1,147 @@
+"""The JSON Schema and the format reference: made from the classes, true to the reader."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from ssm.files.blocks import compose_by_blocks
+from ssm.files.read import read
+from ssm.files.reference import reference
+from ssm.files.schema import schema
+from ssm.files.tree import Map, Node, Scalar, Seq
+from ssm.files.upgrade import STEPS, upgraded
+from ssm.files.write import write
+from ssm.model.study import FORMAT_VERSION, Study
+from tests.strategies import plain_texts, studies
+
+jsonschema = pytest.importorskip("jsonschema")
+
+
+def plain(node: Node | None, *, typed: bool) -> Any:
+    """A node as editors see it: numbers and truth values told apart or not."""
+    if isinstance(node, Map):
+        return {key.text: plain(value, typed=typed) for key, value in node.entries}
+    if isinstance(node, Seq):
+        return [plain(item, typed=typed) for item in node.items]
+    if not isinstance(node, Scalar) or node.is_left_out:
+        return None
+    if typed and node.plain and node.text in ("true", "false"):
+        return node.text == "true"
+    return int(node.text) if typed and node.plain and node.text.isdecimal() else node.text
+
+
+def wrong(text: str) -> list[str]:
+    """What the schema has against a text, whether or not scalars are all taken as text."""
+    node = compose_by_blocks(text, "a.yaml").node
+    validator = jsonschema.Draft202012Validator(schema())
+    return [
+        f"{error.json_path}: {error.message[:200]}"
+        for typed in (False, True)
+        for error in validator.iter_errors(plain(node, typed=typed))
+    ]
+
+
+def test_the_schema_is_one() -> None:
+    """It is sound by its own standard."""
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+def test_the_example_is_valid() -> None:
+    """Short and long forms, links, findings files: all of the example."""
+    data = os.environ.get("SSM_TEST_DATA")
+    if not data:
+        pytest.skip("SSM_TEST_DATA is not set")
+    assert wrong(Path(data, "example-study.yaml").read_text(encoding="utf-8")) == []
+
+
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(studies(texts=plain_texts))
+def test_what_is_written_is_valid(study: Study) -> None:
+    """The schema allows what the writer makes of any study."""
+    assert wrong(write(study)["study.yaml"]) == []
+
+
+REFUSED = [
+    "titel: x",
+    "title: [a]",
+    "roots: {a: {status: final}}",
+    "roots: {Not an id: {what: x}}",
+    "roots: {a: {waht: x}}",
+    "pictures: {w: {links: [1->2]}}",
+    "pictures: {w: {links: [{link: a -> b, weight: 9}]}}",
+    "pictures: {w: {date: last week}}",
+    "models: {m: {activities: {1: {traces: P}}}}",
+    "findings: [{text: [x]}]",
+    "findings: {f: {text: x}}",
+    "models: {m: {monitoring: never}}",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_the_reader_refuses_the_schema_refuses(text: str) -> None:
+    """An editor marks the same places that the check does."""
+    assert wrong(text)
+    assert any(p.code != "FI11" for p in read(text).problems)
+
+
+ALLOWED = [
+    "ssm: 1",
+    "stakeholders: {us: , nurses: {}}",
+    "stakeholders: {us: {worries: x}, a: {worries: [x, {text: y, finding: f}]}}",
+    "models: {m: {monitoring: none}}",
+    "models: {m: {monitoring: {criteria: x}, activities: {1: Wait, 2: {do: See, by: us}}}}",
+    "findings: [{file: a.csv}, {id: f, text: x, about: []}, {id: g, text: y, about: [m/1]}]",
+    "findings: [{id: f, text: x, about: {m/1: {happens: yes}, m/2: no}}]",
+    "findings: [{id: f, text: x, about: [{row: m/1, happens: yes}, m/2]}]",
+    "pictures: {w: {links: [a -> b, a watches b: always, {link: a >< b, weight: 3}]}}",
+    "roots: {a: {waive: {XT05: because}, actors: us, how: [x, y]}}",
+]
+
+
+@pytest.mark.parametrize("text", ALLOWED)
+def test_what_the_reader_takes_the_schema_takes(text: str) -> None:
+    """Short forms, empty parts and lists of one included."""
+    assert wrong(text) == []
+    assert [p for p in read(text).problems if p.code != "FI11"] == []
+
+
+def test_the_reference_tells_of_every_key() -> None:
+    """A table for each class, a row for each key, and every problem that reading can find."""
+    text = reference()
+    for key in ("`stakeholders`", "`is`", "`worked_when`", "`from`", "`holds` (needed)", "`FI07`"):
+        assert key in text.replace("| FI07 |", "| `FI07` |")
+    assert text.count("\n## ") >= 25
+
+
+def test_a_newer_file_is_read_as_far_as_it_can_be() -> None:
+    """The version is an error with a remedy, and the rest is there."""
+    got = read(f"ssm: {FORMAT_VERSION + 1}\ntitle: x")
+    assert [p.code for p in got.problems] == ["FI12"]
+    assert "upgrade" in str(got.problems[0].hint)
+    assert got.study.title == "x"
+
+
+def test_older_files_go_up_step_by_step() -> None:
+    """Each step makes one version into the next, and spans go along."""
+
+    def renamed(old: str, new: str) -> Any:
+        def step(node: Map) -> Map:
+            entries = [(Scalar(new, k.span) if k.text == old else k, v) for k, v in node.entries]
+            return Map(tuple(entries), node.span)
+
+        return step
+
+    steps = (renamed("name", "heading"), renamed("heading", "title"))
+    node = compose_by_blocks("name: x", "a.yaml").node
+    assert isinstance(node, Map)
+    assert upgraded(node, 1, steps).entries[0][0].text == "title"
+    assert upgraded(node, 2, steps).entries[0][0].text == "name"
+    assert str(upgraded(node, 1, steps).entries[0][0].span) == "a.yaml:1:1"
+
+
+def test_the_format_version_counts_the_steps() -> None:
+    """A new version comes with the step that leads to it."""
+    assert len(STEPS) + 1 == FORMAT_VERSION

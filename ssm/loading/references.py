@@ -12,6 +12,10 @@ from ssm.source import SourceMap
 
 __all__ = ["reference_problems"]
 
+_LOOKS = 200_000
+"""How many names are looked at for nearest right words, so that thousands of broken
+references do not cost minutes."""
+
 _INSIDE = {"element": "picture", "link": "picture", "activity": "model", "row": "model"}
 
 
@@ -41,9 +45,10 @@ def reference_problems(
             if _was_lost(reference, lost):
                 continue
             asked = (reference.text, reference.kinds)
-            if asked not in near:
+            if asked not in near and len(near) * len(index.parts) < _LOOKS:
                 near[asked] = _hint(reference, study)
-            yield _told("unknown-ref", reference, where, _message(reference, study), near[asked])
+            message, hint = _message(reference, study), near.get(asked)
+            yield _told("unknown-ref", reference, where, message, hint)
 
 
 def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:
@@ -104,9 +109,10 @@ def _a(kind: str) -> str:
 def _other_kind(text: str, study: Study) -> str | None:
     """The kind of part that a text does name, when it names one."""
     try:
-        return study.index.resolve(text).partition("/")[0]
+        found = study.index.found(text)
     except UnknownRefError:
         return None
+    return found[0].partition("/")[0] if found else None
 
 
 def _hint(reference: Reference, study: Study) -> str | None:

@@ -56,32 +56,46 @@ class Index:
             UnknownRefError: nothing of these kinds is called so.
             AmbiguousRefError: several parts are.
         """
+        found = self.found(text, kinds)
+        if not found:
+            near = self.nearest(text, kinds)
+            hint = f"; did you mean {near!r}?" if near else ""
+            msg = f"nothing in this study is called {text!r}{hint}"
+            raise UnknownRefError(msg, text)
+        return _only(found, text)
+
+    def found(self, text: str, kinds: Iterable[str] | None = None) -> tuple[str, ...]:
+        """The canonical refs of everything that a reference could mean; none, one or several.
+
+        Args:
+            text: short or canonical.
+            kinds: what it may mean, as for `resolve`.
+
+        Raises:
+            UnknownRefError: the text is no reference at all.
+        """
         try:
             ref = parse_ref(text)
         except InvalidValueError as error:
             raise UnknownRefError(*error.args) from None
         wanted = None if kinds is None else frozenset(kinds)
-        found = [c for c in self._candidates(ref) if wanted is None or self._fits(c, wanted)]
-        if len(found) > 1:
-            msg = f"{text!r} could be {' or '.join(found)}: write the kind in front"
-            raise AmbiguousRefError(msg, text, tuple(found))
-        if not found:
-            near = self.nearest(text, wanted)
-            hint = f"; did you mean {near!r}?" if near else ""
-            msg = f"nothing in this study is called {text!r}{hint}"
-            raise UnknownRefError(msg, text)
-        return found[0]
+        return tuple(c for c in self._candidates(ref) if wanted is None or self._fits(c, wanted))
 
     def resolve_reference(self, reference: Reference) -> str:
         """The canonical ref that a reference inside a study means.
+
+        Quick even when it leads nowhere: the nearest right name is not looked for.
 
         Raises:
             UnknownRefError: nothing it may mean is called so.
             AmbiguousRefError: several parts are.
         """
-        if reference.scope is not None:
-            return self.resolve(f"{reference.scope}/{reference.text}", reference.kinds)
-        return self.resolve(reference.text, reference.kinds)
+        scope = "" if reference.scope is None else f"{reference.scope}/"
+        found = self.found(f"{scope}{reference.text}", reference.kinds)
+        if not found:
+            msg = f"nothing in this study is called {reference.text!r}"
+            raise UnknownRefError(msg, reference.text)
+        return _only(found, reference.text)
 
     def nearest(self, text: str, kinds: Iterable[str] | None = None) -> str | None:
         """The name in this study that looks most like a text, or None."""
@@ -111,6 +125,13 @@ class Index:
         if isinstance(part, Link):
             return bool(wanted & ({"row"} if kind == "model" else {"link", "element"}))
         return isinstance(part, (Element, Boundary)) and "element" in wanted
+
+
+def _only(found: tuple[str, ...], text: str) -> str:
+    if len(found) > 1:
+        msg = f"{text!r} could be {' or '.join(found)}: write the kind in front"
+        raise AmbiguousRefError(msg, text, found)
+    return found[0]
 
 
 def _ends_of(kind: str, owner: Any) -> Iterable[tuple[str, str]]:

@@ -185,6 +185,19 @@ def test_no_line_runs_through_a_text(picture: Picture) -> None:
 
 @given(picture=pictures())
 @settings(max_examples=25)
+def test_labels_are_clear_of_figures_bubbles_and_each_other(picture: Picture) -> None:
+    """The page grows until every label has a place of its own."""
+    _, plan = _plan(picture)
+    labels = [way.label.box for way in plan.ways.values() if way.label]
+    boxes = [*plan.boxes.values(), *labels]
+
+    for n, (x0, y0, x1, y1) in enumerate(labels):
+        others = boxes[: len(boxes) - len(labels) + n]
+        assert not any(x0 < c and a < x1 and y0 < d and b < y1 for a, b, c, d in others)
+
+
+@given(picture=pictures())
+@settings(max_examples=25)
 def test_boundaries_hold_exactly_their_members(picture: Picture) -> None:
     """Whoever stands inside a line belongs there."""
     who, plan = _plan(picture)

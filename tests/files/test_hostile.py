@@ -47,7 +47,7 @@ def test_any_text_is_read_without_a_traceback(text: str) -> None:
     _in_bounds(text)
 
 
-@settings(max_examples=40, phases=QUICK)
+@settings(max_examples=20, phases=QUICK)
 @given(studies(), st.data())
 def test_a_study_with_a_slip_of_the_pen_is_read(study: object, data: st.DataObject) -> None:
     """One stretch of a sound file is replaced by something odd."""

@@ -26,7 +26,7 @@ QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 """Whole studies are not made smaller when they fail: that takes minutes."""
 
 
-@settings(max_examples=25, phases=QUICK)
+@settings(max_examples=15, phases=QUICK)
 @given(studies(broken=True))
 def test_a_saved_study_loads_as_the_same_study(study: Study) -> None:
     """Every field of every part survives, with any text in it, the private file included."""
@@ -37,7 +37,7 @@ def test_a_saved_study_loads_as_the_same_study(study: Study) -> None:
     assert not any(p.code in ("FI01", "FI13", "FI15") for p in got.problems)
 
 
-@settings(max_examples=15, phases=QUICK)
+@settings(max_examples=8, phases=QUICK)
 @given(studies())
 def test_a_study_whose_references_hold_loads_without_errors(study: Study) -> None:
     """Nothing is reported of a sound study but characters that cannot be seen."""
@@ -47,7 +47,7 @@ def test_a_study_whose_references_hold_loads_without_errors(study: Study) -> Non
     assert [str(p) for p in got.problems if p.severity is Severity.ERROR] == []
 
 
-@settings(max_examples=15, phases=QUICK)
+@settings(max_examples=8, phases=QUICK)
 @given(studies())
 def test_writing_is_canonical(study: Study) -> None:
     """What is read and written again is the same text."""

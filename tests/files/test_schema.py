@@ -57,7 +57,7 @@ def test_the_example_is_valid() -> None:
     assert wrong(Path(data, "example-study.yaml").read_text(encoding="utf-8")) == []
 
 
-@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(studies(texts=plain_texts))
 def test_what_is_written_is_valid(study: Study) -> None:
     """The schema allows what the writer makes of any study."""

@@ -71,10 +71,8 @@ def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
         b: where it ends.
         stiff: whether to bend less, for lines that are heavy already.
     """
-    bends = _STIFF if stiff else _BENDS
     pairs = [(p, q) for p in a.seen_from(b.middle) for q in b.seen_from(a.middle)]
-    if len(pairs) > 1:
-        bends = _FEW
+    bends: tuple[float, ...] = _FEW if len(pairs) > 1 else _STIFF if stiff else _BENDS
     found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 3.0 * n)]
     if found:
         return tuple(found)

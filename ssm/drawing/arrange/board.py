@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from math import isqrt
+from operator import add
 
 from ssm.drawing.arrange.hulls import Hull, hull_round
 from ssm.drawing.arrange.puzzle import Place, Puzzle
@@ -10,7 +11,7 @@ __all__ = ["Block", "Board", "Segment"]
 
 Segment = tuple[int, int, int, int]
 Block = tuple[int, int, int, int]
-Drawn = tuple[Segment, int, tuple[Block, ...], Segment]
+Derived = tuple[list[tuple[Segment, int, tuple[Block, ...], Segment]], list[Hull]]
 _WHOLE = 1024
 
 
@@ -23,6 +24,7 @@ class Board:
     Attributes:
         xs, ys: middles of the spots.
         ws, hs: half their sizes.
+        wide, high: the same with the rings round them.
         lines: ends of the ties and tails, as spots.
         segments: where each line runs now.
         gaps: how much of each line lies outside the boxes at its ends.
@@ -39,6 +41,9 @@ class Board:
         self.ws = [spot.w // 2 for spot in spots]
         self.hs = [spot.h // 2 for spot in spots]
         self.owners = [spot.owner for spot in spots]
+        pads = [self._pad(i) for i in range(len(spots))]
+        self.wide = list(map(add, self.ws, pads))
+        self.high = list(map(add, self.hs, pads))
         self.xs = [place[0] for place in places]
         self.ys = [place[1] for place in places]
         tails = [(i, s.owner) for i, s in enumerate(spots) if s.owner is not None]
@@ -60,6 +65,10 @@ class Board:
         self.hulls: list[Hull] = [None] * len(puzzle.rings)  # type: ignore[list-item]
         self.renew(tuple(range(len(spots))))
 
+    def _pad(self, i: int) -> int:
+        """How far the outermost ring round a spot lies away from it."""
+        return max([ring.pad for ring in self.puzzle.rings if i in ring.members], default=0)
+
     @property
     def places(self) -> list[Place]:
         """The middles of all spots."""
@@ -75,13 +84,22 @@ class Board:
             found = self._near[spots] = (tuple(sorted(lines)), rings)
         return found
 
-    def line(self, n: int) -> "Drawn":
-        """All that is kept about a line, to be given back to `set_line`."""
-        return self.segments[n], self.gaps[n], self.blocks[n], self.extents[n]
+    def lines_and_hulls(self, spots: tuple[int, ...]) -> "Derived":
+        """All that follows from the places of some spots, to be given back unchanged."""
+        lines, rings = self.near(spots)
+        return (
+            [(self.segments[n], self.gaps[n], self.blocks[n], self.extents[n]) for n in lines],
+            [self.hulls[g] for g in rings],
+        )
 
-    def set_line(self, n: int, line: "Drawn") -> None:
-        """Takes back what `line` gave."""
-        self.segments[n], self.gaps[n], self.blocks[n], self.extents[n] = line
+    def set_lines_and_hulls(self, spots: tuple[int, ...], old: "Derived") -> None:
+        """Takes back what `lines_and_hulls` gave."""
+        lines, rings = self.near(spots)
+        for n, (segment, gap, blocks, extent) in zip(lines, old[0], strict=True):
+            self.segments[n], self.gaps[n] = segment, gap
+            self.blocks[n], self.extents[n] = blocks, extent
+        for g, hull in zip(rings, old[1], strict=True):
+            self.hulls[g] = hull
 
     def put(self, spots: Iterable[int], places: Iterable[Place]) -> None:
         """Moves spots; `renew` must follow."""

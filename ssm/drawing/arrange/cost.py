@@ -5,14 +5,15 @@ their labels, lines and labels across boxes, lines across lines, strangers insid
 rings in each other, and a page too big or of the wrong shape.
 """
 
+from operator import add, sub
+
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost_lines import lines_cost
 from ssm.drawing.arrange.cost_rings import rings_cost
 
-__all__ = ["cost", "cost_near"]
+__all__ = ["cost", "cost_near", "standing_cost"]
 
 _APART = 13
-_ENDLESS = 1 << 60
 _STRAY = 8
 
 
@@ -21,24 +22,20 @@ def cost(board: Board) -> int:
     return cost_near(board, tuple(range(len(board.xs))))
 
 
-def cost_near(board: Board, spots: tuple[int, ...], limit: int = _ENDLESS) -> int:
-    """The part of the cost that can change when some spots move, and the page.
-
-    Args:
-        board: as it is now.
-        spots: the ones that have moved or will.
-        limit: no need to count further than this; any number above it may be returned.
-    """
-    total = sum([board.prices[i] for i in spots]) + _page(board) + _boxes(board, spots)
-    if board.anchors:
-        total += _strayed(board, spots)
-    if total > limit:
-        return total
+def cost_near(board: Board, spots: tuple[int, ...]) -> int:
+    """The part of the cost that can change when some spots move, and the page."""
     lines, rings = board.near(spots)
-    total += rings_cost(board, spots, rings)
-    if total > limit:
-        return total
-    return total + lines_cost(board, spots, lines)
+    return (
+        standing_cost(board, spots)
+        + rings_cost(board, spots, rings)
+        + lines_cost(board, spots, lines)
+    )
+
+
+def standing_cost(board: Board, spots: tuple[int, ...]) -> int:
+    """The part that is seen from the places of the spots alone, before lines are renewed."""
+    total = sum([board.prices[i] for i in spots]) + _page(board) + _boxes(board, spots)
+    return total + _strayed(board, spots) if board.anchors else total
 
 
 def _boxes(board: Board, spots: tuple[int, ...]) -> int:
@@ -70,12 +67,10 @@ def _strayed(board: Board, spots: tuple[int, ...]) -> int:
 
 def _page(board: Board) -> int:
     """The area in use, and the smallest page of the wanted shape that holds it."""
-    xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
-    rings = [hull.box for hull in board.hulls]
-    left = min([*map(int.__sub__, xs, ws), *(box[0] for box in rings)])
-    top = min([*map(int.__sub__, ys, hs), *(box[1] for box in rings)])
-    width = max([*map(int.__add__, xs, ws), *(box[2] for box in rings)]) - left + 40
-    height = max([*map(int.__add__, ys, hs), *(box[3] for box in rings)]) - top + 40
+    xs, ys, wide, high = board.xs, board.ys, board.wide, board.high
+    width = max(map(add, xs, wide)) - min(map(sub, xs, wide)) + 80
+    height = max(map(add, ys, high)) - min(map(sub, ys, high)) + 80
     aspect = board.puzzle.aspect
     page = max(width, height * aspect // 100) * max(height, width * 100 // aspect)
-    return (width * height * 8 + page * 30) // 10000
+    spread: int = (width * height * 8 + page * 30) // 10000
+    return spread

@@ -10,6 +10,7 @@ from ssm.drawing.arrange.slots import slots
 __all__ = ["is_sound", "overlaps", "reseat", "separate"]
 
 _APART = 8
+_NEAREST = 18
 
 
 def overlaps(board: Board, apart: int = 2) -> list[tuple[int, int]]:
@@ -37,7 +38,7 @@ def reseat(board: Board) -> None:
             continue
         x, y = board.xs[spot.owner], board.ys[spot.owner]
         best = None
-        for dx, dy, price in slots(spots[spot.owner], spot):
+        for dx, dy, price in slots(spots[spot.owner], spot)[:_NEAREST]:
             board.put((i,), [(x + dx, y + dy)])
             board.prices[i] = price
             board.renew((i,))

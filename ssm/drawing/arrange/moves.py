@@ -81,7 +81,8 @@ class Mover:
     def _reslot(self, board: Board, reach: int) -> Move:
         i = self.bubbles[self.rng.randrange(len(self.bubbles))]
         choice = self.slots[i]
-        dx, dy, price = choice[self.rng.randrange(len(choice))]
+        drawn = min(self.rng.randrange(len(choice)) for _ in range(3))
+        dx, dy, price = choice[drawn]
         owner = board.owners[i]
         at = i if owner is None else owner
         return (i,), [(board.xs[at] + dx, board.ys[at] + dy)], {i: price}

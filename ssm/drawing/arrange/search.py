@@ -5,7 +5,7 @@ import random
 import attrs
 
 from ssm.drawing.arrange.board import Board
-from ssm.drawing.arrange.cost import cost, cost_near
+from ssm.drawing.arrange.cost import cost, cost_near, standing_cost
 from ssm.drawing.arrange.moves import Mover
 from ssm.drawing.arrange.puzzle import Place
 
@@ -69,27 +69,26 @@ def _tried(
     before = known.get(spots)
     if before is None:
         before = known[spots] = cost_near(board, spots)
-    lines, rings = board.near(spots)
     old_places = [(board.xs[i], board.ys[i]) for i in spots]
     old_prices = {i: board.prices[i] for i in prices}
-    old_lines = [board.line(n) for n in lines]
-    old_hulls = [board.hulls[g] for g in rings]
     board.put(spots, places)
+    _price(board, prices)
+    if standing_cost(board, spots) <= before + limit:
+        old = board.lines_and_hulls(spots)
+        board.renew(spots)
+        change = cost_near(board, spots) - before
+        if change <= limit:
+            known.clear()
+            return change
+        board.set_lines_and_hulls(spots, old)
+    board.put(spots, old_places)
+    _price(board, old_prices)
+    return 0
+
+
+def _price(board: Board, prices: dict[int, int]) -> None:
     for i, price in prices.items():
         board.prices[i] = price
-    board.renew(spots)
-    change = cost_near(board, spots, before + limit) - before
-    if change <= limit:
-        known.clear()
-        return change
-    board.put(spots, old_places)
-    for i, price in old_prices.items():
-        board.prices[i] = price
-    for n, line in zip(lines, old_lines, strict=True):
-        board.set_line(n, line)
-    for g, hull in zip(rings, old_hulls, strict=True):
-        board.hulls[g] = hull
-    return 0
 
 
 def _restore(board: Board, places: list[Place], prices: list[int]) -> None:

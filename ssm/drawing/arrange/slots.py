@@ -15,7 +15,7 @@ Slot = tuple[int, int, int]
 
 
 def slots(owner: Spot, spot: Spot) -> tuple[Slot, ...]:
-    """All places of a satellite round its owner, the dearest last.
+    """All places of a satellite round its owner, the cheapest first.
 
     A tail runs from a bubble to the owner's head, and the name stands under the figure:
     a bubble whose middle is no lower than the head never sends its tail across the name.

@@ -109,7 +109,9 @@ def _meet(a: Box, b: Box) -> bool:
 
 
 def _grow(board: Board) -> None:
-    """Everything a tenth further apart."""
+    """Everything a tenth further apart, and outlines further from their members."""
+    rings = (attrs.evolve(ring, pad=ring.pad + 2 * GRID) for ring in board.puzzle.rings)
+    board.puzzle = attrs.evolve(board.puzzle, rings=tuple(rings))
     middle_x, middle_y = sum(board.xs) // len(board.xs), sum(board.ys) // len(board.ys)
     for owner in board.puzzle.owners:
         dx = (board.xs[owner] - middle_x) // (10 * GRID) * GRID

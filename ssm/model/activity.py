@@ -5,6 +5,7 @@ import attrs
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
 from ssm.model.links import Link, links
+from ssm.model.part import Part
 from ssm.model.statement import Waiver
 from ssm.model.words import Status
 
@@ -14,8 +15,8 @@ CONTROL_ROWS = ("criteria", "monitor", "control")
 """The ids of the three activities of monitoring and control, as rows of a comparison."""
 
 
-@attrs.frozen(kw_only=True)
-class Activity:
+@attrs.frozen(kw_only=True, repr=False)
+class Activity(Part):
     """One activity: an imperative phrase with one main verb (Checkland and Poulter 2006).
 
     Example:
@@ -40,8 +41,8 @@ class Activity:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Measures:
+@attrs.frozen(kw_only=True, repr=False)
+class Measures(Part):
     """The five Es: the questions by which the system would be judged."""
 
     efficacy: str | None = attrs.field(
@@ -70,8 +71,8 @@ class Measures:
         return tuple((code, name, value) for code, name, value in values if value)
 
 
-@attrs.frozen(kw_only=True)
-class Monitoring:
+@attrs.frozen(kw_only=True, repr=False)
+class Monitoring(Part):
     """Monitoring and control: the subsystem that keeps the operations on course."""
 
     criteria: str = attrs.field(
@@ -87,8 +88,8 @@ class Monitoring:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Model:
+@attrs.frozen(kw_only=True, repr=False)
+class Model(Part):
     """An activity model: linked activities that carry out one root definition.
 
     `root` is the id of the root definition, by default the model's own id.

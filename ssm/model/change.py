@@ -8,6 +8,7 @@ import attrs
 from ssm.model.days import day
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
+from ssm.model.part import Part
 from ssm.model.stakeholder import named
 from ssm.model.statement import Waiver
 from ssm.model.words import ChangeKind, ChangeStatus, LearningAbout, Outcome, YesNo
@@ -17,8 +18,8 @@ __all__ = ["Accommodation", "Change", "Debate", "Judgement", "Learning", "Stand"
 _WHO = ("stakeholder",)
 
 
-@attrs.frozen(kw_only=True)
-class Theme:
+@attrs.frozen(kw_only=True, repr=False)
+class Theme(Part):
     """An issue seen in the situation: the way from a picture to relevant systems."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
@@ -47,8 +48,8 @@ class Theme:
         return named(self.label, self.id)
 
 
-@attrs.frozen(kw_only=True)
-class Debate:
+@attrs.frozen(kw_only=True, repr=False)
+class Debate(Part):
     """A question that the comparison put to people, and what came of it."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
@@ -75,16 +76,16 @@ class Debate:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Stand:
+@attrs.frozen(kw_only=True, repr=False)
+class Stand(Part):
     """Where one stakeholder stands towards an accommodation."""
 
     who: str = attrs.field(metadata=means("the stakeholder", ident=True, refs=_WHO))
     text: str = attrs.field(metadata=means("how they stand to it", short=True))
 
 
-@attrs.frozen(kw_only=True)
-class Accommodation:
+@attrs.frozen(kw_only=True, repr=False)
+class Accommodation(Part):
     """A version of the situation that people with different worldviews can live with."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
@@ -105,8 +106,8 @@ class Accommodation:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Judgement:
+@attrs.frozen(kw_only=True, repr=False)
+class Judgement(Part):
     """Whether a change is desirable, or feasible: by whose judgement, and why."""
 
     judged: YesNo = attrs.field(converter=YesNo, metadata=means("yes, no or open"))
@@ -121,8 +122,8 @@ def kinds(value: str | Iterable[str]) -> tuple[ChangeKind, ...]:
     return tuple(ChangeKind(word) for word in texts(value))
 
 
-@attrs.frozen(kw_only=True)
-class Change:
+@attrs.frozen(kw_only=True, repr=False)
+class Change(Part):
     """A change that is systemically desirable and culturally feasible, or may be."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
@@ -164,8 +165,8 @@ class Change:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Learning:
+@attrs.frozen(kw_only=True, repr=False)
+class Learning(Part):
     """Something learned, about the situation or about the method."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))

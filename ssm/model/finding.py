@@ -9,14 +9,15 @@ from ssm.errors import InvalidValueError
 from ssm.model.days import day
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
+from ssm.model.part import Part
 from ssm.model.statement import Waiver
 from ssm.model.words import Basis, Happens, Judged
 
 __all__ = ["Evidence", "Finding", "Round", "Source", "evidence"]
 
 
-@attrs.frozen(kw_only=True)
-class Source:
+@attrs.frozen(kw_only=True, repr=False)
+class Source(Part):
     """Somebody or something that was asked, watched or read, once.
 
     Verdicts count sources, never quotes.
@@ -39,8 +40,8 @@ class Source:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Evidence:
+@attrs.frozen(kw_only=True, repr=False)
+class Evidence(Part):
     """What one finding says about one row of a model: an activity or a dependency.
 
     Whether it happens and how it is judged are kept apart: a complaint about waiting
@@ -87,8 +88,8 @@ def _not_before_start(instance: "Finding", attribute: object, value: int | None)
         raise InvalidValueError(msg, attribute, value)
 
 
-@attrs.frozen(kw_only=True)
-class Finding:
+@attrs.frozen(kw_only=True, repr=False)
+class Finding(Part):
     """A statement from the real world, in its exact words, and what it says about the models.
 
     `about` is None for a finding not read yet, empty for one that was read and fits nothing.
@@ -136,8 +137,8 @@ class Finding:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Round:
+@attrs.frozen(kw_only=True, repr=False)
+class Round(Part):
     """A stretch of time in the study, so that March and June are not set against each other."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))

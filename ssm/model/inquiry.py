@@ -4,14 +4,15 @@ import attrs
 
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
+from ssm.model.part import Part
 
 __all__ = ["Commodity", "Inquiry", "Politics", "SocialRole"]
 
 _WHO = ("stakeholder",)
 
 
-@attrs.frozen(kw_only=True)
-class Inquiry:
+@attrs.frozen(kw_only=True, repr=False)
+class Inquiry(Part):
     """Analysis One: the three roles of the intervention (Checkland and Poulter 2006)."""
 
     client: tuple[str, ...] = attrs.field(
@@ -27,8 +28,8 @@ class Inquiry:
     )
 
 
-@attrs.frozen(kw_only=True)
-class SocialRole:
+@attrs.frozen(kw_only=True, repr=False)
+class SocialRole(Part):
     """Analysis Two: the norms and values of one role (Checkland and Scholes 1990)."""
 
     role: str = attrs.field(metadata=means("the stakeholder", ident=True, refs=_WHO))
@@ -40,8 +41,8 @@ class SocialRole:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Commodity:
+@attrs.frozen(kw_only=True, repr=False)
+class Commodity(Part):
     """Analysis Three: one commodity of power, and its life (Checkland and Scholes 1990)."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
@@ -56,8 +57,8 @@ class Commodity:
     relinquished: str | None = attrs.field(default=None, metadata=means("how it is given up"))
 
 
-@attrs.frozen(kw_only=True)
-class Politics:
+@attrs.frozen(kw_only=True, repr=False)
+class Politics(Part):
     """Analysis Three, kept in a private file of its own and never published unless asked."""
 
     file: str = attrs.field(

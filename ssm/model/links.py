@@ -7,6 +7,7 @@ import attrs
 from ssm.errors import InvalidValueError
 from ssm.model.fields import means
 from ssm.model.ids import ID_PATTERN, check_id, is_id
+from ssm.model.part import Part
 from ssm.model.words import Op
 
 __all__ = ["Link", "links", "parse_link", "why_not_a_link"]
@@ -17,8 +18,8 @@ _LINK = re.compile(
 _OPS = ", ".join(Op)
 
 
-@attrs.frozen(kw_only=True)
-class Link:
+@attrs.frozen(kw_only=True, repr=False)
+class Link(Part):
     """A relation between two elements, or a dependency between two activities.
 
     In an activity model `a -> b` says that b depends on a: b cannot be done, or not

@@ -8,14 +8,15 @@ from ssm.model.days import day
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
 from ssm.model.links import Link, links
+from ssm.model.part import Part
 from ssm.model.statement import Statement, Waiver, statements
 from ssm.model.words import Badge, Mood, Status
 
 __all__ = ["Boundary", "Element", "Picture", "named_picture"]
 
 
-@attrs.frozen(kw_only=True)
-class Element:
+@attrs.frozen(kw_only=True, repr=False)
+class Element(Part):
     """Somebody or something in a picture.
 
     An element that has the id of a stakeholder is that stakeholder, and takes its kind
@@ -48,8 +49,8 @@ class Element:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Boundary:
+@attrs.frozen(kw_only=True, repr=False)
+class Boundary(Part):
     """A line round some elements, or round other boundaries."""
 
     id: str = attrs.field(validator=check_id, metadata=means("its id", ident=True))
@@ -59,8 +60,8 @@ class Boundary:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Picture:
+@attrs.frozen(kw_only=True, repr=False)
+class Picture(Part):
     """A rich picture: somebody's view of the situation, at a date (Checkland 1981).
 
     Elements and boundaries share one set of ids, so that an eye may watch a boundary.

@@ -6,6 +6,7 @@ import attrs
 
 from ssm.model.fields import lines, means, texts
 from ssm.model.ids import check_id
+from ssm.model.part import Part
 from ssm.model.stakeholder import named
 from ssm.model.statement import Waiver
 from ssm.model.words import RootKind, Status
@@ -58,8 +59,8 @@ def transformation(value: Transformation | str) -> Transformation:
 _WHO = ("stakeholder",)
 
 
-@attrs.frozen(kw_only=True)
-class Root:
+@attrs.frozen(kw_only=True, repr=False)
+class Root(Part):
     """A root definition: one purposeful activity system, from one worldview.
 
     The fields are CATWOE (Smyth and Checkland 1976), with C as beneficiaries and

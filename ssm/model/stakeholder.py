@@ -4,13 +4,14 @@ import attrs
 
 from ssm.model.fields import means, texts
 from ssm.model.ids import check_id
+from ssm.model.part import Part
 from ssm.model.statement import Statement, Waiver, statements
 
 __all__ = ["Before", "Stakeholder", "Want", "Wants", "named"]
 
 
-@attrs.frozen(kw_only=True)
-class Want:
+@attrs.frozen(kw_only=True, repr=False)
+class Want(Part):
     """What somebody wants from, or for, one other stakeholder."""
 
     whom: str = attrs.field(
@@ -24,8 +25,8 @@ class Want:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Wants:
+@attrs.frozen(kw_only=True, repr=False)
+class Wants(Part):
     """What somebody wants from others, and for others."""
 
     from_: tuple[Want, ...] = attrs.field(
@@ -36,8 +37,8 @@ class Wants:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Before:
+@attrs.frozen(kw_only=True, repr=False)
+class Before(Part):
     """Whom a stakeholder served before the role changed."""
 
     serves: tuple[str, ...] = attrs.field(
@@ -47,8 +48,8 @@ class Before:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Stakeholder:
+@attrs.frozen(kw_only=True, repr=False)
+class Stakeholder(Part):
     """A role or group that acts in the situation, or is touched by it.
 
     Example:

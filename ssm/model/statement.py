@@ -6,12 +6,13 @@ import attrs
 
 from ssm.errors import InvalidValueError
 from ssm.model.fields import means, texts
+from ssm.model.part import Part
 
 __all__ = ["Statement", "Waiver", "statement", "statements"]
 
 
-@attrs.frozen(kw_only=True)
-class Statement:
+@attrs.frozen(kw_only=True, repr=False)
+class Statement(Part):
     """Something said, thought or ascribed, with the findings that show it.
 
     A statement without findings is assumed, and shown so. With a finding and no text,
@@ -61,8 +62,8 @@ def statements(
     return tuple(statement(item) for item in value)
 
 
-@attrs.frozen(kw_only=True)
-class Waiver:
+@attrs.frozen(kw_only=True, repr=False)
+class Waiver(Part):
     """A rule that is left unheeded on purpose, with the reason, which is shown."""
 
     rule: str = attrs.field(metadata=means("code or name of the rule", ident=True))

@@ -41,7 +41,7 @@ class Effort:
 
 QUALITIES: dict[str, Effort] = {
     "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=200, routed=1),
-    "normal": Effort(starts=4, tried=6, steps=250, chosen=2, further=550, routed=2),
+    "normal": Effort(starts=4, tried=10, steps=200, chosen=3, further=450, routed=3),
     "best": Effort(starts=8, tried=16, steps=800, chosen=6, further=3000, routed=6),
 }
 

@@ -1,0 +1,40 @@
+"""What all parts of a study share: how they look in a REPL."""
+
+from typing import Any
+
+import attrs
+
+__all__ = ["Part"]
+
+
+class Part:
+    """The base of the model's classes.
+
+    A part shows only what somebody said about it; fields left at their defaults are not
+    repeated. (It also spares attrs writing and compiling a method for each class, which
+    counts at start-up.)
+
+    Example:
+        >>> from ssm.model.activity import Activity
+        >>> Activity(id="3", do="Plan the day")
+        Activity(id='3', do='Plan the day')
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        kind: Any = type(self)
+        said = [
+            f"{field.name}={value!r}"
+            for field in attrs.fields(kind)
+            if (value := getattr(self, field.name)) != _default(field, self)
+        ]
+        return f"{type(self).__name__}({', '.join(said)})"
+
+
+def _default(field: Any, part: Part) -> object:
+    """What a field is when nobody says anything; never equal to a value without one."""
+    default = field.default
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        return default.factory(part) if default.takes_self else default.factory()
+    return default

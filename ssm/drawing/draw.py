@@ -18,7 +18,7 @@ from ssm.problems import Problem, Severity
 __all__ = ["KINDS", "Kind", "draw", "drawable"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Kind:
     """A kind of drawing: the refs of a study that can be drawn so, and what draws one."""
 

@@ -11,7 +11,7 @@ from ssm.problems import Problem, Severity
 __all__ = ["Drawing"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Drawing:
     """One picture, root definition, activity model or comparison, drawn.
 

@@ -23,7 +23,7 @@ _SECONDS = 60
 _REMEDY = f"install it again with: pip install {ENGINE}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Route:
     """The way of one edge: control points of cubic Béziers, and the tips of its arrows."""
 
@@ -35,7 +35,7 @@ class Route:
     end: Point | None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Layout:
     """Where an engine put everything: points of 1/72 inch, x to the right, y down."""
 

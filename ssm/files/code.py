@@ -7,7 +7,7 @@ from ssm.problems import Severity
 __all__ = ["Code"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Code:
     """One kind of reading problem.
 

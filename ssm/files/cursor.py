@@ -17,7 +17,7 @@ class Dropped(Exception):
     """A value that could not be read; what is wrong with it has been noted already."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Include:
     """A file that a study names, to be read beside it.
 
@@ -34,7 +34,7 @@ class Include:
     place: int = 0
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Notes:
     """What is gathered while one text is read.
 
@@ -61,7 +61,7 @@ class Notes:
             self.twice.setdefault(ref, span)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Cursor:
     """A node of a file, and where in the study it belongs.
 

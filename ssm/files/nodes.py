@@ -24,7 +24,7 @@ _CUT = re.compile(r"(?<=\S) #(?=\w)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Frame:
     start: Any
     is_map: bool

@@ -12,7 +12,7 @@ from ssm.model.fields import note_of
 __all__ = ["Plan", "Row", "inner", "is_optional", "item_of", "plan_of"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Row:
     """One field of a class, as it stands in a file.
 
@@ -46,7 +46,7 @@ class Row:
         return is_optional(self.type) and self.attribute.default is not None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Plan:
     """The fields of a class.
 

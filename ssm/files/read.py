@@ -23,7 +23,7 @@ __all__ = ["Piece", "Read", "read", "read_findings", "read_findings_node", "read
 _VERSION = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Read:
     """What reading one study file gives.
 
@@ -46,7 +46,7 @@ class Read:
     twice: dict[str, Span] = attrs.field(factory=dict, eq=False)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Piece:
     """What reading a file beside the study file gives: findings, or commodities of power.
 

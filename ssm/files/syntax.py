@@ -8,7 +8,7 @@ import attrs
 __all__ = ["in_words"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Mark:
     """A place in a text, as a parser counts: from 0."""
 

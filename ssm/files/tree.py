@@ -11,7 +11,7 @@ from ssm.source import Span
 __all__ = ["Composed", "Map", "Node", "Refused", "Scalar", "Seq"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Scalar:
     """A text; `plain` when it was written without quotes."""
 
@@ -25,7 +25,7 @@ class Scalar:
         return self.plain and not self.text
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Seq:
     """A list of nodes."""
 
@@ -33,7 +33,7 @@ class Seq:
     span: Span
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Map:
     """A mapping, its keys in the order of the file, none of them twice."""
 
@@ -46,7 +46,7 @@ class Map:
         return next((node for name, node in self.entries if name.text == key), None)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Refused:
     """Where something stood that is refused and has been told, such as an alias."""
 
@@ -56,7 +56,7 @@ class Refused:
 Node = Scalar | Seq | Map | Refused
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Composed:
     """What became of a text.
 

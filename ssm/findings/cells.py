@@ -19,7 +19,7 @@ _SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Cell:
     """The text of one cell, and where it stands."""
 
@@ -27,7 +27,7 @@ class Cell:
     span: Span
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Table:
     """The rows of a table that hold anything, its first row among them."""
 

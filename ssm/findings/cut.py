@@ -30,7 +30,7 @@ _PLACE = ("document", "start", "end", "sha256")
 _DIGITS, _LONGEST = 12, 12
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Cut:
     """What was cut: the findings in the order of the table, and what could not be cut."""
 

@@ -38,7 +38,7 @@ LISTS = ("codes", "who")
 """The fields of which a cell may hold several, parted by semicolons."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Mapping:
     """How a table is to be read.
 

@@ -23,7 +23,7 @@ FITS_NOTHING = "-"
 """In the column `row`: this finding was read, and fits nothing."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Record:
     """The fields of one row of a table, and where the row stands."""
 
@@ -36,7 +36,7 @@ class Record:
         return node.text if isinstance(node, Scalar) else ""
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Draft:
     """A finding while its rows are gathered."""
 

@@ -5,7 +5,7 @@ from math import sqrt
 
 import attrs
 
-from ssm.drawing.geometry import Point, cubic, distance, quadratic
+from ssm.drawing.geometry import Point, cubic, distance, inside, quadratic
 
 __all__ = ["Arc", "Box", "Target", "arcs", "loop"]
 
@@ -21,7 +21,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Target:
     """An end of a line: a box, or the outline of a ring."""
 
@@ -55,7 +55,7 @@ class Target:
         return self.x + (aim[0] - self.x) / far, self.y + (aim[1] - self.y) / far
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Arc:
     """One way for a line: its points, and what the way itself costs."""
 
@@ -73,11 +73,22 @@ def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
     """
     pairs = [(p, q) for p in a.seen_from(b.middle) for q in b.seen_from(a.middle)]
     bends: tuple[float, ...] = _FEW if len(pairs) > 1 else _STIFF if stiff else _BENDS
-    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 3.0 * n)]
+    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 8.0 * n)]
     if found:
-        return tuple(found)
+        return tuple(_outside(_outside(found, a, b), b, a))
     p, q = pairs[0]
     return (Arc((p.meet(q.middle), q.meet(p.middle)), 0.0),)
+
+
+def _outside(found: list[Arc], ring: Target, other: Target) -> list[Arc]:
+    """The arcs, dearer where they cut across a ring that they only lead to."""
+    around = ring.around
+    if around is None or inside(around, other.middle):
+        return found
+    return [
+        Arc(arc.points, arc.price + 25.0 * sum(inside(around, p) for p in arc.points[2:-2:4]))
+        for arc in found
+    ]
 
 
 def _bent(a: Target, b: Target, bends: tuple[float, ...], price: float) -> Iterator[Arc]:

@@ -18,7 +18,7 @@ __all__ = ["QUALITIES", "Effort", "Quality", "arranged"]
 Quality = Literal["draft", "normal", "best"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Effort:
     """How long to look for a good arrangement.
 

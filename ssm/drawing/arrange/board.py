@@ -13,6 +13,7 @@ Segment = tuple[int, int, int, int]
 Block = tuple[int, int, int, int]
 Derived = tuple[list[tuple[Segment, int, tuple[Block, ...], Segment]], list[Hull]]
 _WHOLE = 1024
+_TAIL = 500
 
 
 class Board:
@@ -31,6 +32,7 @@ class Board:
         blocks: where the labels of each line would lie now.
         extents: the box round each line and its labels: left, top, right, bottom.
         hulls: the outlines now.
+        crossings: what it costs that each line is crossed.
         prices: what it costs that a satellite lies where it lies.
         anchors: where some spots were before, and should stay.
     """
@@ -53,6 +55,7 @@ class Board:
             frozenset(n for n, ends in enumerate(self.lines) if i in ends)
             for i in range(len(spots))
         ]
+        self.crossings = [tie.crossing for tie in puzzle.ties] + [_TAIL] * len(tails)
         self.loose = frozenset(n for n, tie in enumerate(puzzle.ties) if tie.loose)
         self.members = [frozenset(ring.members) for ring in puzzle.rings]
         self.prices = [0] * len(spots)

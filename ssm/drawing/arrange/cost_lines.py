@@ -6,7 +6,6 @@ from ssm.drawing.arrange.board import Block, Board, Segment
 
 __all__ = ["lines_cost"]
 
-_CROSSING = 380
 _EDGE = 5
 _CLOSE = 6
 
@@ -91,7 +90,7 @@ def _across_lines(board: Board, n: int, near: set[int]) -> int:
         total += _with_labels(segment, blocks, other, board.blocks[m])
         p, q = board.lines[m]
         if p not in ends and q not in ends and _cross(segment, other):
-            total += _CROSSING
+            total += max(board.crossings[n], board.crossings[m])
     return total
 
 

@@ -20,7 +20,7 @@ _OUTLINE = 5.0
 _PLACES = 11
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Label:
     """The place of a label: its middle, the box it needs, and what standing there costs."""
 
@@ -30,7 +30,7 @@ class Label:
     cost: float
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Surroundings:
     """What a label has to keep clear of."""
 

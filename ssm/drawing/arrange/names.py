@@ -14,7 +14,7 @@ _ROOM = 8.0
 _HALF = 11.0
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Name:
     """The stretch of an outline that a name is written along, left to right."""
 

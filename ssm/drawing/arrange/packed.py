@@ -12,7 +12,7 @@ __all__ = ["packed", "seated"]
 _MARGIN = 44
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Crate:
     """A box with things in it, each at a place counted from the box's left upper corner."""
 

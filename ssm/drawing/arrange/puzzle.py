@@ -20,7 +20,7 @@ def on_grid(value: float) -> int:
     return GRID * int((abs(value) + GRID / 2) // GRID) * (1 if value >= 0 else -1)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Spot:
     """A box that needs a place of its own.
 
@@ -41,7 +41,7 @@ class Spot:
     beside: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Tie:
     """Two spots that belong near each other, with room between for what is written there.
 
@@ -51,6 +51,7 @@ class Tie:
         room: width and height that the gap between the two must leave.
         blocks: sizes of the labels that lie on the way, side by side.
         loose: whether only its length counts, for a link to a whole ring.
+        crossing: what it costs, in tenths of a point, that another line crosses it.
     """
 
     a: int
@@ -59,9 +60,10 @@ class Tie:
     room: tuple[int, int] = (0, 0)
     blocks: tuple[tuple[int, int], ...] = ()
     loose: bool = False
+    crossing: int = 380
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Ring:
     """An outline round some spots, with nobody else inside.
 
@@ -78,7 +80,7 @@ class Ring:
     name: int = 0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Puzzle:
     """Everything that is to be arranged.
 

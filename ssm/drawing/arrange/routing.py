@@ -18,7 +18,7 @@ _CROSSING, _HEAVY = 26.0, 42.0
 _THROUGH = 16.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Job:
     """A line that needs a way.
 
@@ -46,7 +46,7 @@ class Job:
     rank: int = 0
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Routed:
     """The way of a line, the place of its label, and what both cost."""
 

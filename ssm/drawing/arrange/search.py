@@ -12,7 +12,7 @@ from ssm.drawing.arrange.puzzle import Place
 __all__ = ["Heat", "improve"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Heat:
     """How wild a search is: thresholds in tenths of a point, reaches in pixels."""
 

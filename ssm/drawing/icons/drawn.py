@@ -7,7 +7,7 @@ __all__ = ["Drawn", "disc", "line"]
 _KAPPA = 0.5523
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Drawn:
     """A piece of a figure.
 

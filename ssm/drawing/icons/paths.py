@@ -12,7 +12,7 @@ _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 _ROUND = 7
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Outline:
     """One stroke of a figure: its points, and whether it comes back to its start."""
 

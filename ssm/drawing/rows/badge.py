@@ -17,7 +17,7 @@ _LONGEST = 18
 _SPOTS = ((-0.36, -0.42), (-0.2, -0.48), (-0.44, -0.32), (0.0, -0.5), (0.2, -0.48), (-0.36, 0.42))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Badge:
     """A small pill with the id of an activity."""
 

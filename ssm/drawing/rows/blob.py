@@ -17,7 +17,7 @@ _SHAPE = 1.9
 _WIDEST = 310.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Blob:
     """One activity: centre, size and words.
 

@@ -15,7 +15,7 @@ _STEP = 6.0
 _LABEL = 15.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Frame:
     """A boundary: its outline, and its name with the stretch that the name takes."""
 

@@ -11,7 +11,7 @@ from ssm.model.walk import link_names
 __all__ = ["Dependency", "drawn_dependencies", "rows_of"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Dependency:
     """An arrow to draw: b depends on a; `name` is its part in canonical refs."""
 

@@ -19,7 +19,7 @@ _RATIO = 1.4
 _MOST, _FLAT = 4, 3
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Around:
     """What else stands on the page, in pixels: beside, above and below the activities."""
 

@@ -21,7 +21,7 @@ _APART = 92.0
 _STEP = 54.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Control:
     """Monitoring and control, below the operations; one arrow each way between them."""
 
@@ -32,7 +32,7 @@ class Control:
     up: tuple[Point, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Plan:
     """Where the parts of an activity model stand; the upper left corner is (0, 0)."""
 

@@ -59,7 +59,7 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Page:
     """A model laid out on its page, before anything is drawn beside it.
 

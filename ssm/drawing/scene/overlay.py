@@ -34,7 +34,7 @@ _CHAIR = 15.5
 _HEADS = ((0.36, -0.42), (0.44, -0.3), (0.2, -0.48), (0.44, 0.3))
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Overlay:
     """One plan and one chart; `taken` grows as room is used."""
 

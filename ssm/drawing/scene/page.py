@@ -42,7 +42,7 @@ def paragraph(
     return mark, y + high
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Head:
     """The head of a page: its things, where the rest may begin, and its right edge."""
 

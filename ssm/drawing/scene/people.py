@@ -16,7 +16,7 @@ _STEP = 1.25
 _TINTS = ("tint-blue", "tint-green", "tint-yellow", "tint-violet", "tint-orange", "tint-teal")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Person:
     """Somebody to draw: a name, a kind of figure, a tint that is theirs on all drawings."""
 
@@ -25,7 +25,7 @@ class Person:
     tint: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Row:
     """Figures with names, laid out; the middle of its top edge is (0, 0)."""
 

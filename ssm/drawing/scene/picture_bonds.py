@@ -18,7 +18,7 @@ _PAD, _PAD_STEP = 28, 30
 _GROUNDS = ("blue", "yellow", "green", "violet", "orange", "teal")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Bond:
     """One link: what it says, and the room that its sign and label need.
 
@@ -38,7 +38,7 @@ class Bond:
     h: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Bound:
     """One boundary: what is inside, how deep it is nested, how wide its name is.
 

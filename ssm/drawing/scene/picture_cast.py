@@ -36,7 +36,7 @@ _BADGE = 24
 _TINTS = ("blue", "green", "yellow", "violet", "orange", "teal", "pink", "red")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Actor:
     """One element of a picture: what figure stands for it, and how much room it needs.
 
@@ -72,7 +72,7 @@ class Actor:
         return FIGURE * 25 // 80 if self.is_person else FIGURE // 2
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Said:
     """Something that an element says or thinks, in its bubble.
 
@@ -179,7 +179,7 @@ def _bubble(
     words = wrap(shown, QUOTE_SIZE, max(112.0, min(240.0, sqrt(area * 2.7))), font)
     wide = max(words.width, len(source or "") * SOURCE_SIZE * 0.5)
     high = QUOTE_STEP * len(words.lines) + (SOURCE_STEP if source else 0)
-    out = (50, 40) if kind == "thought" else (36, 30)
+    out = (64, 52) if kind == "thought" else (36, 30)
     return Said(
         owner=owner,
         kind=kind,

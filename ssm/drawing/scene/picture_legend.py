@@ -28,7 +28,7 @@ _OPS = {
 _BADGES = {Badge.CUT: "cut off", Badge.TRADEOFF: "trade-off", Badge.MONEY: "costs money"}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Entry:
     """A sign at (0, 0), the half of its width, and the word for it."""
 

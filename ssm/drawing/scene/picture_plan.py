@@ -27,7 +27,7 @@ _COVER = 60.0
 _SHAPE, _AROUND = 1.4, 190.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Plan:
     """Where everything on a picture is.
 
@@ -130,7 +130,8 @@ def _plan(cast: Cast, board: Board) -> tuple[Plan, float]:
         ring.id: tuple(outline(board.hulls[g])) for g, ring in enumerate(board.puzzle.rings)
     }
     jobs = _jobs(cast, boxes, outlines)
-    ways = route(jobs, boxes, list(outlines.values()))
+    barred = {spot.id: _box(board, n) for n, spot in enumerate(spots)}
+    ways = route(jobs, barred, list(outlines.values()))
     names = _names(cast, boxes, outlines, ways)
     plan = Plan(places=places, boxes=boxes, outlines=outlines, names=names, ways=ways)
     return plan, fsum(way.cost for way in ways.values())

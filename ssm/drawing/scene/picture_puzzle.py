@@ -14,10 +14,11 @@ __all__ = ["LOOP", "Cast", "cast", "puzzle"]
 LOOP = 64
 """How far a link from somebody to themselves reaches out."""
 _WEIGHTS = {Op.CONFLICT: 130, Op.WATCHES: 60, Op.RELATION: 90, Op.WEAK: 80}
+_CROSSED = 800
 _ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58), Op.WEAK: (86, 66), Op.BOTH: (76, 62)}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Cast:
     """All that is on a picture, with sizes and without places."""
 
@@ -103,6 +104,7 @@ def _tie(bond: Bond, a: int, b: int, *, loose: bool) -> Tie:
         weight=_WEIGHTS.get(bond.link.op, 100),
         room=(bond.w + extra[0], bond.h + extra[1]),
         blocks=((bond.w, bond.h),) if bond.h else (),
+        crossing=_CROSSED if bond.link.op is Op.CONFLICT else _CROSSED // 2,
     )
 
 
@@ -114,6 +116,7 @@ def _joined(one: Tie | None, two: Tie) -> Tie:
         b=one.b,
         weight=one.weight + two.weight,
         loose=one.loose and two.loose,
+        crossing=max(one.crossing, two.crossing),
         room=(max(one.room[0], two.room[0]) + 6, max(one.room[1], two.room[1])),
         blocks=one.blocks + two.blocks,
     )

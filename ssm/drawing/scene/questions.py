@@ -25,7 +25,7 @@ _INDENT = 54.0
 _QUOTES = 2
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Entry:
     """One row's quotes and question, set from the corner (0, 0)."""
 

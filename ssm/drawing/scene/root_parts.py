@@ -20,7 +20,7 @@ Placed = tuple[Thing, float]
 _EDGE, _ARROW = 40.0, 170.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Saying:
     """One letter of a root definition: what is said under it, and where it belongs."""
 

@@ -16,7 +16,7 @@ _CELL = 100.0
 _HEAD = 40.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Side:
     """What stands beside the system; the upper left corner is (0, 0)."""
 

@@ -16,7 +16,7 @@ HEAD = 9.5
 _STEP = 5.5
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Place:
     """Room for one face or chair: the middle of its head, and how wide it is."""
 
@@ -30,7 +30,7 @@ class Place:
         return self.x - self.wide / 2, self.y - HEAD, self.x + self.wide / 2, self.y + HEAD + 14
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Full:
     """Where no place is: boxes of other things, and points of arrows."""
 

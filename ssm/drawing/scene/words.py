@@ -10,7 +10,7 @@ from ssm.model.study import Study
 __all__ = ["CatwoePart", "arrowed", "catwoe", "named_ones"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CatwoePart:
     """One letter of CATWOE and what is said under it; nothing, when it is not said yet."""
 

@@ -10,6 +10,7 @@ from ssm.drawing.scene.marks import Bubble, Line, Point, Shape
 
 __all__ = ["bubble_marks"]
 
+_BULGE = 13.0
 _PUFFS = ((0.24, 6.5), (0.54, 4.8), (0.82, 3.3))
 
 
@@ -63,7 +64,8 @@ def _towards(around: tuple[Point, ...], mark: Bubble) -> int:
 
 
 def _thought(mark: Bubble) -> Iterator[Shape]:
-    base = squircle(mark.x, mark.y, mark.w / 2 - 5, mark.h / 2 - 5)
+    inset = min(_BULGE, mark.w / 4, mark.h / 4)
+    base = squircle(mark.x, mark.y, mark.w / 2 - inset, mark.h / 2 - inset)
     yield Shape(points=tuple(_cloud(base, mark)), fill="think", smooth=False, width=1.9)
     edge = base[_towards(base, mark)]
     long = distance(edge, mark.tip)

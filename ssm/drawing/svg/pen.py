@@ -8,7 +8,7 @@ from ssm.drawing.themes.theme import Theme
 __all__ = ["Pen"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Pen:
     """The hand that draws the marks of one thing.
 

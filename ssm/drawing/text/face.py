@@ -12,7 +12,7 @@ FONTS = Path(__file__).parents[1] / "fonts"
 _WIDE = frozenset("WF")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Face:
     """How wide the characters of one font face are, in ems.
 

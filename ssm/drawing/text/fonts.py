@@ -15,7 +15,7 @@ __all__ = ["LOOKS", "FontRole", "Fonts", "fonts", "missing", "width"]
 LOOKS = ("plain",)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class FontRole:
     """What one role is set in, in the words of CSS, and the face it is measured with."""
 
@@ -25,7 +25,7 @@ class FontRole:
     style: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Fonts:
     """All fonts of one look.
 

@@ -19,7 +19,7 @@ _STEP = 0.001
 _SOFT = "\N{SOFT HYPHEN}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Wrapped:
     """The lines of a text, and the width of the widest in pixels."""
 
@@ -27,7 +27,7 @@ class Wrapped:
     width: float
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Piece:
     """A piece of a word that stays whole; `space` says that a space stands before it."""
 

@@ -13,7 +13,7 @@ __all__ = ["THEMES", "Theme", "theme"]
 THEMES = ("light", "dark", "print")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Theme:
     """The colours of one theme, by role."""
 

@@ -1,5 +1,6 @@
 """The command `ssm`: its commands are imported when they are called, not before."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -93,6 +94,7 @@ class LazyGroup(click.Group):
         )
         if not standalone_mode:
             return call()
+        gc.set_threshold(100_000)  # a command ends before a collection would have paid
         sys.exit(exit_status(call))
 
 

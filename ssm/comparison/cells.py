@@ -67,6 +67,8 @@ class Cell:
             was: the verdict of the round before.
         """
         all_ = tuple(answers)
+        if not all_:
+            return cls(perspective=perspective, was=was)
         held = _stances(all_)
         loud = frozenset().union(*(held[stance] for stance in material(held, rule)))
         seen = [a for a in all_ if a.basis is not None and a.basis.is_observed]

@@ -106,7 +106,8 @@ def verdict(held: Stances, rule: Materiality | None = None) -> Verdict:
         Checkland and Poulter (2006), Learning for Action, ch. 2: the comparison opens
         a debate; it does not settle one.
     """
-    yes, partly, no = (stance in material(held, rule) for stance in _SAID)
+    loud = material(held, rule)
+    yes, partly, no = (stance in loud for stance in _SAID)
     if yes and no:
         return Verdict.CONTESTED
     if partly:

@@ -40,9 +40,9 @@ class Effort:
 
 
 QUALITIES: dict[str, Effort] = {
-    "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=200, routed=1),
-    "normal": Effort(starts=4, tried=10, steps=200, chosen=3, further=450, routed=3),
-    "best": Effort(starts=8, tried=16, steps=800, chosen=6, further=3000, routed=6),
+    "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=300, routed=1),
+    "normal": Effort(starts=4, tried=2, steps=1000, chosen=1, further=2200, routed=1),
+    "best": Effort(starts=8, tried=8, steps=1200, chosen=4, further=3600, routed=4),
 }
 
 
@@ -100,14 +100,14 @@ def _searched(boards: Iterable[Board], effort: Effort, seed: str) -> list[Board]
     """All boards improved a while, and the best of them to the end."""
     tried = []
     for n, board in enumerate(boards):
-        found = improve(board, Heat(steps=effort.steps), f"{seed}/{n}")
+        found = improve(board, Heat(steps=effort.steps, warm=500), f"{seed}/{n}")
         tried.append((found, n, board))
     chosen = [board for _, _, board in sorted(tried, key=lambda item: item[:2])[: effort.chosen]]
-    cooler = Heat(steps=effort.further, warm=60, cool=0, far=70, near=4)
+    cooler = Heat(steps=effort.further, warm=200, cool=0, far=150, near=4)
     for n, board in enumerate(chosen):
         improve(board, cooler, f"{seed}/{n}/further")
         if not separate(board) or effort.further:
-            improve(board, Heat(steps=effort.further // 5, warm=8, cool=0, far=20, near=4), seed)
+            improve(board, Heat(steps=effort.further // 8, warm=8, cool=0, far=20, near=4), seed)
             separate(board)
     return chosen
 

@@ -8,6 +8,7 @@ __all__ = ["lines_cost"]
 
 _EDGE = 5
 _CLOSE = 6
+_INTO = 300
 
 
 def lines_cost(board: Board, spots: tuple[int, ...], lines: tuple[int, ...]) -> int:
@@ -73,7 +74,7 @@ def _through(line: Segment, x: int, y: int, w: int, h: int) -> int:
     reach = abs(dx) * h + abs(dy) * w - abs(dx * (y - ay) - dy * (x - ax))
     if reach <= 0:
         return 0
-    return 100 + min(600, 12 * reach // (isqrt(dx * dx + dy * dy) or 1))
+    return _INTO + min(600, 12 * reach // (isqrt(dx * dx + dy * dy) or 1))
 
 
 def _across_lines(board: Board, n: int, near: set[int]) -> int:
@@ -119,4 +120,4 @@ def _with_labels(s: Segment, mine: tuple[Block, ...], t: Segment, theirs: tuple[
 
 def _struck(line: Segment, x: int, y: int, w: int, h: int) -> int:
     deep = _through(line, x, y, w, h)
-    return deep and 40 + (deep - 100) // 2
+    return deep and 40 + (deep - _INTO) // 2

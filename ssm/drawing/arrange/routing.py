@@ -13,9 +13,9 @@ __all__ = ["Job", "Routed", "route"]
 
 _ROUNDS = 3
 _TRIED = 4
-_MANY = 12
+_MANY = 14
 _CROSSING, _HEAVY = 26.0, 42.0
-_THROUGH = 16.0
+_THROUGH = 45.0
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -24,6 +25,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 def exit_status(call: Callable[[], Any]) -> int:
     """Run something and say how it went, as an exit status; tell on stderr what failed."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         _never_choke(stream)
     try:
@@ -72,6 +74,18 @@ def _short(error: Exception) -> str:
 def _tell(message: str) -> None:
     with suppress(OSError, ValueError):
         click.echo(f"{click.style('error:', fg='red', bold=True)} {message}", err=True)
+
+
+def _open_closed() -> None:
+    """Where a shell closed stdin, stdout or stderr, words go nowhere; no file takes its place."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        try:
+            os.fstat(number)
+        except OSError:
+            with suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)
+        if getattr(sys, name, None) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def _never_choke(stream: TextIO) -> None:

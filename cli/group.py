@@ -63,10 +63,9 @@ class LazyGroup(click.Group):
         """The command that the first word names; a wrong word is offered the nearest."""
         word = args[0] if args else ""
         if word and not word.startswith("-") and word not in COMMANDS:
-            import difflib
+            from ssm.model.nearest import did_you_mean
 
-            near = difflib.get_close_matches(word, COMMANDS, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f": use {', '.join(COMMANDS)}"
+            hint = did_you_mean(word, COMMANDS) or f": use {', '.join(COMMANDS)}"
             ctx.fail(f"there is no command {word!r}{hint}")
         return super().resolve_command(ctx, args)
 

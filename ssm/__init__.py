@@ -22,6 +22,7 @@ the commands of the same names do. Names are imported when they are first asked 
 that `import ssm` costs next to nothing.
 """
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from ssm._version import __version__
@@ -167,7 +168,7 @@ def __getattr__(name: str) -> Any:
     home = _HOME.get(name)
     if home is None:
         msg = f"module 'ssm' has no attribute {name!r}"
-        raise AttributeError(msg)
+        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
     from importlib import import_module
 
     value = getattr(import_module(home), name)

@@ -15,7 +15,7 @@ __all__ = ["Problem", "Severity", "as_github", "as_json", "as_text", "sort_probl
 
 
 _WINDOW = 120
-"""So much of a line is shown, in characters."""
+"""So much of a line is shown, in characters, when nobody says how much."""
 
 
 class Severity(enum.IntEnum):
@@ -82,29 +82,30 @@ def worst(problems: Iterable[Problem]) -> Severity | None:
     return max((problem.severity for problem in problems), default=None)
 
 
-def as_text(problem: Problem, source_line: str | None = None) -> str:
+def as_text(problem: Problem, source_line: str | None = None, *, width: int = _WINDOW) -> str:
     """A problem as people read it: place, message, the line with a caret, the hint.
 
     Args:
         problem: what to tell.
         source_line: the line of the file it stands in, to be shown with a caret.
+        width: how many characters of a long line are shown, round the place that is meant.
     """
     told = [str(problem)]
     if source_line is not None and problem.span is not None:
-        told += _pointed_at(source_line, problem.span.column)
+        told += _pointed_at(source_line, problem.span.column, width)
     if problem.hint:
         told.append(f"    try: {problem.hint}")
     return "\n".join(told)
 
 
-def _pointed_at(line: str, column: int) -> list[str]:
+def _pointed_at(line: str, column: int, width: int) -> list[str]:
     """A line of a file, or the stretch of a long one round a column, with a caret below."""
-    start = max(0, column - 1 - _WINDOW // 2) if len(line) > _WINDOW else 0
-    shown = line[start : start + _WINDOW]
-    left, right = "…" if start else "", "…" if start + _WINDOW < len(line) else ""
-    before = left + shown[: column - 1 - start]
-    pad = "".join("\t" if char == "\t" else " " for char in before)
-    return [f"    {left}{shown}{right}", f"    {pad}^"]
+    start = max(0, min(column - 1 - width // 2, len(line) - width))
+    end = start + width
+    left, right = "…" if start else "", "…" if end < len(line) else ""
+    shown = left + line[start + len(left) : end - len(right)] + right
+    pad = "".join("\t" if char == "\t" else " " for char in shown[: column - 1 - start])
+    return [f"    {shown}", f"    {pad}^"]
 
 
 def as_json(problem: Problem) -> dict[str, Any]:

@@ -84,8 +84,10 @@ def _print(found: "Comparison", kind: str) -> None:
         put_json(formats.as_json(found))
     elif kind == "text":
         put(_painted(formats.as_text(found, width=width())), styled=True)
-    else:
-        put((formats.as_markdown if kind == "md" else formats.as_csv)(found).rstrip("\n"))
+    elif kind == "md":
+        put(formats.as_markdown(found).rstrip("\n"))
+    else:  # lines end as those of stdout do
+        put(formats.as_csv(found).replace("\r\n", "\n").rstrip("\n"))
 
 
 def _painted(text: str) -> str:

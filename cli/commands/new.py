@@ -24,8 +24,11 @@ What is there already is never touched.
 @quiet_option
 def command(*, folder: str, example: str | None, quiet: bool) -> None:
     """Write a study to start from, with a README, into a new folder."""
+    import shlex
+
     from ssm.files.starting import start
 
     for path in start(folder, example):
         put(str(path))
-    say(f"next: ssm check {folder}; ssm build {folder}", quiet=quiet)
+    named = shlex.quote(folder or ".")
+    say(f"next: ssm check {named}; ssm build {named}", quiet=quiet)

@@ -38,7 +38,7 @@ class Silence:
     reason: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Checked:
     """The result of a check.
 
@@ -53,6 +53,9 @@ class Checked:
     waived: tuple[Waived, ...] = ()
     silent: tuple[Silence, ...] = ()
     good: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Checked: {len(self.problems)} problems, {len(self.waived)} waived>"
 
     @property
     def faults(self) -> tuple[Problem, ...]:

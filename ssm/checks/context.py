@@ -13,6 +13,7 @@ from ssm.model.picture import Element, Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder, named
 from ssm.model.study import Study
+from ssm.model.titles import root_of
 
 if TYPE_CHECKING:
     from ssm.checks.profiles import Profile
@@ -38,7 +39,7 @@ class Context:
     @property
     def english(self) -> bool:
         """Whether the texts are said to be English."""
-        return self.study.language.replace("_", "-").split("-")[0].lower() == "en"
+        return self.study.is_english
 
     @property
     def pictures(self) -> Iterator[tuple[str, Picture]]:
@@ -74,7 +75,7 @@ class Context:
 
     def root_of(self, model: Model) -> Root | None:
         """The root definition of a model, or None when there is none."""
-        return next((root for root in self.study.roots if root.id == model.root), None)
+        return root_of(self.study, model)
 
     def name(self, text: str) -> str:
         """The label of a stakeholder, or the text itself when it names nobody."""

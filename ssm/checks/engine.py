@@ -14,6 +14,7 @@ from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, p
 from ssm.checks.registry import RULES, chosen, is_chosen
 from ssm.checks.rule import Remark, Rule
 from ssm.checks.waivers import Held, held_waivers, idle, unknown, waiver_for
+from ssm.model.fields import texts
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity, sort_problems
@@ -26,8 +27,8 @@ def check(
     value: Study | Loaded,
     *,
     profile: str | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Checked:
     """What the rules of the method have to say about a study.
 
@@ -52,7 +53,7 @@ def check(
         The rules and their sources are in `ssm.checks.registry` and `ssm.checks.bibliography`.
     """
     held = loaded(value)
-    select, ignore = tuple(select), tuple(ignore)
+    select, ignore = texts(select), texts(ignore)
     settled, unsettled = _profile(held, profile)
     context = Context(study=held.study, profile=settled)
     rules = chosen(settled, select, ignore)

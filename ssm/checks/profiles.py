@@ -1,10 +1,9 @@
 """Profiles: which rules are asked, and how much they weigh, in which tradition."""
 
-import difflib
-
 import attrs
 
 from ssm.errors import InvalidValueError
+from ssm.model.nearest import did_you_mean, nearest
 from ssm.problems import Severity
 
 __all__ = ["CHECKLAND", "PROFILES", "Profile", "nearest_profile", "profile_called"]
@@ -92,15 +91,14 @@ def profile_called(name: str) -> Profile:
         >>> profile_called("wilsen")
         Traceback (most recent call last):
             ...
-        ssm.errors.InvalidValueError: 'profile' must be one of checkland, wilson, teaching; did
-        you mean 'wilson'? (got 'wilsen')
+        ssm.errors.InvalidValueError: 'profile' must be one of checkland, wilson, teaching
+        (got 'wilsen'); did you mean 'wilson'?
     """
     found = next((profile for profile in PROFILES if profile.name == name), None)
     if found is None:
-        near = nearest_profile(name)
-        ask = f"; did you mean {near!r}?" if near else ""
-        names = ", ".join(profile.name for profile in PROFILES)
-        msg = f"'profile' must be one of {names}{ask} (got {name!r})"
+        names = [profile.name for profile in PROFILES]
+        hint = did_you_mean(name, names)
+        msg = f"'profile' must be one of {', '.join(names)} (got {name!r}){hint}"
         raise InvalidValueError(msg, name)
     return found
 
@@ -112,5 +110,4 @@ def nearest_profile(name: str) -> str | None:
         >>> nearest_profile("chekland"), nearest_profile("xyz")
         ('checkland', None)
     """
-    close = difflib.get_close_matches(name.lower(), [profile.name for profile in PROFILES], n=1)
-    return close[0] if close else None
+    return nearest(name, [profile.name for profile in PROFILES])

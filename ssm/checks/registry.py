@@ -1,6 +1,5 @@
 """The rules, all of them, in the order in which they are asked and shown."""
 
-import difflib
 import functools
 
 from ssm.checks.profiles import Profile
@@ -54,6 +53,7 @@ from ssm.checks.rules.trace.xt_rd_phrase import xt_rd_phrase
 from ssm.checks.rules.trace.xt_theme_unused import xt_theme_unused
 from ssm.checks.rules.trace.xt_why_relevant import xt_why_relevant
 from ssm.errors import InvalidValueError
+from ssm.model.nearest import nearest
 
 __all__ = ["RULES", "chosen", "is_chosen", "nearest_rule", "rule_called"]
 
@@ -135,11 +135,11 @@ def nearest_rule(word: str) -> str | None:
         >>> nearest_rule("t-no-input-output"), nearest_rule("CA002")
         ('t-no-io', 'CA02')
     """
-    close = difflib.get_close_matches(word.strip().lower(), list(_by_word()), n=1, cutoff=0.5)
-    if not close:
+    near = nearest(word, _by_word(), likeness=0.5)
+    if near is None:
         return None
-    found = _by_word()[close[0]]
-    return found.code if close[0] == found.code.lower() else found.name
+    found = _by_word()[near]
+    return found.code if near == found.code.lower() else found.name
 
 
 def is_chosen(code: str, name: str, words: tuple[str, ...]) -> bool:
@@ -188,5 +188,5 @@ def _check_word(option: str, word: str) -> None:
     if not known and not word.strip().upper().startswith(_GROUPS):
         near = nearest_rule(word)
         ask = f"; did you mean {near!r}?" if near else ""
-        msg = f"{option!r} must name rules or groups such as CA02, t-no-io, CA{ask} (got {word!r})"
+        msg = f"{option!r} must name rules or groups such as CA02, t-no-io, CA (got {word!r}){ask}"
         raise InvalidValueError(msg, word)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from ssm.model.sentence import listed as in_a_row
+
 __all__ = ["listed", "quoted"]
 
 _LONGEST = 72
@@ -27,4 +29,4 @@ def listed(names: Iterable[str], last: str = "and", most: int = 6) -> str:
     """
     all_ = list(names)
     shown = all_ if len(all_) <= most else [*all_[: most - 1], f"{len(all_) - most + 1} more"]
-    return f" {last} ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return in_a_row(shown, last)

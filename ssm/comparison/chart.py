@@ -118,7 +118,7 @@ def _plain(name: str) -> str:
     return name.rpartition("/")[2].replace(" ", "").replace("->", "..")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Comparison:
     """What was heard beside what some models ask for.
 
@@ -152,6 +152,9 @@ class Comparison:
         names = ", ".join(chart.model for chart in self.charts)
         msg = f"no model of this comparison is called {model!r} (there are {names or 'none'})"
         raise UnknownRefError(msg, model)
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {', '.join(chart.model for chart in self.charts) or 'no model'}>"
 
     def __str__(self) -> str:
         from ssm.comparison.formats import as_text

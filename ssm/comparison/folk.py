@@ -9,6 +9,7 @@ from ssm.comparison.answers import UNSAID
 from ssm.model.activity import Model
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
+from ssm.model.titles import root_of
 
 __all__ = ["Folk"]
 
@@ -36,7 +37,7 @@ class Folk:
     @classmethod
     def of(cls, study: Study, model: Model) -> Self:
         """The people round one model of a study."""
-        root = next((r for r in study.roots if r.id == model.root.removeprefix("root/")), None)
+        root = root_of(study, model)
         who = (
             {}
             if root is None
@@ -49,7 +50,7 @@ class Folk:
         return cls(
             names={holder.id: holder.name for holder in study.stakeholders},
             students=_bare(study.inquiry.practitioner if study.inquiry else ()),
-            english=study.language.lower().split("-")[0].split("_")[0] == "en",
+            english=study.is_english,
             **{field: _bare(ids) for field, ids in who.items()},
         )
 

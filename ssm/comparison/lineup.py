@@ -13,8 +13,8 @@ from ssm.comparison.verdicts import Materiality
 from ssm.model.activity import Model
 from ssm.model.finding import Round
 from ssm.model.loaded import Loaded, study_of
-from ssm.model.stakeholder import named
 from ssm.model.study import Study
+from ssm.model.titles import model_title
 from ssm.model.words import Verdict
 
 __all__ = ["compare"]
@@ -114,7 +114,7 @@ def _chart(
     made = rows(model, answers, columns.ids, folk, rule=rule, before=_known(earlier))
     return Chart(
         model=model.id,
-        title=_title(study, model),
+        title=model_title(study, model),
         perspectives=columns.ids,
         labels=columns.labels,
         rows=made,
@@ -135,10 +135,3 @@ def _known(earlier: Sequence[Chart]) -> Mapping[tuple[str, str | None], Verdict]
                 if spoke or (row.ref, cell.perspective) not in known:
                     known[row.ref, cell.perspective] = cell.verdict
     return known
-
-
-def _title(study: Study, model: Model) -> str:
-    if model.label:
-        return model.label
-    root = study.index.parts.get(f"root/{model.root.removeprefix('root/')}")
-    return root.name if root is not None else named(None, model.id)

@@ -6,7 +6,7 @@ from ssm.comparison.targets import Target
 from ssm.model.activity import Measures
 from ssm.model.words import Verdict
 
-__all__ = ["SAID", "core", "does", "listed", "quoted"]
+__all__ = ["SAID", "core", "does", "quoted"]
 
 SAID = {
     Verdict.PRESENT: "yes",
@@ -26,16 +26,6 @@ def quoted(text: str) -> str:
         '“Plan the day”'
     """
     return f"“{' '.join(text.split())}”"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names in a row, as people say them.
-
-    Example:
-        >>> listed(["Nurses", "Patients", "Managers"])
-        'Nurses, Patients and Managers'
-    """
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def does(text: str, *, english: bool = True) -> str:

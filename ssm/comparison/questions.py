@@ -8,9 +8,10 @@ from ssm.comparison.answers import UNSAID
 from ssm.comparison.cells import Cell
 from ssm.comparison.folk import Folk
 from ssm.comparison.notes import is_inference, is_moot
-from ssm.comparison.phrases import SAID, core, listed, quoted
+from ssm.comparison.phrases import SAID, core, quoted
 from ssm.comparison.targets import Target
 from ssm.model.activity import Measures
+from ssm.model.sentence import listed
 from ssm.model.words import Happens, Verdict, Word
 
 __all__ = ["Asked", "Question", "Reason", "agenda"]

@@ -83,6 +83,9 @@ class Drawing:
         drawn = re.sub(r"^<\?xml[^>]*>\s*", "", self.svg)
         return f"<figure>{drawn}<figcaption>{html.escape(self.title)}</figcaption></figure>"
 
+    def __repr__(self) -> str:
+        return f"<Drawing {self.ref!r}: {self.title!r}>"
+
     def __str__(self) -> str:
         return f"{self.ref}: {self.title}"
 

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,12 @@ import attrs
 from ssm.drawing.geometry import Point
 from ssm.errors import EngineError
 
-__all__ = ["ENGINE", "Layout", "Route", "find_engine", "lay_out"]
+__all__ = ["ENGINE", "Layout", "Route", "find_engine", "lay_out", "lay_out_all"]
 
 ENGINE = "graphviz-pure"
 _SECONDS = 60
+_FARTHEST = 1e6
+_ENDS = 4
 _REMEDY = f"install it again with: pip install {ENGINE}"
 
 
@@ -45,6 +48,14 @@ class Layout:
     height: float
 
 
+class _Places(dict[str, Point]):
+    """The places of nodes; one that the engine left out is the engine's fault."""
+
+    def __missing__(self, name: str) -> Point:
+        msg = f"the layout engine gave no place to {name!r}; try without --engine"
+        raise EngineError(msg, name)
+
+
 def lay_out(source: str, program: str = "dot", *, engine: str | None = None) -> Layout:
     """Positions for a graph.
 
@@ -57,11 +68,42 @@ def lay_out(source: str, program: str = "dot", *, engine: str | None = None) -> 
         EngineError: the engine is not to be found, refuses the graph or takes too long;
             the message says what to try.
     """
+    return lay_out_all((source,), program, engine=engine)[0]
+
+
+def lay_out_all(
+    sources: Sequence[str], program: str = "dot", *, engine: str | None = None
+) -> tuple[Layout, ...]:
+    """Positions for several graphs, from one run of the engine.
+
+    Args:
+        sources: DOT texts, made with the graphviz package; nodes of fixed size.
+        program: the layout algorithm: dot, neato, fdp ...
+        engine: the engine to run instead of our own: a name on the path, or a file.
+
+    Raises:
+        EngineError: the engine is not to be found, refuses a graph or takes too long;
+            the message says what to try.
+    """
     binary = find_engine(engine)
+    done = _run(binary, program, "\n".join(sources))
+    told = done.stderr.decode("utf-8", "replace").strip()
+    if done.returncode != 0:
+        raise _refusal(binary, told)
     try:
-        done = subprocess.run(
+        layouts = tuple(map(_parsed, _documents(done.stdout.decode("utf-8"))))
+    except (ValueError, KeyError, IndexError, TypeError):
+        raise _refusal(binary, told) from None
+    if len(layouts) != len(sources):
+        raise _refusal(binary, told)
+    return layouts
+
+
+def _run(binary: str, program: str, text: str) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(
             [binary, f"-K{program}", "-Tjson0"],
-            input=source.encode("utf-8"),
+            input=text.encode("utf-8"),
             capture_output=True,
             timeout=_SECONDS,
             check=False,
@@ -72,17 +114,22 @@ def lay_out(source: str, program: str = "dot", *, engine: str | None = None) -> 
     except OSError as error:
         msg = f"the layout engine {binary} cannot be run ({error.strerror}): {_REMEDY}"
         raise EngineError(msg, binary) from None
-    told = done.stderr.decode("utf-8", "replace").strip()
-    try:
-        return _parsed(json.loads(done.stdout)) if done.returncode == 0 else _refused(binary, told)
-    except (ValueError, KeyError, IndexError):
-        return _refused(binary, told)
 
 
-def _refused(binary: str, told: str) -> Layout:
+def _refusal(binary: str, told: str) -> EngineError:
     why = told.splitlines()[0] if told else "it gave no positions"
     msg = f"the layout engine {binary} has refused the graph: {why}; try without --engine"
-    raise EngineError(msg, binary, told)
+    return EngineError(msg, binary, told)
+
+
+def _documents(text: str) -> Iterator[dict[str, Any]]:
+    """The JSON documents that stand one behind the other in a text."""
+    decoder = json.JSONDecoder()
+    rest = text.strip()
+    while rest:
+        data, end = decoder.raw_decode(rest)
+        yield data
+        rest = rest[end:].lstrip()
 
 
 def find_engine(engine: str | None = None) -> str:
@@ -122,7 +169,8 @@ def _parsed(data: dict[str, Any]) -> Layout:
     left, bottom, right, top = map(float, data["bb"].split(","))
     objects = data.get("objects", [])
     names = {item["_gvid"]: item["name"] for item in objects}
-    nodes = {item["name"]: _point(item["pos"], left, top) for item in objects if "pos" in item}
+    placed = ((item["name"], item["pos"]) for item in objects if "pos" in item)
+    nodes = _Places({name: _point(pos, left, top) for name, pos in placed})
     routes = tuple(
         _route(edge, names, left, top) for edge in data.get("edges", []) if "pos" in edge
     )
@@ -130,8 +178,11 @@ def _parsed(data: dict[str, Any]) -> Layout:
 
 
 def _point(text: str, left: float, top: float) -> Point:
-    x, y = text.rstrip("!").split(",")[:2]
-    return float(x) - left, top - float(y)
+    x, y = map(float, text.rstrip("!").split(",")[:2])
+    if not (abs(x) < _FARTHEST and abs(y) < _FARTHEST):
+        msg = f"no place on a page (got {text!r})"
+        raise ValueError(msg)
+    return x - left, top - y
 
 
 def _route(edge: dict[str, Any], names: dict[int, str], left: float, top: float) -> Route:
@@ -142,6 +193,9 @@ def _route(edge: dict[str, Any], names: dict[int, str], left: float, top: float)
             ends[token[0]] = _point(token[2:], left, top)
         else:
             points.append(_point(token, left, top))
+    if len(points) < _ENDS or len(points) % 3 != 1:
+        msg = f"no curve (got {edge['pos']!r})"
+        raise ValueError(msg)
     return Route(
         tail=names[edge["tail"]],
         head=names[edge["head"]],

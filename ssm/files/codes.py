@@ -7,7 +7,7 @@ from ssm.files.codes_of_yaml import YAML_CODES
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["CODES", "SYNTAX", "Code", "code_of", "problem"]
+__all__ = ["CODES", "SYNTAX", "Code", "problem"]
 
 CODES: tuple[Code, ...] = tuple(
     sorted((*YAML_CODES, *FIELD_CODES, *FILE_CODES), key=lambda code: code.code)
@@ -17,18 +17,7 @@ CODES: tuple[Code, ...] = tuple(
 SYNTAX = "FI01"
 """The code of a YAML syntax error: `ssm` ends with exit status 2 when there is one."""
 
-_BY_CODE = {code.code: code for code in CODES}
 _BY_NAME = {code.name: code for code in CODES}
-
-
-def code_of(word: str) -> Code | None:
-    """The reading problem of this code or name, or None.
-
-    Example:
-        >>> code_of("FI07").name, code_of("cut-by-comma").code
-        ('cut-by-comma', 'FI07')
-    """
-    return _BY_CODE.get(word.upper()) or _BY_NAME.get(word.lower())
 
 
 def problem(

@@ -1,6 +1,6 @@
 """A place in a study while it is read: the node, whose it is, and what is noted on the way."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -10,7 +10,7 @@ from ssm.files.tree import Node, Scalar
 from ssm.problems import Problem
 from ssm.source import FieldPath, Span
 
-__all__ = ["Cursor", "Dropped", "Include", "Notes", "nearest"]
+__all__ = ["Cursor", "Dropped", "Include", "Notes"]
 
 
 class Dropped(Exception):
@@ -113,20 +113,6 @@ class Cursor:
         """What a message calls the place: its nearest field."""
         words = [step for step in self.path if isinstance(step, str)]
         return repr(words[-1]) if words else "this"
-
-
-def nearest(text: str, words: Iterable[str]) -> str | None:
-    """The word that looks most like a text, or None.
-
-    Example:
-        >>> nearest("worldveiw", ["what", "why", "worldview"])
-        'worldview'
-    """
-    if len(text) > 64:
-        return None
-    import difflib
-
-    return next(iter(difflib.get_close_matches(text.lower(), list(words), n=1, cutoff=0.6)), None)
 
 
 Hook = Callable[[Cursor, Any], Any]

@@ -6,7 +6,8 @@ from typing import Any
 
 import attrs
 
-from ssm.files.plans import inner, item_of, plan_of
+from ssm.files.plans import plan_of
+from ssm.model.holding import inner, item_of
 from ssm.model.links import Link
 from ssm.model.study import Study
 from ssm.model.words import Word

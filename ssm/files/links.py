@@ -3,11 +3,12 @@
 from typing import Any
 
 from ssm.errors import InvalidValueError
-from ssm.files.cursor import Cursor, Dropped, nearest
+from ssm.files.cursor import Cursor, Dropped
 from ssm.files.scalars import a_number, a_text
 from ssm.files.tree import Map, Node, Refused, Scalar, Seq
 from ssm.model.ids import why_not_an_id
 from ssm.model.links import Link, parse_link, why_not_a_link
+from ssm.model.nearest import nearest
 from ssm.model.walk import link_names
 from ssm.source import Span
 

@@ -6,11 +6,12 @@ from typing import Any
 import attrs
 
 from ssm.errors import InvalidValueError
-from ssm.files.cursor import Cursor, Dropped, Hook, nearest
+from ssm.files.cursor import Cursor, Dropped, Hook
 from ssm.files.plans import Plan, Row, plan_of
 from ssm.files.tree import Map, Node, Refused, Scalar
 from ssm.model.activity import Activity
 from ssm.model.ids import why_not_an_id
+from ssm.model.nearest import nearest
 from ssm.model.picture import Boundary, Element
 from ssm.model.sections import SECTIONS
 

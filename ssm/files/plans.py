@@ -1,15 +1,14 @@
 """What reader, writer, schema and reference know of a model class, from its field notes."""
 
 import functools
-import types
-import typing
 from typing import Any
 
 import attrs
 
 from ssm.model.fields import note_of
+from ssm.model.holding import is_optional
 
-__all__ = ["Plan", "Row", "inner", "is_optional", "item_of", "plan_of"]
+__all__ = ["Plan", "Row", "plan_of"]
 
 
 @attrs.frozen(repr=False)
@@ -110,31 +109,3 @@ def _plan(cls: type[Any]) -> Plan:
         short = row if note.short else short
     by_key = {key: row for row in rows for key in (row.key, *row.also)}
     return Plan(cls, tuple(rows), ident, short, by_key)
-
-
-def is_optional(type_: Any) -> bool:
-    """Whether a type is `X | None`.
-
-    Example:
-        >>> is_optional(str | None), is_optional(str)
-        (True, False)
-    """
-    return isinstance(type_, types.UnionType) and types.NoneType in typing.get_args(type_)
-
-
-def inner(type_: Any) -> Any:
-    """The X of `X | None`, and any other type itself."""
-    if not is_optional(type_):
-        return type_
-    return next(arg for arg in typing.get_args(type_) if arg is not types.NoneType)
-
-
-def item_of(type_: Any) -> Any:
-    """The X of `tuple[X, ...]` (also when it is optional), or None.
-
-    Example:
-        >>> item_of(tuple[str, ...]) is str, item_of(str) is None
-        (True, True)
-    """
-    bare = inner(type_)
-    return typing.get_args(bare)[0] if typing.get_origin(bare) is tuple else None

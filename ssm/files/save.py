@@ -6,18 +6,19 @@ from pathlib import Path
 from ssm.errors import CannotWriteError
 from ssm.files.atomic import write_text
 from ssm.files.write import write
+from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
 
 __all__ = ["save"]
 
 
 def save(
-    study: Study, folder: str | os.PathLike[str], *, replace: bool = False
+    study: Study | Loaded, folder: str | os.PathLike[str], *, replace: bool = False
 ) -> tuple[Path, ...]:
     """Writes a study into a folder.
 
     Args:
-        study: what to write.
+        study: what to write, or what loading gave.
         folder: where to; it is made when it is not there.
         replace: whether files of a study that is there may be replaced. Comments and the
             order of a file that a person wrote are lost then.
@@ -36,7 +37,7 @@ def save(
         >>> [path.name for path in save(Study(title="The fence"), folder)]
         ['study.yaml']
     """
-    texts = write(study)
+    texts = write(study_of(study))
     targets = {Path(folder) / name: text for name, text in texts.items()}
     for target in targets:
         if not replace and os.path.lexists(target):

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from typing import Any
 
-from ssm.files.cursor import Cursor, nearest
+from ssm.files.cursor import Cursor
 from ssm.files.tree import Map, Refused, Scalar, Seq
+from ssm.model.nearest import nearest
 from ssm.model.words import Word
 
 __all__ = ["a_date", "a_number", "a_text", "a_word", "scalar"]

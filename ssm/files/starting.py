@@ -1,9 +1,9 @@
 """A study to start from: the first week of one, or a copy of an example."""
 
-import difflib
 from pathlib import Path
 
 from ssm.errors import CannotWriteError, InvalidValueError
+from ssm.model.nearest import did_you_mean
 
 __all__ = ["examples", "start"]
 
@@ -61,8 +61,7 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
 def _copied(example: str) -> dict[str, Path]:
     known = examples()
     if example not in known:
-        near = difflib.get_close_matches(example, known, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
+        hint = did_you_mean(example, known)
         names = ", ".join(known) or "none here"
         msg = f"'example' must be one of {names} (got {example!r}){hint}"
         raise InvalidValueError(msg, example)

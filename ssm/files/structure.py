@@ -14,10 +14,11 @@ from ssm.files.cursor import Cursor, Hook
 from ssm.files.finding_list import a_tuple_of_findings
 from ssm.files.links import a_tuple_of_links
 from ssm.files.parts import part_hook
-from ssm.files.plans import inner, is_optional, item_of, plan_of
+from ssm.files.plans import plan_of
 from ssm.files.scalars import a_date, a_number, a_text, a_word
 from ssm.files.tuples import keyed_hook, tuple_hook
 from ssm.model.finding import Finding
+from ssm.model.holding import inner, is_optional, item_of
 from ssm.model.links import Link
 from ssm.model.words import Word
 

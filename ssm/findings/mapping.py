@@ -17,11 +17,11 @@ import attrs
 
 from ssm.files.blocks import compose_by_blocks
 from ssm.files.codes import problem
-from ssm.files.cursor import nearest
 from ssm.files.plans import plan_of
 from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Node, Scalar
 from ssm.model.finding import Evidence, Finding
+from ssm.model.nearest import nearest
 from ssm.problems import Problem
 from ssm.source import Span
 

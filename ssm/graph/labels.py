@@ -11,6 +11,7 @@ from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder, named
 from ssm.model.study import Study
+from ssm.model.titles import model_title
 
 __all__ = ["kind_of", "label_of"]
 
@@ -76,8 +77,7 @@ def _(part: Element, study: Study, ref: str) -> str:
 
 @_label.register
 def _(part: Model, study: Study, ref: str) -> str:
-    root = study.index.parts.get(f"root/{part.root.removeprefix('root/')}")
-    return root.name if root and not part.label else named(part.label, part.id)
+    return model_title(study, part)
 
 
 @_label.register

@@ -62,7 +62,7 @@ def model_graph(study: Study | Loaded, model: str, *, monitoring: bool = True) -
     ref = whole.index.resolve(model, ("model",))
     part: Model = whole.index.parts[ref]
     graph: nx.DiGraph[str] = nx.DiGraph(
-        ref=ref, title=label_of(whole, ref), root=f"root/{part.root.removeprefix('root/')}"
+        ref=ref, title=label_of(whole, ref), root=f"root/{part.root}"
     )
     arrows = [(link.tail, link.head) for link in part.dependencies]
     rows = layers((activity.id for activity in part.activities), arrows)

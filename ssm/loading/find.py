@@ -1,6 +1,8 @@
 """Which file a study is in, and how its files are called in messages."""
 
+import errno
 import os
+import stat
 from pathlib import Path, PurePosixPath
 
 from ssm.errors import UnreadableError
@@ -10,6 +12,7 @@ __all__ = ["inside", "named", "read_text", "study_file", "why_not_inside"]
 
 _STUDY = "study.yaml"
 _ENDING = ".ssm.yaml"
+_NO_FILE = "a pipe or a device; copy what it holds into a file"
 
 
 def study_file(path: str | os.PathLike[str]) -> Path:
@@ -27,6 +30,9 @@ def study_file(path: str | os.PathLike[str]) -> Path:
             return given
         names = sorted(entry.name for entry in given.iterdir())
     except (FileNotFoundError, NotADirectoryError):
+        if os.path.lexists(given):
+            msg = f"{named(given)}: it cannot be read ({_NO_FILE})"
+            raise UnreadableError(msg, os.fspath(path)) from None
         msg = f"there is no file or folder {os.fspath(path)!r}"
     except (OSError, ValueError) as error:
         msg = _refused(named(given), error)
@@ -69,14 +75,25 @@ def read_text(path: Path) -> str:
     """
     name = named(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _first_bytes(path)
     except FileNotFoundError:
         msg = f"there is no file {name!r}"
         raise UnreadableError(msg, name) from None
     except (OSError, ValueError) as error:
         raise UnreadableError(_refused(name, error), name) from None
     return decoded(data, name)
+
+
+def _first_bytes(path: Path) -> bytes:
+    """As much of a file as may be read, and a byte more.
+
+    Raises:
+        OSError: it cannot be read; a pipe or a device is not even opened, for that waits.
+    """
+    if stat.S_IFMT(path.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+        raise OSError(errno.EINVAL, _NO_FILE)
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _refused(name: str, error: Exception) -> str:

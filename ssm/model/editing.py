@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from ssm.errors import InvalidValueError
+from ssm.model.nearest import did_you_mean
 from ssm.model.sections import SECTIONS, section_of
 
 if TYPE_CHECKING:
@@ -29,10 +30,8 @@ def add(study: S, *parts: object) -> S:
             msg = f"a part of a study must be one of {kinds} (got {part!r})"
             raise InvalidValueError(msg, part)
         held = grown.setdefault(section.name, getattr(study, section.name))
-        if any(other.id == part.id for other in held):  # type: ignore[attr-defined]
-            msg = f"there is a {section.kind} of this id already (got {part.id!r})"  # type: ignore[attr-defined]
-            raise InvalidValueError(msg, part)
         grown[section.name] = (*held, part)
+        _refuse_twin(grown[section.name], part)
     return attrs.evolve(study, **grown)  # type: ignore[arg-type]
 
 
@@ -45,12 +44,12 @@ def replace(study: S, ref: str, **changes: Any) -> S:
     """
     canonical = study.index.resolve(ref)
     part = study.index.parts[canonical]
-    known = {field.name for field in attrs.fields(type(part))}
-    unknown = sorted(set(changes) - known)
-    if unknown:
-        names = ", ".join(sorted(known))
-        msg = f"a {type(part).__name__} has no field {unknown[0]!r} (it has {names})"
-        raise InvalidValueError(msg, unknown[0])
+    known = [field.name for field in attrs.fields(type(part))]
+    for name in changes:
+        if name not in known:
+            kind, hint = type(part).__name__, did_you_mean(name, known)
+            msg = f"{name!r} is no field of {kind}, which has {', '.join(known)}{hint}"
+            raise InvalidValueError(msg, name)
     return _swap(study, canonical, part, (attrs.evolve(part, **changes),))
 
 
@@ -73,7 +72,10 @@ def _swap(study: S, ref: str, old: Any, new: tuple[Any, ...]) -> S:
         owner = study.index.parts[f"{kind}/{id}"]
         old, new = owner, (_swap_inside(owner, old, new),)
     place = next(n for n, part in enumerate(held) if part is old)
-    return attrs.evolve(study, **{section.name: (*held[:place], *new, *held[place + 1 :])})  # type: ignore[arg-type]
+    parts = (*held[:place], *new, *held[place + 1 :])
+    for part in new:
+        _refuse_twin(parts, part)
+    return attrs.evolve(study, **{section.name: parts})  # type: ignore[arg-type]
 
 
 def _swap_inside(owner: Any, old: Any, new: tuple[Any, ...]) -> Any:
@@ -81,8 +83,18 @@ def _swap_inside(owner: Any, old: Any, new: tuple[Any, ...]) -> Any:
         held = getattr(owner, field.name)
         for n, part in enumerate(held if isinstance(held, tuple) else ()):
             if part is old:
-                return attrs.evolve(owner, **{field.name: (*held[:n], *new, *held[n + 1 :])})
+                parts = (*held[:n], *new, *held[n + 1 :])
+                for one in new:
+                    _refuse_twin(parts, one)
+                return attrs.evolve(owner, **{field.name: parts})
     msg = (
         f"this part is made by its {type(owner).__name__} and cannot be changed alone (got {old!r})"
     )
     raise InvalidValueError(msg, old)
+
+
+def _refuse_twin(parts: tuple[Any, ...], part: Any) -> None:
+    """Another part of these may not have the id of this one; a link may have none."""
+    if part.id is not None and sum(other.id == part.id for other in parts) > 1:
+        msg = f"another {type(part).__name__} has this id already (got {part.id!r})"
+        raise InvalidValueError(msg, part)

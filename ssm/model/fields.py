@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["About", "lines", "means", "note_of", "texts"]
+__all__ = ["About", "each", "lines", "means", "note_of", "texts"]
 
 _NOTE = "ssm"
 
@@ -74,6 +74,16 @@ def _with_key(note: About, field: str) -> About:
     return attrs.evolve(note, key=bare if keyword.iskeyword(bare) else field)
 
 
+def each(value: object) -> tuple[Any, ...]:
+    """A tuple of what is given: of one thing where it stands alone; a text is one thing.
+
+    Example:
+        >>> each(["1 -> 2", "2 -> 3"]), each("1 -> 2"), each(7)
+        (('1 -> 2', '2 -> 3'), ('1 -> 2',), (7,))
+    """
+    return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else (value,)
+
+
 def texts(value: str | Iterable[str]) -> tuple[str, ...]:
     """A tuple of texts; one bare text is a tuple of one, never of its letters.
 
@@ -81,7 +91,7 @@ def texts(value: str | Iterable[str]) -> tuple[str, ...]:
         >>> texts("managers"), texts(["nurses", "patients"])
         (('managers',), ('nurses', 'patients'))
     """
-    return (value,) if isinstance(value, str) else tuple(value)
+    return each(value)
 
 
 def lines(value: str) -> str:
@@ -91,4 +101,4 @@ def lines(value: str) -> str:
         >>> lines("A hospital-owned system. \n")
         'A hospital-owned system.'
     """
-    return value.strip()
+    return value.strip() if hasattr(value, "strip") else value

@@ -7,7 +7,7 @@ import attrs
 
 from ssm.errors import InvalidValueError
 from ssm.model.days import day
-from ssm.model.fields import means, texts
+from ssm.model.fields import each, means, texts
 from ssm.model.ids import check_id
 from ssm.model.part import Part
 from ssm.model.statement import Waiver
@@ -75,11 +75,13 @@ class Evidence(Part):
     )
 
 
-def evidence(value: Iterable[Evidence | str] | None) -> tuple[Evidence, ...] | None:
-    """A tuple of evidence, from parts and bare row references; None stays None."""
+def evidence(
+    value: Evidence | str | Iterable[Evidence | str] | None,
+) -> tuple[Evidence, ...] | None:
+    """A tuple of evidence, from one or several, bare rows among them; None stays None."""
     if value is None:
         return None
-    return tuple(Evidence(row=item) if isinstance(item, str) else item for item in value)
+    return tuple(Evidence(row=item) if isinstance(item, str) else item for item in each(value))
 
 
 def _not_before_start(instance: "Finding", attribute: object, value: int | None) -> None:

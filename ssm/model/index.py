@@ -1,12 +1,14 @@
 """Looking things up in a study: from references as people write them to parts."""
 
-import difflib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from ssm.errors import AmbiguousRefError, InvalidValueError, UnknownRefError
 from ssm.model.activity import Activity
 from ssm.model.links import Link
+from ssm.model.nearest import did_you_mean, nearest
 from ssm.model.picture import Boundary, Element
 from ssm.model.refs import Ref, parse_ref
 from ssm.model.walk import Reference, link_names, parts
@@ -58,8 +60,7 @@ class Index:
         """
         found = self.found(text, kinds)
         if not found:
-            near = self.nearest(text, kinds)
-            hint = f"; did you mean {near!r}?" if near else ""
+            hint = did_you_mean(text, self._names(kinds))
             msg = f"nothing in this study is called {text!r}{hint}"
             raise UnknownRefError(msg, text)
         return _only(found, text)
@@ -99,11 +100,13 @@ class Index:
 
     def nearest(self, text: str, kinds: Iterable[str] | None = None) -> str | None:
         """The name in this study that looks most like a text, or None."""
+        return nearest(text, self._names(kinds))
+
+    def _names(self, kinds: Iterable[str] | None) -> list[str]:
+        """The short names and the canonical refs of everything of some kinds."""
         wanted = None if kinds is None else frozenset(kinds)
         refs = [ref for ref in self.parts if wanted is None or self._fits(ref, wanted)]
-        short = {ref.partition("/")[2]: ref for ref in refs}
-        close = difflib.get_close_matches(text, [*short, *refs], n=1, cutoff=0.6)
-        return close[0] if close else None
+        return [*dict.fromkeys(ref.partition("/")[2] for ref in refs), *refs]
 
     def _candidates(self, ref: Ref) -> list[str]:
         rest = ref.id if ref.part is None else f"{ref.id}/{ref.part}"
@@ -144,6 +147,4 @@ def _ends_of(kind: str, owner: Any) -> Iterable[tuple[str, str]]:
 
 
 def _nameless(link: Link) -> Link:
-    import attrs
-
     return attrs.evolve(link, id=None)

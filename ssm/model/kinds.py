@@ -5,11 +5,10 @@ that recur in them, whatever the situation. A word that is not here is drawn as 
 thing, never refused.
 """
 
-import difflib
-
 import attrs
 
 from ssm.model.kinds_table import TABLE, Category, Form
+from ssm.model.nearest import nearest
 
 __all__ = ["KINDS", "Category", "Form", "Kind", "kind_of", "nearest_kind"]
 
@@ -79,5 +78,4 @@ def nearest_kind(word: str) -> str | None:
         >>> nearest_kind("recepcionist")
         'receptionist'
     """
-    close = difflib.get_close_matches(word.strip().lower(), list(_BY_WORD), n=1, cutoff=0.7)
-    return close[0] if close else None
+    return nearest(word, _BY_WORD, likeness=0.7)

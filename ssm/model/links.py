@@ -1,11 +1,12 @@
 """The one grammar of links: `a OP b`, with spaces round the sign."""
 
 import re
+from collections.abc import Iterable
 
 import attrs
 
 from ssm.errors import InvalidValueError
-from ssm.model.fields import means
+from ssm.model.fields import each, means
 from ssm.model.ids import ID_PATTERN, check_id, is_id
 from ssm.model.part import Part
 from ssm.model.words import Op
@@ -16,6 +17,12 @@ _LINK = re.compile(
     rf"(?P<tail>{ID_PATTERN})\s+(?P<op>->|<->|--|~>|><|watches)\s+(?P<head>{ID_PATTERN})"
 )
 _OPS = ", ".join(Op)
+
+
+def _from_1_to_5(_instance: object, attribute: object, value: object) -> None:
+    if value not in range(1, 6):
+        msg = f"'weight' must be a whole number from 1 to 5 (got {value!r})"
+        raise InvalidValueError(msg, attribute, value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -40,7 +47,7 @@ class Link(Part):
     label: str | None = attrs.field(default=None, metadata=means("a few words written on it"))
     weight: int = attrs.field(
         default=1,
-        validator=[attrs.validators.ge(1), attrs.validators.le(5)],
+        validator=_from_1_to_5,
         metadata=means("how heavy it is, from 1 to 5; a heavier conflict is drawn bigger"),
     )
     id: str | None = attrs.field(
@@ -110,13 +117,11 @@ def parse_link(
     )
 
 
-def links(
-    value: "tuple[Link | str, ...] | list[Link | str] | list[str] | list[Link]",
-) -> tuple[Link, ...]:
-    """A tuple of links; the short strings among them are parsed.
+def links(value: Link | str | Iterable[Link | str]) -> tuple[Link, ...]:
+    """A tuple of links, from one or several; the short strings among them are parsed.
 
     Example:
         >>> [str(link) for link in links(["1 -> 2", "2 -> 3"])]
         ['1 -> 2', '2 -> 3']
     """
-    return tuple(parse_link(item) if isinstance(item, str) else item for item in value)
+    return tuple(parse_link(item) if isinstance(item, str) else item for item in each(value))

@@ -2,6 +2,7 @@
 
 import attrs
 
+from ssm.errors import InvalidValueError
 from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.source import SourceMap
@@ -29,10 +30,31 @@ class Loaded:
 
 
 def study_of(value: Study | Loaded) -> Study:
-    """The study itself, from a study or from what loading gave."""
-    return value.study if isinstance(value, Loaded) else value
+    """The study itself, from a study or from what loading gave.
+
+    Raises:
+        InvalidValueError: the value is neither, such as the path of a study.
+
+    Example:
+        >>> study_of("outpatients")
+        Traceback (most recent call last):
+            ...
+        ssm.errors.InvalidValueError: 'study' must be a Study, or what ssm.load() gave \
+(got 'outpatients')
+    """
+    return loaded(value).study
 
 
 def loaded(value: Study | Loaded) -> Loaded:
-    """What loading gave, or the same shape round a study built in Python."""
-    return value if isinstance(value, Loaded) else Loaded(study=value)
+    """What loading gave, or the same shape round a study built in Python.
+
+    Raises:
+        InvalidValueError: the value is neither a study nor what loading gave.
+    """
+    if isinstance(value, Loaded):
+        return value
+    held: object = value
+    if not isinstance(held, Study):
+        msg = f"'study' must be a Study, or what ssm.load() gave (got {held!r})"
+        raise InvalidValueError(msg, held)
+    return Loaded(study=held)

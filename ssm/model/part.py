@@ -1,8 +1,10 @@
-"""What all parts of a study share: how they look in a REPL."""
+"""What a study and all its parts share: what they may hold, how they look in a REPL."""
 
 from typing import Any
 
 import attrs
+
+from ssm.model.holding import check_fields
 
 __all__ = ["Part"]
 
@@ -10,6 +12,7 @@ __all__ = ["Part"]
 class Part:
     """The base of the model's classes.
 
+    A part refuses what a field cannot hold, at once: see `check_fields`.
     A part shows only what somebody said about it; fields left at their defaults are not
     repeated. (It also spares attrs writing and compiling a method for each class, which
     counts at start-up.)
@@ -21,6 +24,9 @@ class Part:
     """
 
     __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
 
     def __repr__(self) -> str:
         kind: Any = type(self)

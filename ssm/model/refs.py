@@ -50,7 +50,8 @@ def parse_ref(text: str) -> Ref:
         >>> parse_ref("model/good-time/3")
         Ref(kind='model', id='good-time', part='3')
     """
-    match = _REF.fullmatch(text.strip())
+    said: object = text
+    match = _REF.fullmatch(said.strip()) if isinstance(said, str) else None
     if match is None:
         msg = f"a reference must be written kind/id/part, as in model/good-time/3 (got {text!r})"
         raise InvalidValueError(msg, text)

@@ -16,8 +16,8 @@ __all__ = ["Root", "Transformation", "transformation"]
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 
 
-@attrs.frozen
-class Transformation:
+@attrs.frozen(repr=False)
+class Transformation(Part):
     """What is changed from what to what: `input -> output` (Smyth and Checkland 1976).
 
     Any text is accepted, so that an unfinished one can be kept and asked about.

@@ -8,7 +8,7 @@ from ssm.model.root import Root
 if TYPE_CHECKING:
     from ssm.model.study import Study
 
-__all__ = ["compose", "sentence_of"]
+__all__ = ["compose", "listed", "sentence_of"]
 
 
 def sentence_of(study: "Study", root: Root) -> str | None:
@@ -92,9 +92,22 @@ def _deed(root: Root) -> str | None:
     return f"bring about: {_bare(change.text)}"
 
 
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row, as people say them.
+
+    Args:
+        names: in their order.
+        last: the word before the last of them.
+
+    Example:
+        >>> listed(["Nurses", "Patients", "Managers"])
+        'Nurses, Patients and Managers'
+    """
+    return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
 def _listed(texts: Sequence[str]) -> str:
-    bare = [_bare(text) for text in texts]
-    return bare[0] if len(bare) == 1 else f"{', '.join(bare[:-1])} and {bare[-1]}"
+    return listed([_bare(text) for text in texts])
 
 
 def _bare(text: str) -> str:

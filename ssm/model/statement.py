@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from ssm.errors import InvalidValueError
-from ssm.model.fields import means, texts
+from ssm.model.fields import each, means, texts
 from ssm.model.part import Part
 
 __all__ = ["Statement", "Waiver", "statement", "statements"]
@@ -33,6 +33,7 @@ class Statement(Part):
     )
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         if not self.text and not self.findings:
             msg = "a statement must have a text or a finding (got neither)"
             raise InvalidValueError(msg, self.text, self.findings)
@@ -57,9 +58,7 @@ def statements(
         >>> [s.text for s in statements("Half a day for five minutes.")]
         ['Half a day for five minutes.']
     """
-    if isinstance(value, (Statement, str)):
-        return (statement(value),)
-    return tuple(statement(item) for item in value)
+    return tuple(statement(item) for item in each(value))
 
 
 @attrs.frozen(kw_only=True, repr=False)

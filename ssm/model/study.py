@@ -14,6 +14,7 @@ from ssm.model.fields import means
 from ssm.model.finding import Finding, Round, Source
 from ssm.model.index import Index
 from ssm.model.inquiry import Inquiry, Politics, SocialRole
+from ssm.model.part import Part
 from ssm.model.picture import Picture
 from ssm.model.root import Root
 from ssm.model.sections import counted
@@ -25,8 +26,8 @@ __all__ = ["FORMAT_VERSION", "Settings", "Study"]
 FORMAT_VERSION = 1
 
 
-@attrs.frozen(kw_only=True)
-class Settings:
+@attrs.frozen(kw_only=True, repr=False)
+class Settings(Part):
     """How this study is checked."""
 
     profile: str = attrs.field(default="checkland", metadata=means("which rules are asked"))
@@ -38,7 +39,7 @@ class Settings:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Study:
+class Study(Part):
     """A study of an organisation by Soft Systems Methodology.
 
     Frozen: `add`, `replace` and `remove` return new studies.
@@ -112,6 +113,16 @@ class Study:
         default=(), converter=tuple[Waiver, ...], metadata=means("rules left unheeded, and why")
     )
 
+    @property
+    def is_english(self) -> bool:
+        """Whether its texts are English, of whatever country.
+
+        Example:
+            >>> Study(language="en-GB").is_english, Study(language="de").is_english
+            (True, False)
+        """
+        return self.language.lower().replace("_", "-").split("-")[0] == "en"
+
     @functools.cached_property
     def index(self) -> Index:
         """All parts by their canonical refs; made at the first look and kept."""
@@ -125,6 +136,13 @@ class Study:
             AmbiguousRefError: several parts are; the message lists them.
         """
         return self.index.part(ref)
+
+    def __contains__(self, ref: object) -> bool:
+        """Whether exactly one part is meant by a reference."""
+        return isinstance(ref, str) and len(self.index.found(ref)) == 1
+
+    __iter__ = None
+    """A study is no row of things: look into its sections, such as `study.roots`."""
 
     def add(self, *parts: object) -> Self:
         """This study with more parts, each at the end of its section.

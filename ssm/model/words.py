@@ -1,6 +1,7 @@
 """The small fixed vocabularies of a study file, each an enum of plain words."""
 
 import enum
+import re
 from typing import Self
 
 from ssm.errors import InvalidValueError
@@ -38,7 +39,8 @@ class Word(enum.StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self:
-        msg = f"{cls.__name__.lower()!r} must be one of {', '.join(cls)} (got {value!r})"
+        name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+        msg = f"{name!r} must be one of {', '.join(cls)} (got {value!r})"
         raise InvalidValueError(msg, cls, value)
 
     def __repr__(self) -> str:

@@ -48,9 +48,11 @@ def as_text(
 def _problem(problem: Problem, loaded: Loaded, paint: Paint, width: int | None) -> str:
     place, word = str(problem.span or problem.ref), problem.severity.word
     line = _line(problem, loaded)
-    if line is not None and width is not None:
-        problem, line = _cut(problem, line, width - 5)
-    told = problem_as_text(problem, line)
+    told = (
+        problem_as_text(problem, line)
+        if width is None
+        else problem_as_text(problem, line, width=width - 5)
+    )
     first, _, rest = told.removeprefix(f"{problem.span or problem.ref}: {word}: ").partition("\n")
     head = f"{paint('place', place)}: {paint(word, word)}: {paint('text', first)}"
     return "\n".join([head, *(_under(line, paint) for line in rest.split("\n") if line)])
@@ -58,19 +60,6 @@ def _problem(problem: Problem, loaded: Loaded, paint: Paint, width: int | None) 
 
 def _under(line: str, paint: Paint) -> str:
     return paint("hint" if line.startswith("    try: ") else "quiet", line)
-
-
-def _cut(problem: Problem, line: str, room: int) -> tuple[Problem, str]:
-    """A problem and its line, cut to some columns round the place that is meant."""
-    span = problem.span
-    if span is None or len(line) <= room:
-        return problem, line
-    start = max(0, min(span.column - 1 - room // 2, len(line) - room))
-    end = start + room
-    before, after = "…" if start else "", "…" if end < len(line) else ""
-    shown = before + line[start + len(before) : end - len(after)] + after
-    moved = attrs.evolve(span, column=max(1, span.column - start))
-    return attrs.evolve(problem, span=moved), shown
 
 
 def _line(problem: Problem, loaded: Loaded) -> str | None:

@@ -12,6 +12,7 @@ from ssm.model.links import Link as Arrow
 from ssm.model.picture import Boundary, Element
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
+from ssm.model.titles import model_title
 from ssm.report.blocks import Link, Words
 
 __all__ = ["Names", "anchor", "day", "joined", "short"]
@@ -123,19 +124,12 @@ class Names:
         if isinstance(part, Arrow):
             return self._arrow(ref, part)
         if isinstance(part, Model):
-            return self.model(part)
+            return model_title(self.study, part)
         if isinstance(part, Source):
             return part.label or self.cite(part.id)
         if isinstance(part, (Element, Boundary)):
             return part.label or self.who(part.id) if part.id in self._people else _own(part)
         return _title(part, ref)
-
-    def model(self, model: Model) -> str:
-        """What a model is called: its label, or what its root definition is called."""
-        roots = {root.id: root for root in self.study.roots}
-        if model.label is None and model.root in roots:
-            return roots[model.root].name
-        return named(model.label, model.id)
 
     def cite(self, source_id: str | None, perspective: str | None = None) -> str:
         """Whose words, how they were heard, and when: a source in a few words."""

@@ -48,7 +48,7 @@ def page(
     template = _environment().get_template("page.html")
     return template.render(
         study=study,
-        ours=None if study.language == "en" else "en",
+        ours=None if study.is_english else "en",
         as_of=day(study.settings.as_of),
         sections=sections,
         drawings=pictures,

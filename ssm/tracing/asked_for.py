@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ssm.model.activity import Activity, Model
 from ssm.model.root import Root
 from ssm.model.study import Study
+from ssm.model.titles import root_of
 
 __all__ = ["asked_for", "phrase"]
 
@@ -25,14 +26,13 @@ def asked_for(study: Study, ref: str) -> Iterator[tuple[str, str, str]]:
     model = study.index.parts.get(ref.rpartition("/")[0])
     if not isinstance(activity, Activity) or not isinstance(model, Model):
         return
-    root_ref = f"root/{model.root.removeprefix('root/')}"
-    root = study.index.parts.get(root_ref)
-    if not isinstance(root, Root):
+    root = root_of(study, model)
+    if root is None:
         return
     for code in activity.traces:
         text = phrase(root, code)
         if text:
-            yield code, root_ref, text
+            yield code, f"root/{root.id}", text
 
 
 def phrase(root: Root, code: str) -> str | None:

@@ -36,7 +36,7 @@ class Branch:
     cut: Cut | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Trace:
     """What one part of a study rests on, and what rests on it.
 
@@ -51,6 +51,9 @@ class Trace:
     title: str
     rests_on: tuple[Branch, ...] = ()
     leads_to: tuple[Branch, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Trace of {self.ref!r}: {self.title!r}>"
 
     def __str__(self) -> str:
         from ssm.tracing.formats import as_text

@@ -78,3 +78,11 @@ def test_an_unknown_example_is_offered_the_nearest(
     assert result.exit_code == 2
     assert "did you mean 'outpatients'?" in result.stderr
     assert not (tmp_path / "copy").exists()
+
+
+def test_what_comes_next_can_be_copied_into_a_shell(
+    invoke: Callable[..., Result], tmp_path: Path
+) -> None:
+    """A folder with a space in its name is quoted."""
+    result = invoke("new", tmp_path / "my study")
+    assert f"next: ssm check '{tmp_path / 'my study'}'; ssm build" in result.stderr

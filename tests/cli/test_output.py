@@ -1,7 +1,9 @@
 """Results on stdout, talk on stderr; terminals of any width, encodings of any kind."""
 
+import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -167,3 +169,28 @@ def test_python_dash_m_is_the_same_command() -> None:
         [sys.executable, "-m", "ssm.cli", "--version"], capture_output=True, text=True, check=True
     )
     assert told.stdout.startswith("ssm ")
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("closed", ["0", "1", "2"])
+@pytest.mark.parametrize("words", ["check", "compare", "draw", "--help"])
+def test_a_closed_stream_is_no_fault(program: str, small: Path, words: str, closed: str) -> None:
+    """A shell may close stdin, stdout or stderr; files are made all the same."""
+    sh = shutil.which("sh")
+    if sh is None:
+        pytest.skip("no shell here")
+    line = f'exec "$0" "$@" {closed}{"<" if closed == "0" else ">"}&-'
+    told = subprocess.run(
+        [sh, "-c", line, program, words], cwd=small, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    assert (words == "draw") == (small / "drawings" / "model-fence.svg").exists()
+
+
+def test_csv_on_stdout_has_lines_and_nothing_odd(
+    invoke: Callable[..., Result], small: Path
+) -> None:
+    """What is redirected into a file can be read as CSV."""
+    result = invoke("compare", small, "--format", "csv")
+    assert "\\x0d" not in result.stdout
+    assert len({len(row) for row in csv.reader(result.stdout.splitlines())}) == 1

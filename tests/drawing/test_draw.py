@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ssm.drawing.draw import draw, drawable
-from ssm.drawing.layout import lay_out
+from ssm.drawing.layout import lay_out_all
 from ssm.errors import AmbiguousRefError, EngineError, InvalidValueError, UnknownRefError
 from ssm.model.activity import Activity, Model
 from ssm.model.finding import Evidence, Finding, Source
@@ -83,13 +83,13 @@ def test_unknown_looks_themes_and_engines_are_refused_at_once():
 def test_a_part_that_cannot_be_drawn_hinders_no_other(monkeypatch):
     """A notice stands in its place, with a problem of severity error."""
 
-    def refuse(source, *args, **options):
-        if "1 -> 2" in source:
+    def refuse(sources, *args, **options):
+        if any("1 -> 2" in source for source in sources):
             msg = "it has refused"
             raise EngineError(msg)
-        return lay_out(source, *args, **options)
+        return lay_out_all(sources, *args, **options)
 
-    monkeypatch.setattr("ssm.drawing.rows.place.lay_out", refuse)
+    monkeypatch.setattr("ssm.drawing.rows.place.lay_out_all", refuse)
     drawn = {drawing.ref: drawing for drawing in draw(STUDY, "model/chain", "model/quiet")}
 
     assert drawn["model/chain"].failed

@@ -11,6 +11,9 @@ from ssm.errors import EngineError
 
 GRAPH = 'digraph { graph [nodesep="0.5"] a -> b [id="x"] a -> c }'
 
+PLACED = """echo '{"bb": "0,0,9,9", "objects": [{"_gvid": 0, "name": "a", "pos": "%s"}]}'"""
+ROUTED = """echo '{"bb": "0,0,9,9", "edges": [{"tail": 0, "head": 0, "pos": "%s"}]}'"""
+
 
 @pytest.fixture
 def engine(tmp_path):
@@ -67,6 +70,12 @@ def test_an_engine_that_is_not_to_be_found_says_what_to_do():
         ("echo not json", "refused the graph: it gave no positions"),
         ("echo '{}'", "refused the graph: it gave no positions"),
         ("exit 3", "refused the graph"),
+        ("echo '[1]'", "refused the graph: it gave no positions"),
+        ("echo null", "refused the graph: it gave no positions"),
+        ("""echo '{"bb": 5}'""", "refused the graph: it gave no positions"),
+        (PLACED % "nan,nan", "refused the graph: it gave no positions"),
+        (PLACED % "1e308,1", "refused the graph: it gave no positions"),
+        (ROUTED % "1,1", "refused the graph: it gave no positions"),
     ],
 )
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
@@ -85,3 +94,13 @@ def test_an_engine_that_does_not_end_is_stopped(engine, monkeypatch):
 
     with pytest.raises(EngineError, match="took longer than"):
         lay_out(GRAPH, engine=engine("exec sleep 5"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_a_node_that_an_engine_left_out_is_told_when_it_is_asked_for(engine):
+    """Not every answer that reads well is whole."""
+    layout = lay_out(GRAPH, engine=engine(PLACED % "1,1"))
+
+    assert layout.nodes["a"] == (1.0, 8.0)
+    with pytest.raises(EngineError, match="gave no place to 'b'; try without --engine"):
+        layout.nodes["b"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssm.files.codes import CODES, code_of
+from ssm.files.codes import CODES
 from ssm.files.read import read
 
 FAULTS = [
@@ -170,8 +170,6 @@ def test_the_table_of_codes_is_in_order_and_complete() -> None:
     assert [c.code for c in CODES] == sorted({c.code for c in CODES})
     assert len({c.name for c in CODES}) == len(CODES)
     assert all(c.means.endswith(".") and c.remedy.endswith(".") for c in CODES)
-    assert code_of("fi07") is code_of("cut-by-comma")
-    assert code_of("FI99") is None
 
 
 def test_every_kind_of_fault_has_its_case() -> None:

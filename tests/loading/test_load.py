@@ -300,3 +300,23 @@ def test_each_section_may_have_its_fault_and_the_rest_is_there(folder: Write) ->
     assert sorted(told(got), key=str) == sorted(wanted, key=str)
     assert {p.severity for p in got.problems} == {Severity.ERROR}
     assert (len(got.study.stakeholders), len(got.study.pictures), len(got.study.roots)) == (2, 1, 2)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("name", ["study.yaml", "talk.csv"])
+def test_a_pipe_is_told_and_not_waited_for(folder: Write, name: str) -> None:
+    """Opening a pipe would wait for ever for somebody to write into it."""
+    path = folder("findings:\n  - file: talk.csv\n")
+    (path / name).unlink(missing_ok=True)
+    os.mkfifo(path / name)
+    if name == "study.yaml":
+        with pytest.raises(UnreadableError, match="a pipe or a device"):
+            load(path)
+    else:
+        assert [p.code for p in load(path).problems] == ["FI40"]
+
+
+def test_a_device_is_no_study() -> None:
+    """It is there, but it is no file to read from."""
+    with pytest.raises(UnreadableError, match="a pipe or a device"):
+        load(os.devnull)

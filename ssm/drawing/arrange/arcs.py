@@ -10,7 +10,7 @@ from ssm.drawing.geometry import Point, cubic, distance, inside, quadratic
 __all__ = ["Arc", "Box", "Target", "arcs", "loop"]
 
 POINTS = 20
-_BENDS = (0.06, -0.06, 0.14, -0.14, 0.23, -0.23, 0.33, -0.33, 0.45, -0.45, 0.62, -0.62, 0.85, -0.85)
+_BENDS = (0.06, -0.06, 0.14, -0.14, 0.23, -0.23, 0.33, -0.33, 0.45, -0.45, 0.62, -0.62)
 _STIFF = (0.02, -0.02, 0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.48, -0.48)
 _PAD = 9.0
 _LEAST = 18.0
@@ -100,7 +100,10 @@ def _bent(a: Target, b: Target, bends: tuple[float, ...], price: float) -> Itera
         )
         start, end = a.meet(control), b.meet(control)
         if distance(start, end) >= _LEAST:
-            yield Arc(tuple(quadratic(start, control, end, POINTS)), abs(bend) * 46 + price)
+            yield Arc(
+                tuple(quadratic(start, control, end, POINTS)),
+                abs(bend) * 46 + bend * bend * 70 + price,
+            )
 
 
 def loop(a: Target, label: Target, height: float) -> tuple[Point, ...]:

@@ -7,15 +7,16 @@ import attrs
 
 from ssm.drawing.arrange.arcs import Arc, Box, Target, arcs
 from ssm.drawing.arrange.labels import Label, Surroundings, best_label
-from ssm.drawing.geometry import Point, cross, distance
+from ssm.drawing.geometry import Point, box_of, cross, distance
 
 __all__ = ["Job", "Routed", "route"]
 
 _ROUNDS = 3
 _TRIED = 4
-_MANY = 14
+_MANY = 12
 _CROSSING, _HEAVY = 26.0, 42.0
 _THROUGH = 45.0
+_BEYOND = 0.8
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -85,15 +86,28 @@ def route(
 
 
 def _priced(job: Job, boxes: dict[str, Box]) -> list[Arc]:
-    """The ways of a line with the price of running across boxes added."""
+    """The ways of a line, dearer where they run across boxes or beyond all of them."""
+    page = (
+        min(box[0] for box in boxes.values()),
+        min(box[1] for box in boxes.values()),
+        max(box[2] for box in boxes.values()),
+        max(box[3] for box in boxes.values()),
+    )
     priced = []
     for arc in arcs(job.a, job.b, stiff=job.stiff):
         hits = sum(
             _inside(box, arc.points, 5.0) for name, box in boxes.items() if name not in job.ends
         )
         own = sum(_inside(boxes[end], arc.points, -2.0) for end in job.ends if end in boxes)
-        priced.append(Arc(arc.points, arc.price + _THROUGH * hits + 4.0 * own))
+        price = arc.price + _THROUGH * hits + 4.0 * own + _BEYOND * _beyond(page, arc.points)
+        priced.append(Arc(arc.points, price))
     return priced
+
+
+def _beyond(page: Box, points: Sequence[Point]) -> float:
+    """How far a way leaves the page that the boxes take."""
+    x0, y0, x1, y1 = box_of(points)
+    return max(page[0] - x0, 0.0, x1 - page[2]) + max(page[1] - y0, 0.0, y1 - page[3])
 
 
 def _inside(box: Box, points: Sequence[Point], margin: float) -> int:

@@ -8,12 +8,15 @@ import functools
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ssm.drawing.text.wrap import wrap
 from ssm.model.activity import Activity, Model
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
+from ssm.model.titles import model_title
 from ssm.model.walk import link_names
 from ssm.model.words import Op
 
@@ -88,9 +91,7 @@ def graph_of(title: str, **attributes: str) -> "Digraph":
 
 @dot_of.register
 def _(part: Model, study: Study) -> str:
-    from ssm.drawing.scene.model import model_title, root_of
-
-    graph = graph_of(model_title(part, root_of(study, part)), rankdir="TB", compound="true")
+    graph = graph_of(model_title(study, part), rankdir="TB", compound="true")
     add_activities(graph, part, {})
     for link in part.dependencies:
         graph.edge(link.tail, link.head)
@@ -199,8 +200,6 @@ def _add_boundary(
                 _add_element(box, elements[id], names)
             elif id in inner:
                 rest = tuple(b for b in picture.boundaries if b.id != boundary.id)
-                import attrs
-
                 _add_boundary(box, inner[id], attrs.evolve(picture, boundaries=rest), names)
 
 

@@ -7,12 +7,14 @@ import attrs
 
 from ssm.drawing.dot.skeleton import skeleton
 from ssm.drawing.geometry import Point, box_of, cross, distance
-from ssm.drawing.layout import lay_out
+from ssm.drawing.layout import lay_out_all
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.fold import Blobs, at_origin, extent, folds
 from ssm.drawing.rows.levels import Dependency, rows_of
 
 __all__ = ["Around", "place"]
+
+Direction = Literal["TB", "LR"]
 
 _GAP, _BETWEEN = 44.0, 66.0
 _RATIO = 1.4
@@ -59,15 +61,18 @@ def place(
 def _ways(
     blobs: Blobs, rows: Mapping[str, int], dependencies: Sequence[Dependency], engine: str | None
 ) -> Iterator[Blobs]:
-    edges = [(d.tail, d.head) for d in dependencies]
+    """Rows below each other, beside each other, and folded, as far as each makes sense."""
     short = _shortened(rows)
     widest = max(list(rows.values()).count(row) for row in rows.values())
-    if max(rows.values()) < _FLAT or widest >= _FLAT:
-        yield _laid(blobs, short, edges, "TB", engine)
-    if short == rows and len(set(rows.values())) > 1:
-        beside = _laid(blobs, rows, edges, "LR", engine)
-        yield beside
-        yield from folds(beside, rows)
+    below = max(rows.values()) < _FLAT or widest >= _FLAT
+    beside = short == rows and len(set(rows.values())) > 1
+    plans: list[tuple[Mapping[str, int], Direction]] = []
+    plans += [(short, "TB")] if below else []
+    plans += [(rows, "LR")] if beside else []
+    laid = _laid(blobs, plans, [(d.tail, d.head) for d in dependencies], engine)
+    yield from laid
+    if beside:
+        yield from folds(laid[-1], rows)
 
 
 def _shortened(rows: Mapping[str, int]) -> dict[str, int]:
@@ -85,17 +90,25 @@ def _shortened(rows: Mapping[str, int]) -> dict[str, int]:
 
 def _laid(
     blobs: Blobs,
-    rows: Mapping[str, int],
+    plans: Sequence[tuple[Mapping[str, int], Direction]],
     edges: Sequence[tuple[str, str]],
-    direction: Literal["TB", "LR"],
     engine: str | None,
-) -> Blobs:
+) -> list[Blobs]:
+    """The blobs as the engine places them, for each plan of rows, in one run of it."""
     sizes = {id: (max(b.w, b.strip[0]), b.h + b.strip[1]) for id, b in blobs.items()}
-    source = skeleton(sizes, rows, edges, direction=direction, gaps=(_GAP, _BETWEEN))
-    at = lay_out(source, engine=engine).nodes
-    return at_origin(
-        {id: b.at(round(at[id][0]), round(at[id][1] - b.strip[1] / 2)) for id, b in blobs.items()}
-    )
+    sources = [
+        skeleton(sizes, rows, edges, direction=direction, gaps=(_GAP, _BETWEEN))
+        for rows, direction in plans
+    ]
+    return [
+        at_origin(
+            {
+                id: b.at(round(layout.nodes[id][0]), round(layout.nodes[id][1] - b.strip[1] / 2))
+                for id, b in blobs.items()
+            }
+        )
+        for layout in lay_out_all(sources, engine=engine)
+    ]
 
 
 def _cost(blobs: Blobs, dependencies: Sequence[Dependency], around: Around) -> float:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.legend import legend
 from ssm.drawing.scene.marks import Scene, Thing
-from ssm.drawing.scene.model import Page, model_title, planned, root_of
+from ssm.drawing.scene.model import Page, planned
 from ssm.drawing.scene.operations import control_flow_things, frame_things
 from ssm.drawing.scene.overlay import Overlay, told
 from ssm.drawing.scene.overlay_arrows import arrow_thing
@@ -15,6 +15,7 @@ from ssm.drawing.scene.voices import codes
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
+from ssm.model.titles import model_title, root_of
 
 if TYPE_CHECKING:
     from ssm.comparison.chart import Chart
@@ -57,7 +58,7 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
     head = _header(study, model, chart, page)
     return Scene(
         ref=ref,
-        title=f"Comparison: {model_title(model, root_of(study, model))}",
+        title=f"Comparison: {model_title(study, model)}",
         description=_in_words(chart),
         width=round(max(right, head.right) + MARGIN),
         height=round(bottom + MARGIN * 0.8),
@@ -75,7 +76,7 @@ def _header(study: Study, model: Model, chart: "Chart", page: Page) -> Head:
     told += [f"{kind} ({when})", f"Comparison ({when})"] if when else []
     subtitle = fitting([*told, kind, "Comparison"], page.limits[1])
     return head_of(
-        f"comparison/{model.id}", model_title(model, root), subtitle, sentence, page.limits
+        f"comparison/{model.id}", model_title(study, model), subtitle, sentence, page.limits
     )
 
 

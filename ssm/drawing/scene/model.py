@@ -19,8 +19,9 @@ from ssm.model.activity import Model
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
+from ssm.model.titles import model_title, root_of
 
-__all__ = ["Page", "model_scene", "model_things", "model_title", "opened_by", "planned", "root_of"]
+__all__ = ["Page", "model_scene", "model_things", "opened_by", "planned"]
 
 _COLUMN, _NARROW = 300.0, 520.0
 
@@ -51,7 +52,7 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
         right, bottom = max(right, x + _COLUMN), max(bottom, end)
     return Scene(
         ref=ref,
-        title=model_title(model, root),
+        title=model_title(study, model),
         description=_told(study, model, root, parts, plan),
         width=round(right + MARGIN),
         height=round(bottom + MARGIN * 0.8),
@@ -96,25 +97,9 @@ def planned(study: Study, model: Model, engine: str | None, *, least: int = 0) -
     plan = plan_of(model, around, engine, voices=voices_on(study, model) or least)
     limit = max(plan.width, _NARROW)
     limits = (limit, limit + extra)
-    title, subtitle = model_title(model, root), _subtitle(study, model)
+    title, subtitle = model_title(study, model), _subtitle(study, model)
     head = head_of(f"model/{model.id}", title, subtitle, sentence, limits)
     return Page(plan=moved(plan, MARGIN, head.bottom), head=head, limits=limits, beside=beside)
-
-
-def root_of(study: Study, model: Model) -> Root | None:
-    """The root definition of a model, when the study has it."""
-    wanted = model.root.removeprefix("root/")
-    return next((root for root in study.roots if root.id == wanted), None)
-
-
-def model_title(model: Model, root: Root | None) -> str:
-    """The title of a model: its own, or the name of its root definition, or its id."""
-    if model.label:
-        return model.label
-    if root is not None:
-        return root.name
-    words = model.id.replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 def _subtitle(study: Study, model: Model) -> str:
@@ -131,7 +116,7 @@ def _expanded(study: Study, ref: str) -> str:
         return ref
     _, owner, id = canonical.split("/")
     model = study[f"model/{owner}"]
-    return f"activity {id} of “{model_title(model, root_of(study, model))}”"
+    return f"activity {id} of “{model_title(study, model)}”"
 
 
 def opened_by(study: Study, model: Model) -> dict[str, str]:

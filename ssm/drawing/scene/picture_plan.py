@@ -22,7 +22,7 @@ __all__ = ["Plan", "extent", "planned"]
 
 _RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
 _IDEAL = {Op.WATCHES: 0.4, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
-_GROWTHS = 5
+_GROWTHS, _FOR_LINES = 5, 2
 _COVER = 60.0
 _SHAPE, _AROUND = 1.4, 190.0
 
@@ -85,13 +85,16 @@ def _shape(plan: Plan) -> float:
 
 
 def _roomy(cast: Cast, board: Board, plan: Plan) -> Plan:
-    """The plan, grown until every label is clear of everything, or for a few times."""
-    for _ in range(_GROWTHS):
-        if not _covered(plan):
+    """The plan, grown while that helps labels and lines to be clear of everything."""
+    best = (_covered(plan), _pierced(cast, plan), 0, plan)
+    for growth in range(1, _GROWTHS + 1):
+        if not best[0] and (not best[1] or growth > _FOR_LINES):
             break
         _grow(board)
         plan, _ = _plan(cast, board)
-    return plan
+        found = (_covered(plan), _pierced(cast, plan), growth, plan)
+        best = min(best, found, key=lambda item: item[:3])
+    return best[3]
 
 
 def _covered(plan: Plan) -> int:
@@ -101,6 +104,18 @@ def _covered(plan: Plan) -> int:
     count = 0
     for n, label in enumerate(labels):
         count += sum(_meet(label, other) for other in (*things, *labels[:n]))
+    return count
+
+
+def _pierced(cast: Cast, plan: Plan) -> int:
+    """How many figures and bubbles a line of others runs through."""
+    count = 0
+    for bond in cast.bonds:
+        ends = (bond.link.tail, bond.link.head)
+        way = plan.ways.get(bond.ref)
+        for id, (x0, y0, x1, y1) in plan.boxes.items():
+            if way and id not in ends:
+                count += any(x0 < x < x1 and y0 < y < y1 for x, y in way.points)
     return count
 
 

@@ -13,11 +13,11 @@ from ssm.drawing.icons.icon import icon_path
 from ssm.drawing.icons.paths import Outline, outlines
 from ssm.drawing.icons.people import GRID, bust, front, persons
 from ssm.drawing.icons.signs import SIGN_GRID, blot, eye, sign, swords
-from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
+from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Shape, Swords
 from ssm.drawing.svg.figures_bubble import bubble_marks
 from ssm.model.kinds import kind_of
 
-__all__ = ["marks_in", "marks_of"]
+__all__ = ["marks_of"]
 
 _ICON_SHARE = 0.78
 _FILLED = 14.0
@@ -115,12 +115,3 @@ def _placed(
                 )
             elif piece.ink is not None:
                 yield Line(points=points, ink=piece.ink, width=piece.width, smooth=False)
-
-
-def marks_in(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Marks with all figures taken apart, for looks that stroke lines and shapes only."""
-    for mark in marks:
-        if isinstance(mark, (Figure, Swords, Eye, Bubble)):
-            yield from marks_of(mark)
-        else:
-            yield mark

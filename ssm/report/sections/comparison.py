@@ -6,7 +6,8 @@ Every cell opens on the quotes behind it. No totals, no marks: voices, and quest
 from typing import TYPE_CHECKING
 
 from ssm.comparison.formats.words import said
-from ssm.comparison.phrases import SAID, listed
+from ssm.comparison.phrases import SAID
+from ssm.model.sentence import listed
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
     Block,

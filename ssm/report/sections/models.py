@@ -23,7 +23,7 @@ def models(matter: Matter) -> Section | None:
 
 def _card(matter: Matter, model: Model) -> Card:
     ref = f"model/{model.id}"
-    title = matter.names.model(model)
+    title = matter.names.title(ref)
     rows = facts(
         ("carries out", (matter.names.link(model.root, ["root"]),)),
         ("opens up", model.expands and (matter.names.link(model.expands, ["activity"]),)),

@@ -85,7 +85,7 @@ def _open_closed() -> None:
             with suppress(OSError):
                 os.open(os.devnull, os.O_RDWR)
         if getattr(sys, name, None) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _never_choke(stream: TextIO) -> None:

@@ -22,7 +22,7 @@ __all__ = ["ENGINE", "Layout", "Route", "find_engine", "lay_out", "lay_out_all"]
 ENGINE = "graphviz-pure"
 _SECONDS = 60
 _FARTHEST = 1e6
-_ENDS = 4
+_FEWEST = 4
 _REMEDY = f"install it again with: pip install {ENGINE}"
 
 
@@ -92,7 +92,7 @@ def lay_out_all(
         raise _refusal(binary, told)
     try:
         layouts = tuple(map(_parsed, _documents(done.stdout.decode("utf-8"))))
-    except (ValueError, KeyError, IndexError, TypeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise _refusal(binary, told) from None
     if len(layouts) != len(sources):
         raise _refusal(binary, told)
@@ -193,7 +193,7 @@ def _route(edge: dict[str, Any], names: dict[int, str], left: float, top: float)
             ends[token[0]] = _point(token[2:], left, top)
         else:
             points.append(_point(token, left, top))
-    if len(points) < _ENDS or len(points) % 3 != 1:
+    if len(points) < _FEWEST:
         msg = f"no curve (got {edge['pos']!r})"
         raise ValueError(msg)
     return Route(

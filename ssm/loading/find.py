@@ -12,7 +12,7 @@ __all__ = ["inside", "named", "read_text", "study_file", "why_not_inside"]
 
 _STUDY = "study.yaml"
 _ENDING = ".ssm.yaml"
-_NO_FILE = "a pipe or a device; copy what it holds into a file"
+_NO_FILE = "a pipe or a device"
 
 
 def study_file(path: str | os.PathLike[str]) -> Path:
@@ -31,7 +31,7 @@ def study_file(path: str | os.PathLike[str]) -> Path:
         names = sorted(entry.name for entry in given.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         if os.path.lexists(given):
-            msg = f"{named(given)}: it cannot be read ({_NO_FILE})"
+            msg = f"{named(given)}: it cannot be read ({_NO_FILE}); try a copy of what it holds"
             raise UnreadableError(msg, os.fspath(path)) from None
         msg = f"there is no file or folder {os.fspath(path)!r}"
     except (OSError, ValueError) as error:
@@ -100,9 +100,9 @@ def _refused(name: str, error: Exception) -> str:
     if isinstance(error, PermissionError):
         return f"{name}: there is no permission to read it; change it, or copy the file"
     if isinstance(error, IsADirectoryError):
-        return f"{name}: this is a folder, where a file is needed"
+        return f"{name}: this is a folder; name a file in it"
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"{name}: it cannot be read ({reason})"
+    return f"{name}: it cannot be read ({reason}); try a copy of what it holds"
 
 
 def inside(folder: Path, name: str) -> Path:

@@ -59,7 +59,7 @@ def _with_findings(got: Read, include: Include, folder: Path) -> Read:
     try:
         piece, texts = read_findings_file(text, name, _mapping(folder, include.file))
     except UnreadableError as error:
-        return _joined(got, Piece(problems=(_no_file(include, str(error)),)))
+        return _joined(got, Piece(problems=(_unread(include, error),)))
     held = got.study.findings
     findings = (*held[: include.place], *piece.parts, *held[include.place :])
     got = attrs.evolve(got, study=attrs.evolve(got.study, findings=findings))
@@ -98,11 +98,15 @@ def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Proble
     try:
         return named(path), read_text(path), ()
     except UnreadableError as error:
-        return named(path), None, (_no_file(include, str(error)),)
+        return named(path), None, (_unread(include, error),)
 
 
-def _no_file(include: Include, message: str) -> Problem:
-    return problem(message, "no-such-file", span=include.span)
+def _unread(include: Include, error: UnreadableError) -> Problem:
+    """The problem that a file cannot be read; what to try is what the error says to try."""
+    message, _, remedy = str(error).rpartition("; ")
+    if message and not message.startswith("there is no file"):
+        return problem(message, "no-such-file", span=include.span, hint=remedy)
+    return problem(str(error), "no-such-file", span=include.span)
 
 
 def _joined(got: Read, piece: Piece, texts: dict[str, Any] | None = None) -> Read:

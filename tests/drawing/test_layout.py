@@ -71,6 +71,7 @@ def test_an_engine_that_is_not_to_be_found_says_what_to_do():
         ("echo '{}'", "refused the graph: it gave no positions"),
         ("exit 3", "refused the graph"),
         ("echo '[1]'", "refused the graph: it gave no positions"),
+        ("printf '%9999s' | tr ' ' '['", "refused the graph: it gave no positions"),
         ("echo null", "refused the graph: it gave no positions"),
         ("""echo '{"bb": 5}'""", "refused the graph: it gave no positions"),
         (PLACED % "nan,nan", "refused the graph: it gave no positions"),

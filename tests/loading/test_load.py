@@ -320,3 +320,21 @@ def test_a_device_is_no_study() -> None:
     """It is there, but it is no file to read from."""
     with pytest.raises(UnreadableError, match="a pipe or a device"):
         load(os.devnull)
+
+
+@pytest.mark.parametrize(
+    ("data", "tried"),
+    [
+        ("id,text\n".encode("utf-16"), "save it as UTF-8 (in Excel: 'CSV UTF-8')"),
+        (b"id,text\na,\xe4\n", "save it as UTF-8 (in Excel: 'CSV UTF-8')"),
+        (None, "check its name, and that it lies in the study's folder"),
+    ],
+)
+def test_what_to_try_fits_what_keeps_a_table_from_being_read(
+    folder: Write, data: bytes | None, tried: str
+) -> None:
+    """A file that is there need not be looked for."""
+    path = folder("findings:\n  - file: talk.csv\n")
+    if data is not None:
+        (path / "talk.csv").write_bytes(data)
+    assert [(p.code, p.hint) for p in load(path).problems] == [("FI40", tried)]

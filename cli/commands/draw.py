@@ -1,5 +1,7 @@
 """`ssm draw`: one file a drawing, named after its ref."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..arguments import (
@@ -15,6 +17,10 @@ from ..arguments import (
 from ..console import put, say
 from ..failures import FINE, PROBLEMS
 
+if TYPE_CHECKING:
+    from ssm.drawing.drawing import Drawing
+    from ssm.model.loaded import Loaded
+
 __all__ = ["command"]
 
 FORMATS = ("svg", "png", "dot")
@@ -27,6 +33,7 @@ Examples:
   ssm draw my-study -o slides --format svg,png
   ssm draw --theme dark root/good-time
   ssm draw comparison/good-time         the model, with the voices round it
+  ssm draw --keep picture/week-1        and stay put when the picture grows
 
 \b
 Refs: picture/ID, root/ID, model/ID, comparison/ID; ssm show lists them.
@@ -42,6 +49,15 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
         msg = f"must be some of {', '.join(FORMATS)} (got {value!r})"
         raise click.BadParameter(msg, ctx, param)
     return words
+
+
+def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
+    from ssm.drawing.kept import keep
+
+    for drawing in drawings:
+        path = None if loaded.folder is None else keep(loaded.folder, drawing.scene)
+        if path is not None:
+            say(f"kept in {path}")
 
 
 @click.command(epilog=EPILOG, short_help="Pictures: one file a drawing.")
@@ -67,6 +83,11 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @click.option("--look", type=click.Choice(["plain"]), default="plain", help="How it is stroked.")
 @theme_option
 @engine_option
+@click.option(
+    "--keep",
+    is_flag=True,
+    help="Keep where the elements of pictures stand, in the study's folder layout/.",
+)
 @quiet_option
 def command(
     *,
@@ -76,6 +97,7 @@ def command(
     look: str,
     theme: str,
     engine: str | None,
+    keep: bool,
     quiet: bool,
 ) -> int:
     """Draw rich pictures, root definitions, activity models and comparisons.
@@ -89,6 +111,8 @@ def command(
     study, refs = study_and_refs(words)
     loaded = read(study)
     drawings = draw(loaded, *refs, look=look, theme=theme, engine=engine)
+    if keep:
+        _keep(loaded, drawings)
     made = publish_drawings(out, drawings, formats, everything=not refs)
     for path in made.files:
         put(str(path))

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from ssm.drawing.drawing import Drawing
+from ssm.drawing.kept import Places, kept_places
 from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.svg.embed import texts_of
 from ssm.drawing.text.fonts import fonts, missing
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import EngineError
-from ssm.model.loaded import Loaded, study_of
+from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity
 
@@ -24,7 +25,7 @@ class Kind:
 
     name: str
     refs: Callable[[Study], Iterator[str]]
-    scene: Callable[[Study, str, str | None], Scene]
+    scene: Callable[[Study, str, str | None, Places | None], Scene]
 
 
 def _pictures(study: Study) -> Iterator[str]:
@@ -45,25 +46,25 @@ def _comparisons(study: Study) -> Iterator[str]:
     return (f"comparison/{id}" for id in models_with_evidence(study))
 
 
-def _picture(study: Study, id: str, engine: str | None) -> Scene:
+def _picture(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
     from ssm.drawing.scene.picture import picture_scene
 
-    return picture_scene(study, study[f"picture/{id}"], engine)
+    return picture_scene(study, study[f"picture/{id}"], engine, kept=kept)
 
 
-def _root(study: Study, id: str, engine: str | None) -> Scene:
+def _root(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
     from ssm.drawing.scene.root import root_scene
 
     return root_scene(study, study[f"root/{id}"], engine)
 
 
-def _model(study: Study, id: str, engine: str | None) -> Scene:
+def _model(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
     from ssm.drawing.scene.model import model_scene
 
     return model_scene(study, study[f"model/{id}"], engine)
 
 
-def _comparison(study: Study, id: str, engine: str | None) -> Scene:
+def _comparison(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
     from ssm.drawing.scene.comparison import comparison_scene
 
     return comparison_scene(study, study[f"model/{id}"], engine)
@@ -99,7 +100,7 @@ def draw(
     problem of severity error (`Drawing.failed`).
 
     Args:
-        study: a study, or what loading one gave.
+        study: a study, or what loading one gave; positions kept in its folder are used.
         refs: `picture/x`, `root/x`, `model/x`, or `comparison/x` for the comparison of a
             model with what was found; a bare id where it is clear.
         look: the strokes: `plain`.
@@ -119,9 +120,9 @@ def draw(
         ['root-fence']
     """
     fonts(look), theme_of(theme), find_engine(engine)
-    whole = study_of(study)
-    wanted = [_resolved(whole, ref) for ref in refs] or list(drawable(whole))
-    return tuple(_drawn(whole, ref, look, theme, engine) for ref in dict.fromkeys(wanted))
+    found = loaded(study)
+    wanted = [_resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
+    return tuple(_drawn(found, ref, look, theme, engine) for ref in dict.fromkeys(wanted))
 
 
 def _resolved(study: Study, ref: str) -> str:
@@ -131,12 +132,14 @@ def _resolved(study: Study, ref: str) -> str:
     return study.index.resolve(ref, ("picture", "root", "model"))
 
 
-def _drawn(study: Study, ref: str, look: str, theme: str, engine: str | None) -> Drawing:
+def _drawn(found: Loaded, ref: str, look: str, theme: str, engine: str | None) -> Drawing:
+    study = found.study
     name, _, id = ref.partition("/")
     kind = next(kind for kind in KINDS if kind.name == name)
-    problems: list[Problem] = []
+    kept, told = kept_places(found.folder, ref) if name == "picture" else (None, ())
+    problems: list[Problem] = [*told]
     try:
-        scene = kind.scene(study, id, engine)
+        scene = kind.scene(study, id, engine, kept)
     except EngineError as error:
         from ssm.drawing.scene.notice import notice
 

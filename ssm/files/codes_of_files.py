@@ -98,8 +98,8 @@ FILE_CODES = (
         "rows-differ",
         _ERROR,
         "Rows of one id are one finding with several pieces of evidence, so their words "
-        "must be the same.",
-        "Give the finding with other words another id.",
+        "and their source must be the same.",
+        "Give the finding with other words, or from another source, another id.",
     ),
     Code(
         "FI54",

@@ -65,8 +65,8 @@ def findings_of(records: list[Record], mapping: Mapping) -> tuple[Seq, list[Prob
         draft = drafts.get(id)
         if draft is None:
             drafts[id] = draft = _draft(record, id)
-        elif record.text("text") not in ("", _words(draft)):
-            message = f"the finding {id!r} has other words in an earlier row"
+        elif (other := _other(draft, record)) is not None:
+            message = f"the finding {id!r} has {other} in an earlier row"
             problems.append(problem(message, "rows-differ", span=record.span))
             continue
         problems += _take_row(draft, record)
@@ -117,6 +117,17 @@ def _draft(record: Record, id: str) -> _Draft:
 def _words(draft: _Draft) -> str:
     node = draft.fields.get("text")
     return node.text if isinstance(node, Scalar) else ""
+
+
+def _other(draft: _Draft, record: Record) -> str | None:
+    """In what a later row is not of the same finding: its words, or who said them."""
+    if record.text("text") not in ("", _words(draft)):
+        return "other words"
+    earlier = Record(draft.fields, draft.span)
+    for field in ("source", "perspective"):
+        if record.text(field).strip() not in ("", earlier.text(field).strip()):
+            return f"another {field}"
+    return None
 
 
 def _take_row(draft: _Draft, record: Record) -> list[Problem]:

@@ -157,6 +157,8 @@ def _beside_kept(puzzle: Puzzle, kept: Mapping[str, Place]) -> list[Place]:
 
 def _calmed(puzzle: Puzzle, kept: Mapping[str, Place], seed: str) -> Board:
     board = Board(puzzle, _beside_kept(puzzle, kept))
+    if all(spot.id in kept for spot in puzzle.spots) and is_sound(board):
+        return board
     known = (i for i in puzzle.owners if puzzle.spots[i].id in kept)
     board.anchors.update((i, (board.xs[i], board.ys[i])) for i in known)
     separate(board)

@@ -159,6 +159,8 @@ class Scene:
         description: the whole picture in sentences, for those who cannot see it.
         width, height: size in pixels at zoom 1.
         things: everything on it.
+        places: where the elements of a picture were put, as (id, x, y) on the search's own
+            grid, to be kept for the next drawing; empty for all other drawings.
     """
 
     ref: str
@@ -167,3 +169,4 @@ class Scene:
     width: float
     height: float
     things: tuple[Thing, ...]
+    places: tuple[tuple[str, int, int], ...] = ()

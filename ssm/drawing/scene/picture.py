@@ -38,7 +38,8 @@ def picture_scene(
         picture: the picture.
         engine: another layout engine.
         quality: how long to look for a good arrangement: `draft`, `normal`, `best`.
-        kept: places of elements in an earlier drawing, by id, which are changed little.
+        kept: places of elements and bubbles in an earlier drawing, by id; taken as they are
+            when nothing is new, and else changed little.
 
     Raises:
         EngineError: the engine is not to be found, or refuses.
@@ -48,9 +49,10 @@ def picture_scene(
     """
     ref = f"picture/{picture.id}"
     who = cast(study, picture)
+    places: dict[str, Place] = {}
     if who.actors or who.bounds:
         plan = planned(who, seed=ref, quality=quality, engine=engine, kept=kept)
-        drawn, box = _drawn(ref, who, plan), extent(plan)
+        drawn, box, places = _drawn(ref, who, plan), extent(plan), plan.places
     else:
         drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
     wide = max(_LEAST, box[2] - box[0])
@@ -66,6 +68,7 @@ def picture_scene(
         width=round(wide + 2 * MARGIN),
         height=round(low + ROW * rows + MARGIN * 0.6),
         things=(*head, *placed, *((key,) if key else ())),
+        places=tuple((id, x, y) for id, (x, y) in places.items()),
     )
 
 

@@ -1,0 +1,90 @@
+"""Kept positions: where the elements of a picture stood, so that it stays put as it grows.
+
+They lie in the study's folder as `layout/picture-<id>.json`, whole numbers sorted by id,
+made for git; they are part of what is drawn. Only `ssm draw --keep` writes them.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ssm.drawing.scene.marks import Scene
+from ssm.problems import Problem, Severity
+
+__all__ = ["Places", "keep", "kept_places", "layout_file"]
+
+Places = Mapping[str, tuple[int, int]]
+_VERSION = 1
+_FARTHEST = 1_000_000
+
+
+def layout_file(folder: str, ref: str) -> Path:
+    """The file in which the positions of one picture are kept.
+
+    Example:
+        >>> layout_file("clinic", "picture/week-1").as_posix()
+        'clinic/layout/picture-week-1.json'
+    """
+    return Path(folder, "layout", f"{ref.replace('/', '-')}.json")
+
+
+def kept_places(folder: str | None, ref: str) -> tuple[Places | None, tuple[Problem, ...]]:
+    """The positions that were kept for a picture, and what is wrong with their file.
+
+    Args:
+        folder: the study's folder, or None for a study that lies in none.
+        ref: canonical ref of the picture.
+    """
+    if folder is None:
+        return None, ()
+    path = layout_file(folder, ref)
+    try:
+        return _read(json.loads(path.read_bytes())), ()
+    except FileNotFoundError:
+        return None, ()
+    except (OSError, ValueError, RecursionError):
+        problem = Problem(
+            code="DR03",
+            name="layout-unread",
+            severity=Severity.WARNING,
+            ref=ref,
+            message=f"{path.as_posix()} holds no positions that can be read; they are found anew",
+            hint="take the file from git again, or delete it and draw with --keep",
+        )
+        return None, (problem,)
+
+
+def _read(data: Any) -> Places:
+    if not isinstance(data, dict) or data.get("version") != _VERSION:
+        raise ValueError
+    places = data.get("places")
+    if not isinstance(places, dict):
+        raise ValueError  # noqa: TRY004 - one kind of refusal for whatever the file holds
+    return {id: _place(at) for id, at in places.items()}
+
+
+def _place(at: Any) -> tuple[int, int]:
+    match at:
+        case [int(x), int(y)] if max(abs(x), abs(y)) <= _FARTHEST:
+            return x, y
+    raise ValueError
+
+
+def keep(folder: str, scene: Scene) -> Path | None:
+    """Writes the positions of a picture into the study; None when it has none to keep.
+
+    Args:
+        folder: the study's folder.
+        scene: the picture as it was drawn.
+
+    Raises:
+        CannotWriteError: the file cannot be written.
+    """
+    if not scene.places:
+        return None
+    from ssm.files.atomic import write_text
+
+    lines = ",\n".join(f"    {json.dumps(id)}: [{x}, {y}]" for id, x, y in sorted(scene.places))
+    text = f'{{\n  "version": {_VERSION},\n  "places": {{\n{lines}\n  }}\n}}\n'
+    return write_text(layout_file(folder, scene.ref), text, replace=True)

@@ -1,4 +1,4 @@
-"""What can be wrong between the parts and the files of a study: codes FI30 to FI54."""
+"""What can be wrong between the parts and the files of a study: codes FI30 to FI55."""
 
 from ssm.files.code import Code
 from ssm.problems import Severity
@@ -107,5 +107,12 @@ FILE_CODES = (
         _WARNING,
         "A confirmed link is kept for a finding that is not in the study now.",
         "Keep the row if the finding may come back; delete it if not.",
+    ),
+    Code(
+        "FI55",
+        "odd-column",
+        _WARNING,
+        "A column of the table is called almost like a field, and is not read.",
+        "Call it as the field is called, or map it: columns: {happens: hapens}.",
     ),
 )

@@ -9,14 +9,18 @@ of what it says about one row (`row`, `happens`, `judged`, `basis`, `who`, `how`
 `criterion`); `row` is empty as long as nobody has read the finding, and `-` when it was
 read and fits nothing. `codes` and `who` may hold several, parted by semicolons. An id
 is made fit (`C-17` becomes `c-17`), and made from source, words and place where there
-is none. Columns that are no field are left alone.
+is none. Columns that are no field are left alone; one that is called almost like a
+field is pointed out.
 """
+
+from collections.abc import Iterator
 
 from ssm.files.codes import problem
 from ssm.files.tree import Scalar
 from ssm.findings.cells import Cell, cells
 from ssm.findings.mapping import FIELDS, Mapping
 from ssm.findings.table import Record
+from ssm.model.nearest import nearest
 from ssm.problems import Problem
 from ssm.source import Span
 
@@ -71,7 +75,18 @@ def _columns(header: tuple[Cell, ...], mapping: Mapping) -> tuple[dict[int, str]
             problems.append(
                 problem(message, "bad-mapping", span=mapping.spans.get(field), hint=hint)
             )
-    return fields, problems
+    return fields, [*problems, *_odd(header, fields)]
+
+
+def _odd(header: tuple[Cell, ...], fields: dict[int, str]) -> Iterator[Problem]:
+    """Columns that are read as nothing, and called almost like a field that none holds."""
+    absent = [field for field in FIELDS if field not in fields.values()]
+    for n, cell in enumerate(header):
+        near = None if n in fields else nearest(cell.text, absent, likeness=0.8)
+        if near is not None:
+            message = f"the column {cell.text.strip()!r} is read as nothing"
+            hint = f"did you mean {near!r}?"
+            yield problem(message, "odd-column", span=cell.span, hint=hint)
 
 
 def _record(row: tuple[Cell, ...], fields: dict[int, str]) -> Record:

@@ -58,12 +58,19 @@ class Index:
             UnknownRefError: nothing of these kinds is called so.
             AmbiguousRefError: several parts are.
         """
-        found = self.found(text, kinds)
+        wanted = None if kinds is None else tuple(kinds)
+        found = self.found(text, wanted)
         if not found:
-            hint = did_you_mean(text, self._names(kinds))
-            msg = f"nothing in this study is called {text!r}{hint}"
-            raise UnknownRefError(msg, text)
+            raise UnknownRefError(self._why_not(text, wanted), text)
         return _only(found, text)
+
+    def _why_not(self, text: str, kinds: tuple[str, ...] | None) -> str:
+        """That a reference leads to something of another kind, or to nothing."""
+        others = self.found(text)
+        if others and kinds:
+            return f"{' and '.join(others)} is no {' or '.join(kinds)} (got {text!r})"
+        hint = did_you_mean(text, self._names(kinds)) or "; ssm show lists what there is"
+        return f"nothing in this study is called {text!r}{hint}"
 
     def found(self, text: str, kinds: Iterable[str] | None = None) -> tuple[str, ...]:
         """The canonical refs of everything that a reference could mean; none, one or several.

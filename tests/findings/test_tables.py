@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from ssm.files.read import Piece
 from ssm.findings.cells import cells, delimiter_of
+from ssm.findings.csv import csv_records
+from ssm.findings.mapping import Mapping
 from ssm.findings.read import read_findings_file
 from ssm.model.finding import Evidence, Finding
 from tests.strategies import hostile_texts
@@ -198,3 +200,19 @@ def test_a_list_of_findings_may_stand_in_a_file_of_its_own() -> None:
     piece = read('- {id: f1, text: "x"}\n- {id: f2, txt: "y"}\n', "a.yaml")
     assert [finding.id for finding in piece.parts] == ["f1"]
     assert told(piece) == [("FI13", "a.yaml:2:12")]
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("text,hapens,row", ["the column 'hapens' is read as nothing"]),
+        ("text,Hapens,row,happens", []),
+        ("text,colour of the day,row", []),
+    ],
+)
+def test_a_column_called_almost_like_a_field_is_pointed_out(header, told):
+    """A slip in a heading would else cost every answer below it, without a word."""
+    records, problems = csv_records(f"{header}\na,b,c,d\n", "x.csv", Mapping())
+
+    assert [p.message for p in problems if p.name == "odd-column"] == told
+    assert len(records) == 1

@@ -30,7 +30,7 @@ def as_markdown(found: Comparison) -> str:
         >>> print(as_markdown(Comparison(charts=())))
         # What the models ask and what was said
         <BLANKLINE>
-        One voice is enough to make a difference. Silence is “not asked”, never “no”.
+        There is no activity model yet to set beside what people said.
     """
     pieces = ["# What the models ask and what was said", escaped(preface(found))]
     for chart in found.charts:

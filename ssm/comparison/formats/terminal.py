@@ -33,7 +33,7 @@ def as_text(found: Comparison, width: int = 80) -> str:
 
     Example:
         >>> print(as_text(Comparison(charts=())))
-        One voice is enough to make a difference. Silence is “not asked”, never “no”.
+        There is no activity model yet to set beside what people said.
     """
     room = max(width, _NARROWEST)
     told = list(indented(preface(found), room))

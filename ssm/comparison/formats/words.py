@@ -141,7 +141,9 @@ def saying(answer: Answer, chart: Chart) -> str:
 
 
 def preface(found: Comparison) -> str:
-    """The rules by which a comparison was made, in two sentences."""
+    """The rules by which a comparison was made, or that there is nothing to compare yet."""
+    if not found.charts:
+        return "There is no activity model yet to set beside what people said."
     return f"{found.materiality} {SILENCE}"
 
 

@@ -1,7 +1,5 @@
 """The check as a whole: weights, drafts, waivers, profiles, faults of our own."""
 
-import time
-
 import attrs
 import pytest
 
@@ -14,7 +12,6 @@ from ssm.errors import InvalidValueError
 from ssm.files.read import read
 from ssm.model.activity import Activity, Model
 from ssm.model.change import Change
-from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.loaded import Loaded
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder
@@ -354,42 +351,3 @@ def test_the_same_study_gives_the_same_result_from_python_and_from_a_file() -> N
     here, there = check(loaded(text)).problems, check(study).problems
 
     assert sorted(p.message for p in here) == sorted(p.message for p in there)
-
-
-def big_study() -> Study:
-    """Seven activities in three models, and forty findings about them."""
-    models = [
-        Model(
-            id=f"m{n}",
-            activities=[Activity(id=str(k), do=f"Ask person {k}") for k in range(1, 8)],
-            dependencies=[f"{k} -> {k + 1}" for k in range(1, 7)],
-        )
-        for n in range(3)
-    ]
-    findings = [
-        Finding(
-            id=f"f{n}",
-            text=f"We did it {n} times.",
-            source=f"s{n % 8}",
-            about=[Evidence(row=f"m{n % 3}/{n % 7 + 1}", happens=("yes", "no")[n % 2])],
-        )
-        for n in range(40)
-    ]
-    roles = [Stakeholder(id=f"p{n}") for n in range(4)]
-    sources = [Source(id=f"s{n}", perspective=f"p{n % 4}") for n in range(8)]
-    roots = [Root(id=f"m{n}", what="ask people", worldview=f"Belief {n}.") for n in range(3)]
-    return Study(stakeholders=roles, roots=roots, models=models, sources=sources, findings=findings)
-
-
-def test_a_check_of_forty_findings_is_quick() -> None:
-    """Well under the time of starting Python twice; the best of three runs counts."""
-    study = big_study()
-    check(study)
-    times = []
-    for _ in range(3):
-        fresh = attrs.evolve(study)
-        start = time.perf_counter()
-        check(fresh)
-        times.append(time.perf_counter() - start)
-
-    assert min(times) < 0.08

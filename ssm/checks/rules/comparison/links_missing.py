@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssm.checks.asked import rows_not_asked
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed
+from ssm.checks.together import on_the_model
 from ssm.problems import Severity
 
 BAD = """
@@ -42,16 +42,13 @@ findings:
 """
 
 
-def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
-    names = listed(remark.ref.rpartition("/")[2].replace("..", " -> ") for remark in remarks)
-    return Remark(
-        "/".join(remarks[0].ref.split("/")[:2]),
-        ("dependencies",),
-        message="Does the later activity wait for the earlier one, and does it learn what was "
-        f"done? Nothing has been heard about {names}",
-        hint="ask whoever does the later one what they learn of the earlier, and how soon; much of "
-        "what hurts sits in the arrows",
-    )
+_together = on_the_model(
+    "dependencies",
+    "Does the later activity wait for the earlier one, and does it learn what was "
+    "done? Nothing has been heard about {names}",
+    "ask whoever does the later one what they learn of the earlier, and how soon; much of "
+    "what hurts sits in the arrows",
+)
 
 
 @rule(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ssm.checks.asked import rows_not_asked
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.together import on_the_model
+from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
 BAD = """
@@ -48,14 +49,11 @@ findings:
 """
 
 
-def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
-    names = listed(remark.ref.rpartition("/")[2] for remark in remarks)
-    return Remark(
-        "/".join(remarks[0].ref.split("/")[:2]),
-        ("activities",),
-        message=f"Whom could one ask about {names}? Nothing has been heard about them yet",
-        hint="ask, or waive CP01 at an activity with the reason why it was not asked",
-    )
+_together = on_the_model(
+    "activities",
+    "Whom could one ask about {names}? Nothing has been heard about them yet",
+    "ask, or waive CP01 at an activity with the reason why it was not asked",
+)
 
 
 @rule(

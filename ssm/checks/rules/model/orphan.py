@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.together import on_the_model
+from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
 BAD = """
@@ -33,14 +34,11 @@ models:
 """
 
 
-def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
-    names = listed(remark.ref.rpartition("/")[2] for remark in remarks)
-    return Remark(
-        "/".join(remarks[0].ref.split("/")[:2]),
-        ("dependencies",),
-        message=f"What do {names} need, and what needs them? Nothing is joined to them yet",
-        hint="add the dependencies; an activity that nothing needs may belong to another root",
-    )
+_together = on_the_model(
+    "dependencies",
+    "What do {names} need, and what needs them? Nothing is joined to them yet",
+    "add the dependencies; an activity that nothing needs may belong to another root",
+)
 
 
 @rule(

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
+from ssm.checks.together import on_the_model
 from ssm.checks.traced import all_texts, asked_for
-from ssm.checks.wording import listed, quoted
+from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
 BAD = """
@@ -40,14 +41,11 @@ models:
 """
 
 
-def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
-    names = listed(remark.ref.rpartition("/")[2] for remark in remarks)
-    return Remark(
-        "/".join(remarks[0].ref.split("/")[:2]),
-        ("activities",),
-        message=f"Which words of the definition ask for the activities {names}?",
-        hint="write it at each: traces: [P, Q1, R, T, E1 ...]; one that nothing asks for may go",
-    )
+_together = on_the_model(
+    "activities",
+    "Which words of the definition ask for the activities {names}?",
+    "write it at each: traces: [P, Q1, R, T, E1 ...]; one that nothing asks for may go",
+)
 
 
 @rule(

@@ -7,7 +7,10 @@ from operator import add
 from ssm.drawing.arrange.hulls import Hull, hull_round
 from ssm.drawing.arrange.puzzle import Place, Puzzle
 
-__all__ = ["Block", "Board", "Segment"]
+__all__ = ["EDGE", "Block", "Board", "Segment"]
+
+EDGE = 5
+"""How far lines and labels keep from boxes, in pixels."""
 
 Segment = tuple[int, int, int, int]
 Block = tuple[int, int, int, int]
@@ -26,6 +29,7 @@ class Board:
         xs, ys: middles of the spots.
         ws, hs: half their sizes.
         wide, high: the same with the rings round them.
+        boxes: the boxes now, `EDGE` wider on all sides.
         lines: ends of the ties and tails, as spots.
         segments: where each line runs now.
         gaps: how much of each line lies outside the boxes at its ends.
@@ -46,8 +50,7 @@ class Board:
         pads = [self._pad(i) for i in range(len(spots))]
         self.wide = list(map(add, self.ws, pads))
         self.high = list(map(add, self.hs, pads))
-        self.xs = [place[0] for place in places]
-        self.ys = [place[1] for place in places]
+        self.xs, self.ys = [0] * len(spots), [0] * len(spots)
         tails = [(i, s.owner) for i, s in enumerate(spots) if s.owner is not None]
         self.lines = [(tie.a, tie.b) for tie in puzzle.ties] + tails
         self.tied = len(puzzle.ties)
@@ -60,6 +63,9 @@ class Board:
         self.members = [frozenset(ring.members) for ring in puzzle.rings]
         self.prices = [0] * len(spots)
         self.anchors: dict[int, Place] = {}
+        self.boxes: list[Segment] = [(0, 0, 0, 0)] * len(spots)
+        self._outer = [[0] * len(spots) for _ in range(4)]
+        self.put(range(len(spots)), places)
         self._near: dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self.segments: list[Segment] = [(0, 0, 0, 0)] * len(self.lines)
         self.gaps = [0] * len(self.lines)
@@ -106,18 +112,38 @@ class Board:
 
     def put(self, spots: Iterable[int], places: Iterable[Place]) -> None:
         """Moves spots; `renew` must follow."""
+        lefts, tops, rights, lows = self._outer
+        ws, hs, wide, high = self.ws, self.hs, self.wide, self.high
         for i, (x, y) in zip(spots, places, strict=True):
             self.xs[i], self.ys[i] = x, y
+            w, h = ws[i] + EDGE, hs[i] + EDGE
+            self.boxes[i] = (x - w, y - h, x + w, y + h)
+            w, h = wide[i], high[i]
+            lefts[i], tops[i], rights[i], lows[i] = x - w, y - h, x + w, y + h
+
+    @property
+    def page(self) -> Place:
+        """Width and height of everything, rings too."""
+        lefts, tops, rights, lows = self._outer
+        return max(rights) - min(lefts), max(lows) - min(tops)
 
     def renew(self, spots: tuple[int, ...]) -> None:
         """Brings lines, labels and outlines up to date after some spots have moved."""
         lines, rings = self.near(spots)
+        self.renew_lines(lines)
+        self.renew_rings(rings)
+
+    def renew_lines(self, lines: Iterable[int]) -> None:
+        """Brings some lines and their labels up to date."""
         for n in lines:
             if n < self.tied:
                 self._renew_tie(n)
             else:
                 self._renew_tail(n)
             self.extents[n] = _extent(self.segments[n], self.blocks[n])
+
+    def renew_rings(self, rings: Iterable[int]) -> None:
+        """Brings some outlines up to date."""
         xs, ys, ws, hs = self.xs, self.ys, self.ws, self.hs
         for g in rings:
             ring = self.puzzle.rings[g]

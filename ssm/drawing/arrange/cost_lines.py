@@ -2,31 +2,58 @@
 
 from math import isqrt
 
-from ssm.drawing.arrange.board import Block, Board, Segment
+from ssm.drawing.arrange.board import EDGE, Block, Board, Segment
 
-__all__ = ["lines_cost"]
+__all__ = ["line_cost", "struck_lines"]
 
-_EDGE = 5
 _CLOSE = 6
 _INTO = 300
 
 
-def lines_cost(board: Board, spots: tuple[int, ...], lines: tuple[int, ...]) -> int:
-    """The cost of some lines, and of all other lines where they meet the moved spots."""
-    near = set(lines)
-    everything = range(len(board.xs))
-    total = 0
-    for n in lines:
-        if n < board.tied:
-            total += _length(board, n)
-        if n in board.loose:
-            continue
-        total += _across_boxes(board, n, everything)
-        total += _across_lines(board, n, near)
-    for n in range(len(board.lines)):
-        if n not in near and n not in board.loose:
-            total += _across_boxes(board, n, spots)
-    return total
+def line_cost(board: Board, n: int, near: frozenset[int]) -> list[tuple[int, int, int]]:
+    """The entries of one line: its length, the boxes and the other lines it runs across.
+
+    Args:
+        board: where everything is.
+        n: the line.
+        near: the lines that are counted with it; of two of these the first pays.
+    """
+    first = len(board.xs)
+    found = []
+    if n < board.tied:
+        length = _length(board, n)
+        if length:
+            found.append((first + n, first + n, length))
+    if n in board.loose:
+        return found
+    x0, y0, x1, y1 = board.extents[n]
+    for j in [
+        j for j, (a, b, c, d) in enumerate(board.boxes) if a < x1 and c > x0 and b < y1 and d > y0
+    ]:
+        price = _across_box(board, n, j)
+        if price:
+            found.append((first + n, j, price))
+    return found + _across_lines(board, n, near)
+
+
+def struck_lines(
+    board: Board, spots: tuple[int, ...], near: frozenset[int]
+) -> list[tuple[int, int, int]]:
+    """The entries of lines that run across some boxes, and are not counted elsewhere."""
+    first = len(board.xs)
+    found = []
+    for j in spots:
+        x0, y0, x1, y1 = board.boxes[j]
+        for n in [
+            n
+            for n, (a, b, c, d) in enumerate(board.extents)
+            if a < x1 and c > x0 and b < y1 and d > y0
+        ]:
+            if n not in near and n not in board.loose:
+                price = _across_box(board, n, j)
+                if price:
+                    found.append((first + n, j, price))
+    return found
 
 
 def _length(board: Board, n: int) -> int:
@@ -39,20 +66,11 @@ def _length(board: Board, n: int) -> int:
     return (gap - need) * tie.weight * 3 // 400
 
 
-def _across_boxes(board: Board, n: int, spots: range | tuple[int, ...]) -> int:
-    xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
-    x0, y0, x1, y1 = board.extents[n]
-    a, b = board.lines[n]
-    total = 0
-    for j in spots:
-        x, w = xs[j], ws[j] + _EDGE
-        if x + w > x0 and x - w < x1:
-            y, h = ys[j], hs[j] + _EDGE
-            if y + h > y0 and y - h < y1:
-                if j not in (a, b):
-                    total += _through(board.segments[n], x, y, w, h)
-                for block in board.blocks[n]:
-                    total += _covered(block, x, y, w, h)
+def _across_box(board: Board, n: int, j: int) -> int:
+    x, y, w, h = board.xs[j], board.ys[j], board.ws[j] + EDGE, board.hs[j] + EDGE
+    total = 0 if j in board.lines[n] else _through(board.segments[n], x, y, w, h)
+    for block in board.blocks[n]:
+        total += _covered(block, x, y, w, h)
     return total
 
 
@@ -77,22 +95,27 @@ def _through(line: Segment, x: int, y: int, w: int, h: int) -> int:
     return _INTO + min(600, 12 * reach // (isqrt(dx * dx + dy * dy) or 1))
 
 
-def _across_lines(board: Board, n: int, near: set[int]) -> int:
+def _across_lines(board: Board, n: int, near: frozenset[int]) -> list[tuple[int, int, int]]:
     segment, blocks, ends = board.segments[n], board.blocks[n], board.lines[n]
     x0, y0, x1, y1 = board.extents[n]
     x0, y0, x1, y1 = x0 - _CLOSE, y0 - _CLOSE, x1 + _CLOSE, y1 + _CLOSE
-    total = 0
-    for m, (cx, cy, dx, dy) in enumerate(board.extents):
-        if dx < x0 or cx > x1 or dy < y0 or cy > y1 or m == n or (m < n and m in near):
-            continue
-        if m in board.loose:
+    first = len(board.xs)
+    found = []
+    for m in [
+        m
+        for m, (a, b, c, d) in enumerate(board.extents)
+        if a <= x1 and c >= x0 and b <= y1 and d >= y0
+    ]:
+        if m == n or (m < n and m in near) or m in board.loose:
             continue
         other = board.segments[m]
-        total += _with_labels(segment, blocks, other, board.blocks[m])
+        price = _with_labels(segment, blocks, other, board.blocks[m])
         p, q = board.lines[m]
         if p not in ends and q not in ends and _cross(segment, other):
-            total += max(board.crossings[n], board.crossings[m])
-    return total
+            price += max(board.crossings[n], board.crossings[m])
+        if price:
+            found.append((first + n, first + m, price))
+    return found
 
 
 def _cross(s: Segment, t: Segment) -> bool:

@@ -1,8 +1,8 @@
 """What rings cost: their area, strangers inside them, and other rings across them."""
 
-from ssm.drawing.arrange.board import Board
+from ssm.drawing.arrange.board import EDGE, Board
 
-__all__ = ["DISTANCE", "RING_GAP", "rings_cost", "violations"]
+__all__ = ["DISTANCE", "RING_GAP", "ring_cost", "strangers", "violations"]
 
 DISTANCE = 13
 """How far strangers keep from an outline, in pixels."""
@@ -11,35 +11,54 @@ RING_GAP = 20
 _ROOM_FOR_NAME = 70
 
 
-def rings_cost(board: Board, spots: tuple[int, ...], rings: tuple[int, ...]) -> int:
-    """The cost of some rings, and of all other rings where they meet the moved spots."""
-    everything = range(len(board.xs))
-    total = 0
-    for g, hull in enumerate(board.hulls):
+def ring_cost(board: Board, g: int, rings: tuple[int, ...]) -> list[tuple[int, int, int]]:
+    """The entries of one ring: its area, strangers inside, other rings across it.
+
+    Args:
+        board: where everything is.
+        g: the ring.
+        rings: those that are counted with it; of two of these the later pays.
+    """
+    hull, item = board.hulls[g], len(board.xs) + len(board.lines)
+    x0, _, x1, _ = hull.box
+    narrow = 8 * max(0, board.puzzle.rings[g].name + _ROOM_FOR_NAME - (x1 - x0))
+    found = [(item + g, item + g, hull.area // 500 + narrow)]
+    found += _inside(board, g, range(len(board.xs)))
+    for k, other in enumerate(board.hulls):
+        if (k not in rings or k > g) and not board.members[g] & board.members[k]:
+            deep = hull.overlap(other, RING_GAP)
+            if deep:
+                found.append((item + g, item + k, 300 + 24 * deep))
+    return found
+
+
+def strangers(
+    board: Board, spots: tuple[int, ...], rings: tuple[int, ...]
+) -> list[tuple[int, int, int]]:
+    """The entries of spots inside rings that are not their own, nor counted elsewhere."""
+    found = []
+    for g in range(len(board.hulls)):
         if g not in rings:
-            total += _strangers(board, g, spots)
-            continue
-        total += hull.area // 500 + _strangers(board, g, everything)
-        x0, _, x1, _ = hull.box
-        total += 8 * max(0, board.puzzle.rings[g].name + _ROOM_FOR_NAME - (x1 - x0))
-        for k, other in enumerate(board.hulls):
-            if (k not in rings or k > g) and not board.members[g] & board.members[k]:
-                deep = hull.overlap(other, RING_GAP)
-                total += deep and 300 + 24 * deep
-    return total
+            found += _inside(board, g, spots)
+    return found
 
 
-def _strangers(board: Board, g: int, spots: range | tuple[int, ...]) -> int:
+def _inside(board: Board, g: int, spots: range | tuple[int, ...]) -> list[tuple[int, int, int]]:
     hull, members = board.hulls[g], board.members[g]
-    total = 0
+    item = len(board.xs) + len(board.lines) + g
+    x0, y0, x1, y1 = hull.box
+    boxes, more = board.boxes, DISTANCE - EDGE
+    x0, y0, x1, y1 = x0 - more, y0 - more, x1 + more, y1 + more
+    found = []
     for j in spots:
-        if j not in members:
+        a, b, c, d = boxes[j]
+        if a < x1 and c > x0 and b < y1 and d > y0 and j not in members:
             deep = hull.depth(
                 board.xs[j], board.ys[j], board.ws[j] + DISTANCE, board.hs[j] + DISTANCE
             )
             if deep:
-                total += 250 + 20 * deep
-    return total
+                found.append((item, j, 250 + 20 * deep))
+    return found
 
 
 def violations(board: Board) -> int:

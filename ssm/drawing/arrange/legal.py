@@ -41,7 +41,6 @@ def reseat(board: Board) -> None:
         for dx, dy, price in slots(spots[spot.owner], spot)[:_NEAREST]:
             board.put((i,), [(x + dx, y + dy)])
             board.prices[i] = price
-            board.renew((i,))
             found = (cost_near(board, (i,)), dx, dy, price)
             best = found if best is None or found < best else best
         if best is not None:

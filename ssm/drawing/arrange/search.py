@@ -5,7 +5,7 @@ import random
 import attrs
 
 from ssm.drawing.arrange.board import Board
-from ssm.drawing.arrange.cost import cost, cost_near, standing_cost
+from ssm.drawing.arrange.ledger import Ledger
 from ssm.drawing.arrange.moves import Mover
 from ssm.drawing.arrange.puzzle import Place
 
@@ -42,8 +42,8 @@ def improve(board: Board, heat: Heat, seed: str) -> int:
         optimization algorithm. Journal of Computational Physics 90(1).
     """
     mover = Mover(board.puzzle, random.Random(seed))  # noqa: S311
-    now = best = cost(board)
-    known: dict[tuple[int, ...], int] = {}
+    ledger = Ledger(board)
+    best = ledger.total
     kept: tuple[list[Place], list[int]] = (board.places, board.prices[:])
     for step in range(heat.steps):
         left = heat.steps - step
@@ -51,44 +51,10 @@ def improve(board: Board, heat: Heat, seed: str) -> int:
         whole = heat.steps * heat.steps
         limit = heat.cool + (heat.warm - heat.cool) * share // whole
         reach = heat.near + (heat.far - heat.near) * share // whole
-        now += _tried(board, mover, reach, limit, known)
-        if now < best:
-            best, kept = now, (board.places, board.prices[:])
+        if ledger.tried(*mover.propose(board, reach), limit) and ledger.total < best:
+            best, kept = ledger.total, (board.places, board.prices[:])
     _restore(board, *kept)
     return best
-
-
-def _tried(
-    board: Board, mover: Mover, reach: int, limit: int, known: dict[tuple[int, ...], int]
-) -> int:
-    """By how much the cost has changed: 0 when the move was taken back.
-
-    What spots cost where they are is kept in `known` until something else moves.
-    """
-    spots, places, prices = mover.propose(board, reach)
-    before = known.get(spots)
-    if before is None:
-        before = known[spots] = cost_near(board, spots)
-    old_places = [(board.xs[i], board.ys[i]) for i in spots]
-    old_prices = {i: board.prices[i] for i in prices}
-    board.put(spots, places)
-    _price(board, prices)
-    if standing_cost(board, spots) <= before + limit:
-        old = board.lines_and_hulls(spots)
-        board.renew(spots)
-        change = cost_near(board, spots) - before
-        if change <= limit:
-            known.clear()
-            return change
-        board.set_lines_and_hulls(spots, old)
-    board.put(spots, old_places)
-    _price(board, old_prices)
-    return 0
-
-
-def _price(board: Board, prices: dict[int, int]) -> None:
-    for i, price in prices.items():
-        board.prices[i] = price
 
 
 def _restore(board: Board, places: list[Place], prices: list[int]) -> None:

@@ -26,6 +26,7 @@ __all__ = [
     "words_argument",
 ]
 
+THEMES = ("light", "dark", "print", "auto")
 WHICH = """\
 \b
 The first word that is a file or folder is the study; all others are refs.
@@ -140,13 +141,21 @@ def engine_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return option(command)
 
 
+def _theme(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    if value in THEMES or value.lower().endswith((".json", ".yaml", ".yml")):
+        return value
+    msg = f"must be one of {', '.join(THEMES)}, or a .json file (got {value!r})"
+    raise click.BadParameter(msg, ctx, param)
+
+
 def theme_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--theme`: the colours of pictures."""
     option = click.option(
         "--theme",
-        type=click.Choice(["light", "dark", "print"]),
+        callback=_theme,
         default="light",
         show_default=True,
-        help="The colours of the pictures.",
+        metavar="NAME",
+        help="light, dark, print, auto (as the reader's screen), or a .json file of your own.",
     )
     return option(command)

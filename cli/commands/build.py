@@ -44,6 +44,7 @@ def command(
 
     Prints the names of the files that it made.
     """
+    from ssm.problems import as_text
     from ssm.report import build
 
     loaded = read(study)
@@ -51,7 +52,7 @@ def command(
     for path in built.files:
         put(str(path))
     for problem in built.problems:
-        say(str(problem))
+        say(as_text(problem))
     say(built.summary, quiet=quiet)
     if built.broke_down:
         return OUR_FAULT

@@ -106,6 +106,7 @@ def command(
     network.
     """
     from ssm.drawing.draw import draw
+    from ssm.problems import as_text
     from ssm.report.drawings import publish_drawings
 
     study, refs = study_and_refs(words)
@@ -117,6 +118,6 @@ def command(
     for path in made.files:
         put(str(path))
     for problem in made.problems:
-        say(str(problem))
+        say(as_text(problem))
     say(made.summary, quiet=quiet)
     return max(PROBLEMS if made.failed else FINE, finish(loaded, quiet=quiet))

@@ -1,6 +1,7 @@
 """Drawing parts of a study: which kinds can be drawn, and what draws each."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import attrs
 
@@ -10,6 +11,7 @@ from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.svg.embed import texts_of
 from ssm.drawing.text.fonts import fonts, missing
+from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import EngineError
 from ssm.model.loaded import Loaded, loaded
@@ -91,7 +93,7 @@ def draw(
     study: Study | Loaded,
     *refs: str,
     look: str = "plain",
-    theme: str = "light",
+    theme: str | Path | Theme = "light",
     engine: str | None = None,
 ) -> tuple[Drawing, ...]:
     """Drawings of the parts that are named, or of everything that can be drawn.
@@ -104,13 +106,14 @@ def draw(
         refs: `picture/x`, `root/x`, `model/x`, or `comparison/x` for the comparison of a
             model with what was found; a bare id where it is clear.
         look: the strokes: `plain`.
-        theme: the colours: `light`, `dark` or `print`.
+        theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         engine: a layout engine to use instead of the one that came with this package.
 
     Raises:
         UnknownRefError: nothing that can be drawn is called so.
         AmbiguousRefError: several parts are.
         InvalidValueError: there is no such look or theme.
+        UnreadableError: the file with the colours cannot be read.
         EngineError: the engine is not to be found.
 
     Example:
@@ -119,10 +122,11 @@ def draw(
         >>> [drawing.file_stem for drawing in draw(study)]
         ['root-fence']
     """
-    fonts(look), theme_of(theme), find_engine(engine)
+    colours = theme_of(theme)
+    fonts(look), find_engine(engine)
     found = loaded(study)
     wanted = [_resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
-    return tuple(_drawn(found, ref, look, theme, engine) for ref in dict.fromkeys(wanted))
+    return tuple(_drawn(found, ref, look, colours, engine) for ref in dict.fromkeys(wanted))
 
 
 def _resolved(study: Study, ref: str) -> str:
@@ -132,7 +136,7 @@ def _resolved(study: Study, ref: str) -> str:
     return study.index.resolve(ref, ("picture", "root", "model"))
 
 
-def _drawn(found: Loaded, ref: str, look: str, theme: str, engine: str | None) -> Drawing:
+def _drawn(found: Loaded, ref: str, look: str, theme: Theme, engine: str | None) -> Drawing:
     study = found.study
     name, _, id = ref.partition("/")
     kind = next(kind for kind in KINDS if kind.name == name)

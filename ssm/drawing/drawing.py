@@ -5,6 +5,8 @@ import functools
 import attrs
 
 from ssm.drawing.scene.marks import Scene
+from ssm.drawing.themes.theme import Theme
+from ssm.drawing.themes.theme import theme as theme_of
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity
 
@@ -20,7 +22,7 @@ class Drawing:
         title: its title.
         scene: what is where, for any look.
         look: the strokes, such as `plain`.
-        theme: the colours: `light`, `dark` or `print`.
+        theme: the colours; given by name, as to `ssm.draw`, or as a theme.
         problems: what is wrong with the drawing; one of severity error says that the
             part could not be drawn and the scene is a notice in its place.
         study: the study it is drawn from.
@@ -29,7 +31,7 @@ class Drawing:
     ref: str
     scene: Scene
     look: str = "plain"
-    theme: str = "light"
+    theme: Theme = attrs.field(factory=theme_of, converter=theme_of)
     problems: tuple[Problem, ...] = ()
     study: Study = attrs.field(repr=False, eq=False)
 

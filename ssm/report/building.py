@@ -6,6 +6,8 @@ from pathlib import Path
 from ssm.comparison import Comparison, compare
 from ssm.drawing.draw import draw, drawable
 from ssm.drawing.drawing import Drawing
+from ssm.drawing.themes.theme import Theme
+from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import SsmError
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
@@ -27,7 +29,7 @@ def build(
     out: str | Path = "out",
     *,
     engine: str | None = None,
-    theme: str = "light",
+    theme: str | Path | Theme = "light",
     with_politics: bool = False,
 ) -> Made:
     """Make pictures, comparison charts, a check report and one HTML report.
@@ -37,7 +39,7 @@ def build(
         out: the folder for it all. Only files that an earlier run made there, and that
             nobody changed, are replaced or removed.
         engine: a layout engine to use instead of the one that came with this package.
-        theme: the colours: `light`, `dark` or `print`.
+        theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         with_politics: publish Analysis Three, which is private otherwise.
 
     Returns:
@@ -45,7 +47,7 @@ def build(
         are made without it.
 
     Raises:
-        UnreadableError: there is no study to be read.
+        UnreadableError: there is no study to be read, or no file with the colours.
         CannotWriteError: the folder cannot be written, or a file is in the way.
         EngineError: the engine is not to be found.
         InvalidValueError: there is no such theme.
@@ -60,13 +62,14 @@ def build(
         check.json check.txt index.html pictures/root-fence.png pictures/root-fence.svg
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
-    drawings, problems = _drawn(whole.study, engine, theme)
+    colours = theme_of(theme)
+    drawings, problems = _drawn(whole.study, engine, colours)
     comparison = compare(whole.study)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     files |= {f"charts/{name}": data for name, data in chart_files(comparison).items()}
     files |= _check(whole)
-    files["index.html"] = _report(whole.study, comparison, drawings, theme, with_politics)
+    files["index.html"] = _report(whole.study, comparison, drawings, colours, with_politics)
     made = publish(out, files, stale=lambda name: True)  # noqa: ARG005
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
     return Made(files=made.files, written=made.written, problems=(*problems, *unmade), summary=told)
@@ -79,7 +82,7 @@ def _read(path: str | Path) -> Loaded:
 
 
 def _drawn(
-    study: Study, engine: str | None, theme: str
+    study: Study, engine: str | None, theme: Theme
 ) -> tuple[tuple[Drawing, ...], tuple[Problem, ...]]:
     drawings: list[Drawing] = []
     problems: list[Problem] = []
@@ -113,7 +116,7 @@ def _report(
     study: Study,
     comparison: Comparison,
     drawings: tuple[Drawing, ...],
-    theme: str,
+    theme: Theme,
     with_politics: bool,
 ) -> bytes:
     matter = Matter(

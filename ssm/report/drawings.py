@@ -78,13 +78,13 @@ def drawing_files(
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for drawing in drawings:
-        problems += drawing.problems
+        problems += (*drawing.theme.problems, *drawing.problems)
         for kind in formats:
             try:
                 files[f"{drawing.file_stem}.{kind}"] = _content(drawing, kind)
             except SsmError as error:
                 problems.append(not_made(drawing.ref, error))
-    return files, tuple(problems)
+    return files, tuple(dict.fromkeys(problems))
 
 
 def _content(drawing: Drawing, kind: str) -> bytes:

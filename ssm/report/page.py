@@ -6,14 +6,16 @@ paper, in the dark, by keyboard and read aloud.
 
 import functools
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssm._version import __version__
+from ssm.drawing.themes.theme import Theme
 from ssm.model.study import Study
 from ssm.report.blocks import Section, Words
 from ssm.report.inline import Inlined, inlined
 from ssm.report.names import day
-from ssm.report.palette import palette
+from ssm.report.palette import palette, scheme
 from ssm.report.words import LEGEND
 
 if TYPE_CHECKING:
@@ -21,15 +23,13 @@ if TYPE_CHECKING:
 
 __all__ = ["page"]
 
-_SCHEMES = {"light": "light dark", "dark": "dark", "print": "light"}
-
 
 def page(
     study: Study,
     sections: tuple[Section, ...],
     drawings: Mapping[str, str],
     *,
-    theme: str = "light",
+    theme: str | Path | Theme = "light",
 ) -> str:
     """A report as one HTML file.
 
@@ -37,7 +37,7 @@ def page(
         study: for its title, its language and its day.
         sections: the chapters.
         drawings: SVG documents by ref; a figure without one becomes a note.
-        theme: the colours; `light` turns dark where the reader's screen is.
+        theme: the colours; `light` and `auto` turn dark where the reader's screen is.
 
     Raises:
         InvalidValueError: there is no such theme.
@@ -54,7 +54,7 @@ def page(
         drawings=pictures,
         fonts=Markup("".join(_faces(pictures))),  # noqa: S704
         palette=Markup(palette(theme)),  # noqa: S704
-        scheme=_SCHEMES[theme],
+        scheme=scheme(theme),
         legend=LEGEND,
         version=__version__,
     )

@@ -36,7 +36,7 @@ def thing(text: str = "words", **changes) -> Thing:
 @given(hostile_texts, st.sampled_from(["light", "dark", "print"]))
 def test_every_text_comes_out_literally_and_the_file_always_parses(text, theme):
     """Markup, quotes, line ends, control characters: all of it is text."""
-    drawn = write_svg(scene_of(thing(text), title=text, description=text), theme_name=theme)
+    drawn = write_svg(scene_of(thing(text), title=text, description=text), theme=theme)
 
     root = ET.fromstring(drawn)
     lines = [node.text or "" for node in root.iter(f"{SVG}text")]

@@ -8,31 +8,34 @@ from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.plain import stroke
 from ssm.drawing.text.fonts import Fonts, fonts
-from ssm.drawing.themes.theme import Theme, theme
+from ssm.drawing.themes.theme import Theme
+from ssm.drawing.themes.theme import theme as theme_of
+from ssm.drawing.themes.turned import dark_rules, distinct
 
 __all__ = ["write_svg"]
 
 _STROKES = {"plain": stroke}
+_AUTO = "ssm ssm-auto"
 
 
-def write_svg(scene: Scene, look: str = "plain", theme_name: str = "light") -> str:
+def write_svg(scene: Scene, look: str = "plain", theme: str | Theme = "light") -> str:
     """A scene as one SVG document that needs no other file.
 
     Args:
         scene: what is where.
         look: `plain`.
-        theme_name: `light`, `dark` or `print`.
+        theme: the colours, by name or as a theme.
 
     Raises:
         InvalidValueError: there is no such look or theme.
     """
-    colours, letters = theme(theme_name), fonts(look)
+    colours, letters = distinct(theme_of(theme)), fonts(look)
     key = svg_id(scene.ref)
     width, height = number(scene.width), number(scene.height)
-    style = font_faces(scene, letters)
+    style = font_faces(scene, letters) + _turning(colours)
     start = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'id="{key}" class="ssm" width="{width}" height="{height}" '
+        f'id="{key}" class="{_AUTO if colours.dark else "ssm"}" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="graphics-document document" '
         f'aria-labelledby="{key}:title {key}:desc" font-family="{families(letters)}" '
         'stroke-linecap="round" stroke-linejoin="round">'
@@ -47,6 +50,13 @@ def write_svg(scene: Scene, look: str = "plain", theme_name: str = "light") -> s
         "</svg>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def _turning(colours: Theme) -> str:
+    if colours.dark is None:
+        return ""
+    rules = dark_rules(colours.colours, colours.dark, ".ssm-auto")
+    return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 
 def _groups(scene: Scene, look: str, colours: Theme, letters: Fonts) -> Iterator[str]:

@@ -80,7 +80,13 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
     metavar="LIST",
     help="svg, png, dot, or several with commas.",
 )
-@click.option("--look", type=click.Choice(["plain"]), default="plain", help="How it is stroked.")
+@click.option(
+    "--look",
+    type=click.Choice(["sketch", "plain"]),
+    default="sketch",
+    show_default=True,
+    help="How it is stroked: by hand, or with clean lines.",
+)
 @theme_option
 @engine_option
 @click.option(

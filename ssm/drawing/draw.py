@@ -10,7 +10,7 @@ from ssm.drawing.kept import Places, kept_places
 from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.svg.embed import texts_of
-from ssm.drawing.text.fonts import fonts, missing
+from ssm.drawing.text.fonts import fonts, missing, set_in
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import EngineError
@@ -92,7 +92,7 @@ def drawable(study: Study) -> tuple[str, ...]:
 def draw(
     study: Study | Loaded,
     *refs: str,
-    look: str = "plain",
+    look: str = "sketch",
     theme: str | Path | Theme = "light",
     engine: str | None = None,
 ) -> tuple[Drawing, ...]:
@@ -105,7 +105,7 @@ def draw(
         study: a study, or what loading one gave; positions kept in its folder are used.
         refs: `picture/x`, `root/x`, `model/x`, or `comparison/x` for the comparison of a
             model with what was found; a bare id where it is clear.
-        look: the strokes: `plain`.
+        look: the strokes: `sketch`, as by hand, or `plain`.
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         engine: a layout engine to use instead of the one that came with this package.
 
@@ -143,7 +143,8 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, engine: str | None)
     kept, told = kept_places(found.folder, ref) if name == "picture" else (None, ())
     problems: list[Problem] = [*told]
     try:
-        scene = kind.scene(study, id, engine, kept)
+        with set_in(look):
+            scene = kind.scene(study, id, engine, kept)
     except EngineError as error:
         from ssm.drawing.scene.notice import notice
 

@@ -21,7 +21,7 @@ class Drawing:
         ref: canonical ref of what is drawn.
         title: its title.
         scene: what is where, for any look.
-        look: the strokes, such as `plain`.
+        look: the strokes, `sketch` or `plain`.
         theme: the colours; given by name, as to `ssm.draw`, or as a theme.
         problems: what is wrong with the drawing; one of severity error says that the
             part could not be drawn and the scene is a notice in its place.
@@ -30,7 +30,7 @@ class Drawing:
 
     ref: str
     scene: Scene
-    look: str = "plain"
+    look: str = "sketch"
     theme: Theme = attrs.field(factory=theme_of, converter=theme_of)
     problems: tuple[Problem, ...] = ()
     study: Study = attrs.field(repr=False, eq=False)

@@ -11,7 +11,7 @@ MAX_PIXELS = 100_000_000
 _SIZE = re.compile(r'<svg[^>]* width="([0-9.]+)" height="([0-9.]+)"')
 
 
-def png(svg: str, zoom: float = 2.0, look: str = "plain") -> bytes:
+def png(svg: str, zoom: float = 2.0, look: str = "sketch") -> bytes:
     """A drawing as PNG.
 
     Args:

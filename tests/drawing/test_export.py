@@ -30,7 +30,7 @@ def test_an_image_has_the_size_of_the_page_times_the_zoom(zoom):
     assert struct.unpack(">II", image[16:24]) == (120 * zoom, 60 * zoom)
 
 
-@pytest.mark.parametrize("text", ["Ask", "Łódź", "Жук", "→ ✓ ≠"])
+@pytest.mark.parametrize("text", ["Ask", "Łódź", "→ ✓ ≠"])
 def test_text_is_on_the_image(text):
     """A font that is not found would leave it empty, without a message."""
     assert png(page(text=text)) != png(page(text=" "))

@@ -119,7 +119,7 @@ def test_numbers_have_at_most_two_decimals_and_no_minus_zero(value):
 )
 def test_only_the_fonts_that_a_text_needs_are_carried(text, faces):
     """The Western core, the rest only when it is used, nothing for what we lack."""
-    assert write_svg(scene_of(thing(text))).count("@font-face") == faces
+    assert write_svg(scene_of(thing(text)), "plain").count("@font-face") == faces
 
 
 def test_text_along_a_line_refers_to_a_path_in_the_same_file():
@@ -149,7 +149,7 @@ def test_lines_and_hatching_are_readable_without_colour():
 
 def test_an_unknown_look_is_refused():
     """A programmer's mistake, said at once."""
-    with pytest.raises(InvalidValueError, match="'look' must be one of plain"):
+    with pytest.raises(InvalidValueError, match="'look' must be one of sketch, plain"):
         write_svg(scene_of(), look="oil")
 
 

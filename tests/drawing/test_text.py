@@ -5,7 +5,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssm.drawing.text.fonts import fonts, missing, width
+from ssm.drawing.text.fonts import LOOKS, fonts, missing, set_in, width
 from ssm.drawing.text.visible import visible
 from ssm.drawing.text.wrap import wrap
 from ssm.errors import InvalidValueError
@@ -13,15 +13,18 @@ from ssm.errors import InvalidValueError
 ROLES = ("text", "strong", "title", "quote")
 
 
+@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("text", ["Agree urgency", "Ärzte → Łódź", "Жук и λόγος", "“9:30” ≠ 1 ✓"])
-def test_a_line_is_as_wide_as_its_font_says(role, text):
-    """The generated table and fontTools agree."""
-    font = TTFont(fonts().roles[role].face.ttf)
+@pytest.mark.parametrize("text", ["Agree urgency", "Ärzte → Łódź", "“9:30” ≠ 1 ✓"])
+def test_a_line_is_as_wide_as_its_font_says(look, role, text):
+    """The generated table and fontTools agree, in the size that the look sets it in."""
+    found = fonts(look).roles[role]
+    font = TTFont(found.face.ttf)
     advances, glyphs = font["hmtx"].metrics, font.getBestCmap()
     expected = sum(advances[glyphs[ord(char)]][0] for char in text) / font["head"].unitsPerEm
 
-    assert width(text, 20, role) == pytest.approx(expected * 20)
+    with set_in(look):
+        assert width(text, 20, role) == pytest.approx(expected * 20 * found.scale)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +41,7 @@ def test_a_line_is_as_wide_as_its_font_says(role, text):
 )
 def test_characters_that_no_font_has_are_named(text, absent):
     """A picture never loses a character without a word."""
-    assert missing(text) == absent
+    assert missing(text, "plain") == absent
 
 
 @given(st.text(max_size=80))
@@ -80,7 +83,8 @@ def test_no_word_is_lost_in_breaking(text):
 )
 def test_lines_break_where_a_reader_expects_it(text, lines):
     """Line ends are kept, words stay whole where they can, blocks are balanced."""
-    assert wrap(text, 16, 112).lines == lines
+    with set_in("plain"):
+        assert wrap(text, 16, 112).lines == lines
 
 
 def test_a_block_is_as_narrow_as_its_lines_allow():
@@ -94,5 +98,7 @@ def test_a_block_is_as_narrow_as_its_lines_allow():
 
 def test_an_unknown_look_is_refused_with_the_looks_there_are():
     """A programmer's mistake, said at once."""
-    with pytest.raises(InvalidValueError, match=r"'look' must be one of plain \(got 'oil'\)"):
-        width("a", 16, look="oil")
+    with pytest.raises(
+        InvalidValueError, match=r"'look' must be one of sketch, plain \(got 'oil'\)"
+    ):
+        fonts("oil")

@@ -1,9 +1,12 @@
-"""Make the vendored font files of a look, and what is derived from them.
+"""Make the vendored font files of the looks, and what is derived from them.
 
-Two steps, because the first needs the upstream font and the second does not:
+Two steps, because the first needs the upstream fonts and the second does not:
 
-    python tests/tools/make_fonts.py cut FOLDER     # Inter's `web` folder, from npm `inter-ui`
+    python tests/tools/make_fonts.py cut INTER FONTSOURCE
     python tests/tools/make_fonts.py derive         # WOFF2 files and widths from the TTF files
+
+INTER is the `web` folder of npm's `inter-ui`; FONTSOURCE is a folder with npm's
+`@fontsource/patrick-hand` and `@fontsource/kalam` in it, whose Latin files are joined.
 
 `derive` gives the same bytes with the same fontTools and brotli; a test compares what
 matters (characters and widths) with the TTF files.
@@ -12,17 +15,29 @@ matters (characters and widths) with the TTF files.
 import io
 import json
 import sys
+import tempfile
 from pathlib import Path
 
-from fontTools import subset
+from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 
-FOLDER = Path(__file__).parents[2] / "ssm" / "drawing" / "fonts" / "plain"
-FACES = {
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.tools.hand_signs import add_signs
+
+FONTS = Path(__file__).parents[2] / "ssm" / "drawing" / "fonts"
+INTER = {
     "inter-regular": ("Inter-Regular.woff2", "Regular"),
     "inter-semibold": ("Inter-SemiBold.woff2", "SemiBold"),
     "inter-italic": ("Inter-Italic.woff2", "Italic"),
 }
+HANDS = {
+    "patrick-hand-regular": ("patrick-hand", "400", "Patrick Hand", "Regular", 72),
+    "kalam-regular": ("kalam", "400", "Kalam", "Regular", 66),
+    "kalam-bold": ("kalam", "700", "Kalam", "Bold", 112),
+}
+"""Package, weight, family, style, and how thick the pen of the signs is that it lacks."""
+FACES = {**dict.fromkeys(INTER, "plain"), **dict.fromkeys(HANDS, "sketch")}
+"""The look that each face belongs to."""
 RANGES = (
     (0x20, 0x7E),
     (0xA0, 0x24F),
@@ -38,10 +53,17 @@ RANGES = (
     (0x2713, 0x2717),
     (0xFFFD, 0xFFFD),
 )
-CORE = frozenset(
-    [*range(0x20, 0x7F), *range(0xA0, 0x100)]
-    + [ord(c) for c in "ıŒœŠšŽžŸ–—‘’‚“”„†•…‰‹›€™←↑→↓↔−≠≤≥≈✓"]  # noqa: RUF001
-)
+CORE = {
+    "plain": frozenset(
+        [*range(0x20, 0x7F), *range(0xA0, 0x100)]
+        + [ord(c) for c in "ıŒœŠšŽžŸ–—‘’‚“”„†•…‰‹›€™←↑→↓↔−≠≤≥≈✓"]  # noqa: RUF001
+    ),
+    "sketch": frozenset(
+        [*range(0x20, 0x7F)]
+        + [ord(c) for c in "\xa0°·½→–—‘’‚“”„•…€£−×ÄÖÜäöüßàâáãçéèêëíîïñóôõúûåæø"]  # noqa: RUF001
+    ),
+}
+"""The characters of the small files that SVGs carry, by look."""
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"]
 
 
@@ -67,27 +89,53 @@ def _cut(font: TTFont, unicodes: set[int], flavor: str | None) -> bytes:
     return stream.getvalue()
 
 
-def _name(font: TTFont, style: str) -> None:
+def _name(font: TTFont, family: str, style: str) -> None:
     table = font["name"]
     for record in [r for r in table.names if r.nameID in (16, 17, 25) or r.nameID > 20]:
         table.names.remove(record)
+    postscript = f"{family.replace(' ', '')}-{style}"
+    names = {1: family, 2: style, 4: f"{family} {style}", 6: postscript}
     for record in table.names:
-        names = {1: "Inter", 2: style, 4: f"Inter {style}", 6: f"Inter-{style}"}
         if record.nameID in names:
             record.string = names[record.nameID]
 
 
-def cut(source: Path) -> None:
-    """The TTF files: upstream's glyphs for the scripts that the plain look speaks."""
-    for stem, (file, style) in FACES.items():
-        font = TTFont(source / file, recalcTimestamp=False)
-        _name(font, style)
-        wanted = {c for low, high in RANGES for c in range(low, high + 1)}
-        (FOLDER / f"{stem}.ttf").write_bytes(_cut(font, wanted & set(font.getBestCmap()), None))
+def cut(inter: Path, fontsource: Path) -> None:
+    """The TTF files: upstream's glyphs for the scripts that a look speaks."""
+    wanted = {c for low, high in RANGES for c in range(low, high + 1)}
+    for stem, (file, style) in INTER.items():
+        font = TTFont(inter / file, recalcTimestamp=False)
+        _name(font, "Inter", style)
+        _file(stem, "ttf").write_bytes(_cut(font, wanted & set(font.getBestCmap()), None))
+    for stem, (package, weight, family, style, thick) in HANDS.items():
+        font = _joined(fontsource / "@fontsource" / package / "files", package, weight)
+        _name(font, family, style)
+        add_signs(font, thick)
+        _file(stem, "ttf").write_bytes(_cut(font, wanted & set(font.getBestCmap()), None))
+
+
+def _joined(folder: Path, package: str, weight: str) -> TTFont:
+    """The Latin and the further Latin file of a face as one font."""
+    with tempfile.TemporaryDirectory() as place:
+        files = []
+        for part in ("latin", "latin-ext"):
+            font = TTFont(folder / f"{package}-{part}-{weight}-normal.woff2", recalcTimestamp=False)
+            for table in {"GSUB", "GPOS", "GDEF"} & set(font.keys()):
+                del font[table]
+            font.flavor = None
+            files.append(f"{place}/{part}.ttf")
+            font.save(files[-1])
+        joined = merge.Merger().merge(files)
+    joined["head"].modified = joined["head"].created
+    return joined
+
+
+def _file(stem: str, end: str) -> Path:
+    return FONTS / FACES[stem] / f"{stem}.{end}"
 
 
 def _open(stem: str) -> TTFont:
-    return TTFont(FOLDER / f"{stem}.ttf", recalcTimestamp=False)
+    return TTFont(_file(stem, "ttf"), recalcTimestamp=False)
 
 
 def _runs(widths: dict[int, int]) -> list[list[int]]:
@@ -109,17 +157,17 @@ def widths(font: TTFont) -> dict[int, int]:
 def derive() -> None:
     """The WOFF2 files that SVGs carry, and the widths that texts are measured with."""
     for stem in FACES:
-        codes = set(_open(stem).getBestCmap())
-        (FOLDER / f"{stem}.core.woff2").write_bytes(_cut(_open(stem), codes & CORE, "woff2"))
-        (FOLDER / f"{stem}.more.woff2").write_bytes(_cut(_open(stem), codes - CORE, "woff2"))
+        codes, core = set(_open(stem).getBestCmap()), CORE[FACES[stem]]
+        _file(stem, "core.woff2").write_bytes(_cut(_open(stem), codes & core, "woff2"))
+        _file(stem, "more.woff2").write_bytes(_cut(_open(stem), codes - core, "woff2"))
         font = _open(stem)
         data = {
             "em": font["head"].unitsPerEm,
-            "core": _spans(codes & CORE),
+            "core": _spans(codes & core),
             "widths": _runs(widths(font)),
         }
         text = json.dumps(data, separators=(",", ":")).replace("],[", "],\n[")
-        (FOLDER / f"{stem}.json").write_text(text + "\n", encoding="utf-8")
+        _file(stem, "json").write_text(text + "\n", encoding="utf-8")
 
 
 def _spans(codes: set[int]) -> list[list[int]]:
@@ -129,5 +177,5 @@ def _spans(codes: set[int]) -> list[list[int]]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["cut"]:
-        cut(Path(sys.argv[2]))
+        cut(Path(sys.argv[2]), Path(sys.argv[3]))
     derive()

@@ -85,15 +85,12 @@ class Blob:
         return (inner[0] + (outer[0] - inner[0]) * high, inner[1] + (outer[1] - inner[1]) * high)
 
 
-def blob_for(
-    id: str, text: str, look: str = "plain", strip: tuple[float, float] = (0.0, 0.0)
-) -> Blob:
+def blob_for(id: str, text: str, strip: tuple[float, float] = (0.0, 0.0)) -> Blob:
     """A blob round a text, neither a pole nor a strip; long words make it wider.
 
     Args:
         id: the id of the activity.
         text: its phrase.
-        look: the look whose fonts it is set in.
         strip: width and height of the room to keep free below it.
 
     Example:
@@ -101,10 +98,10 @@ def blob_for(
         >>> blob.lines
         ('Plan the day', 'in one list')
     """
-    longest = max((width(word, TEXT, look=look) for word in text.split()), default=0.0)
+    longest = max((width(word, TEXT) for word in text.split()), default=0.0)
     sizes = []
     for limit in (*_LIMITS, min(longest + 1, _WIDEST)):
-        words = wrap(text, TEXT, limit, look=look)
+        words = wrap(text, TEXT, limit)
         sizes.append((_cost(words), words))
         if len(words.lines) == 1:
             break

@@ -81,7 +81,7 @@ def frame_round(
     for way in ways:
         corners += [(x + dx, y + dy) for x, y in way[::2] for dx in (-16, 16) for dy in (-16, 16)]
     outline = sampled(chaikin(hull(corners), 3), _STEP, closed=True)
-    wide = width(name, _LABEL, "strong")
+    wide = width(name, _LABEL, "title")
     start, count = _stretch(outline, wide + 18, low=low)
     turned = outline[start:] + outline[:start]
     a, b = turned[0], turned[count]
@@ -90,7 +90,7 @@ def frame_round(
         y=_level(turned[: count + 1]),
         lines=(name,),
         size=_LABEL,
-        font="strong",
+        font="title",
         ink="soft",
     )
     line = (*turned[count:], turned[0])

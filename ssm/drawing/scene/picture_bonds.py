@@ -103,7 +103,7 @@ def bounds(
                 height=height,
                 pad=_PAD + _PAD_STEP * height,
                 ground="ground-grey" if height else f"ground-{_GROUNDS[n % len(_GROUNDS)]}",
-                width=int(width(name, RING_NAME_SIZE, "strong")) + 2,
+                width=int(width(name, RING_NAME_SIZE, "title")) + 2,
             )
         )
     return tuple(sorted(found, key=lambda bound: -bound.height))

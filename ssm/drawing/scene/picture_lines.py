@@ -165,5 +165,5 @@ def _name_marks(bound: Bound, plan: Plan) -> Iterator[Mark]:
         run = name.points
         points = (*run[:-1:4], run[-1]) if len(run) > POINTS else run
         yield TextPath(
-            points=points, text=bound.name, size=RING_NAME_SIZE, font="strong", ink="soft"
+            points=points, text=bound.name, size=RING_NAME_SIZE, font="title", ink="soft"
         )

@@ -7,7 +7,7 @@ from ssm.drawing.scene.marks import Scene, Text, TextPath
 from ssm.drawing.text.fonts import FontRole, Fonts
 from ssm.drawing.text.visible import visible
 
-__all__ = ["families", "font_faces", "texts_of"]
+__all__ = ["font_faces", "texts_of"]
 
 
 def texts_of(scene: Scene) -> dict[str, str]:
@@ -20,12 +20,6 @@ def texts_of(scene: Scene) -> dict[str, str]:
             elif isinstance(mark, TextPath):
                 found.setdefault(mark.font, []).append(mark.text)
     return {role: visible("".join(texts)) for role, texts in found.items()}
-
-
-def families(fonts: Fonts) -> str:
-    """The value of `font-family`: our font, its further characters, what the system has."""
-    family = fonts.roles["text"].family
-    return f"{family}, '{family} more', {fonts.fallback}"
 
 
 def font_faces(scene: Scene, fonts: Fonts) -> str:

@@ -2,10 +2,14 @@
 
 import attrs
 
+from ssm.drawing.svg.escape import number
 from ssm.drawing.text.fonts import Fonts
 from ssm.drawing.themes.theme import Theme
 
-__all__ = ["Pen"]
+__all__ = ["DASHES", "Pen"]
+
+DASHES = {"solid": "", "dashed": ' stroke-dasharray="9 7"', "dotted": ' stroke-dasharray="0.1 7"'}
+"""How lines are broken, by the word for it."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -15,10 +19,19 @@ class Pen:
     Attributes:
         theme: colours by role.
         fonts: fonts by role.
-        key: the SVG id of the thing; ids inside it, and the wobble of a hand-drawn
-            look, are made from it.
+        key: the SVG id of the thing; ids inside it are made from it.
+        seed: what the wobble of a hand-drawn stroke depends on; one for each mark.
     """
 
     theme: Theme
     fonts: Fonts
     key: str
+    seed: str = ""
+
+    def filled(self, role: str | None) -> str:
+        """The attribute for a filling, or for none."""
+        return f'fill="{"none" if role is None else self.theme.colour(role)}"'
+
+    def stroked(self, role: str, width: float) -> str:
+        """The attributes for a line."""
+        return f'stroke="{self.theme.colour(role)}" stroke-width="{number(width)}"'

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from ssm.drawing.scene.marks import Scene, Thing
-from ssm.drawing.svg.embed import families, font_faces
+from ssm.drawing.svg.embed import font_faces
 from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
 from ssm.drawing.svg.pen import Pen
-from ssm.drawing.svg.plain import stroke
+from ssm.drawing.svg.strokes import stroke
 from ssm.drawing.text.fonts import Fonts, fonts
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
@@ -14,16 +16,15 @@ from ssm.drawing.themes.turned import dark_rules, distinct
 
 __all__ = ["write_svg"]
 
-_STROKES = {"plain": stroke}
 _AUTO = "ssm ssm-auto"
 
 
-def write_svg(scene: Scene, look: str = "plain", theme: str | Theme = "light") -> str:
+def write_svg(scene: Scene, look: str = "sketch", theme: str | Theme = "light") -> str:
     """A scene as one SVG document that needs no other file.
 
     Args:
         scene: what is where.
-        look: `plain`.
+        look: `sketch` or `plain`.
         theme: the colours, by name or as a theme.
 
     Raises:
@@ -37,7 +38,7 @@ def write_svg(scene: Scene, look: str = "plain", theme: str | Theme = "light") -
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'id="{key}" class="{_AUTO if colours.dark else "ssm"}" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="graphics-document document" '
-        f'aria-labelledby="{key}:title {key}:desc" font-family="{families(letters)}" '
+        f'aria-labelledby="{key}:title {key}:desc" font-family="{letters.families()}" '
         'stroke-linecap="round" stroke-linejoin="round">'
     )
     parts = [
@@ -46,7 +47,7 @@ def write_svg(scene: Scene, look: str = "plain", theme: str | Theme = "light") -
         f'<desc id="{key}:desc">{content(scene.description)}</desc>',
         f"<style>{style}</style>" if style else "",
         f'<rect width="{width}" height="{height}" fill="{colours.colour("paper")}"/>',
-        *_groups(scene, look, colours, letters),
+        *_groups(scene, colours, letters),
         "</svg>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
@@ -59,7 +60,7 @@ def _turning(colours: Theme) -> str:
     return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 
-def _groups(scene: Scene, look: str, colours: Theme, letters: Fonts) -> Iterator[str]:
+def _groups(scene: Scene, colours: Theme, letters: Fonts) -> Iterator[str]:
     used: dict[str, int] = {}
     for thing in sorted(scene.things, key=lambda thing: thing.layer):
         key = svg_id(thing.ref, scene.ref)
@@ -69,11 +70,13 @@ def _groups(scene: Scene, look: str, colours: Theme, letters: Fonts) -> Iterator
         if used[key] > 1:
             key = f"{key}:{used[key]}"
         pen = Pen(theme=colours, fonts=letters, key=key)
-        yield _group(thing, pen, look)
+        yield _group(thing, pen)
 
 
-def _group(thing: Thing, pen: Pen, look: str) -> str:
-    drawn = "".join(_STROKES[look](mark, pen) for mark in thing.marks)
+def _group(thing: Thing, pen: Pen) -> str:
+    drawn = "".join(
+        stroke(mark, attrs.evolve(pen, seed=f"{pen.key}#{n}")) for n, mark in enumerate(thing.marks)
+    )
     named = ""
     if thing.title:
         named = f' role="img" aria-label="{attribute(thing.title)}"'

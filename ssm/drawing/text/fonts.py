@@ -2,6 +2,9 @@
 
 import functools
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import attrs
@@ -10,19 +13,54 @@ from ssm.drawing.text.face import FONTS, Face, face
 from ssm.drawing.text.visible import visible
 from ssm.errors import InvalidValueError
 
-__all__ = ["LOOKS", "FontRole", "Fonts", "fonts", "missing", "width"]
+__all__ = ["LOOKS", "FontRole", "Fonts", "fonts", "missing", "role_of", "set_in", "width"]
 
-LOOKS = ("plain",)
+LOOKS = ("sketch", "plain")
+_LOOK: ContextVar[str] = ContextVar("look", default=LOOKS[0])
+
+
+@contextmanager
+def set_in(look: str) -> Iterator[None]:
+    """Everything measured inside is set in the fonts of a look.
+
+    A scene asks for the width of its texts in a hundred places, always in one look: the
+    one it is going to be drawn in.
+
+    Example:
+        >>> with set_in("plain"):
+        ...     plain = width("Reception", 16)
+        >>> width("Reception", 16) == plain
+        False
+    """
+    before = _LOOK.set(look)
+    try:
+        yield
+    finally:
+        _LOOK.reset(before)
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class FontRole:
-    """What one role is set in, in the words of CSS, and the face it is measured with."""
+    """What one role is set in, in the words of CSS, and the face it is measured with.
+
+    Attributes:
+        face: the face.
+        family, weight, style: as CSS names it.
+        scale: how much larger it is set than asked for, so that letters of all fonts look
+            equally large.
+        middle: from the middle of a line of text down to its baseline, in ems.
+    """
 
     face: Face
     family: str
     weight: int
     style: str
+    scale: float
+    middle: float
+
+    def width(self, text: str, size: float) -> float:
+        """How wide a line of text is, in pixels, at the size asked for."""
+        return self.face.width(text) * size * self.scale
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -32,18 +70,25 @@ class Fonts:
     Attributes:
         look: the look they belong to.
         roles: the font of each role.
-        middle: from the middle of a line of text down to its baseline, in ems.
         fallback: families for characters that ours lack.
     """
 
     look: str
     roles: dict[str, FontRole]
-    middle: float
     fallback: str
+
+    def families(self, family: str | None = None) -> str:
+        """The value of `font-family`: our font, its further characters, what the system has.
+
+        Args:
+            family: one of our families; that of texts when left out.
+        """
+        name = family or self.roles["text"].family
+        return f"'{name}', '{name} more', {self.fallback}"
 
 
 @functools.cache
-def fonts(look: str = "plain") -> Fonts:
+def fonts(look: str) -> Fonts:
     """The fonts of a look.
 
     Raises:
@@ -59,29 +104,35 @@ def fonts(look: str = "plain") -> Fonts:
             family=role["family"],
             weight=role["weight"],
             style=role["style"],
+            scale=role["scale"],
+            middle=role["middle"],
         )
         for name, role in data["roles"].items()
     }
-    return Fonts(look=look, roles=roles, middle=data["middle"], fallback=data["fallback"])
+    return Fonts(look=look, roles=roles, fallback=data["fallback"])
 
 
-def width(text: str, size: float, font: str = "text", look: str = "plain") -> float:
+def role_of(font: str) -> FontRole:
+    """What a role such as `title` is set in, in the look that is being measured."""
+    return fonts(_LOOK.get()).roles[font]
+
+
+def width(text: str, size: float, font: str = "text") -> float:
     """How wide a line of text is, in pixels; never less than it is drawn.
 
     Args:
         text: one line.
         size: font size in pixels.
         font: a role: `text`, `strong`, `title` or `quote`.
-        look: the look it is drawn in.
 
     Example:
         >>> width("ww", 16) > width("ii", 16)
         True
     """
-    return fonts(look).roles[font].face.width(visible(text)) * size
+    return role_of(font).width(visible(text), size)
 
 
-def missing(text: str, look: str = "plain") -> tuple[str, ...]:
+def missing(text: str, look: str = LOOKS[0]) -> tuple[str, ...]:
     """The characters of a text that no font of the look has, in their order, once each.
 
     Example:

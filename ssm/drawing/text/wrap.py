@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from ssm.drawing.text.face import Face
-from ssm.drawing.text.fonts import fonts
+from ssm.drawing.text.fonts import role_of
 from ssm.drawing.text.visible import visible
 
 __all__ = ["Wrapped", "wrap"]
@@ -36,7 +36,7 @@ class _Piece:
     space: bool
 
 
-def wrap(text: str, size: float, limit: float, font: str = "text", look: str = "plain") -> Wrapped:
+def wrap(text: str, size: float, limit: float, font: str = "text") -> Wrapped:
     r"""The lines of a text that is to be no wider than a limit.
 
     Fewest lines first, then the narrowest block with as many. Line ends in the text
@@ -48,7 +48,6 @@ def wrap(text: str, size: float, limit: float, font: str = "text", look: str = "
         size: font size in pixels.
         limit: the greatest width in pixels.
         font: a role: `text`, `strong`, `title` or `quote`.
-        look: the look it is drawn in.
 
     Example:
         >>> wrap("Agree urgency with the referring doctor", 16, 160).lines
@@ -56,13 +55,13 @@ def wrap(text: str, size: float, limit: float, font: str = "text", look: str = "
         >>> wrap("one\ntwo", 16, 160).lines
         ('one', 'two')
     """
-    face = fonts(look).roles[font].face
-    ems = limit / size
+    role = role_of(font)
+    face, ems = role.face, limit / (size * role.scale)
     paragraphs = [list(_pieces(p, face, ems)) for p in visible(text).split("\n")]
     space = face.width(" ")
     broken = [_narrowest(pieces, ems, space) for pieces in paragraphs]
     lines = tuple(line for block in broken for line in block)
-    return Wrapped(lines, max(map(face.width, lines), default=0.0) * size)
+    return Wrapped(lines, max((role.width(line, size) for line in lines), default=0.0))
 
 
 def _pieces(paragraph: str, face: Face, limit: float) -> Iterator[_Piece]:

@@ -78,7 +78,7 @@ def _page_faces() -> tuple[str, ...]:
     marks = tuple(Text(x=0, y=0, lines=("a",), font=role) for role in ("text", "strong", "quote"))
     thing = Thing(ref="page", role="page", title="", marks=marks)
     scene = Scene(ref="page", title="", description="", width=1, height=1, things=(thing,))
-    return faces_in(font_faces(scene, fonts()))
+    return faces_in(font_faces(scene, fonts("plain")))
 
 
 def _pieces(words: Words) -> tuple[object, ...]:

@@ -41,7 +41,7 @@ def hand_for(length: float) -> Hand:
     return Hand(
         amp=0.3 + 0.85 * share,
         wave=14 + 40 * share,
-        step=min(17.0, max(4.0, length / 9)),
+        step=min(17.0, max(3.0, length / 20)),
     )
 
 

@@ -47,6 +47,11 @@ class Context:
         return ((f"picture/{picture.id}", picture) for picture in self.study.pictures)
 
     @property
+    def listed(self) -> Iterator[tuple[str, Picture]]:
+        """Each rich picture of which all is written: a photograph shows more than is."""
+        return ((ref, picture) for ref, picture in self.pictures if picture.image is None)
+
+    @property
     def roots(self) -> Iterator[tuple[str, Root]]:
         """Each root definition with its ref."""
         return ((f"root/{root.id}", root) for root in self.study.roots)

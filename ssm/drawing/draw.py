@@ -14,11 +14,27 @@ from ssm.drawing.text.fonts import fonts, missing, set_in
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import EngineError
+from ssm.files.image import Image
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity
 
-__all__ = ["KINDS", "Kind", "draw", "drawable"]
+__all__ = ["KINDS", "Given", "Kind", "draw", "drawable"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Given:
+    """What beside the study goes into a drawing.
+
+    Attributes:
+        engine: another layout engine.
+        kept: positions of an earlier drawing.
+        photo: the photograph of a picture on paper.
+    """
+
+    engine: str | None = None
+    kept: Places | None = None
+    photo: Image | None = None
 
 
 @attrs.frozen(repr=False)
@@ -27,7 +43,7 @@ class Kind:
 
     name: str
     refs: Callable[[Study], Iterator[str]]
-    scene: Callable[[Study, str, str | None, Places | None], Scene]
+    scene: Callable[[Study, str, Given], Scene]
 
 
 def _pictures(study: Study) -> Iterator[str]:
@@ -48,28 +64,33 @@ def _comparisons(study: Study) -> Iterator[str]:
     return (f"comparison/{id}" for id in models_with_evidence(study))
 
 
-def _picture(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
+def _picture(study: Study, id: str, given: Given) -> Scene:
+    picture = study[f"picture/{id}"]
+    if picture.image is not None:
+        from ssm.drawing.scene.photo import photo_scene
+
+        return photo_scene(study, picture, given.photo)
     from ssm.drawing.scene.picture import picture_scene
 
-    return picture_scene(study, study[f"picture/{id}"], engine, kept=kept)
+    return picture_scene(study, picture, given.engine, kept=given.kept)
 
 
-def _root(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
+def _root(study: Study, id: str, given: Given) -> Scene:
     from ssm.drawing.scene.root import root_scene
 
-    return root_scene(study, study[f"root/{id}"], engine)
+    return root_scene(study, study[f"root/{id}"], given.engine)
 
 
-def _model(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
+def _model(study: Study, id: str, given: Given) -> Scene:
     from ssm.drawing.scene.model import model_scene
 
-    return model_scene(study, study[f"model/{id}"], engine)
+    return model_scene(study, study[f"model/{id}"], given.engine)
 
 
-def _comparison(study: Study, id: str, engine: str | None, kept: Places | None) -> Scene:
+def _comparison(study: Study, id: str, given: Given) -> Scene:
     from ssm.drawing.scene.comparison import comparison_scene
 
-    return comparison_scene(study, study[f"model/{id}"], engine)
+    return comparison_scene(study, study[f"model/{id}"], given.engine)
 
 
 KINDS = (
@@ -140,11 +161,11 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, engine: str | None)
     study = found.study
     name, _, id = ref.partition("/")
     kind = next(kind for kind in KINDS if kind.name == name)
-    kept, told = kept_places(found.folder, ref) if name == "picture" else (None, ())
+    given, told = _given(found, ref, engine)
     problems: list[Problem] = [*told]
     try:
         with set_in(look):
-            scene = kind.scene(study, id, engine, kept)
+            scene = kind.scene(study, id, given)
     except EngineError as error:
         from ssm.drawing.scene.notice import notice
 
@@ -154,6 +175,20 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, engine: str | None)
     return Drawing(
         ref=ref, scene=scene, look=look, theme=theme, problems=tuple(problems), study=study
     )
+
+
+def _given(found: Loaded, ref: str, engine: str | None) -> tuple[Given, tuple[Problem, ...]]:
+    """What the study's folder holds for a drawing, and what is wrong with it."""
+    if not ref.startswith("picture/"):
+        return Given(engine=engine), ()
+    image = found.study[ref].image
+    if image is None:
+        kept, told = kept_places(found.folder, ref)
+        return Given(engine=engine, kept=kept), told
+    from ssm.drawing.photo import photo_of
+
+    photo, told = photo_of(found.folder, ref, image)
+    return Given(engine=engine, photo=photo), told
 
 
 def _undrawn(ref: str, error: Exception) -> Problem:

@@ -73,6 +73,14 @@ FILE_CODES = (
         "If this is your own copy, look for the file; else nothing needs to be done.",
     ),
     Code(
+        "FI44",
+        "unfit-image",
+        _ERROR,
+        "A photograph of a picture is a JPEG or PNG file of at most 4 MB. The picture is "
+        "drawn without it.",
+        "Save it anew as JPEG, 2000 pixels across.",
+    ),
+    Code(
         "FI50",
         "bad-mapping",
         _ERROR,

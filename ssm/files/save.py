@@ -15,7 +15,7 @@ __all__ = ["save"]
 def save(
     study: Study | Loaded, folder: str | os.PathLike[str], *, replace: bool = False
 ) -> tuple[Path, ...]:
-    """Writes a study into a folder.
+    """Writes a study into a folder; photographs that it names are not copied.
 
     Args:
         study: what to write, or what loading gave.

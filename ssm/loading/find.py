@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from ssm.errors import UnreadableError
 from ssm.files.texts import MAX_BYTES, decoded
 
-__all__ = ["inside", "named", "read_text", "study_file", "why_not_inside"]
+__all__ = ["inside", "named", "read_bytes", "read_text", "study_file", "why_not_inside"]
 
 _STUDY = "study.yaml"
 _ENDING = ".ssm.yaml"
@@ -73,18 +73,26 @@ def read_text(path: Path) -> str:
     Raises:
         UnreadableError: it is not there, may not be read, is too big or no UTF-8.
     """
+    return decoded(read_bytes(path, MAX_BYTES), named(path))
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """The bytes of a file, and one more than allowed where there are too many.
+
+    Raises:
+        UnreadableError: it is not there, or may not be read.
+    """
     name = named(path)
     try:
-        data = _first_bytes(path)
+        return _first_bytes(path, most)
     except FileNotFoundError:
         msg = f"there is no file {name!r}"
         raise UnreadableError(msg, name) from None
     except (OSError, ValueError) as error:
         raise UnreadableError(_refused(name, error), name) from None
-    return decoded(data, name)
 
 
-def _first_bytes(path: Path) -> bytes:
+def _first_bytes(path: Path, most: int) -> bytes:
     """As much of a file as may be read, and a byte more.
 
     Raises:
@@ -93,7 +101,7 @@ def _first_bytes(path: Path) -> bytes:
     if stat.S_IFMT(path.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
         raise OSError(errno.EINVAL, _NO_FILE)
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _refused(name: str, error: Exception) -> str:

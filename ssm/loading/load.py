@@ -6,6 +6,7 @@ from ssm.errors import UnreadableError
 from ssm.files.codes import SYNTAX
 from ssm.files.read import Read, read
 from ssm.loading.find import named, read_text, study_file
+from ssm.loading.images import image_problems
 from ssm.loading.includes import with_includes
 from ssm.loading.references import reference_problems
 from ssm.loading.shapes import shape_problems
@@ -44,6 +45,7 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
         *got.problems,
         *shape_problems(got.study, got.where, got.twice),
         *reference_problems(got.study, got.where, got.lost),
+        *image_problems(got.study, got.where, file.parent),
     ]
     return Loaded(
         study=got.study,

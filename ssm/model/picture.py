@@ -86,6 +86,10 @@ class Picture(Part):
         converter=texts,
         metadata=means("whose view it is", refs=("stakeholder",), free=True),
     )
+    image: str | None = attrs.field(
+        default=None,
+        metadata=means("a photograph of it, when it was drawn on paper: JPEG or PNG"),
+    )
     status: Status = attrs.field(
         default=Status.DRAFT,
         converter=Status,

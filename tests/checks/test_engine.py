@@ -13,6 +13,7 @@ from ssm.files.read import read
 from ssm.model.activity import Activity, Model
 from ssm.model.change import Change
 from ssm.model.loaded import Loaded
+from ssm.model.picture import Element, Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder
 from ssm.model.statement import Waiver
@@ -351,3 +352,21 @@ def test_the_same_study_gives_the_same_result_from_python_and_from_a_file() -> N
     here, there = check(loaded(text)).problems, check(study).problems
 
     assert sorted(p.message for p in here) == sorted(p.message for p in there)
+
+
+def test_a_picture_on_paper_is_not_asked_for_what_is_not_listed() -> None:
+    """The photograph shows it; what is listed is there to be spoken of."""
+    bare = {
+        "id": "wall",
+        "title": "The wall",
+        "status": "chosen",
+        "elements": [Element(id="nurses", is_="nurse"), Element(id="till", is_="computer")],
+        "links": ["nurses -> till", "till -> nurses"],
+    }
+    asked, quiet = (
+        {problem.code for problem in check(Study(pictures=[picture])).problems}
+        for picture in (Picture(**bare), Picture(**bare, image="wall.jpg"))
+    )
+
+    assert {"RP02", "RP03"} <= asked
+    assert not quiet & {"RP02", "RP03", "RP04", "RP09"}

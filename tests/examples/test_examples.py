@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -77,8 +78,11 @@ def test_an_example_written_and_read_again_is_the_same(loaded):
 
 
 def test_an_example_saved_and_loaded_again_is_the_same(loaded, tmp_path):
-    """The private file included."""
+    """The private file included; photographs are copied by whoever moves a study."""
     ssm.save(loaded.study, tmp_path / "again")
+    photos = Path(loaded.folder, "photos")
+    if photos.is_dir():
+        shutil.copytree(photos, tmp_path / "again" / "photos")
     again = ssm.load(tmp_path / "again")
     assert (again.study, again.problems) == (loaded.study, ())
 

@@ -24,6 +24,8 @@ from tests.strategies import hostile_texts, studies
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 """Whole studies are not made smaller when they fail: that takes minutes."""
+PHOTOGRAPHS = ("FI40", "FI41", "FI44")
+"""What is told of a file that no study in memory carries with it."""
 
 
 @settings(max_examples=15, phases=QUICK)
@@ -40,11 +42,12 @@ def test_a_saved_study_loads_as_the_same_study(study: Study) -> None:
 @settings(max_examples=8, phases=QUICK)
 @given(studies())
 def test_a_study_whose_references_hold_loads_without_errors(study: Study) -> None:
-    """Nothing is reported of a sound study but characters that cannot be seen."""
+    """Nothing is reported but characters that cannot be seen, and photographs left behind."""
     with TemporaryDirectory() as folder:
         save(study, folder)
         got = load(folder)
-    assert [str(p) for p in got.problems if p.severity is Severity.ERROR] == []
+    errors = [p for p in got.problems if p.severity is Severity.ERROR]
+    assert [str(p) for p in errors if p.code not in PHOTOGRAPHS] == []
 
 
 @settings(max_examples=8, phases=QUICK)

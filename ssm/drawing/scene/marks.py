@@ -16,6 +16,7 @@ __all__ = [
     "Figure",
     "Line",
     "Mark",
+    "Photo",
     "Point",
     "Scene",
     "Shape",
@@ -125,7 +126,27 @@ class Bubble:
     tip: Point
 
 
-Mark = Line | Shape | Text | TextPath | Figure | Swords | Eye | Bubble
+@attrs.frozen(kw_only=True)
+class Photo:
+    """A photograph, the same in every look; `x`, `y` is its centre.
+
+    Attributes:
+        kind: `jpeg` or `png`.
+        w, h: how big it stands on the page, upright.
+        turn: how it is turned to stand upright: the orientation of EXIF, 1 to 8.
+        data: the bytes of the file.
+    """
+
+    kind: Literal["jpeg", "png"]
+    x: float
+    y: float
+    w: float
+    h: float
+    turn: int = 1
+    data: bytes = attrs.field(repr=False)
+
+
+Mark = Line | Shape | Text | TextPath | Figure | Swords | Eye | Bubble | Photo
 
 
 @attrs.frozen(kw_only=True)

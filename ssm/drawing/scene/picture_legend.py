@@ -12,7 +12,7 @@ from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Badge, Op
 
-__all__ = ["ROW", "legend"]
+__all__ = ["ROW", "legend", "link_sign"]
 
 ROW = 34.0
 _SIZE = 12.5
@@ -66,7 +66,8 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
     used = {bond.link.op for bond in cast.bonds}
     for op, word in _OPS.items():
         if op in used:
-            yield _op_entry(op, word)
+            sign, half = link_sign(op)
+            yield _Entry((sign,), half, word)
     if any(said.kind == "speech" for said in cast.said):
         yield _Entry((_bubble("speech"),), 18, "what they say")
     if any(said.kind == "thought" for said in cast.said):
@@ -88,13 +89,14 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
             yield _Entry((sign,), 11, _BADGES.get(badge, str(badge)))
 
 
-def _op_entry(op: Op, word: str) -> _Entry:
+def link_sign(op: Op) -> tuple[Mark, float]:
+    """What stands for a kind of link where its line is not drawn; and the half of its width."""
     if op is Op.CONFLICT:
-        return _Entry((Swords(x=0, y=0, size=26),), 13, word)
+        return Swords(x=0, y=0, size=26), 13
     if op is Op.WATCHES:
-        return _Entry((Eye(x=0, y=0, size=32, at=(9, 0)),), 15, word)
+        return Eye(x=0, y=0, size=32, at=(9, 0)), 15
     points = ((-20.0, 2.0), (0.0, -2.0), (20.0, 0.0))
-    return _Entry((attrs.evolve(stroke_of(op), points=points, width=1.8),), 20, word)
+    return attrs.evolve(stroke_of(op), points=points, width=1.8), 20
 
 
 def _bubble(kind: str) -> Bubble:

@@ -17,11 +17,11 @@ from ssm.drawing.scene.picture_words import about_bond, about_bound
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Op
 
-__all__ = ["INKS", "bond_things", "bound_things", "stroke_of", "text_boxes"]
+__all__ = ["INKS", "ROLES", "bond_things", "bound_things", "stroke_of", "text_boxes"]
 
 _BOUNDS, _LINES = 10, 30
 INKS = {Op.CONFLICT: "conflict", Op.WATCHES: "watch", Op.RELATION: "soft"}
-_ROLES = {
+ROLES = {
     Op.FLOW: "flow",
     Op.BOTH: "flow",
     Op.RELATION: "relation",
@@ -57,7 +57,7 @@ def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
         look = points[-1] if bond.link.op is Op.WATCHES else (0.0, 0.0)
         yield Thing(
             ref=bond.ref,
-            role=_ROLES[bond.link.op],
+            role=ROLES[bond.link.op],
             title=about_bond(bond, names),
             marks=(*_line_marks(bond, points, texts), *_label_marks(bond, label, look)),
             layer=_LINES,

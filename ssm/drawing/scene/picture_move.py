@@ -11,6 +11,7 @@ from ssm.drawing.scene.marks import (
     Figure,
     Line,
     Mark,
+    Photo,
     Shape,
     Swords,
     Text,
@@ -39,7 +40,8 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 @moved.register(Text)
 @moved.register(Figure)
 @moved.register(Swords)
-def _(mark: Text | Figure | Swords, dx: float, dy: float) -> Mark:
+@moved.register(Photo)
+def _(mark: Text | Figure | Swords | Photo, dx: float, dy: float) -> Mark:
     return attrs.evolve(mark, x=mark.x + dx, y=mark.y + dy)
 
 

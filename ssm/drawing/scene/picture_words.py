@@ -50,7 +50,7 @@ def about_bound(bound: Bound, names: Mapping[str, str]) -> str:
 
 def subtitle(study: Study, picture: Picture) -> str:
     """What kind of drawing it is, when it was made and by whom."""
-    parts = ["Rich picture"]
+    parts = ["Rich picture on paper" if picture.image else "Rich picture"]
     if picture.date:
         parts.append(picture.date.isoformat())
     if picture.drawn_by:

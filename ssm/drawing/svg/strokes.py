@@ -11,6 +11,7 @@ from ssm.drawing.scene.marks import (
     Figure,
     Line,
     Mark,
+    Photo,
     Shape,
     Swords,
     Text,
@@ -69,6 +70,13 @@ def _(mark: Text, pen: Pen) -> str:
 @stroke.register
 def _(mark: TextPath, pen: Pen) -> str:
     return letters.text_path(mark, pen)
+
+
+@stroke.register
+def _(mark: Photo, pen: Pen) -> str:
+    from ssm.drawing.svg.photo import photo_element
+
+    return photo_element(mark)
 
 
 @stroke.register(Figure)

@@ -49,7 +49,7 @@ def flowchart(context: Context) -> Iterator[Remark]:
     on with whom, who fights. Some courses teach data-flow drawings under this name; they
     are useful, and something else.
     """
-    for ref, picture in context.pictures:
+    for ref, picture in context.listed:
         kinds = {"flow" if link.op in FLOWS else link.op for link in picture.links}
         charted = kinds in ({"flow"}, {Op.RELATION}) and len(picture.links) > 1
         if charted and not has_concern(context, picture) and _has_no_ring(picture):

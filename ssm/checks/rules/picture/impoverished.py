@@ -53,7 +53,7 @@ def impoverished(context: Context) -> Iterator[Remark]:
     Slow-changing things, things in flux, and the climate between the two: a picture that
     lacks one of them is easily an organisation chart, a flowchart or a list of moans.
     """
-    for ref, picture in context.pictures:
+    for ref, picture in context.listed:
         lacking = [name for name, held in _kinds(context, picture) if not held]
         if picture.elements and lacking:
             yield Remark(

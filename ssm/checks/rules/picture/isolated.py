@@ -59,7 +59,7 @@ def isolated(context: Context) -> Iterator[Remark]:
     An image without connections can be significant, so this only asks. Those inside a
     boundary, and those who conduct the study, may stand without lines.
     """
-    for ref, picture in context.pictures:
+    for ref, picture in context.listed:
         inside = {id for boundary in picture.boundaries for id in boundary.holds}
         joined = {end for link in picture.links for end in (link.tail, link.head)}
         for element in picture.elements if len(picture.elements) > 1 else ():

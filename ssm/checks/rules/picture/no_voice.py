@@ -57,7 +57,7 @@ def no_voice(context: Context) -> Iterator[Remark]:
     Somebody without a voice is a piece of furniture. Where you do not know what they
     think, that is a thing to find out, and the picture shows it.
     """
-    for ref, picture in context.pictures:
+    for ref, picture in context.listed:
         for element in picture.elements:
             silent = is_somebody(context, element) and not has_voice(context, element)
             if silent and not is_practitioner(context, element):

@@ -176,7 +176,7 @@ class _Drawn:
         """The parts of a picture or a model."""
         names = inner.get((kind, id), [])
         if kind == "picture":
-            elements = st.tuples(*(self.part(Element, id=st.just(name)) for name in names))
+            elements = st.tuples(*(self._element(names, n) for n in range(len(names))))
             return {
                 "elements": elements,
                 "boundaries": self._boundaries(names),
@@ -186,6 +186,17 @@ class _Drawn:
             activities = st.tuples(*(self.part(Activity, id=st.just(name)) for name in names))
             return {"activities": activities, "dependencies": links(names, [Op.FLOW], self.texts)}
         return {}
+
+    def _element(self, names: list[str], n: int) -> st.SearchStrategy[Element]:
+        """One element, which may wish to stand left of and above later ones."""
+        near = st.lists(st.sampled_from([*names[:n], *names[n + 1 :]]), max_size=2)
+        later = st.lists(st.sampled_from(names[n + 1 :]), max_size=2)
+        some = {
+            "near": near if len(names) > 1 else st.just([]),
+            **dict.fromkeys(("left_of", "above"), later if names[n + 1 :] else st.just([])),
+            **dict.fromkeys(("right_of", "below"), st.just([])),
+        }
+        return self.part(Element, id=st.just(names[n]), **some)
 
     def _boundaries(self, names: list[str]) -> st.SearchStrategy[tuple[Boundary, ...]]:
         """One boundary within another, round some of the elements."""

@@ -7,7 +7,7 @@ import attrs
 
 from ssm.errors import UnknownRefError
 from ssm.model.fields import note_of
-from ssm.model.picture import Element
+from ssm.model.picture import HINTS, Boundary, Element
 from ssm.model.study import Study
 from ssm.model.walk import Reference, key_of, references
 from ssm.source import FieldPath
@@ -41,7 +41,8 @@ def relations(study: Study, *, private: bool = False) -> Iterator[Relation]:
     """Every relation between parts of a study, in the order of the study.
 
     References that mean nothing, or several things, are left out, and so are plain words
-    where a field allows them; `ssm check` reports what needs it.
+    where a field allows them; `ssm check` reports what needs it. So are wishes about where
+    something stands on a picture: they tell nothing of the situation.
 
     Args:
         study: the study.
@@ -71,6 +72,8 @@ def _related(study: Study, reference: Reference) -> Iterator[Relation]:
     except UnknownRefError:
         return
     owner = study if reference.owner == "study" else study.index.parts[reference.owner]
+    if isinstance(owner, (Element, Boundary)) and reference.path[0] in HINTS:
+        return
     name = ".".join(_fields(owner, reference.path))
     yield Relation(tail=reference.owner, head=head, name=name, path=reference.path)
 

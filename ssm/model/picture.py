@@ -10,9 +10,19 @@ from ssm.model.ids import check_id
 from ssm.model.links import Link, links
 from ssm.model.part import Part
 from ssm.model.statement import Statement, Waiver, statements
-from ssm.model.words import Badge, Mood, Status
+from ssm.model.words import Badge, Mood, Pin, Status
 
-__all__ = ["Boundary", "Element", "Picture", "named_picture"]
+__all__ = ["HINTS", "Boundary", "Element", "Picture", "named_picture"]
+
+HINTS = ("near", "left_of", "right_of", "above", "below")
+"""The fields that say beside what something should stand; they tell nothing of the situation."""
+
+
+_NEAR, _LEFT, _RIGHT, _ABOVE, _BELOW = (
+    means(f"a wish: stand {where} these elements or boundaries", refs=("element",))
+    for where in ("close to", "to the left of", "to the right of", "above", "below")
+)
+_PIN = means("a wish: the third of the page to stand in, or `here`, where it stood when kept")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -44,6 +54,14 @@ class Element(Part):
         converter=attrs.converters.optional(Badge),
         metadata=means("a small mark beside it"),
     )
+    near: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_NEAR)
+    left_of: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_LEFT)
+    right_of: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_RIGHT)
+    above: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_ABOVE)
+    below: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_BELOW)
+    pin: Pin | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Pin), metadata=_PIN
+    )
     waive: tuple[Waiver, ...] = attrs.field(
         default=(), converter=tuple[Waiver, ...], metadata=means("rules left unheeded, and why")
     )
@@ -57,6 +75,14 @@ class Boundary(Part):
     label: str | None = attrs.field(default=None, metadata=means("the name written on the line"))
     holds: tuple[str, ...] = attrs.field(
         converter=texts, metadata=means("the elements and boundaries inside", refs=("element",))
+    )
+    near: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_NEAR)
+    left_of: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_LEFT)
+    right_of: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_RIGHT)
+    above: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_ABOVE)
+    below: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=_BELOW)
+    pin: Pin | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Pin), metadata=_PIN
     )
 
 

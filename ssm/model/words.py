@@ -17,6 +17,7 @@ __all__ = [
     "Mood",
     "Op",
     "Outcome",
+    "Pin",
     "RootKind",
     "Status",
     "Verdict",
@@ -98,6 +99,21 @@ class Badge(Word):
     CUT = "cut"
     SUN = "sun"
     RAIN = "rain"
+
+
+class Pin(Word):
+    """Where an element of a picture stands: a third of the page, or where it stood before."""
+
+    HERE = "here"
+    TOP_LEFT = "top-left"
+    TOP = "top"
+    TOP_RIGHT = "top-right"
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    BOTTOM_LEFT = "bottom-left"
+    BOTTOM = "bottom"
+    BOTTOM_RIGHT = "bottom-right"
 
 
 class Happens(Word):

@@ -17,6 +17,7 @@ __all__ = [
     "engine_option",
     "finish",
     "format_option",
+    "quality_option",
     "quiet_option",
     "read",
     "study_and_refs",
@@ -146,6 +147,18 @@ def _theme(ctx: click.Context, param: click.Parameter, value: str) -> str:
         return value
     msg = f"must be one of {', '.join(THEMES)}, or a .json file (got {value!r})"
     raise click.BadParameter(msg, ctx, param)
+
+
+def quality_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--quality`: how long to look for a good arrangement."""
+    option = click.option(
+        "--quality",
+        type=click.Choice(["draft", "normal", "best"]),
+        default="normal",
+        show_default=True,
+        help="How long to look for a good arrangement of a rich picture.",
+    )
+    return option(command)
 
 
 def theme_option(command: Callable[..., Any]) -> Callable[..., Any]:

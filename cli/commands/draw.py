@@ -8,6 +8,7 @@ from ..arguments import (
     WHICH,
     engine_option,
     finish,
+    quality_option,
     quiet_option,
     read,
     study_and_refs,
@@ -18,6 +19,7 @@ from ..console import put, say
 from ..failures import FINE, PROBLEMS
 
 if TYPE_CHECKING:
+    from ssm.drawing.arrange.efforts import Quality
     from ssm.drawing.drawing import Drawing
     from ssm.model.loaded import Loaded
 
@@ -32,6 +34,7 @@ Examples:
   ssm draw model/good-time              one model of the study in this folder
   ssm draw my-study -o slides --format svg,png
   ssm draw --theme dark root/good-time
+  ssm draw --quality best picture/week-1   take longer, for the wall
   ssm draw comparison/good-time         the model, with the voices round it
   ssm draw --keep picture/week-1        and stay put when the picture grows
 
@@ -88,6 +91,7 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
     help="How it is stroked: by hand, or with clean lines.",
 )
 @theme_option
+@quality_option
 @engine_option
 @click.option(
     "--keep",
@@ -102,6 +106,7 @@ def command(
     formats: tuple[str, ...],
     look: str,
     theme: str,
+    quality: "Quality",
     engine: str | None,
     keep: bool,
     quiet: bool,
@@ -117,7 +122,7 @@ def command(
 
     study, refs = study_and_refs(words)
     loaded = read(study)
-    drawings = draw(loaded, *refs, look=look, theme=theme, engine=engine)
+    drawings = draw(loaded, *refs, look=look, theme=theme, engine=engine, quality=quality)
     if keep:
         _keep(loaded, drawings)
     made = publish_drawings(out, drawings, formats, everything=not refs)

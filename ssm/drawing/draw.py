@@ -5,6 +5,7 @@ from pathlib import Path
 
 import attrs
 
+from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.kept import Places, kept_places
 from ssm.drawing.layout import find_engine
@@ -18,6 +19,7 @@ from ssm.files.image import Image
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity
+from ssm.source import SourceMap
 
 __all__ = ["KINDS", "Given", "Kind", "draw", "drawable"]
 
@@ -28,11 +30,13 @@ class Given:
 
     Attributes:
         engine: another layout engine.
+        quality: how long to look for a good arrangement.
         kept: positions of an earlier drawing.
         photo: the photograph of a picture on paper.
     """
 
     engine: str | None = None
+    quality: Quality = "normal"
     kept: Places | None = None
     photo: Image | None = None
 
@@ -72,7 +76,7 @@ def _picture(study: Study, id: str, given: Given) -> Scene:
         return photo_scene(study, picture, given.photo)
     from ssm.drawing.scene.picture import picture_scene
 
-    return picture_scene(study, picture, given.engine, kept=given.kept)
+    return picture_scene(study, picture, given.engine, quality=given.quality, kept=given.kept)
 
 
 def _root(study: Study, id: str, given: Given) -> Scene:
@@ -116,6 +120,7 @@ def draw(
     look: str = "sketch",
     theme: str | Path | Theme = "light",
     engine: str | None = None,
+    quality: Quality = "normal",
 ) -> tuple[Drawing, ...]:
     """Drawings of the parts that are named, or of everything that can be drawn.
 
@@ -129,11 +134,13 @@ def draw(
         look: the strokes: `sketch`, as by hand, or `plain`.
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         engine: a layout engine to use instead of the one that came with this package.
+        quality: how long to look for a good arrangement of a rich picture: `draft`,
+            `normal` or `best`.
 
     Raises:
         UnknownRefError: nothing that can be drawn is called so.
         AmbiguousRefError: several parts are.
-        InvalidValueError: there is no such look or theme.
+        InvalidValueError: there is no such look, theme or quality.
         UnreadableError: the file with the colours cannot be read.
         EngineError: the engine is not to be found.
 
@@ -144,10 +151,11 @@ def draw(
         ['root-fence']
     """
     colours = theme_of(theme)
-    fonts(look), find_engine(engine)
+    fonts(look), find_engine(engine), effort_of(quality)
     found = loaded(study)
     wanted = [_resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
-    return tuple(_drawn(found, ref, look, colours, engine) for ref in dict.fromkeys(wanted))
+    how = Given(engine=engine, quality=quality)
+    return tuple(_drawn(found, ref, look, colours, how) for ref in dict.fromkeys(wanted))
 
 
 def _resolved(study: Study, ref: str) -> str:
@@ -157,11 +165,11 @@ def _resolved(study: Study, ref: str) -> str:
     return study.index.resolve(ref, ("picture", "root", "model"))
 
 
-def _drawn(found: Loaded, ref: str, look: str, theme: Theme, engine: str | None) -> Drawing:
+def _drawn(found: Loaded, ref: str, look: str, theme: Theme, how: Given) -> Drawing:
     study = found.study
     name, _, id = ref.partition("/")
     kind = next(kind for kind in KINDS if kind.name == name)
-    given, told = _given(found, ref, engine)
+    given, told = _given(found, ref, how)
     problems: list[Problem] = [*told]
     try:
         with set_in(look):
@@ -171,24 +179,24 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, engine: str | None)
 
         problems.append(_undrawn(ref, error))
         scene = notice(ref, f"{ref} could not be drawn", str(error))
-    problems += _unshown(scene, look)
+    problems += (*_unhonoured(scene, found.where), *_unshown(scene, look))
     return Drawing(
         ref=ref, scene=scene, look=look, theme=theme, problems=tuple(problems), study=study
     )
 
 
-def _given(found: Loaded, ref: str, engine: str | None) -> tuple[Given, tuple[Problem, ...]]:
+def _given(found: Loaded, ref: str, how: Given) -> tuple[Given, tuple[Problem, ...]]:
     """What the study's folder holds for a drawing, and what is wrong with it."""
     if not ref.startswith("picture/"):
-        return Given(engine=engine), ()
+        return how, ()
     image = found.study[ref].image
     if image is None:
         kept, told = kept_places(found.folder, ref)
-        return Given(engine=engine, kept=kept), told
+        return attrs.evolve(how, kept=kept), told
     from ssm.drawing.photo import photo_of
 
     photo, told = photo_of(found.folder, ref, image)
-    return Given(engine=engine, photo=photo), told
+    return attrs.evolve(how, photo=photo), told
 
 
 def _undrawn(ref: str, error: Exception) -> Problem:
@@ -200,6 +208,20 @@ def _undrawn(ref: str, error: Exception) -> Problem:
         message=f"this part could not be drawn: {error}",
         hint="draw it alone, or name another engine with --engine",
     )
+
+
+def _unhonoured(scene: Scene, where: SourceMap) -> Iterator[Problem]:
+    """A problem for every wish about places that a picture could not honour."""
+    for wish in scene.unmet:
+        yield Problem(
+            code="DR04",
+            name="wish-unmet",
+            severity=Severity.WARNING,
+            ref=wish.ref,
+            message=wish.message,
+            hint=wish.hint,
+            span=where.find(wish.ref, *wish.path),
+        )
 
 
 def _unshown(scene: Scene, look: str) -> list[Problem]:

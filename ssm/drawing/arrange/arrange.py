@@ -1,49 +1,17 @@
 """From a puzzle to places: starts, search, last touch; the best of what was found."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
-
-import attrs
 
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
+from ssm.drawing.arrange.efforts import Effort, Quality, effort_of
 from ssm.drawing.arrange.legal import is_sound, reseat, separate
 from ssm.drawing.arrange.packed import packed, seated
 from ssm.drawing.arrange.puzzle import Place, Puzzle, on_grid
 from ssm.drawing.arrange.search import Heat, improve
 from ssm.drawing.arrange.starts import engine_starts, turned
 
-__all__ = ["QUALITIES", "Effort", "Quality", "arranged"]
-
-Quality = Literal["draft", "normal", "best"]
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Effort:
-    """How long to look for a good arrangement.
-
-    Attributes:
-        starts: arrangements by the engine, each turned and mirrored.
-        tried: the cheapest of these, searched a while.
-        steps: of each of these searches.
-        chosen: the best of the tried, searched to the end.
-        further: steps of these.
-        routed: how many get lines and labels, before the best picture is taken.
-    """
-
-    starts: int
-    tried: int
-    steps: int
-    chosen: int
-    further: int
-    routed: int
-
-
-QUALITIES: dict[str, Effort] = {
-    "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=300, routed=1),
-    "normal": Effort(starts=4, tried=2, steps=1000, chosen=1, further=2200, routed=1),
-    "best": Effort(starts=8, tried=8, steps=1200, chosen=4, further=3600, routed=4),
-}
+__all__ = ["arranged"]
 
 
 def arranged(
@@ -68,7 +36,7 @@ def arranged(
     """
     if len(puzzle.owners) < 2:
         return (_settled(Board(puzzle, packed(puzzle))),)
-    effort = QUALITIES[quality]
+    effort = effort_of(quality)
     if kept:
         boards = [_calmed(puzzle, kept, seed)]
     else:

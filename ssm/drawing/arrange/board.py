@@ -127,6 +127,12 @@ class Board:
         lefts, tops, rights, lows = self._outer
         return max(rights) - min(lefts), max(lows) - min(tops)
 
+    @property
+    def frame(self) -> Segment:
+        """The box round everything, rings too: left, top, right, bottom."""
+        lefts, tops, rights, lows = self._outer
+        return min(lefts), min(tops), max(rights), max(lows)
+
     def renew(self, spots: tuple[int, ...]) -> None:
         """Brings lines, labels and outlines up to date after some spots have moved."""
         lines, rings = self.near(spots)

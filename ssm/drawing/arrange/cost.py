@@ -2,7 +2,7 @@
 
 The terms: boxes on boxes, bubbles far from their owners, lines too long or too short for
 their labels, lines and labels across boxes, lines across lines, strangers inside a ring,
-rings in each other, and a page too big or of the wrong shape.
+rings in each other, a page too big or of the wrong shape, and wishes not honoured.
 """
 
 from ssm.drawing.arrange.board import Board

@@ -1,6 +1,7 @@
 """What boxes cost wherever they stand: on each other, far from home, on too big a page."""
 
 from ssm.drawing.arrange.board import EDGE, Board
+from ssm.drawing.arrange.cost_hints import hints_cost
 
 __all__ = ["boxes_cost", "standing_cost"]
 
@@ -9,10 +10,12 @@ _STRAY = 8
 
 
 def standing_cost(board: Board, spots: tuple[int, ...]) -> int:
-    """The part that each spot causes alone, by where it is; and the page."""
+    """The part that each spot causes alone, by where it is; the page, and the wishes."""
     total = _page(board)
     for i in spots:
         total += board.prices[i]
+    if board.puzzle.hints.cost_something:
+        total += hints_cost(board)
     return total + _strayed(board, spots) if board.anchors else total
 
 

@@ -2,6 +2,8 @@
 
 import attrs
 
+from ssm.drawing.arrange.hints import Hints
+
 __all__ = ["GRID", "Place", "Puzzle", "Ring", "Spot", "Tie", "on_grid"]
 
 GRID = 4
@@ -88,12 +90,14 @@ class Puzzle:
         spots: owners before their satellites.
         ties, rings: what holds the spots together.
         aspect: the wanted width in percent of the height.
+        hints: wishes of the author.
     """
 
     spots: tuple[Spot, ...]
     ties: tuple[Tie, ...] = ()
     rings: tuple[Ring, ...] = ()
     aspect: int = 170
+    hints: Hints = attrs.field(factory=Hints)
 
     @property
     def owners(self) -> tuple[int, ...]:

@@ -10,6 +10,8 @@ from typing import Literal
 
 import attrs
 
+from ssm.source import FieldPath
+
 __all__ = [
     "Bubble",
     "Eye",
@@ -24,6 +26,7 @@ __all__ = [
     "Text",
     "TextPath",
     "Thing",
+    "Unmet",
 ]
 
 Point = tuple[float, float]
@@ -170,6 +173,23 @@ class Thing:
     href: str | None = None
 
 
+@attrs.frozen
+class Unmet:
+    """A wish of the author that the drawing does not honour.
+
+    Attributes:
+        ref: canonical ref of the part whose wish it is.
+        path: the way from that part to the wish, in the words of the file.
+        message: what is not as it should be.
+        hint: what to try.
+    """
+
+    ref: str
+    path: FieldPath
+    message: str
+    hint: str
+
+
 @attrs.frozen(kw_only=True)
 class Scene:
     """A whole drawing: what is where, for any look, theme and format.
@@ -182,6 +202,7 @@ class Scene:
         things: everything on it.
         places: where the elements of a picture were put, as (id, x, y) on the search's own
             grid, to be kept for the next drawing; empty for all other drawings.
+        unmet: wishes about places that it does not honour.
     """
 
     ref: str
@@ -191,3 +212,4 @@ class Scene:
     height: float
     things: tuple[Thing, ...]
     places: tuple[tuple[str, int, int], ...] = ()
+    unmet: tuple[Unmet, ...] = ()

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import attrs
 
-from ssm.drawing.arrange.arrange import Quality
+from ssm.drawing.arrange.efforts import Quality
 from ssm.drawing.arrange.puzzle import Place
-from ssm.drawing.scene.marks import Scene, Text, Thing
+from ssm.drawing.scene.marks import Scene, Text, Thing, Unmet
 from ssm.drawing.scene.page import MARGIN, header
+from ssm.drawing.scene.picture_hints import unmet
 from ssm.drawing.scene.picture_legend import ROW, legend
 from ssm.drawing.scene.picture_lines import bond_things, bound_things
 from ssm.drawing.scene.picture_move import moved
@@ -50,9 +51,11 @@ def picture_scene(
     ref = f"picture/{picture.id}"
     who = cast(study, picture)
     places: dict[str, Place] = {}
+    missed: tuple[Unmet, ...] = ()
     if who.actors or who.bounds:
         plan = planned(who, seed=ref, quality=quality, engine=engine, kept=kept)
         drawn, box, places = _drawn(ref, who, plan), extent(plan), plan.places
+        missed = tuple(unmet(picture, plan.boxes, plan.outlines, box, frozenset(kept or ())))
     else:
         drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
     wide = max(_LEAST, box[2] - box[0])
@@ -69,6 +72,7 @@ def picture_scene(
         height=round(low + ROW * rows + MARGIN * 0.6),
         things=(*head, *placed, *((key,) if key else ())),
         places=tuple((id, x, y) for id, (x, y) in places.items()),
+        unmet=missed,
     )
 
 

@@ -6,9 +6,10 @@ from math import fsum
 import attrs
 
 from ssm.drawing.arrange.arcs import Box, Target
-from ssm.drawing.arrange.arrange import QUALITIES, Quality, arranged
+from ssm.drawing.arrange.arrange import arranged
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
+from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.arrange.legal import separate
 from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
@@ -68,7 +69,7 @@ def planned(
     """
     boards = arranged(puzzle(cast), seed=seed, quality=quality, engine=engine, kept=kept)
     found = []
-    for n, board in enumerate(boards[: QUALITIES[quality].routed]):
+    for n, board in enumerate(boards[: effort_of(quality).routed]):
         plan, price = _plan(cast, board)
         total = cost(board) / 10 + price + _shape(plan) + _COVER * _covered(plan)
         found.append((total, n, board, plan))

@@ -2,9 +2,11 @@
 
 import attrs
 
+from ssm.drawing.arrange.hints import Group
 from ssm.drawing.arrange.puzzle import Puzzle, Ring, Spot, Tie
 from ssm.drawing.scene.picture_bonds import Bond, Bound, bonds, bounds
 from ssm.drawing.scene.picture_cast import Actor, Said, actors, said
+from ssm.drawing.scene.picture_hints import hints
 from ssm.model.picture import Picture
 from ssm.model.study import Study
 from ssm.model.words import Op
@@ -22,6 +24,7 @@ _ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58), Op.WEAK: (86, 66), Op.BOT
 class Cast:
     """All that is on a picture, with sizes and without places."""
 
+    picture: Picture
     actors: tuple[Actor, ...]
     said: tuple[Said, ...]
     bonds: tuple[Bond, ...]
@@ -47,7 +50,8 @@ def cast(study: Study, picture: Picture) -> Cast:
     people, words = actors(study, picture), said(study, picture)
     rings = bounds(picture, people, words)
     known = {actor.element.id for actor in people} | {bound.boundary.id for bound in rings}
-    return Cast(actors=people, said=words, bonds=bonds(picture, frozenset(known)), bounds=rings)
+    lines = bonds(picture, frozenset(known))
+    return Cast(picture=picture, actors=people, said=words, bonds=lines, bounds=rings)
 
 
 def puzzle(cast: Cast, aspect: int = 170) -> Puzzle:
@@ -63,11 +67,15 @@ def puzzle(cast: Cast, aspect: int = 170) -> Puzzle:
     for bond in cast.loops:
         size = {"w": LOOP + bond.w + 8, "h": max(58, bond.h + 8)}
         spots.append(Spot(id=bond.ref, owner=index[bond.link.tail], beside=True, **size))
+    rings = tuple(_ring(bound, spots, index) for bound in cast.bounds)
+    groups = {ring.id: Group(ring.members, g) for g, ring in enumerate(rings)}
+    groups |= {actor.element.id: Group((n,)) for n, actor in enumerate(cast.actors)}
     return Puzzle(
         spots=tuple(spots),
         ties=_ties(cast, index),
-        rings=tuple(_ring(bound, spots, index) for bound in cast.bounds),
+        rings=rings,
         aspect=aspect,
+        hints=hints(cast.picture, groups),
     )
 
 

@@ -76,7 +76,7 @@ def _reaches_ground(context: Context, because: tuple[str, ...], seen: set[str]) 
             continue
         seen.add(ref)
         part = context.part(ref)
-        reasons = (*getattr(part, "about", ()), *getattr(part, "because", ()))
+        reasons = (*(getattr(part, "about", None) or ()), *getattr(part, "because", ()))
         if ref.partition("/")[0] in _ORIGINS or _reaches_ground(context, reasons, seen):
             return True
     return False

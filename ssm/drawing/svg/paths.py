@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from math import sqrt
 
-from ssm.drawing.geometry import Point, distance
+from ssm.drawing.geometry import Point, cubic, distance
 
-__all__ = ["closed_path", "head_path", "open_path", "zigzag_points"]
+__all__ = ["closed_path", "curved", "head_path", "open_path", "zigzag_points"]
 
 _HEAD_ALONG, _HEAD_ASIDE = 0.9, 0.42
+_CLOSE = 6.0
 
 
 def _pair(point: Point) -> str:
@@ -43,13 +44,15 @@ def _curve(four: Sequence[Point]) -> str:
 
     Handles are kept short, so that a long step beside a short one makes no bulge.
     """
+    one, two = _handles(four)
+    return f"C{_pair(one)} {_pair(two)} {_pair(four[2])}"
+
+
+def _handles(four: Sequence[Point]) -> tuple[Point, Point]:
     a, b, c, d = four
     most = distance(b, c) * 0.4
     one, two = _handle(a, c, most), _handle(d, b, most)
-    return (
-        f"C{_pair((b[0] + one[0], b[1] + one[1]))} {_pair((c[0] + two[0], c[1] + two[1]))} "
-        f"{_pair(c)}"
-    )
+    return (b[0] + one[0], b[1] + one[1]), (c[0] + two[0], c[1] + two[1])
 
 
 def _handle(start: Point, end: Point, most: float) -> Point:
@@ -59,6 +62,29 @@ def _handle(start: Point, end: Point, most: float) -> Point:
         return u, v
     part = most / sqrt(long)
     return u * part, v * part
+
+
+def curved(points: Sequence[Point], *, closed: bool = False) -> list[Point]:
+    """Points close together on the smooth line through some points.
+
+    Args:
+        points: what the line passes through.
+        closed: whether it comes back to the first of them, which is then the last as well.
+
+    Example:
+        >>> len(curved([(0, 0), (30, 10), (60, 0)]))
+        13
+    """
+    if closed:
+        around = [points[-1], *points, points[0], points[1]]
+    else:
+        around = [points[0], *points, points[-1]]
+    line = [around[1]]
+    for n in range(len(around) - 3):
+        four = around[n : n + 4]
+        parts = min(12, int(distance(four[1], four[2]) / _CLOSE) + 1)
+        line += cubic(four[1], *_handles(four), four[2], parts)[1:]
+    return line
 
 
 def head_path(points: Sequence[Point], size: float) -> str:

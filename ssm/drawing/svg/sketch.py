@@ -12,7 +12,7 @@ from ssm.drawing.geometry import Point, distance
 from ssm.drawing.scene.marks import Line, Shape
 from ssm.drawing.svg.hatch import hatching
 from ssm.drawing.svg.noise import Noise
-from ssm.drawing.svg.paths import zigzag_points
+from ssm.drawing.svg.paths import curved, zigzag_points
 from ssm.drawing.svg.pen import DASHES, Pen
 from ssm.drawing.svg.soft import soft_path
 from ssm.drawing.svg.wobble import hand_for, length_of, runs, wobbled
@@ -36,7 +36,7 @@ def line(mark: Line, pen: Pen) -> str:
 
 
 def _way(mark: Line, seed: str) -> str:
-    parts = [list(mark.points)] if mark.smooth else runs(mark.points)
+    parts = [curved(mark.points)] if mark.smooth else runs(mark.points)
     hand = hand_for(sum(map(length_of, parts)))
     return soft_path(wobbled(parts, seed, hand))
 
@@ -79,10 +79,10 @@ def shape(mark: Shape, pen: Pen) -> str:
     length = length_of(around)
     if length < _DOT:
         return _dot(mark, pen)
-    parts = [around] if mark.smooth else runs(mark.points, closed=True)
+    parts = [curved(mark.points, closed=True)] if mark.smooth else _begun(runs(mark.points, closed=True))
     if not parts:
         return ""
-    hand = hand_for(length)
+    hand = hand_for(length, closed=True)
     drawn = list(wobbled([*parts, _beyond(parts[0], length)], pen.seed, hand))
     if mark.ink is None:
         return _filled(soft_path(drawn[:-1], close=True), mark, pen) + _hatched(mark, pen)
@@ -100,6 +100,19 @@ def shape(mark: Shape, pen: Pen) -> str:
         + _hatched(mark, pen)
         + f'<path d="{path}" {pen.filled(None)} {ink}/>'
     )
+
+
+def _begun(parts: list[list[Point]]) -> list[list[Point]]:
+    """An outline begun in the middle of its longest side, where two ends are seen least."""
+    if len(parts) < 2:
+        return parts
+    longest = max(range(len(parts)), key=lambda n: length_of(parts[n]))
+    side = parts[longest]
+    half = len(side) // 2
+    if half < 1 or half > len(side) - 2:
+        (ax, ay), (bx, by) = side[0], side[-1]
+        side, half = [side[0], ((ax + bx) / 2, (ay + by) / 2), side[-1]], 1
+    return [side[half:], *parts[longest + 1 :], *parts[:longest], side[: half + 1]]
 
 
 def _filled(path: str, mark: Shape, pen: Pen) -> str:

@@ -30,17 +30,23 @@ class Hand:
     step: float
 
 
-def hand_for(length: float) -> Hand:
+def hand_for(length: float, *, closed: bool = False) -> Hand:
     """A calm hand for a long stroke, a careful one for a short one.
+
+    Args:
+        length: of the stroke, in pixels.
+        closed: whether it comes back to its start; a small round thing is then a little
+            longish, never angular.
 
     Example:
         >>> hand_for(20).amp < hand_for(400).amp
         True
     """
-    share = min(1.0, length / 260)
+    share = min(1.0, length / 320)
+    wave = 15 + 40 * share
     return Hand(
-        amp=0.3 + 0.85 * share,
-        wave=14 + 40 * share,
+        amp=0.28 + 0.87 * share,
+        wave=max(wave, min(length / 3, 75.0)) if closed else wave,
         step=min(17.0, max(3.0, length / 20)),
     )
 

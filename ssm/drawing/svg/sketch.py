@@ -79,7 +79,9 @@ def shape(mark: Shape, pen: Pen) -> str:
     length = length_of(around)
     if length < _DOT:
         return _dot(mark, pen)
-    parts = [curved(mark.points, closed=True)] if mark.smooth else _begun(runs(mark.points, closed=True))
+    parts = _begun(runs(mark.points, closed=True))
+    if mark.smooth:
+        parts = [curved(mark.points, closed=True)]
     if not parts:
         return ""
     hand = hand_for(length, closed=True)

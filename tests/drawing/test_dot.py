@@ -7,7 +7,7 @@ import pytest
 
 from ssm.drawing.dot.source import dot_of, dot_source
 from ssm.drawing.layout import find_engine
-from ssm.drawing.rows.place import Around
+from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.plan import plan_of
 from ssm.model.activity import Activity, Model
 from ssm.model.picture import Boundary, Element, Picture

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ssm.drawing.geometry import distance, inside
 from ssm.drawing.rows.blob import blob_for
 from ssm.drawing.rows.levels import drawn_dependencies, rows_of
-from ssm.drawing.rows.place import Around
+from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.plan import Plan, plan_of
 from ssm.drawing.scene.voice_places import meets
 from ssm.model.activity import Activity, Model

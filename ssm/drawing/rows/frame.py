@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from ssm.drawing.geometry import Point, box_of, chaikin, distance, hull, rounded_box, sampled
+from ssm.drawing.geometry import Point, box_of, distance, rounded_box, sampled
 from ssm.drawing.rows.blob import Blob
+from ssm.drawing.rows.outline import rope
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text
 from ssm.drawing.text.fonts import width
 
@@ -63,7 +64,7 @@ def frame_round(
     pad: float = 30.0,
     low: bool = False,
 ) -> Frame:
-    """The rounded convex boundary of some blobs and arrows.
+    """The boundary of some blobs and arrows, rounded, and sunk in where there are none.
 
     Args:
         blobs: what it holds.
@@ -77,10 +78,11 @@ def frame_round(
         low_pad = 0.6 if blob.strip[1] else 1.0
         x0, y0, x1, y1 = blob.room(pad)
         round_ = pad + min(blob.w, blob.h) * 0.35
-        corners += rounded_box(x0, y0, x1, y1 - pad * (1 - low_pad), round_, n=2)
+        around = rounded_box(x0, y0, x1, y1 - pad * (1 - low_pad), round_, n=3)
+        corners += sampled(around, 12, closed=True)
     for way in ways:
         corners += [(x + dx, y + dy) for x, y in way[::2] for dx in (-16, 16) for dy in (-16, 16)]
-    outline = sampled(chaikin(hull(corners), 3), _STEP, closed=True)
+    outline = sampled(rope(corners), _STEP, closed=True)
     wide = width(name, _LABEL, "title")
     start, count = _stretch(outline, wide + 18, low=low)
     turned = outline[start:] + outline[:start]

@@ -9,8 +9,9 @@ from ssm.drawing.geometry import Point, box_of, distance, quadratic
 from ssm.drawing.rows.blob import Blob, blob_for
 from ssm.drawing.rows.frame import Frame, frame_round
 from ssm.drawing.rows.levels import Dependency, drawn_dependencies
-from ssm.drawing.rows.place import Around, place
+from ssm.drawing.rows.place import place
 from ssm.drawing.rows.route import route
+from ssm.drawing.rows.shape import Around
 from ssm.model.activity import Model
 
 __all__ = ["LINE", "MOST", "PITCH", "Control", "Plan", "moved", "plan_of", "strip_for"]
@@ -45,7 +46,14 @@ class Plan:
     height: float
 
 
-def plan_of(model: Model, around: Around, engine: str | None = None, *, voices: int = 0) -> Plan:
+def plan_of(
+    model: Model,
+    around: Around,
+    engine: str | None = None,
+    *,
+    voices: int = 0,
+    bare: bool = False,
+) -> Plan:
     """The plan of a model.
 
     Args:
@@ -54,6 +62,7 @@ def plan_of(model: Model, around: Around, engine: str | None = None, *, voices: 
         engine: another layout engine.
         voices: how many perspectives may have spoken of an activity; room is kept for
             them below each, so that model and comparison can be laid on one another.
+        bare: the boundaries take in no more than the activities, not that room.
 
     Raises:
         EngineError: the engine is not to be found, or refuses.
@@ -66,7 +75,8 @@ def plan_of(model: Model, around: Around, engine: str | None = None, *, voices: 
     below = tall + _APART + 60 if controls else 0.0
     room = attrs.evolve(around, least=row, below=around.below + below)
     placed = place(list(blobs.values()), dependencies, room, engine)
-    return _framed(placed, dependencies, controls)
+    plan = _framed(placed, dependencies, controls)
+    return _bare(plan) if bare and voices else plan
 
 
 def strip_for(voices: int) -> tuple[float, float]:
@@ -84,7 +94,7 @@ def _framed(
     blobs: Mapping[str, Blob], dependencies: tuple[Dependency, ...], controls: list[Blob]
 ) -> Plan:
     ways = route(blobs, dependencies)
-    frame = frame_round(blobs.values(), ways.values(), "operations") if blobs else None
+    frame = _operations(blobs, ways) if blobs else None
     control = _control(controls, frame) if controls else None
     outlines = [f.outline for f in (frame, control and control.frame) if f]
     x0, y0, x1, y1 = box_of([p for o in outlines for p in o]) if outlines else (0, 0, 0, 0)
@@ -100,18 +110,46 @@ def _framed(
     return moved(plan, -x0, 10 - y0)
 
 
+def _bare(plan: Plan) -> Plan:
+    """The same plan with boundaries drawn in, as nobody is shown below the activities."""
+    blobs = {id: attrs.evolve(blob, strip=(0.0, 0.0)) for id, blob in plan.blobs.items()}
+    frame = _operations(blobs, plan.ways) if blobs else None
+    control = plan.control
+    if control:
+        row = [attrs.evolve(blob, strip=(0.0, 0.0)) for blob in control.blobs.values()]
+        down, up = _between(row, frame) if frame else ((), ())
+        control = attrs.evolve(
+            control, frame=_monitoring(row, control.ways), down=down, up=up
+        )
+    lowest = control.frame if control else frame
+    low = max((y for _, y in lowest.outline), default=0.0) if lowest else 0.0
+    return attrs.evolve(plan, frame=frame, control=control, height=low)
+
+
+def _operations(
+    blobs: Mapping[str, Blob], ways: Mapping[str, tuple[Point, ...]]
+) -> Frame:
+    return frame_round(blobs.values(), ways.values(), "operations")
+
+
+def _monitoring(row: list[Blob], ways: tuple[tuple[Point, ...], ...]) -> Frame:
+    return frame_round(row, ways, "monitoring and control", pad=26, low=True)
+
+
 def _control(blobs: list[Blob], frame: Frame | None) -> Control:
     x0, _, x1, bottom = box_of(frame.outline) if frame else (0.0, 0.0, 0.0, 0.0)
-    total = sum(_wide(blob) for blob in blobs) + _STEP * (len(blobs) - 1)
+    own = sum(_wide(blob) for blob in blobs) + _STEP * (len(blobs) - 1)
+    step = _STEP + min(max(0.0, (x1 - x0 - own) / 6), _STEP)
+    total = own + (step - _STEP) * (len(blobs) - 1)
     tall = max(blob.h for blob in blobs)
     x = float(round((x0 + x1 - total) / 2))
     y = float(round(bottom + _APART + 26 + tall / 2))
     row = []
     for blob in blobs:
         row.append(attrs.evolve(blob, x=x + _wide(blob) / 2, y=y, h=tall))
-        x += _wide(blob) + _STEP
+        x += _wide(blob) + step
     ways = tuple(_level(a, b) for a, b in pairwise(row))
-    own = frame_round(row, ways, "monitoring and control", pad=26, low=True)
+    own = _monitoring(row, ways)
     down, up = _between(row, frame) if frame else ((), ())
     return Control(blobs={blob.id: blob for blob in row}, ways=ways, frame=own, down=down, up=up)
 

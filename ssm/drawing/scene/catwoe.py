@@ -19,6 +19,7 @@ _TINTS = {
     "E": "tint-red",
 }
 _INDENT = 48.0
+_NAME, _TEXT = 14.0, 16.0
 
 
 def column(
@@ -41,7 +42,7 @@ def column(
     things: list[Thing] = []
     said = [part for part in parts if part.texts]
     if said:
-        heading, y = paragraph("CATWOE", x, y, width, size=18, font="title")
+        heading, y = paragraph("CATWOE", x, y, width, size=20, font="title")
         things.append(Thing(ref=ref, role="catwoe", title="", marks=(heading,)))
         y += 12
         for n, part in enumerate(said):
@@ -50,7 +51,7 @@ def column(
     asked = measures.asked()
     if asked:
         y += 16 if said else 0
-        heading, y = paragraph("How it would be judged", x, y, width, size=18, font="title")
+        heading, y = paragraph("How it would be judged", x, y, width, size=20, font="title")
         things.append(Thing(ref=ref, role="measures", title="", marks=(heading,)))
         y += 12
         for code, name, question in asked:
@@ -63,14 +64,14 @@ def _part(
     ref: str, part: CatwoePart, at: tuple[float, float], width: float, *, last: bool
 ) -> tuple[Thing, float]:
     x, y = at
-    name, below = paragraph(part.name, x + _INDENT, y, width - _INDENT, size=13, ink="soft")
+    name, below = paragraph(part.name, x + _INDENT, y, width - _INDENT, size=_NAME, ink="soft")
     marks: list[Mark] = [
         Shape(points=ellipse(x + 17, y + 17, 34, 34, 3), fill=_TINTS[part.letter], width=1.6),
         Text(x=x + 17, y=y + 17, lines=(part.letter,), size=17, font="title"),
         name,
     ]
     for text in part.texts:
-        told, below = paragraph(text, x + _INDENT, below + 1, width - _INDENT)
+        told, below = paragraph(text, x + _INDENT, below + 1, width - _INDENT, size=_TEXT)
         marks.append(told)
     below = max(below, y + 36) + 8
     if not last:
@@ -88,8 +89,8 @@ def _measure(
     code, name, question = measure
     x, y = at
     letter = Text(x=x + 17, y=y + 13, lines=(code,), size=16, font="title", ink="flow")
-    first, below = paragraph(name, x + _INDENT, y, width - _INDENT, size=13, ink="soft")
-    second, below = paragraph(question, x + _INDENT, below + 1, width - _INDENT)
+    first, below = paragraph(name, x + _INDENT, y, width - _INDENT, size=_NAME, ink="soft")
+    second, below = paragraph(question, x + _INDENT, below + 1, width - _INDENT, size=_TEXT)
     thing = Thing(
         ref=f"{ref}/{code.lower()}",
         role="measure",

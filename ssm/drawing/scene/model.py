@@ -2,7 +2,7 @@
 
 import attrs
 
-from ssm.drawing.rows.place import Around
+from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.plan import Plan, moved, plan_of
 from ssm.drawing.scene.catwoe import column
 from ssm.drawing.scene.evidence import voices_on
@@ -23,7 +23,7 @@ from ssm.model.titles import model_title, root_of
 
 __all__ = ["Page", "model_scene", "model_things", "opened_by", "planned"]
 
-_COLUMN, _NARROW = 300.0, 520.0
+_COLUMN, _NARROW = 320.0, 520.0
 
 
 def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
@@ -42,13 +42,15 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
     """
     ref, root = f"model/{model.id}", root_of(study, model)
     parts = catwoe(study, root) if root else ()
-    page = planned(study, model, engine)
-    plan, x, y = page.plan, MARGIN + page.plan.width + GUTTER, page.head.bottom
+    page = planned(study, model, engine, bare=True)
+    plan, x, y = page.plan, MARGIN + page.limits[0] + GUTTER, page.head.bottom
     side: tuple[Thing, ...] = ()
     right, bottom = max(MARGIN + plan.width, page.head.right), y + plan.height
     if page.beside:
         root_ref = f"root/{root.id}" if root else ref
-        side, end = column(root_ref, parts, model.measures, (x, y), _COLUMN)
+        _, end = column(root_ref, parts, model.measures, (x, y), _COLUMN)
+        high = _raised(page.head, x, y, y + plan.height - end)
+        side, end = column(root_ref, parts, model.measures, (x, high), _COLUMN)
         right, bottom = max(right, x + _COLUMN), max(bottom, end)
     return Scene(
         ref=ref,
@@ -58,6 +60,13 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
         height=round(bottom + MARGIN * 0.8),
         things=(*page.head.things, *model_things(study, model, plan), *side),
     )
+
+
+def _raised(head: Head, x: float, y: float, over: float) -> float:
+    """Where a column begins that would end too low: beside the head, as far as there is room."""
+    right, low = head.crown
+    least = low + 16 if right > x - GUTTER / 2 else MARGIN
+    return max(min(least, y), min(y, y + over))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -77,7 +86,9 @@ class Page:
     beside: bool
 
 
-def planned(study: Study, model: Model, engine: str | None, *, least: int = 0) -> Page:
+def planned(
+    study: Study, model: Model, engine: str | None, *, least: int = 0, bare: bool = False
+) -> Page:
     """The plan of a model at its place on the page, and the head of the page above it.
 
     The comparison uses the same, so that every activity keeps its place.
@@ -87,14 +98,18 @@ def planned(study: Study, model: Model, engine: str | None, *, least: int = 0) -
         model: the model.
         engine: another layout engine.
         least: for how many voices to keep room when nobody spoke of the model.
+        bare: no voices are shown, so that the boundaries may be drawn in.
     """
     root = root_of(study, model)
     sentence = sentence_of(study, root) if root else None
     said = any(part.texts for part in catwoe(study, root)) if root else False
     beside = said or bool(model.measures.asked())
     extra = _COLUMN + GUTTER if beside else 0.0
-    around = Around(beside=extra + 2 * MARGIN, above=170 if sentence else 90)
-    plan = plan_of(model, around, engine, voices=voices_on(study, model) or least)
+    around = Around(
+        beside=extra + 2 * MARGIN, above=170 if sentence else 90, column=680 if said else 0
+    )
+    voices = voices_on(study, model) or least
+    plan = plan_of(model, around, engine, voices=voices, bare=bare)
     limit = max(plan.width, _NARROW)
     limits = (limit, limit + extra)
     title, subtitle = model_title(study, model), _subtitle(study, model)

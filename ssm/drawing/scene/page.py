@@ -44,11 +44,19 @@ def paragraph(
 
 @attrs.frozen(kw_only=True, repr=False)
 class Head:
-    """The head of a page: its things, where the rest may begin, and its right edge."""
+    """The head of a page.
+
+    Attributes:
+        things: title, subtitle and sentence.
+        bottom: where the rest may begin.
+        right: its right edge.
+        crown: the right and the lower edge of title and subtitle alone.
+    """
 
     things: tuple[Thing, ...]
     bottom: float
     right: float
+    crown: tuple[float, float]
 
 
 def header(
@@ -76,6 +84,7 @@ def head_of(
     second, y = paragraph(subtitle, MARGIN, y + 5, wide, size=_SUB, ink="soft")
     things = [Thing(ref=ref, role="heading", title="", marks=(first, second))]
     right = max(_right(first), _right(second))
+    crown = right, y
     if sentence:
         top = y + 20
         told, y = paragraph(
@@ -84,7 +93,7 @@ def head_of(
         bar = Line(points=((MARGIN + 4, top + 2), (MARGIN + 4, y - 2)), ink="flow", width=4.0)
         things.append(Thing(ref=ref, role="definition", title="", marks=(bar, told)))
         right = max(right, _right(told))
-    return Head(things=tuple(things), bottom=y + 24, right=right)
+    return Head(things=tuple(things), bottom=y + 24, right=right, crown=crown)
 
 
 def fitting(texts: Sequence[str], limit: float) -> str:

@@ -1,0 +1,79 @@
+"""How well placed activities fill the page on which they will stand."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from ssm.drawing.geometry import Point, box_of
+from ssm.drawing.rows.blob import Blob
+
+__all__ = ["Around", "Blobs", "at_origin", "extent", "misshape", "placed"]
+
+Blobs = dict[str, Blob]
+
+_RATIO, _UPRIGHT = 1.42, 1.5
+_ODD, _SIZE, _LOPSIDED = 3.0, 1.4, 1.5
+_PIXELS = 1_000_000
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Around:
+    """What else stands on the page, in pixels.
+
+    Attributes:
+        beside: how much width it takes.
+        above: how much height it takes above the activities.
+        below: how much height it takes below them.
+        least: the width of what stands below.
+        column: the height of what stands beside.
+    """
+
+    beside: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+    least: float = 0.0
+    column: float = 0.0
+
+
+def extent(blobs: Blobs) -> tuple[float, float, float, float]:
+    """The box round all blobs: left, top, right, bottom."""
+    boxes = [blob.room() for blob in blobs.values()]
+    return box_of([corner for box in boxes for corner in (box[:2], box[2:])])
+
+
+def at_origin(blobs: Blobs) -> Blobs:
+    """The same blobs with the upper left corner of all at (0, 0)."""
+    x0, y0, _, _ = extent(blobs)
+    return {id: blob.moved(-x0, -y0) for id, blob in blobs.items()}
+
+
+def placed(blobs: Blobs, places: Mapping[str, Point]) -> Blobs:
+    """The same blobs at some places."""
+    return {id: blob.at(*places[id]) for id, blob in blobs.items()}
+
+
+def misshape(blobs: Blobs, places: Mapping[str, Point], around: Around) -> float:
+    """How far a page is from a compact landscape sheet that is evenly filled.
+
+    Args:
+        blobs: the activities, wherever they are.
+        places: where they would stand.
+        around: what else stands on the page.
+    """
+    left = top = 1e9
+    right = low = -1e9
+    weight = x = y = 0.0
+    for id, blob in blobs.items():
+        at, half = places[id], max(blob.w, blob.strip[0]) / 2
+        left, right = min(left, at[0] - half), max(right, at[0] + half)
+        top = min(top, at[1] - blob.h / 2)
+        low = max(low, at[1] + blob.h / 2 + blob.strip[1])
+        size = blob.w * blob.h
+        weight, x, y = weight + size, x + at[0] * size, y + at[1] * size
+    width = max(right - left + 80, around.least) + around.beside
+    height = max(low - top + 70 + around.above + around.below, around.column)
+    ratio = width / height / _RATIO
+    odd = ratio - 1 if ratio > 1 else _UPRIGHT * (1 / ratio - 1)
+    aside = abs(x / weight - (left + right) / 2) / (right - left)
+    aside += abs(y / weight - (top + low) / 2) / (low - top)
+    return _ODD * odd + _SIZE * width * height / _PIXELS + _LOPSIDED * aside

@@ -7,8 +7,8 @@ import pytest
 
 from ssm.drawing.dot.source import dot_of, dot_source
 from ssm.drawing.layout import find_engine
-from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.plan import plan_of
+from ssm.drawing.rows.shape import Around
 from ssm.model.activity import Activity, Model
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.root import Root

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssm.drawing.geometry import distance, inside
+from ssm.drawing.geometry import distance, hull, inside
 from ssm.drawing.rows.blob import blob_for
 from ssm.drawing.rows.levels import drawn_dependencies, rows_of
-from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.plan import Plan, plan_of
+from ssm.drawing.rows.shape import Around
+from ssm.drawing.rows.tangle import tangle, untangled
 from ssm.drawing.scene.voice_places import meets
 from ssm.model.activity import Activity, Model
 from tests.drawing.models import FOURTEEN, chain, models
@@ -89,16 +90,98 @@ def test_one_arrow_goes_down_to_monitoring_and_one_comes_up():
     assert not inside(plan.frame.outline, plan.control.up[-1])
 
 
-@pytest.mark.parametrize(
-    ("model", "least", "most"),
-    [(chain(8), 0.9, 2.1), (FOURTEEN, 0.9, 2.1), (chain(3), 0.7, 2.4)],
-    ids=["eight in a row", "fourteen", "three"],
+FAN = Model(
+    id="fan",
+    activities=[Activity(id=str(n), do=f"Take step {n}") for n in range(1, 13)],
+    dependencies=[
+        *(f"1 -> {n}" for n in range(2, 11)),
+        *("5 -> 11", "6 -> 11", "7 -> 11", "8 -> 11", "10 -> 12", "11 -> 12"),
+    ],
 )
-def test_a_model_is_compact_and_no_strip(model, least, most):
-    """Long models are folded, so that they fit on a page."""
-    plan = plan_of(model, Around(beside=400.0, above=170.0))
+WEDGE = Model(
+    id="wedge",
+    activities=[Activity(id=str(n), do=f"Take step {n}") for n in range(1, 9)],
+    dependencies=["1 -> 4", "2 -> 4", "3 -> 4", "4 -> 5", "5 -> 6", "6 -> 7", "6 -> 8"],
+)
+APART = Model(
+    id="apart", activities=[Activity(id=str(n), do="Do") for n in range(1, 8)], dependencies=[]
+)
 
-    assert least < (plan.width + 400) / (plan.height + 170) < most
+
+@pytest.mark.parametrize(
+    "model",
+    [chain(5), chain(9), chain(14), FOURTEEN, FAN, WEDGE, APART],
+    ids=["five in a row", "nine", "fourteen", "a plan", "a fan", "a wedge", "no arrows"],
+)
+def test_a_model_fills_a_landscape_page(model):
+    """Chains are woven, fans are stacked: no page is a strip, and none stands upright."""
+    plan = plan_of(model, Around(beside=440.0, above=170.0, column=680))
+
+    assert 1.15 < (plan.width + 440) / max(plan.height + 170, 680) < 1.85
+
+
+@pytest.mark.parametrize("model", [WEDGE, FAN, FOURTEEN], ids=["wedge", "fan", "plan"])
+def test_the_boundary_sinks_in_where_nothing_is(model):
+    """It follows the activities and leaves out part of what a taut line would take in."""
+    plan = plan_of(model, AROUND)
+    assert plan.frame
+
+    assert area(plan.frame.outline) < 0.97 * area(hull(plan.frame.outline))
+
+
+def area(outline):
+    """The area inside an outline."""
+    pairs = zip(outline, (*outline[1:], outline[0]), strict=True)
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
+
+
+def test_lone_activities_stand_in_turn_above_and_below():
+    """A chain takes half the width that it would take on one line."""
+    plan = plan_of(chain(5), Around(beside=440.0, above=170.0, column=680))
+    ys = [plan.blobs[str(n)].y for n in range(1, 6)]
+
+    turns = [(b - a) * (c - b) < 0 for a, b, c in zip(ys, ys[1:], ys[2:], strict=False)]
+
+    assert all(turns)
+
+
+def test_activities_that_nothing_orders_stand_in_the_order_of_the_study():
+    """Without arrows, a reader goes from line to line."""
+    plan = plan_of(APART, AROUND)
+
+    order = sorted(plan.blobs.values(), key=lambda blob: (blob.y, blob.x))
+
+    assert [blob.id for blob in order] == [str(n) for n in range(1, 8)]
+
+
+def test_arrows_are_untangled_by_exchanging_activities_of_one_row():
+    """Two that stand crosswise change places."""
+    ids = ("1", "2", "3", "4")
+    places = {"1": (0, 0), "2": (300, 0), "3": (300, 300), "4": (0, 300)}
+    blobs = {id: blob_for(id, "Do it").at(*places[id]) for id in ids}
+    model = Model(
+        id="m",
+        activities=[Activity(id=id, do="Do it") for id in ids],
+        dependencies=["1 -> 3", "2 -> 4"],
+    )
+    arrows = drawn_dependencies(model)
+
+    found = untangled(blobs, rows_of(ids, arrows), arrows)
+
+    assert tangle(found, arrows) < tangle(blobs, arrows)
+    assert {blob.y for id, blob in found.items() if id in "12"} == {0}
+
+
+def test_a_model_that_shows_no_voices_has_its_boundaries_drawn_in():
+    """Activities stand where they stand in the comparison; the boundary is no wider for it."""
+    full, bare = (plan_of(WEDGE, AROUND, voices=7, bare=bare) for bare in (False, True))
+    assert full.frame
+    assert bare.frame
+
+    assert {id: (b.x, b.y) for id, b in full.blobs.items()} == {
+        id: (b.x, b.y) for id, b in bare.blobs.items()
+    }
+    assert area(bare.frame.outline) < area(full.frame.outline)
 
 
 def test_fourteen_activities_without_arrows_are_set_in_several_lines():

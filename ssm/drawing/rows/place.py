@@ -67,8 +67,8 @@ def _ways(
     tails: dict[str, list[str]] = {}
     for d in dependencies:
         tails.setdefault(d.head, []).append(d.tail)
-    weaver = Weaver(laid[0], columns, tails)
-    yield from map(weaver.woven, weaves(weaver.columns))
+    weaver = Weaver.of(laid[0], columns, tails)
+    yield from map(weaver.woven, weaves([len(column) for column in weaver.columns]))
 
 
 def _shortened(rows: Mapping[str, int], most: int) -> dict[str, int]:

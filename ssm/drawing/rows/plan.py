@@ -118,17 +118,13 @@ def _bare(plan: Plan) -> Plan:
     if control:
         row = [attrs.evolve(blob, strip=(0.0, 0.0)) for blob in control.blobs.values()]
         down, up = _between(row, frame) if frame else ((), ())
-        control = attrs.evolve(
-            control, frame=_monitoring(row, control.ways), down=down, up=up
-        )
-    lowest = control.frame if control else frame
-    low = max((y for _, y in lowest.outline), default=0.0) if lowest else 0.0
+        control = attrs.evolve(control, frame=_monitoring(row, control.ways), down=down, up=up)
+    outlines = [f.outline for f in (frame, control and control.frame) if f]
+    low = max((y for outline in outlines for _, y in outline), default=0.0)
     return attrs.evolve(plan, frame=frame, control=control, height=low)
 
 
-def _operations(
-    blobs: Mapping[str, Blob], ways: Mapping[str, tuple[Point, ...]]
-) -> Frame:
+def _operations(blobs: Mapping[str, Blob], ways: Mapping[str, tuple[Point, ...]]) -> Frame:
     return frame_round(blobs.values(), ways.values(), "operations")
 
 
@@ -138,9 +134,9 @@ def _monitoring(row: list[Blob], ways: tuple[tuple[Point, ...], ...]) -> Frame:
 
 def _control(blobs: list[Blob], frame: Frame | None) -> Control:
     x0, _, x1, bottom = box_of(frame.outline) if frame else (0.0, 0.0, 0.0, 0.0)
-    own = sum(_wide(blob) for blob in blobs) + _STEP * (len(blobs) - 1)
-    step = _STEP + min(max(0.0, (x1 - x0 - own) / 6), _STEP)
-    total = own + (step - _STEP) * (len(blobs) - 1)
+    least = sum(_wide(blob) for blob in blobs) + _STEP * (len(blobs) - 1)
+    step = _STEP + min(max(0.0, (x1 - x0 - least) / 6), _STEP)
+    total = least + (step - _STEP) * (len(blobs) - 1)
     tall = max(blob.h for blob in blobs)
     x = float(round((x0 + x1 - total) / 2))
     y = float(round(bottom + _APART + 26 + tall / 2))

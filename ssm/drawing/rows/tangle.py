@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ssm.drawing.geometry import Point, box_of, cross, distance
-from ssm.drawing.rows.shape import Blobs, extent
 from ssm.drawing.rows.levels import Dependency
+from ssm.drawing.rows.shape import Blobs, extent
 
 __all__ = ["tangle", "untangled"]
 
@@ -15,6 +15,7 @@ _COSINE = 0.97
 _NUDGE, _NEAR = 36.0, 17.0
 _GOOD = 0.15
 
+Change = tuple[tuple[str, ...], Callable[[Blobs], tuple[Point, ...]]]
 Span = tuple[Point, Point, Dependency]
 
 
@@ -89,9 +90,6 @@ def untangled(blobs: Blobs, rows: Mapping[str, int], dependencies: Sequence[Depe
     return blobs
 
 
-Change = tuple[tuple[str, ...], Callable[[Blobs], tuple[Point, ...]]]
-
-
 def _exchanges(blobs: Blobs, rows: Mapping[str, int]) -> Iterator[Change]:
     """Two blobs of one row, each to the place of the other."""
     for a, b in combinations(blobs, 2):
@@ -106,10 +104,13 @@ def _exchanged(a: str, b: str, blobs: Blobs) -> tuple[Point, ...]:
 
 def _nudges(blobs: Blobs, rows: Mapping[str, int]) -> Iterator[Change]:
     """One blob a little further, up, down or aside."""
-    for id in blobs:
+    for id in rows:
         for dx, dy in ((0, -1), (0, 1), (-1, 0), (1, 0)):
-            offsets = ((dx * _NUDGE, dy * _NUDGE),)
-            yield (id,), lambda _, offsets=offsets: offsets
+            yield (id,), functools.partial(_nudged, (dx * _NUDGE, dy * _NUDGE))
+
+
+def _nudged(offset: Point, blobs: Blobs) -> tuple[Point, ...]:
+    return (offset,)
 
 
 def _is_clear(blobs: Blobs, id: str, page: tuple[float, float, float, float]) -> bool:

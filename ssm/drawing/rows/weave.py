@@ -63,40 +63,41 @@ def weaves(columns: Sequence[int]) -> Iterator[Weave]:
                 yield Weave(cuts, sway, first, wide)
 
 
+@attrs.frozen(kw_only=True, repr=False)
 class Weaver:
     """Columns of activities, to be woven in several ways.
 
-    Args:
-        blobs: at places whose heights tell their order in each column.
-        rows: the column of each.
+    Attributes:
+        columns: the ids in each column, from the top.
+        sizes: of each activity its width, and how far it reaches up and down.
         tails: those that each depends on.
     """
 
-    def __init__(
-        self,
+    columns: tuple[tuple[str, ...], ...]
+    sizes: Mapping[str, tuple[float, float, float]]
+    tails: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(
+        cls,
         blobs: Mapping[str, Blob],
         rows: Mapping[str, int],
         tails: Mapping[str, Sequence[str]],
-    ) -> None:
-        self._rows = rows
-        self._tails = tails
-        self._sizes = {
+    ) -> "Weaver":
+        """A weaver of blobs whose heights tell their order in each column."""
+        columns: list[list[str]] = [[] for _ in range(max(rows.values()) + 1)]
+        for blob in sorted(blobs.values(), key=lambda blob: (blob.y, blob.x)):
+            columns[rows[blob.id]].append(blob.id)
+        sizes = {
             id: (max(blob.w, blob.strip[0]), blob.h / 2, blob.h / 2 + blob.strip[1])
             for id, blob in blobs.items()
         }
-        self._columns: list[list[str]] = [[] for _ in range(max(rows.values()) + 1)]
-        for id in sorted(blobs, key=lambda id: (blobs[id].y, blobs[id].x)):
-            self._columns[rows[id]].append(id)
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """How many activities each column has."""
-        return tuple(map(len, self._columns))
+        return cls(columns=tuple(map(tuple, columns)), sizes=sizes, tails=tails)
 
     def woven(self, way: Weave) -> Places:
         """Where the middle of each activity is; the upper left corner of all is (0, 0)."""
-        bounds = (0, *way.cuts, len(self._columns))
-        bands = [self._band(self._columns[first:last], way) for first, last in pairwise(bounds)]
+        bounds = (0, *way.cuts, len(self.columns))
+        bands = [self._band(self.columns[first:last], way) for first, last in pairwise(bounds)]
         widest = max(self.extent(band)[2] for band in bands)
         out: Places = {}
         turn: float | None = None
@@ -117,18 +118,20 @@ class Weaver:
         return min(lefts), min(tops), max(rights), max(lows)
 
     def _room(self, id: str, at: Point) -> Box:
-        wide, up, down = self._sizes[id]
+        wide, up, down = self.sizes[id]
         return at[0] - wide / 2, at[1] - up, at[0] + wide / 2, at[1] + down
 
     def _high(self, id: str) -> float:
-        return self._sizes[id][1] + self._sizes[id][2]
+        return self.sizes[id][1] + self.sizes[id][2]
 
     def _band(self, columns: Sequence[Sequence[str]], way: Weave) -> Places:
         """Columns beside each other, as near as arrows between them allow."""
         heights = [sum(map(self._high, column)) + _APART * (len(column) - 1) for column in columns]
         tall = max(heights)
         if len(columns) > 2 and way.sway:
-            tall = max(tall, 2 * max(self._high(id) for column in columns for id in column) + _APART)
+            tall = max(
+                tall, 2 * max(self._high(id) for column in columns for id in column) + _APART
+            )
         rooms: dict[str, Box] = {}
         side, least = way.first, 0.0
         for column, high in zip(columns, heights, strict=True):
@@ -138,23 +141,23 @@ class Weaver:
                 top, side = top * (1 + side * way.sway), -side
             fresh = {}
             for id in column:
-                y = float(round(top + self._sizes[id][1]))
+                y = float(round(top + self.sizes[id][1]))
                 fresh[id] = self._room(id, (self._column(id, y, rooms, least), y))
                 top += self._high(id) + _APART + gap
             rooms |= fresh
             least = min((x0 + x1) / 2 for x0, _, x1, _ in fresh.values()) + _ON
         return self._at_origin(
-            {id: ((x0 + x1) / 2, y0 + self._sizes[id][1]) for id, (x0, y0, x1, _) in rooms.items()}
+            {id: ((x0 + x1) / 2, y0 + self.sizes[id][1]) for id, (x0, y0, x1, _) in rooms.items()}
         )
 
     def _column(self, id: str, y: float, rooms: Mapping[str, Box], least: float) -> float:
         """Where the middle of an activity may be, at its height, beside those placed."""
-        wide, up, down = self._sizes[id]
+        wide, up, down = self.sizes[id]
         x, top, low = (least if rooms else wide / 2), y - up - _APART, y + down + _APART
         for _, above, right, below in rooms.values():
             if top < below and above < low:
                 x = max(x, right + _ABREAST + wide / 2)
-        for tail in self._tails.get(id, ()):
+        for tail in self.tails.get(id, ()):
             if tail in rooms:
                 x = max(x, (rooms[tail][0] + rooms[tail][2]) / 2 + _STEP)
         return float(round(x))
@@ -181,7 +184,7 @@ class Weaver:
         return down
 
     def _middle(self, places: Places, column: int) -> float:
-        xs = [places[id][0] for id in self._columns[column]]
+        xs = [places[id][0] for id in self.columns[column]]
         return float(round((min(xs) + max(xs)) / 2))
 
     def _at_origin(self, places: Places) -> Places:

@@ -2,8 +2,8 @@
 
 import attrs
 
-from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.plan import Plan, moved, plan_of
+from ssm.drawing.rows.shape import Around
 from ssm.drawing.scene.catwoe import column
 from ssm.drawing.scene.evidence import voices_on
 from ssm.drawing.scene.marks import Scene, Thing

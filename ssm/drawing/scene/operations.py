@@ -93,7 +93,7 @@ def blob_marks(blob: Blob, fill: str) -> tuple[Mark, ...]:
 
 def _opens_mark(blob: Blob) -> tuple[Mark, ...]:
     """A small model inside a ring: there is more to see in this activity."""
-    x, y = blob.x + blob.w * 0.36, blob.y + blob.h * 0.42
+    x, y = blob.x + blob.w * 0.36, blob.y + blob.h * 0.46
     return (
         Shape(points=squircle(x, y, 30, 24, 3), fill="bubble", ink="flow", width=1.6),
         Shape(points=squircle(x - 7, y - 2, 8, 7, 2), fill="flow", ink=None),

@@ -22,9 +22,11 @@ TABLE: tuple[tuple[Form, Category, str], ...] = (
         customer client shopper buyer visitor guest
         partner colleague
         consultant adviser advisor expert
-        engineer mechanic technician
+        engineer mechanic
+        technician repairer
         builder craftsman
-        farmer gardener
+        farmer
+        gardener
         cook chef baker
         teacher lecturer professor trainer
         student pupil learner apprentice

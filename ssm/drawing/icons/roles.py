@@ -79,8 +79,8 @@ ROLES: dict[str, tuple[Drawn, ...]] = {
     "patient": (
         line("M-20 52C-6 55 8 62 17 74", 1.8),
         Drawn("M-17 61C-6 59.6 6 60.6 14 63L17 73.6C6 75 -6 74.6 -15.6 72.6Z", "bubble", width=1.7),
-        line("M5 12.4L12.6 17.2", 4.4, "tint-orange"),
-        line("M8 13.2L9.6 16.4", 1.0, "soft"),
+        Drawn("M-14.6 20.6C-6 15.4 6 14.6 14.4 18.6L13 12.4C6 7.4 -8 8.4 -13 14.2Z", "bubble"),
+        line("M-4 17.4L-1 10.2M3.4 16.8L6 10.8", 1.2, "soft"),
     ),
     "customer": (
         Drawn("M11 61L33 61L35 80L9 80Z", "tint-yellow", width=1.8),
@@ -149,11 +149,11 @@ ROLES: dict[str, tuple[Drawn, ...]] = {
         _SHORT,
         line("M-10 45L-4 60L-4 79M10 45L4 60L4 79", 1.7),
         Drawn(
-            "M17 58L17 64L12.6 74C12 77 13 79 15 79L25 79C27 79 28 77 27.4 74L23 64L23 58Z",
-            "tint-teal",
+            "M14.6 58L14.6 64L9.6 74C9 77 10 79 12 79L24 79C26 79 27 77 26.4 74L21.4 64L21.4 58Z",
+            "bubble",
             width=1.6,
         ),
-        line("M15 58L25 58", 1.6),
+        line("M12.6 58L23.4 58M11.6 71.6L24.4 71.6", 1.6),
     ),
     "politician": (
         _GREY,
@@ -166,5 +166,5 @@ ROLES: dict[str, tuple[Drawn, ...]] = {
         Drawn("M-11.4 12.4L-12 -2L12 -2L11.4 12.4Z", "soft", width=1.7),
         Drawn("M-19.4 12C-12 14.6 12 14.6 19.4 12L18 15.6C10 18 -10 18 -18 15.6Z", "soft"),
     ),
-    "elder": (_GREY, *_GLASSES, line("M27 79L27 56C27 49 18 49 18 56", 2.2)),
+    "elder": (_GREY, *_GLASSES, line("M32.4 79L32.4 56C32.4 48.6 23 48.6 23 56", 2.4)),
 }

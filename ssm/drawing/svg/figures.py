@@ -6,12 +6,13 @@ Every look strokes lines and shapes in its own hand; it needs to know nothing of
 import functools
 from collections.abc import Iterable, Iterator
 
-from ssm.drawing.geometry import box_of
+from ssm.drawing.geometry import Point, box_of, distance
 from ssm.drawing.icons.drawn import Drawn
 from ssm.drawing.icons.icon import GRID as ICON_GRID
 from ssm.drawing.icons.icon import icon_path
 from ssm.drawing.icons.paths import Outline, outlines
 from ssm.drawing.icons.people import GRID, bust, front, persons
+from ssm.drawing.icons.rounds import ROUND
 from ssm.drawing.icons.signs import SIGN_GRID, blot, eye, sign, swords
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Shape, Swords
 from ssm.drawing.svg.figures_bubble import bubble_marks
@@ -21,6 +22,7 @@ __all__ = ["marks_of"]
 
 _ICON_SHARE = 0.78
 _FILLED = 14.0
+_DOT = 0.05
 
 
 @functools.singledispatch
@@ -86,11 +88,19 @@ def _thing(name: str, mark: Figure) -> Iterator[Line | Shape]:
     left, top = mark.x - unit * ICON_GRID / 2, mark.y - unit * ICON_GRID / 2
     for outline in sorted(outlines(icon_path(name)), key=_extent, reverse=True):
         points = tuple((left + x * unit, top + y * unit) for x, y in outline.points)
-        if outline.closed:
+        if distance(outline.points[0], outline.points[-1]) < _DOT and len(points) == 2:
+            yield _dot(points[0])
+        elif outline.closed:
             fill = "bubble" if _extent(outline) > _FILLED else None
             yield Shape(points=points, fill=fill, smooth=False)
         else:
             yield Line(points=points, smooth=False)
+
+
+def _dot(at: Point) -> Shape:
+    """What icons write as a line of no length: an eye, a handle, the point of a mark."""
+    points = tuple((at[0] + 1.7 * x, at[1] + 1.7 * y) for x, y in ROUND[::8])
+    return Shape(points=points, fill="ink", ink=None)
 
 
 def _extent(outline: Outline) -> float:

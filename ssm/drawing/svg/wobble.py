@@ -13,6 +13,7 @@ __all__ = ["Hand", "hand_for", "length_of", "runs", "wobbled"]
 
 _CORNER = 0.83
 _TINY = 0.05
+_BEND = 0.45
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -122,11 +123,21 @@ def wobbled(parts: Sequence[Sequence[Point]], seed: str, hand: Hand) -> Iterator
         yield drawn
 
 
+def _turning(line: Sequence[Point]) -> float:
+    """How much a line bends in all, in about radians."""
+    whole = 0.0
+    for (ax, ay), (bx, by), (cx, cy) in zip(line, line[1:], line[2:], strict=False):
+        ux, uy, vx, vy = bx - ax, by - ay, cx - bx, cy - by
+        long = sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy)) or 1.0
+        whole += abs(ux * vy - uy * vx) / long
+    return whole
+
+
 def _stepped(line: Sequence[Point], step: float) -> Iterator[Point]:
     """Points at equal steps along a line, both ends among them."""
     ways = [distance(a, b) for a, b in pairwise(line)]
     whole = sum(ways)
-    count = max(1, round(whole / step))
+    count = max(1, round(whole / step), round(_turning(line) / _BEND))
     yield line[0]
     n, gone = 0, 0.0
     for k in range(1, count):

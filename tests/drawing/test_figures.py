@@ -46,6 +46,19 @@ def test_figures_stay_within_their_room(kind: Kind) -> None:
     assert min(y0, -y1) > -40 - 4
 
 
+@pytest.mark.parametrize(("kind", "points"), [("door", 1), ("risk", 1), ("robot", 2)])
+def test_an_icon_keeps_its_points(kind: str, points: int) -> None:
+    """Handles, eyes and the point of a mark are seen in every look."""
+    parts = marks_of(Figure(kind=kind, x=0, y=0, size=80))
+    dots = [p for p in parts if isinstance(p, Shape) and p.fill == "ink" and p.ink is None]
+
+    assert len(dots) == points
+    for dot in dots:
+        x0, y0, x1, y1 = box_of(dot.points)
+        assert 2 < x1 - x0 < 6
+        assert 2 < y1 - y0 < 6
+
+
 @pytest.mark.parametrize("mood", Mood)
 def test_every_mood_has_a_face_of_its_own(mood: Mood) -> None:
     """No two moods look alike."""

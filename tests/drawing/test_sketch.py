@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssm.drawing.geometry import distance
+from ssm.drawing.icons.icon import icon_path
+from ssm.drawing.icons.paths import outlines
 from ssm.drawing.scene.marks import Line, Scene, Shape, Swords, Text, Thing
 from ssm.drawing.svg.noise import Noise
 from ssm.drawing.svg.soft import soft_path
@@ -107,6 +110,16 @@ def test_corners_stay_corners(closed):
     box = [(0.0, 0.0), (80.0, 0.0), (80.0, 50.0), (0.0, 50.0)]
 
     assert len(runs(box, closed=closed)) == (4 if closed else 3)
+
+
+def test_a_line_that_bends_a_lot_is_drawn_with_care():
+    """A piece of a jigsaw keeps its knobs, however long its outline is."""
+    (puzzle,) = (o for o in outlines(icon_path("puzzle")) if o.closed)
+    around = [(4 * x, 4 * y) for x, y in (*puzzle.points, puzzle.points[0])]
+    parts = list(wobbled(runs(around), "a", hand_for(300)))
+    drawn = [point for part in parts for point in part]
+
+    assert max(min(distance(a, b) for b in drawn) for a in around) < 6
 
 
 def test_lines_of_all_kinds_differ_without_colour():

@@ -2,11 +2,13 @@
 
 import re
 from math import sqrt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ssm
 from ssm.drawing.geometry import distance
 from ssm.drawing.icons.icon import icon_path
 from ssm.drawing.icons.paths import outlines
@@ -16,6 +18,7 @@ from ssm.drawing.svg.soft import soft_path
 from ssm.drawing.svg.wobble import hand_for, runs, wobbled
 from ssm.drawing.svg.write import write_svg
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 NUMBER = re.compile(r"-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 POINT = st.tuples(st.floats(-900, 900), st.floats(-900, 900))
 
@@ -185,3 +188,10 @@ def test_both_looks_draw_the_same_things():
 
     assert told[0] == told[1]
     assert len(told[0]) > 2
+
+
+def test_a_rich_picture_is_small_enough_to_send():
+    """Fonts inside, everything by hand, at most 130 kB."""
+    (picture,) = ssm.draw(ssm.load(EXAMPLES / "outpatients"), "picture/week-1")
+
+    assert len(picture.svg.encode()) <= 130_000

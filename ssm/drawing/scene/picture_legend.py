@@ -76,7 +76,7 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         quote = Text(x=0, y=0, lines=("“Abc”",), size=_SIZE, font="quote")
         yield _Entry((quote,), 19, "heard, with its source")
     if any(said.source is None for said in cast.said):
-        yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE, ink="soft"),), 13, "assumed")
+        yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE),), 13, "assumed")
     if cast.bounds:
         box = rounded_box(-17, -10, 17, 10, 9)
         yield _Entry(

@@ -98,7 +98,6 @@ def _bubble_marks(said: Said, owner: Actor, at: Point, stands: Point) -> Iterato
         lines=said.lines,
         size=QUOTE_SIZE,
         font="quote" if said.source else "text",
-        ink="ink" if said.source else "soft",
         leading=QUOTE_STEP / QUOTE_SIZE,
     )
     if said.source:

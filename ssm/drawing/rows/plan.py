@@ -14,10 +14,23 @@ from ssm.drawing.rows.route import route
 from ssm.drawing.rows.shape import Around
 from ssm.model.activity import Model
 
-__all__ = ["LINE", "MOST", "PITCH", "Control", "Plan", "moved", "plan_of", "strip_for"]
+__all__ = [
+    "CHAIRS",
+    "LINE",
+    "MORE",
+    "MOST",
+    "PITCH",
+    "Control",
+    "Plan",
+    "moved",
+    "plan_of",
+    "strip_for",
+]
 
-PITCH, LINE, MOST = 23.0, 38.0, 7
-"""Small faces: how far apart, how high a line of them is, and how many stand in one."""
+PITCH, LINE, MORE, MOST = 35.0, 44.0, 58.0, 5
+"""Faces: how far apart, how high their first line and each more is, how many are in one."""
+CHAIRS = 20.0
+"""How high the line is that tells who was not asked."""
 _APART = 92.0
 _STEP = 54.0
 
@@ -60,7 +73,7 @@ def plan_of(
         model: its activities and dependencies; what is left dangling is left out.
         around: what else stands on the page; it decides how rows are folded.
         engine: another layout engine.
-        voices: how many perspectives may have spoken of an activity; room is kept for
+        voices: how many perspectives spoke of one activity, at most; room is kept for
             them below each, so that model and comparison can be laid on one another.
         bare: the boundaries take in no more than the activities, not that room.
 
@@ -80,14 +93,16 @@ def plan_of(
 
 
 def strip_for(voices: int) -> tuple[float, float]:
-    """Width and height of the room that so many small faces take.
+    """Width and height of the room that so many faces take, and the chairs below them.
 
     Example:
         >>> strip_for(0), strip_for(3), strip_for(9)
-        ((0.0, 0.0), (69.0, 38.0), (161.0, 76.0))
+        ((0.0, 0.0), (105.0, 64.0), (175.0, 122.0))
     """
+    if voices == 0:
+        return 0.0, 0.0
     lines = -(-voices // MOST)
-    return min(voices, MOST) * PITCH, lines * LINE
+    return min(voices, MOST) * PITCH, LINE + (lines - 1) * MORE + CHAIRS
 
 
 def _framed(

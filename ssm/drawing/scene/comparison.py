@@ -1,17 +1,20 @@
 """A comparison as a scene: the model with the voices of those who spoke laid round it."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ssm.drawing.rows.plan import Plan
+from ssm.drawing.scene.asking import asks_of
+from ssm.drawing.scene.before import before_entries
 from ssm.drawing.scene.legend import legend
 from ssm.drawing.scene.marks import Scene, Thing
 from ssm.drawing.scene.model import Page, planned
 from ssm.drawing.scene.operations import control_flow_things, frame_things
-from ssm.drawing.scene.overlay import Overlay, told
+from ssm.drawing.scene.overlay import Overlay
 from ssm.drawing.scene.overlay_arrows import arrow_thing
-from ssm.drawing.scene.page import GUTTER, MARGIN, Head, fitting, head_of
-from ssm.drawing.scene.questions import COLUMN, GAP, Entry, entries_of, set_in_columns
-from ssm.drawing.scene.voices import codes
+from ssm.drawing.scene.page import MARGIN, Head, fitting, head_of
+from ssm.drawing.scene.panel import Panel, Room, panel
+from ssm.drawing.scene.questions import Entry, entry_of, rest_of
+from ssm.drawing.scene.voice_cast import Voice, told, voices_of
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["comparison_scene"]
 
-_RATIO = 1.45
-_ABOVE = 34.0
+_LEAST = 560.0
+_MOST, _FEWEST = 7, 3
+_WORTH = 0.05
 
 
 def comparison_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
@@ -47,22 +51,26 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
     from ssm.comparison.lineup import compare
 
     chart = compare(study, model.id).charts[0]
-    letters = dict(zip(chart.perspectives, codes(chart.labels), strict=True))
-    page = planned(study, model, engine, least=len(letters))
+    voices = voices_of(study, chart)
+    page = planned(study, model, engine)
     plan, top = page.plan, page.head.bottom
-    overlay = Overlay.of(plan, chart, letters)
-    drawn = (*frame_things(f"model/{model.id}", plan), *_laid(model, plan, overlay))
+    labels = tuple(control_flow_things(f"model/{model.id}", plan))
+    overlay = Overlay.of(plan, chart, voices, labels)
+    drawn = (*frame_things(f"model/{model.id}", plan), *_laid(model, overlay), *labels)
     ref = f"comparison/{model.id}"
-    key, key_end = legend(ref, chart, letters, (MARGIN, top + plan.height + 34), plan.width)
-    side, right, bottom = _side(entries_of(study, chart), plan, top, key_end)
+    wide = max(plan.width, _LEAST)
+    key, key_end = legend(ref, chart, voices, (MARGIN, top + plan.height + 40), wide)
+    room = Room(top, MARGIN + wide, key_end)
+    before = before_entries(study, chart, plan, voices, (MARGIN, top))
+    side = _asked(ref, chart, voices, room, before, english=study.is_english)
     head = _header(study, model, chart, page)
     return Scene(
         ref=ref,
         title=f"Comparison: {model_title(study, model)}",
         description=_in_words(chart),
-        width=round(max(right, head.right) + MARGIN),
-        height=round(bottom + MARGIN * 0.8),
-        things=(*head.things, *drawn, key, *side),
+        width=round(max(side.right, room.right, head.right) + MARGIN),
+        height=round(max(side.bottom, key_end) + MARGIN * 0.8),
+        things=(*head.things, *drawn, key, *side.things),
     )
 
 
@@ -80,9 +88,9 @@ def _header(study: Study, model: Model, chart: "Chart", page: Page) -> Head:
     )
 
 
-def _laid(model: Model, plan: Plan, overlay: Overlay) -> tuple[Thing, ...]:
+def _laid(model: Model, overlay: Overlay) -> tuple[Thing, ...]:
     """Activities with their voices, then arrows with theirs."""
-    ref, rows = f"model/{model.id}", {row.ref: row for row in overlay.chart.rows}
+    ref, rows, plan = f"model/{model.id}", {r.ref: r for r in overlay.chart.rows}, overlay.plan
     things = [
         overlay.activity(ref, a, plan.blobs[a.id], rows[f"{ref}/{a.id}"]) for a in model.activities
     ]
@@ -91,33 +99,29 @@ def _laid(model: Model, plan: Plan, overlay: Overlay) -> tuple[Thing, ...]:
             overlay.activity(ref, a, plan.control.blobs[a.id], rows[f"{ref}/{a.id}"])
             for a in model.controls
         ]
-        things += control_flow_things(ref, plan)
     things += [arrow_thing(ref, overlay, d, rows[f"{ref}/{d.name}"]) for d in plan.dependencies]
     return tuple(things)
 
 
-def _side(
-    entries: tuple[Entry, ...], plan: Plan, top: float, key_end: float
-) -> tuple[tuple[Thing, ...], float, float]:
-    """The questions, in columns beside the plan and below it, so that the page is compact.
-
-    Returns the things, the right edge and the lower edge of the page without margins.
-    """
-    left, below = MARGIN + plan.width + GUTTER, key_end + _ABOVE
-    most = max(1, int((plan.width + GAP) // (COLUMN + GAP)))
+def _asked(
+    ref: str,
+    chart: "Chart",
+    voices: Mapping[str, Voice],
+    room: Room,
+    before: tuple[Entry, ...],
+    *,
+    english: bool,
+) -> Panel:
+    """The questions, as many as fill the page well, and the rounds before."""
+    asks = asks_of(chart, english=english)
     ways = []
-    for right_ones, lower_ones in [(0, most), *((n, m) for n in (1, 2, 3) for m in (0, most))]:
-        beside = [(left + n * (COLUMN + GAP), top) for n in range(right_ones)]
-        under = [(MARGIN + n * (COLUMN + GAP), below) for n in range(lower_ones)]
-        things, end = set_in_columns(entries, [*beside, *under], key_end)
-        edges = [x + COLUMN for x, _ in (*beside, *under)]
-        ways.append((things, max(MARGIN + plan.width, *edges), max(end, key_end)))
-    return min(ways, key=lambda way: _cost(way[1], way[2]))
-
-
-def _cost(width: float, height: float) -> float:
-    ratio = max(width / height / _RATIO, _RATIO * height / width)
-    return ratio + width * height / 1_800_000
+    for count in range(min(_MOST, len(asks)), min(_FEWEST, len(asks)) - 1, -1):
+        shown = asks[:count]
+        rest = rest_of(chart, shown, asks)
+        entries = [entry_of(chart, ask, voices) for ask in shown]
+        way = panel(ref, [*entries, *([rest] if rest else []), *before], room)
+        ways.append((way.cost(room) - count * _WORTH, way))
+    return min(ways, key=lambda way: way[0])[1]
 
 
 def _in_words(chart: "Chart") -> str:

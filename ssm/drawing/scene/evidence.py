@@ -23,12 +23,14 @@ def _model_of(row: str) -> str | None:
 
 
 def voices_on(study: Study, model: Model) -> int:
-    """How many perspectives a comparison of a model may show; 0 when nobody spoke of it."""
-    if model.id not in models_with_evidence(study):
-        return 0
+    """How many perspectives spoke of one activity of a model, at most; 0 when none did."""
     known = {source.id: source.perspective for source in study.sources}
-    views = {source.perspective for source in study.sources if source.perspective} | {
-        finding.perspective or known.get((finding.source or "").removeprefix("source/")) or ""
-        for finding in study.findings
-    }
-    return len({view.removeprefix("stakeholder/") for view in views})
+    heard: dict[str, set[str]] = {}
+    for finding in study.findings:
+        source = known.get((finding.source or "").removeprefix("source/"))
+        view = (finding.perspective or source or "").removeprefix("stakeholder/")
+        for said in finding.about or ():
+            if _model_of(said.row) == model.id:
+                heard.setdefault(said.row.removeprefix("model/"), set()).add(view)
+    rows = {f"{model.id}/{activity.id}" for activity in (*model.activities, *model.controls)}
+    return max((len(views) if row in rows else 1 for row, views in heard.items()), default=0)

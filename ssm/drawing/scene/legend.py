@@ -1,100 +1,124 @@
 """The legend of a comparison: what is used on it, and who is who."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ssm.drawing.scene.marks import Line, Mark, Text, Thing
+from ssm.drawing.scene.marks import Figure, Line, Mark, Text, Thing
 from ssm.drawing.scene.overlay_arrows import STYLES
 from ssm.drawing.scene.picture_move import moved
-from ssm.drawing.scene.voices import chair, face, turned
+from ssm.drawing.scene.verdict_blob import heard_of, outline_marks
+from ssm.drawing.scene.voice_cast import Voice
+from ssm.drawing.scene.voices import chair, face, said_by, turned
 from ssm.drawing.text.fonts import width
+from ssm.model.kinds import kind_of
 from ssm.model.words import Judged, Verdict
 
 if TYPE_CHECKING:
-    from ssm.comparison.chart import Chart, Row
+    from ssm.comparison.chart import Chart
 
 __all__ = ["legend"]
 
-_SIZE = 13.0
-_LINE = 30.0
+_SIZE, _CODE = 14.5, 15.0
+_LINE, _TALL = 34.0, 52.0
+_FIGURE, _R = 42.0, 11.0
 
 Item = tuple[tuple[Mark, ...], float, str]
 
 
 def legend(
-    ref: str, chart: "Chart", codes: Mapping[str, str], at: tuple[float, float], limit: float
+    ref: str, chart: "Chart", voices: Mapping[str, Voice], at: tuple[float, float], limit: float
 ) -> tuple[Thing, float]:
     """All signs that are used, in lines; and where they end.
 
     Args:
         ref: canonical ref of the drawing.
         chart: what was said.
-        codes: the letters of each perspective.
-        at: the upper left corner.
+        voices: who is who.
+        at: the left edge, and the middle of the first line.
         limit: the greatest width.
     """
     marks: list[Mark] = []
-    x, y = at
-    for group in (list(_people(chart, codes)), list(_faces(chart)), list(_lines(chart))):
-        for signs, wide, name in group:
-            full = wide + 10 + width(name, _SIZE) + 26
-            if x > at[0] and x + full > at[0] + limit:
-                x, y = at[0], y + _LINE
+    y = at[1]
+    groups = [(list(_people(voices)), _TALL), (list(_faces(chart)), _LINE)]
+    groups += [([*_blobs(chart), *_lines(chart)], _LINE)]
+    for items, high in groups:
+        x = at[0]
+        for signs, wide, name in items:
+            full = wide + 8 + width(name, _SIZE) + 24
+            if x > at[0] and x + full - 24 > at[0] + limit:
+                x, y = at[0], y + high
             marks += [moved(mark, x, y) for mark in signs]
             marks.append(
-                Text(x=x + wide + 10, y=y, lines=(name,), size=_SIZE, ink="soft", anchor="start")
+                Text(x=x + wide + 8, y=y, lines=(name,), size=_SIZE, ink="soft", anchor="start")
             )
             x += full
-        if group:
-            x, y = at[0], y + _LINE
+        y += high if items else 0
     title = "Legend"
-    return Thing(ref=ref, role="legend", title=title, marks=tuple(marks)), y
+    return Thing(ref=ref, role="legend", title=title, marks=tuple(marks)), y - _LINE / 2
 
 
-def _people(chart: "Chart", codes: Mapping[str, str]) -> Iterator[Item]:
-    for perspective in chart.perspectives:
-        code = codes[perspective]
-        wide = width(code, _SIZE, "strong")
-        sign = Text(x=wide / 2, y=0, lines=(code,), size=_SIZE, font="strong", ink="ink")
-        yield (sign,), wide, chart.label(perspective)
-
-
-def _cells(rows: Sequence["Row"]) -> set[Verdict]:
-    return {cell.verdict for row in rows for cell in row.cells if cell.answers}
+def _people(voices: Mapping[str, Voice]) -> Iterator[Item]:
+    for voice in voices.values():
+        known = kind_of(voice.kind)
+        broad = _FIGURE * (1.5 if known and known.form == "group" else 0.9)
+        wide = width(voice.code, _CODE, "strong")
+        figure = Figure(kind=voice.kind, x=broad / 2, y=0, size=_FIGURE, tint=voice.tint)
+        code = Text(
+            x=broad + 6,
+            y=0,
+            lines=(voice.code,),
+            size=_CODE,
+            font="strong",
+            anchor="start",
+        )
+        yield (figure, code), broad + 6 + wide, voice.name
 
 
 def _faces(chart: "Chart") -> Iterator[Item]:
-    used = _cells(chart.rows)
-    names = (
-        (Verdict.PRESENT, "yes", "says it happens"),
-        (Verdict.PARTIAL, "partly", "says it happens partly"),
-        (Verdict.ABSENT, "no", "says it does not"),
-        (Verdict.UNKNOWN, "unclear", "left open"),
-    )
-    for verdict, said, name in names:
+    cells = [cell for row in chart.rows for cell in row.cells if cell.answers]
+    used = {cell.verdict for cell in cells}
+    names = {
+        Verdict.PRESENT: "says it happens",
+        Verdict.PARTIAL: "says it happens partly",
+        Verdict.ABSENT: "says it does not",
+        Verdict.UNKNOWN: "leaves it open",
+    }
+    for verdict, name in names.items():
         if verdict in used:
-            yield face(10, 0, 10, said), 20, name  # type: ignore[arg-type]
-    if any(row.silent for row in chart.rows if row.kind != "dependency"):
-        yield chair(10, 0, 10), 20, "not asked"
+            yield face(_R, 0, _R, said_by(verdict)), 2 * _R, name
     if any(row.overall.verdict is Verdict.CONTESTED for row in chart.rows):
-        yield turned(19, 0, 9), 38, "accounts differ"
-    judged = {word for row in chart.rows for cell in row.cells for word in cell.judged}
-    if Judged.WELL in judged:
-        yield face(10, 0, 10, "yes", judged=[Judged.WELL]), 20, "judged well"
-    if Judged.BADLY in judged:
-        yield face(10, 0, 10, "yes", judged=[Judged.BADLY]), 20, "judged badly"
-    if chart.earlier:
-        yield face(6, 0, 5.5, "no"), 12, "small: as told in the round before"
+        yield turned(_R * 2.2, 0, _R), 4.4 * _R, "accounts differ"
+    judged = {word for cell in cells for word in cell.judged}
+    for word, name in ((Judged.WELL, "judged well"), (Judged.BADLY, "judged badly")):
+        if word in judged:
+            yield face(_R, 0, _R, "no", judged=[word]), 2 * _R, name
+    if any(row.silent for row in chart.rows if row.kind != "dependency"):
+        yield chair(9, 0, 10), 18, "not asked"
+
+
+def _blobs(chart: "Chart") -> Iterator[Item]:
+    used = {heard_of(row.overall) for row in chart.rows if row.kind != "dependency"}
+    names = {
+        "yes": "told to happen",
+        "partly": "partly",
+        "no": "told not to happen",
+        "differ": "told both ways",
+        "open": "left open",
+        "silent": "nobody asked",
+    }
+    for heard, name in names.items():
+        if heard in used:
+            yield outline_marks((22, 0, 44, 26), heard, 6), 44, name
 
 
 def _lines(chart: "Chart") -> Iterator[Item]:
     used = {row.overall.verdict for row in chart.rows if row.kind == "dependency"}
     names = {
         Verdict.PRESENT: "told to depend",
-        Verdict.PARTIAL: "partly",
+        Verdict.PARTIAL: "depends partly",
         Verdict.ABSENT: "told not to depend",
-        Verdict.CONTESTED: "accounts differ",
-        Verdict.UNKNOWN: "arrow not asked about",
+        Verdict.CONTESTED: "told both ways",
+        Verdict.UNKNOWN: "not asked about",
     }
     for verdict, name in names.items():
         if verdict in used:

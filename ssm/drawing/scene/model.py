@@ -86,9 +86,7 @@ class Page:
     beside: bool
 
 
-def planned(
-    study: Study, model: Model, engine: str | None, *, least: int = 0, bare: bool = False
-) -> Page:
+def planned(study: Study, model: Model, engine: str | None, *, bare: bool = False) -> Page:
     """The plan of a model at its place on the page, and the head of the page above it.
 
     The comparison uses the same, so that every activity keeps its place.
@@ -97,7 +95,6 @@ def planned(
         study: the study that the model belongs to.
         model: the model.
         engine: another layout engine.
-        least: for how many voices to keep room when nobody spoke of the model.
         bare: no voices are shown, so that the boundaries may be drawn in.
     """
     root = root_of(study, model)
@@ -108,7 +105,7 @@ def planned(
     around = Around(
         beside=extra + 2 * MARGIN, above=170 if sentence else 90, column=680 if said else 0
     )
-    voices = voices_on(study, model) or least
+    voices = voices_on(study, model)
     plan = plan_of(model, around, engine, voices=voices, bare=bare)
     limit = max(plan.width, _NARROW)
     limits = (limit, limit + extra)

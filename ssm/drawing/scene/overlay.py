@@ -1,18 +1,19 @@
-"""What people said, laid on the plan of a model: faces round activities and on arrows."""
+"""What people said, laid on the plan of a model: faces round activities, chairs, hatching."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.geometry import Point, sampled
+from ssm.drawing.geometry import Point, box_of, sampled
 from ssm.drawing.rows.badge import Badge, badge_for
 from ssm.drawing.rows.blob import Blob
-from ssm.drawing.rows.plan import PITCH, Plan
-from ssm.drawing.scene.marks import Mark, Text, Thing
-from ssm.drawing.scene.operations import blob_marks
-from ssm.drawing.scene.voice_places import HEAD, Box, Place, places_below
-from ssm.drawing.scene.voices import chair, face, said_by, turned
+from ssm.drawing.rows.plan import Plan
+from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
+from ssm.drawing.scene.verdict_blob import heard_of, verdict_marks
+from ssm.drawing.scene.voice_cast import Voice, told
+from ssm.drawing.scene.voice_places import Box, Full, Size, label_place, seats
+from ssm.drawing.scene.voices import chair, face, said_by
 from ssm.drawing.text.fonts import width
 from ssm.model.activity import Activity
 from ssm.model.words import Verdict
@@ -21,17 +22,10 @@ if TYPE_CHECKING:
     from ssm.comparison.cells import Cell
     from ssm.comparison.chart import Chart, Row
 
-__all__ = ["Overlay", "told"]
+__all__ = ["Overlay", "in_order"]
 
-_WORDS = {
-    Verdict.PRESENT: "yes",
-    Verdict.PARTIAL: "partly",
-    Verdict.ABSENT: "no",
-    Verdict.CONTESTED: "both yes and no",
-    Verdict.UNKNOWN: "left open",
-}
-_CHAIR = 15.5
-_HEADS = ((0.36, -0.42), (0.44, -0.3), (0.2, -0.48), (0.44, 0.3))
+_LETTERS = 13.0
+_CHAIR, _CHAIR_TEXT = 9.0, 12.5
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -40,38 +34,60 @@ class Overlay:
 
     plan: Plan
     chart: "Chart"
-    codes: Mapping[str, str]
+    voices: Mapping[str, Voice]
     taken: list[Box]
     lines: tuple[Point, ...]
+    badges: Mapping[str, Badge]
 
     @classmethod
-    def of(cls, plan: Plan, chart: "Chart", codes: Mapping[str, str]) -> "Overlay":
-        """An overlay on which nothing but blobs, arrows and names has a place yet."""
+    def of(
+        cls, plan: Plan, chart: "Chart", voices: Mapping[str, Voice], labels: Sequence[Thing]
+    ) -> "Overlay":
+        """An overlay on which nothing but blobs, arrows and names has a place yet.
+
+        Args:
+            plan: where the parts of the model stand.
+            chart: what was said.
+            voices: who is who.
+            labels: things whose texts keep their places.
+        """
         ways = [*plan.ways.values()]
-        blobs = [*plan.blobs.values()]
+        outlines = [plan.frame.line] if plan.frame else []
         taken: list[Box] = [plan.frame.label_box()] if plan.frame else []
         if plan.control:
-            blobs += plan.control.blobs.values()
             ways += [*plan.control.ways, plan.control.down, plan.control.up]
+            outlines.append(plan.control.frame.line)
             taken.append(plan.control.frame.label_box())
-        lines = tuple(point for way in ways if way for point in sampled(way, 4))
-        return cls(plan=plan, chart=chart, codes=codes, taken=taken, lines=lines)
+        lines = [point for way in (*ways, *outlines) if way for point in sampled(way, 4)]
+        badges = {id: badge for id, blob in plan.blobs.items() if (badge := _badge(blob, ways))}
+        taken += [badge.box() for badge in badges.values()]
+        texts = [mark for thing in labels for mark in thing.marks if isinstance(mark, Text)]
+        taken += [_text_box(text) for text in texts]
+        blobs = [*plan.blobs.values(), *(plan.control.blobs.values() if plan.control else ())]
+        taken += [_word_box(blob) for blob in blobs]
+        return cls(
+            plan=plan, chart=chart, voices=voices, taken=taken, lines=tuple(lines), badges=badges
+        )
 
     def activity(self, ref: str, activity: Activity, blob: Blob, row: "Row") -> Thing:
         """An activity, with those who spoke of it round it."""
-        ends = [p for p in self.lines if blob.covers(p, 14)]
-        badge = badge_for(blob, ends) if row.kind == "activity" else None
-        marks = [*blob_marks(blob, "bubble"), *(badge.marks() if badge else ())]
-        own = self._reserved(blob, badge)
-        if row.overall.verdict is Verdict.CONTESTED:
-            spot = self._spot(blob, ends)
-            marks += turned(*spot, 8.5)
-            own.append((spot[0] - 19, spot[1] - 11, spot[0] + 19, spot[1] + 11))
-        cells = _in_order(row, [cell for cell in row.cells if self._is_shown(row, cell)])
-        widths = [self._wide(row, cell) for cell in cells]
-        places = places_below(blob, widths, [*self.taken, *own], self.lines)
-        marks += self._voices(row, cells, places)
-        self.taken.extend([*own, *(place.box for place in places)])
+        badge = self.badges.get(activity.id) if row.kind == "activity" else None
+        marks = [*verdict_marks(blob, heard_of(row.overall)), *(badge.marks() if badge else ())]
+        others = self._others(blob)
+        cells = in_order(row)
+        radius, places = seats(
+            blob,
+            lambda r: [self.size(row, cell, r) for cell in cells],
+            self._full(others),
+            _split(row, cells),
+        )
+        lowest = blob.y + blob.h / 2
+        for cell, (x, y) in zip(cells, places, strict=True):
+            box = self.size(row, cell, radius).box(x, y)
+            self.taken.append(box)
+            lowest = max(lowest, box[3])
+            marks += self.voice(row, cell, (x, y), radius)
+        marks += self._chairs(row, blob, lowest, others)
         return Thing(
             ref=f"{ref}/{activity.id}",
             role="activity",
@@ -79,103 +95,109 @@ class Overlay:
             marks=tuple(marks),
         )
 
-    def _reserved(self, blob: Blob, badge: Badge | None) -> list[Box]:
+    def _others(self, blob: Blob) -> list[Box]:
+        """The other activities with the room that is kept below them."""
         others = [*self.plan.blobs.values()]
         if self.plan.control:
             others += self.plan.control.blobs.values()
-        boxes = [other.box(-3) for other in others if other != blob]
-        return [*boxes, *([badge.box()] if badge else [])]
+        return [other.room(-3) for other in others if other != blob]
 
-    def _spot(self, blob: Blob, ends: Sequence[Point]) -> Point:
-        spots = [(blob.x + blob.w * u, blob.y + blob.h * v) for u, v in _HEADS]
+    def _full(self, others: Sequence[Box]) -> Full:
+        return Full([*self.taken, *others], self.lines)
 
-        def free(spot: Point) -> bool:
-            return not any(abs(x - spot[0]) < 22 and abs(y - spot[1]) < 14 for x, y in ends)
+    def size(self, row: "Row", cell: "Cell", r: float) -> Size:
+        """What a face with its hat and its letters takes."""
+        x0, y0, x1, _ = box_of([p for mark in self._face(row, cell, (0, 0), r) for p in _at(mark)])
+        letters = width(self._voice(cell).code, _LETTERS, "strong") + 3
+        return Size(max(2 * max(-x0, x1) + 3, letters), -y0 + 1, r + _LETTERS * 1.15)
 
-        return next((spot for spot in spots if free(spot)), spots[0])
+    def voice(self, row: "Row", cell: "Cell", at: Point, r: float) -> Iterator[Mark]:
+        """A face at a place, its letters below it; what it was before leads to it."""
+        yield from self._face(row, cell, at, r)
+        y = at[1] + r + _LETTERS * 0.62
+        code = self._voice(cell).code
+        yield Text(x=at[0], y=y, lines=(code,), size=_LETTERS, font="strong")
 
-    def _is_shown(self, row: "Row", cell: "Cell") -> bool:
-        return bool(cell.answers) or cell.perspective in row.silent
+    def _face(self, row: "Row", cell: "Cell", at: Point, r: float) -> tuple[Mark, ...]:
+        turn = _turn(cell) if row.overall.verdict is Verdict.CONTESTED else 0
+        kind = self._voice(cell).kind
+        said = said_by(cell.verdict)
+        return face(*at, r, said, judged=cell.judged, turn=turn, kind=kind)
 
-    def _wide(self, row: "Row", cell: "Cell") -> float:
-        """The width of a face, with a nose where it turns; or of a chair, which is slighter."""
-        if not cell.answers:
-            return max(_CHAIR, width(self.codes[cell.perspective or ""], 9.5) + 4)
-        nose = 3.0 if row.overall.verdict is Verdict.CONTESTED else 0.0
-        code = width(self.codes[cell.perspective or ""], 10.5, "strong") + 4
-        small = _before_wide(cell)
-        wide = PITCH * 1.75 if cell.verdict is Verdict.CONTESTED else PITCH + nose
-        return max(wide, code + small + (2 if small else 0))
+    def _voice(self, cell: "Cell") -> Voice:
+        return self.voices[cell.perspective or ""]
 
-    def _voices(
-        self, row: "Row", cells: Sequence["Cell"], places: Sequence[Place]
-    ) -> Iterator[Mark]:
-        apart = row.overall.verdict is Verdict.CONTESTED
-        for cell, place in zip(cells, places, strict=False):
-            before, small = _before(cell), not cell.answers
-            if small:
-                yield from chair(place.x, place.y, HEAD)
-            else:
-                turn = _turn(cell) if apart else 0
-                said = said_by(cell.verdict)
-                yield from face(place.x, place.y, HEAD, said, judged=cell.judged, turn=turn)
-            if before:
-                dx, dy = (1.0, -3.0) if small else (_aside(self.codes, cell) / 2 + 1, HEAD + 7)
-                yield from face(place.x + dx, place.y + dy, 5.0, said_by(before))
-            yield Text(
-                x=place.x - (_before_wide(cell) / 2 + 1 if before and not small else 0.0),
-                y=place.y + HEAD + 7,
-                lines=(self.codes[cell.perspective or ""],),
-                size=9.5 if small else 10.5,
-                font="text" if small else "strong",
-                ink="soft" if small else "ink",
-            )
+    def _chairs(
+        self, row: "Row", blob: Blob, lowest: float, others: Sequence[Box]
+    ) -> tuple[Mark, ...]:
+        """One empty chair, with the letters of all that were not asked."""
+        if not row.silent:
+            return ()
+        for words in self._silent(row):
+            wide = 2 * _CHAIR + 3 + width(words, _CHAIR_TEXT)
+            size = Size(wide + 6, _CHAIR + 1, _CHAIR + 1)
+            spot = label_place(blob, size, lowest, self._full(others))
+            if spot:
+                break
+        else:
+            spot = blob.x, lowest + _CHAIR + 1
+        self.taken.append(size.box(*spot))
+        left = spot[0] - wide / 2
+        text = Text(
+            x=left + 2 * _CHAIR + 3,
+            y=spot[1],
+            lines=(words,),
+            size=_CHAIR_TEXT,
+            ink="soft",
+            anchor="start",
+        )
+        return (*chair(left + _CHAIR, spot[1], _CHAIR), text)
 
-
-def _before(cell: "Cell") -> Verdict | None:
-    """What was said in the round before, when it differs."""
-    was = cell.was
-    if was is None or was is Verdict.UNKNOWN or was is cell.verdict:
-        return None
-    return was
-
-
-def _before_wide(cell: "Cell") -> float:
-    """How wide the small face of the round before is; 0 without one."""
-    before = _before(cell)
-    if before is None:
-        return 0.0
-    return 19.0 if before is Verdict.CONTESTED else 11.0
+    def _silent(self, row: "Row") -> Iterator[str]:
+        """Words for those not asked: their letters, or all the others where they are many."""
+        if not any(cell.answers for cell in row.cells):
+            yield "all"
+            return
+        yield " ".join(self.voices[who].code for who in row.silent)
+        yield "others"
 
 
-def _aside(codes: Mapping[str, str], cell: "Cell") -> float:
-    """How wide the letters of a perspective are."""
-    return width(codes[cell.perspective or ""], 10.5, "strong")
+def in_order(row: "Row") -> list["Cell"]:
+    """Who spoke; where accounts differ, yes on the left and no on the right."""
+    spoke = [cell for cell in row.cells if cell.answers]
+    if row.overall.verdict is not Verdict.CONTESTED:
+        return spoke
+    order = {Verdict.PRESENT: 0, Verdict.ABSENT: 2}
+    return sorted(spoke, key=lambda cell: order.get(cell.verdict, 1))
+
+
+def _split(row: "Row", cells: Sequence["Cell"]) -> int:
+    """Where a second line of faces begins best: with those who say no, in a dispute."""
+    if row.overall.verdict is not Verdict.CONTESTED:
+        return -(-len(cells) // 2)
+    return sum(cell.verdict is not Verdict.ABSENT for cell in cells)
 
 
 def _turn(cell: "Cell") -> int:
     return {Verdict.PRESENT: -1, Verdict.ABSENT: 1}.get(cell.verdict, 0)
 
 
-def _in_order(row: "Row", cells: Sequence["Cell"]) -> list["Cell"]:
-    """Faces before chairs; where accounts differ, yes on the left and no on the right."""
-    spoke = [cell for cell in cells if cell.answers]
-    silent = [cell for cell in cells if not cell.answers]
-    if row.overall.verdict is not Verdict.CONTESTED:
-        return spoke + silent
-    order = {Verdict.PRESENT: 0, Verdict.ABSENT: 2}
-    return sorted(spoke, key=lambda cell: order.get(cell.verdict, 1)) + silent
+def _badge(blob: Blob, ways: Sequence[Sequence[Point]]) -> Badge | None:
+    ends = [point for way in ways if way for point in (way[0], way[-1]) if blob.covers(point, 14)]
+    return badge_for(blob, ends)
 
 
-def told(chart: "Chart", row: "Row") -> str:
-    """What was said about a row, in words."""
-    said = [
-        f"{chart.label(cell.perspective or '')}: {_WORDS[cell.verdict]}"
-        + (f", judged {' and '.join(cell.judged)}" if cell.judged else "")
-        for cell in row.cells
-        if cell.answers
-    ]
-    silent = [chart.label(perspective) for perspective in row.silent]
-    if silent:
-        said.append(f"not asked: {', '.join(silent)}")
-    return "; ".join(said) or "nobody was asked"
+def _at(mark: Mark) -> tuple[Point, ...]:
+    return mark.points if isinstance(mark, (Shape, Line)) else ()
+
+
+def _word_box(blob: Blob) -> Box:
+    half, high = blob.text[0] / 2, blob.text[1] / 2
+    return blob.x - half, blob.y - high, blob.x + half, blob.y + high
+
+
+def _text_box(text: Text) -> Box:
+    wide = max(width(line, text.size, text.font) for line in text.lines)
+    left = {"start": text.x, "middle": text.x - wide / 2, "end": text.x - wide}[text.anchor]
+    high = len(text.lines) * text.size * text.leading / 2
+    return left, text.y - high, left + wide, text.y + high

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ssm.drawing.geometry import Point, distance, sampled
 from ssm.drawing.rows.levels import Dependency
-from ssm.drawing.scene.marks import Line, Mark, Text, Thing
-from ssm.drawing.scene.overlay import Overlay, told
-from ssm.drawing.scene.voice_places import Box, meets
-from ssm.drawing.scene.voices import face, said_by
+from ssm.drawing.scene.marks import Line, Mark, Thing
+from ssm.drawing.scene.overlay import Overlay, in_order
+from ssm.drawing.scene.voice_cast import told
+from ssm.drawing.scene.voice_places import Box, Size, meets
 from ssm.model.words import Verdict
 
 if TYPE_CHECKING:
@@ -19,34 +19,39 @@ if TYPE_CHECKING:
 __all__ = ["STYLES", "arrow_thing", "styled"]
 
 STYLES: dict[Verdict, dict[str, object]] = {
-    Verdict.PRESENT: {"ink": "ink", "width": 2.2},
-    Verdict.PARTIAL: {"ink": "ink", "width": 2.0, "dash": "dashed"},
-    Verdict.ABSENT: {"ink": "ink", "width": 2.2, "dash": "dotted"},
+    Verdict.PRESENT: {"ink": "ink", "width": 2.6},
+    Verdict.PARTIAL: {"ink": "ink", "width": 2.2, "dash": "dashed"},
+    Verdict.ABSENT: {"ink": "ink", "width": 2.4, "dash": "dotted"},
     Verdict.CONTESTED: {"ink": "ink", "width": 1.8, "zigzag": True},
     Verdict.UNKNOWN: {"ink": "soft", "width": 1.3},
 }
-_R, _PITCH = 7.5, 19.0
-_UP, _DOWN = _R + 2, _R + 13
+_RADII = (12.0, 10.5, 9.0, 8.0)
+_SHARES = (0.45, 0.35, 0.55, 0.28, 0.65)
+_GRID, _FAR = 14.0, 9
 
 
 def arrow_thing(ref: str, overlay: Overlay, dependency: Dependency, row: "Row") -> Thing:
     """A dependency, with those who spoke of it on its line or beside."""
     way = overlay.plan.ways[dependency.name]
-    cells = [cell for cell in row.cells if cell.answers]
-    spot = _spot(overlay, way, len(cells)) if cells else None
-    pieces = [tuple(way)] if spot is None else _cut(way, _box(spot, len(cells)))
-    marks: list[Mark] = [
+    cells = in_order(row)
+    marks: list[Mark] = []
+    pieces = [tuple(way)]
+    if cells:
+        radius, spot = _place(overlay, way, row, cells)
+        sizes = [overlay.size(row, cell, radius) for cell in cells]
+        box = _box(spot, sizes)
+        overlay.taken.append(box)
+        marks += _faces(overlay, row, cells, spot, radius)
+        pieces = _cut(way, box)
+    lines = [
         styled(piece, row.overall.verdict, head=n == len(pieces) - 1)
         for n, piece in enumerate(pieces)
     ]
-    if spot is not None:
-        overlay.taken.append(_box(spot, len(cells)))
-        marks += _faces(overlay, cells, spot)
     return Thing(
         ref=f"{ref}/{dependency.name}",
         role="dependency",
         title=f"{row.text}: {told(overlay.chart, row)}",
-        marks=tuple(marks),
+        marks=(*lines, *marks),
         layer=45,
     )
 
@@ -56,25 +61,48 @@ def styled(points: tuple[Point, ...], verdict: Verdict, *, head: bool = True) ->
     return Line(points=points, head=head, **STYLES[verdict])  # type: ignore[arg-type]
 
 
-def _box(spot: Point, count: int) -> Box:
-    half = count * _PITCH / 2 + 2
-    return spot[0] - half, spot[1] - _UP, spot[0] + half, spot[1] + _DOWN
+def _box(spot: Point, sizes: Sequence[Size]) -> Box:
+    half = sum(size.wide for size in sizes) / 2 + 1
+    up, down = max(size.up for size in sizes), max(size.down for size in sizes)
+    return spot[0] - half, spot[1] - up, spot[0] + half, spot[1] + down
 
 
-def _spot(overlay: Overlay, way: Sequence[Point], count: int) -> Point | None:
-    """Where a group of faces finds room: on the line if it can, else beside it."""
+def _place(
+    overlay: Overlay, way: Sequence[Point], row: "Row", cells: Sequence["Cell"]
+) -> tuple[float, Point]:
+    """Where a group of faces finds room, and how big they can be: on the line, or near it."""
     run = sampled(way, 4)
-    for aside in (0.0, 24.0, -24.0, 34.0, -34.0):
-        for share in (0.45, 0.35, 0.55, 0.28, 0.65):
+    for radius in _RADII:
+        sizes = [overlay.size(row, cell, radius) for cell in cells]
+        for spot, on_line in _beside(run, _box((0, 0), sizes)):
+            if _has_room(overlay, _box(spot, sizes), run, on_line=on_line):
+                return radius, spot
+    sizes = [overlay.size(row, cell, _RADII[-1]) for cell in cells]
+    for spot in _around(run[len(run) // 2]):
+        if _has_room(overlay, _box(spot, sizes), run, on_line=False):
+            return _RADII[-1], spot
+    return _RADII[-1], run[len(run) // 2]
+
+
+def _beside(run: Sequence[Point], box: Box) -> Iterator[tuple[Point, bool]]:
+    """Spots on a line, then on either side, as far as a box needs."""
+    for side in (0, 1, -1):
+        for share in _SHARES:
             n = int(len(run) * share)
             x, y = run[n]
             before, after = run[max(0, n - 2)], run[min(len(run) - 1, n + 2)]
             length = distance(before, after) or 1.0
             u, v = (after[0] - before[0]) / length, (after[1] - before[1]) / length
-            spot = (x - v * aside * (1 + count * 0.35 * abs(v)), y + u * aside - 3)
-            if _has_room(overlay, _box(spot, count), run, on_line=not aside):
-                return spot
-    return None
+            down = (box[1] + box[3]) / 2
+            aside = side * (abs(v) * box[2] + abs(u) * (box[3] - box[1]) / 2 + 5)
+            yield (x - v * aside, y + u * aside - down), not side
+
+
+def _around(middle: Point) -> Iterator[Point]:
+    """Spots on a grid round a point, the nearest first."""
+    cells = [(u, v) for u in range(-_FAR, _FAR + 1) for v in range(-_FAR, _FAR + 1)]
+    for u, v in sorted(cells, key=lambda cell: (cell[0] ** 2 + cell[1] ** 2, cell)):
+        yield middle[0] + u * _GRID, middle[1] + v * _GRID
 
 
 def _has_room(overlay: Overlay, box: Box, own: Sequence[Point], *, on_line: bool) -> bool:
@@ -116,9 +144,11 @@ def _cut(way: Sequence[Point], box: Box) -> list[tuple[Point, ...]]:
     return [tuple(piece) for piece in pieces if len(piece) > 1]
 
 
-def _faces(overlay: Overlay, cells: Sequence["Cell"], spot: Point) -> Iterator[Mark]:
-    for n, cell in enumerate(cells):
-        x = spot[0] + (n - (len(cells) - 1) / 2) * _PITCH
-        yield from face(x, spot[1], _R, said_by(cell.verdict), judged=cell.judged)
-        code = overlay.codes[cell.perspective or ""]
-        yield Text(x=x, y=spot[1] + _R + 6, lines=(code,), size=9.5, font="strong", ink="soft")
+def _faces(
+    overlay: Overlay, row: "Row", cells: Sequence["Cell"], spot: Point, radius: float
+) -> Iterator[Mark]:
+    sizes = [overlay.size(row, cell, radius) for cell in cells]
+    x = spot[0] - sum(size.wide for size in sizes) / 2
+    for cell, size in zip(cells, sizes, strict=True):
+        yield from overlay.voice(row, cell, (x + size.wide / 2, spot[1]), radius)
+        x += size.wide

@@ -1,181 +1,149 @@
-"""Beside a comparison: what was said, with its source, and the question to put next."""
+"""Beside a comparison: the questions to put next, with a quote or two, large and few."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from ssm.drawing.geometry import rounded_box
+from ssm.drawing.scene.asking import Ask, name_of
 from ssm.drawing.scene.marks import Mark, Shape, Text, Thing
 from ssm.drawing.scene.page import paragraph
 from ssm.drawing.scene.picture_move import moved
+from ssm.drawing.scene.voice_cast import Voice
+from ssm.drawing.scene.voices import face
 from ssm.drawing.text.fonts import width
-from ssm.model.study import Study
+from ssm.model.words import Happens
 
 if TYPE_CHECKING:
     from ssm.comparison.answers import Answer
     from ssm.comparison.chart import Chart, Row
 
-__all__ = ["COLUMN", "GAP", "Entry", "entries_of", "set_in_columns"]
+__all__ = ["COLUMN", "Entry", "entry_of", "heading", "rest_of"]
 
-COLUMN = 340.0
-GAP = 40.0
-_BETWEEN = 20.0
-_INDENT = 54.0
-_QUOTES = 2
+COLUMN = 480.0
+_INDENT = 60.0
+_QUESTION, _PHRASE, _QUOTE, _SMALL, _TITLE = 20.0, 16.5, 17.0, 14.0, 26.0
+_LONGEST = 110
+_NAMED = 14
+_SAID = {Happens.YES: "yes", Happens.PARTLY: "partly", Happens.NO: "no"}
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Entry:
-    """One row's quotes and question, set from the corner (0, 0)."""
+    """A piece of the column, set from the corner (0, 0)."""
 
     ref: str
-    kind: str
     title: str
     marks: tuple[Mark, ...]
     height: float
+    role: str = "question"
 
     def thing(self, x: float, y: float) -> Thing:
         """The entry at its place."""
-        return Thing(
-            ref=f"{self.ref}/question",
-            role="question",
-            title=self.title,
-            marks=tuple(moved(mark, x, y) for mark in self.marks),
-        )
+        marks = tuple(moved(mark, x, y) for mark in self.marks)
+        return Thing(ref=self.ref, role=self.role, title=self.title, marks=marks)
 
 
-def entries_of(study: Study, chart: "Chart") -> tuple[Entry, ...]:
-    """The entries of a chart: all activities, and whatever else somebody spoke of.
-
-    Args:
-        study: where the sources are described.
-        chart: what was said, row by row.
-    """
-    shown = [row for row in chart.rows if row.kind == "activity" or row.overall.answers]
-    entries = [_entry(study, chart, row) for row in shown]
-    rest = [row for row in chart.rows if row not in shown and row.agenda]
-    if rest:
-        entries.append(_rest(chart, rest))
-    return tuple(entries)
+def heading(ref: str, text: str, x: float, y: float) -> tuple[Thing, float]:
+    """What stands above the questions; and where they may begin."""
+    title, end = paragraph(text, x, y, COLUMN, size=_TITLE, font="title", leading=1.2)
+    return Thing(ref=ref, role="heading", title="", marks=(title,)), end + 12
 
 
-def _entry(study: Study, chart: "Chart", row: "Row") -> Entry:
-    marks: list[Mark] = [*_sign(row)]
-    wide = COLUMN - _INDENT
-    name, y = paragraph(row.text, _INDENT, 1, wide, size=13.5, font="strong")
-    marks.append(name)
-    y += 3
-    for answer in _chosen(row):
-        said, y = paragraph(f"“{answer.text}”", _INDENT, y, wide, size=14, font="quote")
-        whose, y = paragraph(_whose(study, chart, answer), _INDENT, y, wide, size=12, ink="soft")
-        marks += [said, whose]
+def entry_of(chart: "Chart", ask: Ask, voices: Mapping[str, Voice]) -> Entry:
+    """One question with its number, what was said, and whom to ask."""
+    wide, y = COLUMN - _INDENT, 2.0
+    marks: list[Mark] = [*_sign(ask)]
+    if not ask.names_row:
+        phrase, y = paragraph(ask.row.text, _INDENT, y, wide, size=_PHRASE, font="strong")
+        marks.append(phrase)
+        y += 3
+    for answer in ask.answers:
+        quote, y = _quote(chart, answer, voices, y + 2)
+        marks += quote
         y += 4
-    if row.agenda:
-        question = row.agenda[0]
-        whom = ", ".join(question.whom)
-        marks.append(
-            Text(x=_INDENT + 4, y=y + 10, lines=("→",), size=15, font="strong", ink="flow")
-        )
-        asked, y = paragraph(question.ask, _INDENT + 22, y, wide - 22, size=14, ink="flow")
-        to, y = paragraph(f"ask: {whom}", _INDENT + 22, y, wide - 22, size=12, ink="soft")
-        marks += [asked, to]
-    asks = row.agenda[0].ask if row.agenda else ""
+    text, y = paragraph(ask.text, _INDENT, y, wide, size=_QUESTION, ink="flow", leading=1.28)
+    whom, y = paragraph(f"ask {ask.whom}", _INDENT, y + 2, wide, size=_SMALL, ink="soft")
     return Entry(
-        ref=row.ref,
-        kind=row.kind,
-        title=f"{row.name}: {asks}",
-        marks=tuple(marks),
-        height=max(y, 26) + 4,
+        ref=f"{ask.row.ref}/question",
+        title=f"{ask.row.name}: {ask.text}",
+        marks=(*marks, text, whom),
+        height=max(y, 30),
     )
 
 
-def _sign(row: "Row") -> tuple[Mark, ...]:
+def _sign(ask: Ask) -> Iterator[Mark]:
     """The number of an activity in its pill, or the two ends of a dependency."""
-    name = row.name.replace("->", "→").replace(" ", "")
-    if row.kind == "control" or len(name) > 6:
-        return (Shape(points=rounded_box(8, 5, 20, 17, 6), fill="flow", ink=None),)
-    wide = max(26.0, width(name, 12.5, "strong") + 12)
-    shape = Shape(points=rounded_box(0, 0, wide, 22, 11), fill="flow", ink=None)
-    sign = Text(x=wide / 2, y=11, lines=(name,), size=12.5, font="strong", ink="paper")
-    return shape, sign
+    name = name_of(ask.row)
+    if ask.row.kind == "control" or width(name, 14, "strong") > _INDENT - 16:
+        yield Shape(points=rounded_box(0, 0, 30, 26, 7), fill="tint-green", ink="flow", width=1.6)
+        return
+    wide = max(28.0, width(name, 14, "strong") + 12)
+    yield Shape(points=rounded_box(0, 0, wide, 26, 13), fill="flow", ink=None)
+    yield Text(x=wide / 2, y=13, lines=(name,), size=14, font="strong", ink="paper")
 
 
-def _chosen(row: "Row") -> tuple["Answer", ...]:
-    """A few quotes that differ: one of each kind of answer first, then of each role."""
-    answers = row.overall.answers
-    by_stance = {answer.happens: answer for answer in reversed(answers)}
-    by_role = {answer.perspective: answer for answer in reversed(answers)}
-    firsts = [a for a in answers if a in by_stance.values()]
-    others = [a for a in answers if a in by_role.values() and a not in firsts]
-    return tuple([*firsts, *others][:_QUOTES])
+def _quote(
+    chart: "Chart", answer: "Answer", voices: Mapping[str, Voice], y: float
+) -> tuple[list[Mark], float]:
+    """The words of somebody beside their face, with the source."""
+    voice = voices[answer.perspective]
+    left = _INDENT + 38
+    said = _SAID.get(answer.happens, "unclear") if answer.happens else "unclear"
+    judged = [answer.judged] if answer.judged else []
+    marks = [*face(_INDENT + 15, y + 18, 12.0, said, judged=judged, kind=voice.kind)]  # type: ignore[arg-type]
+    wide = COLUMN - left
+    text, y = paragraph(
+        f"“{_clipped(answer.text)}”", left, y, wide, size=_QUOTE, font="quote", leading=1.25
+    )
+    source, y = paragraph(_whose(chart, answer), left, y + 1, wide, size=13, ink="soft")
+    return [*marks, text, source], max(y, 0)
 
 
-def _whose(study: Study, chart: "Chart", answer: "Answer") -> str:
+def _clipped(text: str) -> str:
+    """A long quote up to a word, with a sign that it goes on."""
+    words = " ".join(text.split())
+    if len(words) <= _LONGEST:
+        return words
+    short = words[:_LONGEST]
+    whole = short.rpartition(" ")[0] if " " in short[_LONGEST // 2 :] else short
+    return whole.rstrip(" .,;:") + " […]"
+
+
+def _whose(chart: "Chart", answer: "Answer") -> str:
     said = [chart.label(answer.perspective), answer.method]
-    when = answer.date.isoformat() if answer.date else None
     source = answer.source if answer.has_source else None
-    return " · ".join(text for text in (*said, when, source) if text)
+    return " · ".join(text for text in (*said, source) if text)
 
 
-def _rest(chart: "Chart", rows: Sequence["Row"]) -> Entry:
-    """All rows of which nobody spoke, in one entry."""
-    names = [
-        row.text if row.kind == "control" else row.name.replace("->", "→").replace(" ", "")
-        for row in rows
-    ]
-    wide = COLUMN - _INDENT
-    head, y = paragraph("Not asked about yet", _INDENT, 1, wide, size=13.5, font="strong")
-    told, y = paragraph(", ".join(names), _INDENT, y + 3, wide, size=14, ink="flow")
-    marks = (Shape(points=rounded_box(8, 5, 20, 17, 6), fill="bubble", ink="soft"), head, told)
+def _by_kind(chart: "Chart", shown: Sequence[Ask], asks: Sequence[Ask]) -> list["Row"]:
+    """The rows that are asked about and not shown: activities, dependencies, the control."""
+    rest = {ask.row.ref for ask in asks if ask not in shown}
+    kinds = ("activity", "dependency", "control")
+    return [row for kind in kinds for row in chart.rows if row.kind == kind and row.ref in rest]
+
+
+def rest_of(chart: "Chart", shown: Sequence[Ask], asks: Sequence[Ask]) -> Entry | None:
+    """What else to ask about, in one line or two; None where everything is shown."""
+    names = [name_of(row) for row in _by_kind(chart, shown, asks)]
+    more = len(chart.agenda) - len(shown)
+    if not more:
+        return None
+    marks: list[Mark] = []
+    y = 0.0
+    if names:
+        some = f"{', '.join(names[:_NAMED])}{' …' if len(names) > _NAMED else ''}"
+        text, y = paragraph(f"Ask also about {some}", 0, y, COLUMN, size=_PHRASE)
+        marks.append(text)
+    questions = "One more question stands" if more == 1 else f"{more} more questions stand"
+    text, y = paragraph(
+        f"{questions} in the comparison chart.", 0, y + 3, COLUMN, size=_SMALL, ink="soft"
+    )
     return Entry(
         ref=f"model/{chart.model}/others",
-        kind="others",
-        title=f"Not asked about yet: {', '.join(names)}",
-        marks=marks,
-        height=y + 4,
+        title=f"Ask also about {', '.join(names)}" if names else questions,
+        marks=(*marks, text),
+        height=y,
+        role="others",
     )
-
-
-def set_in_columns(
-    entries: Sequence[Entry], columns: Sequence[tuple[float, float]], least: float
-) -> tuple[tuple[Thing, ...], float]:
-    """Entries in columns that all end at one height, as small as can be; and that height.
-
-    Args:
-        entries: in their order.
-        columns: the upper left corner of each column, in the order of reading.
-        least: the height down to which they may reach in any case.
-    """
-    total = sum(entry.height + _BETWEEN for entry in entries)
-    high = least + total + sum(max(0.0, y - least) for _, y in columns)
-    low, best = least, _filled(entries, columns, high)
-    while high - low > 8:
-        middle = (low + high) / 2
-        placed = _filled(entries, columns, middle)
-        if placed is None:
-            low = middle
-        else:
-            high, best = middle, placed
-    assert best is not None
-    return best
-
-
-def _filled(
-    entries: Sequence[Entry], columns: Sequence[tuple[float, float]], bottom: float
-) -> tuple[tuple[Thing, ...], float] | None:
-    """All entries above a height, or None when they do not fit."""
-    things: list[Thing] = []
-    corners = iter(columns)
-    x, y = next(corners)
-    end = 0.0
-    for entry in entries:
-        while y + entry.height > bottom:
-            corner = next(corners, None)
-            if corner is None:
-                return None
-            x, y = corner
-        things.append(entry.thing(x, y))
-        end = max(end, y + entry.height)
-        y += entry.height + _BETWEEN
-    return tuple(things), end

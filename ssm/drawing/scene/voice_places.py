@@ -1,96 +1,172 @@
-"""Where small faces find room below a blob: clear of arrows, words and each other."""
+"""Where faces find room round a blob: clear of arrows, words and each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from ssm.drawing.geometry import Point
 from ssm.drawing.rows.blob import Blob
-from ssm.drawing.rows.plan import LINE
+from ssm.drawing.rows.plan import CHAIRS, LINE, MORE
 
-__all__ = ["HEAD", "Box", "Place", "meets", "places_below"]
+__all__ = ["RADII", "Box", "Full", "Size", "label_place", "meets", "seats"]
 
 Box = tuple[float, float, float, float]
 
-HEAD = 9.5
+RADII = (15.0, 13.5, 12.0, 10.0, 8.5)
+"""Half the height of a face; smaller ones only where there is no room otherwise."""
 _STEP = 5.5
+_DOWN = 9.0
+_ASIDE = 22.0
+_APART = 64.0
 
 
 @attrs.frozen(repr=False)
-class Place:
-    """Room for one face or chair: the middle of its head, and how wide it is."""
+class Size:
+    """What a face takes with its hat and letters: its width, above and below its middle."""
 
-    x: float
-    y: float
     wide: float
+    up: float
+    down: float
 
-    @property
-    def box(self) -> Box:
-        """Head and letter: left, top, right, bottom."""
-        return self.x - self.wide / 2, self.y - HEAD, self.x + self.wide / 2, self.y + HEAD + 14
+    def box(self, x: float, y: float) -> Box:
+        """The box of it at a place."""
+        return x - self.wide / 2, y - self.up, x + self.wide / 2, y + self.down
 
 
 @attrs.frozen(repr=False)
-class _Full:
-    """Where no place is: boxes of other things, and points of arrows."""
+class Full:
+    """Where no place is: boxes of other things, and points of lines."""
 
     taken: Sequence[Box]
     lines: Sequence[Point]
 
-    def allows(self, place: Place) -> bool:
-        x0, y0, x1, y1 = place.box
-        if any(meets(place.box, box) for box in self.taken):
+    def allows(self, box: Box) -> bool:
+        """Whether a box lies clear of everything."""
+        x0, y0, x1, y1 = box
+        if any(meets(box, other) for other in self.taken):
             return False
-        return not any(x0 - 3 < x < x1 + 3 and y0 < y < y1 for x, y in self.lines)
+        return not any(x0 - 3 < x < x1 + 3 and y0 - 1 < y < y1 + 1 for x, y in self.lines)
 
 
-def places_below(
-    blob: Blob, widths: Sequence[float], taken: Sequence[Box], lines: Sequence[Point]
-) -> tuple[Place, ...]:
-    """Places in lines below a blob, from left to right, as near to its middle as they can be.
+Line = tuple[float, Sequence[Size]]
+
+
+def seats(
+    blob: Blob, measure: Callable[[float], Sequence[Size]], full: Full, split: int
+) -> tuple[float, tuple[Point, ...]]:
+    """Places for faces round a blob, like people round a table; and how big they can be.
+
+    They sit below, in one line if there is room, else below and above, else in more lines;
+    where all that is crowded, they are smaller.
 
     Args:
         blob: the activity.
-        widths: of what is to be placed, in order.
-        taken: boxes of other things.
-        lines: points of arrows, close together.
+        measure: what each face takes, in order, for a radius.
+        full: where no place is.
+        split: how many of them sit below, if some sit above.
     """
-    rest, out, full = list(widths), list[Place](), _Full(taken, lines)
-    for row in range(len(widths) + 1):
-        y = blob.y + blob.h / 2 + HEAD + 4 + row * LINE
-        best: list[Place] = []
-        for shift in _shifts():
-            line = _line(blob, y, rest, shift, full)
-            if len(line) > len(best):
-                best = line
-        out += best
-        rest = rest[len(best) :]
-        if not rest:
+    for radius in RADII:
+        sizes = measure(radius)
+        for rows in _arrangements(blob, sizes, split):
+            places = _filled(blob, rows, full)
+            if len(places) == len(sizes):
+                return radius, places
+    sizes = measure(RADII[-1])
+    for less in (full, Full(full.taken, ()), Full((), ())):
+        places = _filled(blob, _below(blob, *([size] for size in sizes)), less)
+        if len(places) == len(sizes):
             break
-    return tuple(out)
+    return RADII[-1], places
+
+
+def _arrangements(blob: Blob, sizes: Sequence[Size], split: int) -> Iterator[list[Line]]:
+    """Lines of faces with their heights, the best arrangement first."""
+    yield _below(blob, sizes)
+    if not 0 < split < len(sizes):
+        split = -(-len(sizes) // 2)
+    under, over = sizes[:split], sizes[split:]
+    pair = [*_below(blob, under), _above(blob, over)]
+    lines = _below(blob, under, over)
+    yield from (lines, pair) if blob.strip[1] > LINE + MORE else (pair, lines)
+    third = -(-len(sizes) // 3)
+    some = sizes[:third], sizes[third : 2 * third], sizes[2 * third :]
+    yield [*_below(blob, some[0], some[1]), _above(blob, some[2])]
+    yield _below(blob, *some)
+
+
+def _below(blob: Blob, *lines: Sequence[Size]) -> list[Line]:
+    """Lines under each other, the first one half on the edge of the blob."""
+    out: list[Line] = []
+    y = blob.y + blob.h / 2 + _DOWN
+    for n, sizes in enumerate(lines):
+        y += max((size.up for size in sizes), default=0.0) if n else 0.0
+        out.append((y, sizes))
+        y += max((size.down for size in sizes), default=0.0) + 1
+    return out
+
+
+def _above(blob: Blob, sizes: Sequence[Size]) -> Line:
+    down = max((size.down for size in sizes), default=0.0)
+    return blob.y - blob.h / 2 - down - 3, sizes
+
+
+def _filled(blob: Blob, rows: Sequence[Line], full: Full) -> tuple[Point, ...]:
+    """All faces at their places, as far as there is room."""
+    return tuple(place for y, sizes in rows for place in _best_line(blob, y, sizes, full))
+
+
+def _best_line(blob: Blob, y: float, sizes: Sequence[Size], full: Full) -> list[Point]:
+    best: list[Point] = []
+    for shift in _shifts():
+        line = _line(blob, y, sizes, shift, full)
+        if len(line) > len(best):
+            best = line
+        if len(best) == len(sizes):
+            break
+    return best
 
 
 def _shifts() -> Iterator[float]:
     """From the middle outwards."""
-    for n in range(14):
+    for n in range(16):
         yield n * _STEP
         yield -n * _STEP
 
 
-def _line(blob: Blob, y: float, widths: Sequence[float], shift: float, full: _Full) -> list[Place]:
+def _line(blob: Blob, y: float, sizes: Sequence[Size], shift: float, full: Full) -> list[Point]:
     """As many places as one line has, those that an arrow would strike skipped."""
-    edge = max(blob.w, blob.strip[0]) / 2 + 4
-    total = min(sum(widths), 2 * edge)
-    x, placed = blob.x - total / 2 + shift, list[Place]()
-    for wide in widths:
-        place = Place(x + wide / 2, y, wide)
-        while place.box[2] <= blob.x + edge and not full.allows(place):
-            place = attrs.evolve(place, x=place.x + _STEP)
-        if place.box[2] > blob.x + edge or place.box[0] < blob.x - edge:
+    edge = max(blob.w, blob.strip[0]) / 2 + _ASIDE
+    total = min(sum(size.wide for size in sizes), 2 * edge)
+    x, placed = blob.x - total / 2 + shift, list[Point]()
+    for size in sizes:
+        at = x + size.wide / 2
+        while at + size.wide / 2 <= blob.x + edge and not full.allows(size.box(at, y)):
+            at += _STEP
+        if placed and at - placed[-1][0] > _APART:
             break
-        placed.append(place)
-        x = place.x + wide / 2
+        if at + size.wide / 2 > blob.x + edge or at - size.wide / 2 < blob.x - edge:
+            break
+        placed.append((at, y))
+        x = at + size.wide / 2
     return placed
+
+
+def label_place(blob: Blob, size: Size, lowest: float, full: Full) -> Point | None:
+    """A place for the chairs of those who were not asked: below the faces, or near.
+
+    Args:
+        blob: the activity.
+        size: of the chairs and their letters.
+        lowest: where the faces end.
+        full: where no place is.
+    """
+    under = blob.y + blob.h / 2 + CHAIRS * 0.65
+    over = blob.y - blob.h / 2 - CHAIRS * 0.65
+    for y in (lowest + CHAIRS * 0.5, under, lowest + CHAIRS, over, over - 8):
+        for shift in _shifts():
+            if abs(shift) < blob.w * 0.6 and full.allows(size.box(blob.x + shift, y)):
+                return blob.x + shift, y
+    return None
 
 
 def meets(a: Box, b: Box) -> bool:

@@ -1,17 +1,22 @@
-"""Small faces that say yes, partly or no by their filling, and the chair of one not asked.
+"""Faces that say yes, partly or no by their filling, and the chair of one not asked.
 
 What is said is told by shape and fill, never by colour: a full face says that it happens,
-a half one partly, an open one that it does not. The mouth tells how it is judged.
+a half one partly, an open one that it does not, a dotted one leaves it open. The mouth
+tells how it is judged; a hat or hair tells the role, as on a rich picture.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from ssm.drawing.geometry import Point, ellipse, quadratic
+from ssm.drawing.icons.drawn import Drawn
+from ssm.drawing.icons.paths import outlines
+from ssm.drawing.icons.roles import ROLES
 from ssm.drawing.scene.marks import Line, Mark, Shape
+from ssm.model.kinds import kind_of
 from ssm.model.words import Judged, Verdict
 
-__all__ = ["Said", "chair", "codes", "face", "said_by", "turned"]
+__all__ = ["Said", "chair", "face", "said_by", "turned"]
 
 Said = Literal["yes", "partly", "no", "both", "unclear"]
 
@@ -22,6 +27,8 @@ _SAID: Mapping[Verdict, Said] = {
     Verdict.CONTESTED: "both",
     Verdict.UNKNOWN: "unclear",
 }
+_FULL = "flow"
+_HEAD_Y, _HEAD_R, _NECK = 25.0, 15.0, 41.0
 
 
 def said_by(verdict: Verdict) -> Said:
@@ -34,38 +41,17 @@ def said_by(verdict: Verdict) -> Said:
     return _SAID[verdict]
 
 
-def codes(names: Sequence[str]) -> tuple[str, ...]:
-    """One or two letters for each name, no two alike.
-
-    Example:
-        >>> codes(["Nurses", "Patients", "Porters", "Study team"])
-        ('N', 'Pa', 'Po', 'S')
-        >>> codes(["Reception", "Referrers"])
-        ('Rc', 'Rf')
-    """
-    bare = ["".join(char for char in name if char.isalnum()) or "?" for name in names]
-    out: list[str] = []
-    for n, name in enumerate(bare):
-        first = name[0].upper()
-        alike = [other for other in bare if other[0].upper() == first]
-        code = first if len(alike) == 1 else first + _telling(name, alike)
-        out.append(code if code not in out else f"{first}{n + 1}")
-    return tuple(out)
-
-
-def _telling(name: str, alike: Sequence[str]) -> str:
-    """The first letter of a name, after its first, by which all that begin alike differ."""
-    for at in range(1, len(name)):
-        letters = [other[at : at + 1].lower() for other in alike]
-        if len(set(letters)) == len(letters):
-            return name[at].lower()
-    return name[1:2].lower()
-
-
 def face(
-    x: float, y: float, r: float, said: Said, *, judged: Sequence[Judged] = (), turn: int = 0
+    x: float,
+    y: float,
+    r: float,
+    said: Said,
+    *,
+    judged: Sequence[Judged] = (),
+    turn: int = 0,
+    kind: str = "person",
 ) -> tuple[Mark, ...]:
-    """A small face.
+    """A face.
 
     Args:
         x: its middle.
@@ -74,58 +60,52 @@ def face(
         said: what it says.
         judged: how it is judged; the mouth shows it.
         turn: -1 looks to the left, 1 to the right, 0 at us.
+        kind: whose it is, such as `nurse`; what they wear on their head shows it.
     """
     if said == "both":
-        return turned(x, y, r * 0.82, judged)
-    disc = ellipse(x, y, 2 * r, 2 * r, 4)
+        return turned(x, y, r, judged, kind=kind)
+    disc = ellipse(x, y, 2 * r, 2 * r, 5)
     full = said == "yes"
-    marks: list[Mark] = []
-    if turn:
-        marks.append(_nose(x, y, r, turn))
-    marks.append(
-        Shape(
-            points=disc,
-            fill="flow" if full else "bubble",
-            ink="flow",
-            width=1.5,
-            dash="dotted" if said == "unclear" else "solid",
-        )
-    )
+    marks: list[Mark] = [_nose(x, y, r, turn, full=full)] if turn else []
+    dash: Literal["solid", "dotted"] = "dotted" if said == "unclear" else "solid"
+    fill = _FULL if full else "bubble"
+    marks.append(Shape(points=disc, fill=fill, ink=_FULL, width=1.8, dash=dash))
     if said == "partly":
-        marks.append(Shape(points=(*disc[12:], *disc[:5]), fill="flow", ink=None, smooth=False))
-    left, right = ("paper" if full or said == "partly" else "flow"), "paper" if full else "flow"
+        marks.append(Shape(points=(*disc[15:], *disc[:6]), fill=_FULL, ink=None, smooth=False))
+    left, right = ("paper" if full or said == "partly" else _FULL), "paper" if full else _FULL
     dx = turn * r * 0.3
     for side, ink in ((-1, left), (1, right)):
-        eye = ellipse(x + side * r * 0.36 + dx, y - r * 0.2, r * 0.26, r * 0.32, 2)
+        eye = ellipse(x + side * r * 0.36 + dx, y - r * 0.16, r * 0.26, r * 0.34, 2)
         marks.append(Shape(points=eye, fill=ink, ink=None))
     marks += _mouth(x + dx, y, r, judged, (left, right))
-    return tuple(marks)
+    return (*marks, *_worn(x, y, r, kind, full=full))
 
 
-def _nose(x: float, y: float, r: float, turn: int) -> Shape:
+def _nose(x: float, y: float, r: float, turn: int, *, full: bool) -> Shape:
     points = (
-        (x + turn * r * 0.86, y - r * 0.32),
-        (x + turn * r * 1.3, y + r * 0.16),
-        (x + turn * r * 0.86, y + r * 0.34),
+        (x + turn * r * 0.86, y - r * 0.28),
+        (x + turn * r * 1.34, y + r * 0.18),
+        (x + turn * r * 0.9, y + r * 0.36),
     )
-    return Shape(points=points, fill="flow", ink="flow", width=1.2, smooth=False)
+    fill = _FULL if full else "bubble"
+    return Shape(points=points, fill=fill, ink=_FULL, width=1.8, smooth=False)
 
 
 def _mouth(
     x: float, y: float, r: float, judged: Sequence[Judged], inks: tuple[str, str]
 ) -> Iterable[Line]:
     """Up for well, down for badly, a wave for both or mixed, short and level for neither."""
-    low, half = y + r * 0.38, r * 0.4
+    low, half = y + r * 0.46, r * 0.42
     bends = _bends(judged)
     if not bends:
         half, bends = r * 0.22, (0.0, 0.0)
     for side, bend, ink in ((-1, bends[0], inks[0]), (1, bends[1], inks[1])):
-        end: Point = (x + side * half, low - bend * r * 0.2)
+        end: Point = (x + side * half, low - bend * r * 0.22)
         middle: Point = (x + side * half * 0.4, low + bend * r * 0.12)
         curve = quadratic(
             (x, low + (bend * r * 0.12 if bends[0] == bends[1] else 0)), middle, end, 3
         )
-        yield Line(points=tuple(curve), ink=ink, width=max(1.1, r * 0.13))
+        yield Line(points=tuple(curve), ink=ink, width=max(1.2, r * 0.13))
 
 
 def _bends(judged: Sequence[Judged]) -> tuple[float, float] | None:
@@ -137,20 +117,50 @@ def _bends(judged: Sequence[Judged]) -> tuple[float, float] | None:
     return (-1.0, -1.0) if words == {Judged.BADLY} else (1.0, -1.0)
 
 
-def turned(x: float, y: float, r: float, judged: Sequence[Judged] = ()) -> tuple[Mark, ...]:
+def _worn(x: float, y: float, r: float, kind: str, *, full: bool) -> Iterator[Mark]:
+    """Hat, hair or glasses of a role; on a full face glasses are as light as the eyes."""
+    known = kind_of(kind)
+    scale = r / _HEAD_R
+    for piece in ROLES.get(known.name if known else kind, ()):
+        for outline in outlines(piece.path):
+            if any(py > _NECK for _, py in outline.points):
+                continue
+            points = tuple(
+                (x + px * scale, y + (py - _HEAD_Y) * scale) for px, py in outline.points
+            )
+            ink = "paper" if full and _lies_on_the_face(outline.points) else piece.ink
+            yield from _stroke(piece, points, closed=outline.closed, ink=ink)
+
+
+def _stroke(
+    piece: Drawn, points: tuple[Point, ...], *, closed: bool, ink: str | None
+) -> Iterator[Mark]:
+    width = min(piece.width, 1.6)
+    if closed:
+        yield Shape(points=points, fill=piece.fill, ink=ink, width=width, smooth=False)
+    elif ink:
+        yield Line(points=points, ink=ink, width=width, smooth=False)
+
+
+def _lies_on_the_face(points: Sequence[Point]) -> bool:
+    return all(abs(x) < 12 and 15 < y < 36 for x, y in points)
+
+
+def turned(
+    x: float, y: float, r: float, judged: Sequence[Judged] = (), *, kind: str = "person"
+) -> tuple[Mark, ...]:
     """Two faces turned from each other: accounts differ."""
     return (
-        *face(x - r * 0.95, y, r, "yes", judged=judged, turn=-1),
-        *face(x + r * 0.95, y, r, "no", judged=judged, turn=1),
+        *face(x + r * 0.8, y, r, "no", judged=judged, turn=1, kind=kind),
+        *face(x - r * 0.8, y, r, "yes", judged=judged, turn=-1, kind=kind),
     )
 
 
-def chair(x: float, y: float, r: float) -> tuple[Mark, ...]:
-    """An empty chair: somebody who was not asked."""
+def chair(x: float, y: float, r: float, ink: str = "soft") -> tuple[Mark, ...]:
+    """An empty chair, seen from the side: somebody who was not asked."""
     k = r * 0.8
     pieces = (
-        ((x - 0.5 * k, y - k), (x - 0.5 * k, y + k)),
-        ((x - 0.5 * k, y + 0.15 * k), (x + 0.6 * k, y + 0.15 * k)),
-        ((x + 0.6 * k, y + 0.15 * k), (x + 0.6 * k, y + k)),
+        ((x - 0.62 * k, y - k), (x - 0.5 * k, y + 0.12 * k), (x - 0.58 * k, y + k)),
+        ((x - 0.5 * k, y + 0.12 * k), (x + 0.58 * k, y + 0.12 * k), (x + 0.64 * k, y + k)),
     )
-    return tuple(Line(points=piece, ink="soft", width=1.3) for piece in pieces)
+    return tuple(Line(points=piece, ink=ink, width=1.6, smooth=False) for piece in pieces)

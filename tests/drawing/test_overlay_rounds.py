@@ -1,6 +1,7 @@
 """Before beside now: what was told in earlier rounds, as the same model in small."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
@@ -72,8 +73,8 @@ def test_the_small_model_has_its_activities_in_the_same_order_and_place():
         if thing.ref in {"model/chain/1", "model/chain/2", "model/chain/3"}
     ]
 
-    spans = [(b.x - a.x, b.y - a.y) for a, b in zip(numbers, numbers[1:], strict=False)]
-    wide = [(b.x - a.x, b.y - a.y) for a, b in zip(large, large[1:], strict=False)]
+    spans = [(b.x - a.x, b.y - a.y) for a, b in pairwise(numbers)]
+    wide = [(b.x - a.x, b.y - a.y) for a, b in pairwise(large)]
     for (x, y), (u, v) in zip(spans, wide, strict=True):
         assert (x > 1) == (u > 1)
         assert (y > 1) == (v > 1)

@@ -9,6 +9,7 @@ __all__ = [
     "CannotWriteError",
     "EngineError",
     "InvalidValueError",
+    "MissingExtraError",
     "SsmError",
     "UnknownRefError",
     "UnreadableError",
@@ -47,3 +48,7 @@ class CannotWriteError(SsmError, OSError):
 
 class EngineError(SsmError, RuntimeError):
     """The layout engine is not to be found, or has refused a graph."""
+
+
+class MissingExtraError(SsmError, ImportError):
+    """An extra of the package that is not installed; the message says how to get it."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-FORMATS = ("svg", "png", "dot")
+FORMATS = ("svg", "png", "pdf", "outline", "wall", "dot")
 EPILOG = f"""\
 {WHICH}
 \b
@@ -35,6 +35,7 @@ Examples:
   ssm draw my-study -o slides --format svg,png
   ssm draw --theme dark root/good-time
   ssm draw --quality best picture/week-1   take longer, for the wall
+  ssm draw --format wall                all of it, one A3 page each, as one PDF
   ssm draw comparison/good-time         the model, with the voices round it
   ssm draw --keep picture/week-1        and stay put when the picture grows
 
@@ -81,7 +82,20 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
     show_default=True,
     callback=_formats,
     metavar="LIST",
-    help="svg, png, dot, or several with commas.",
+    help="Several with commas: svg, png, pdf, outline (svg without fonts, for Word and "
+    "PowerPoint), dot; wall is one pdf of all, to print large.",
+)
+@click.option(
+    "--zoom",
+    type=click.FloatRange(min=0, min_open=True),
+    default=2.0,
+    show_default=True,
+    help="Pixels of a png for each pixel of the drawing.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "a3"]),
+    help="The paper of pdf and wall. [default: as large as the drawing; a3 for wall]",
 )
 @click.option(
     "--look",
@@ -104,6 +118,8 @@ def command(
     words: tuple[str, ...],
     out: str,
     formats: tuple[str, ...],
+    zoom: float,
+    paper: str | None,
     look: str,
     theme: str,
     quality: "Quality",
@@ -119,13 +135,15 @@ def command(
     from ssm.drawing.draw import draw
     from ssm.problems import as_text
     from ssm.report.drawings import publish_drawings
+    from ssm.report.formats import check_formats
 
+    check_formats(formats)
     study, refs = study_and_refs(words)
     loaded = read(study)
     drawings = draw(loaded, *refs, look=look, theme=theme, engine=engine, quality=quality)
     if keep:
         _keep(loaded, drawings)
-    made = publish_drawings(out, drawings, formats, everything=not refs)
+    made = publish_drawings(out, drawings, formats, everything=not refs, zoom=zoom, paper=paper)
     for path in made.files:
         put(str(path))
     for problem in made.problems:

@@ -1,4 +1,4 @@
-"""A drawing: one scene in one look and theme, as SVG, PNG or DOT."""
+"""A drawing: one scene in one look and theme, as SVG, PNG, PDF or DOT."""
 
 import functools
 
@@ -57,6 +57,13 @@ class Drawing:
 
         return write_svg(self.scene, self.look, self.theme)
 
+    @functools.cached_property
+    def outline(self) -> str:
+        """The drawing as SVG with its letters as outlines, for programs that take no fonts."""
+        from ssm.drawing.svg.write import write_svg
+
+        return write_svg(self.scene, self.look, self.theme, outline=True)
+
     @property
     def dot(self) -> str:
         """What is drawn as DOT, with labels, for other programs that read it."""
@@ -76,6 +83,20 @@ class Drawing:
         from ssm.drawing.export import png
 
         return png(self.svg, zoom, self.look)
+
+    def pdf(self, paper: str | None = None) -> bytes:
+        """The drawing as a PDF of one page, its text selectable.
+
+        Args:
+            paper: `a4` or `a3`; without, the page is as large as the drawing.
+
+        Raises:
+            InvalidValueError: there is no such paper.
+            MissingExtraError: the extra `pdf` is not installed.
+        """
+        from ssm.drawing.pdf import pdf
+
+        return pdf([self], paper)
 
     def html(self) -> str:
         """The drawing as a piece of HTML: the SVG with its title as a caption."""

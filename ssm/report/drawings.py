@@ -9,10 +9,12 @@ from ssm.drawing.drawing import Drawing
 from ssm.errors import SsmError
 from ssm.problems import Problem, Severity
 from ssm.report.folder import publish
+from ssm.report.formats import FORMATS, WALL, Asked, check_formats, format_of_file, wall
 
 __all__ = ["OUR_FAULT", "Made", "drawing_files", "not_made", "our_fault", "publish_drawings"]
 
 OUR_FAULT = "RE02"
+_USUAL = Asked()
 _REPORT = "please report it; the other parts were made without it"
 
 
@@ -49,48 +51,54 @@ def publish_drawings(
     formats: Iterable[str] = ("svg",),
     *,
     everything: bool = False,
+    zoom: float = 2.0,
+    paper: str | None = None,
 ) -> Made:
     """Write drawings into a folder, one file for each and each format.
 
     Args:
         out: the folder; made when it is not there.
         drawings: what `draw` gave.
-        formats: some of `svg`, `png` and `dot`.
+        formats: some of `svg`, `png`, `pdf`, `outline` (an SVG that needs no fonts) and
+            `dot`; `wall` is one PDF of all drawings, a large page each.
         everything: these are all drawings of the study, so that older ones of these
             formats, of parts that are gone, may go too.
+        zoom: pixels of a PNG for each pixel of a drawing.
+        paper: the paper of PDFs, `a4` or `a3`; without, pages as large as the drawings,
+            and a wall pack on A3.
 
     Raises:
+        MissingExtraError: a format needs an extra that is not installed.
         CannotWriteError: the folder cannot be written, or a file is in the way.
     """
-    kinds = tuple(formats)
-    files, problems = drawing_files(drawings, kinds)
-    ends = tuple(f".{kind}" for kind in kinds)
-    made = publish(out, files, stale=lambda name: everything and name.endswith(ends))
+    kinds, shown = tuple(formats), tuple(drawings)
+    check_formats(kinds)
+    asked = Asked(zoom=zoom, paper=paper)
+    files, problems = drawing_files(shown, kinds, asked)
+    if WALL in kinds:
+        files |= wall([drawing for drawing in shown if not drawing.failed], asked)
+    made = publish(out, files, stale=lambda name: everything and format_of_file(name) in kinds)
     count = len(made.files)
     told = f"{count} file{'' if count == 1 else 's'} in {out}, {len(made.written)} of them new"
     return Made(files=made.files, written=made.written, problems=problems, summary=told)
 
 
 def drawing_files(
-    drawings: Iterable[Drawing], formats: Iterable[str]
+    drawings: Iterable[Drawing], formats: Iterable[str], asked: Asked = _USUAL
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The contents of the files by name; a format that fails costs no other file."""
+    known = {kind.name: kind for kind in FORMATS}
+    kinds = [known[name] for name in formats if name in known]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for drawing in drawings:
         problems += (*drawing.theme.problems, *drawing.problems)
-        for kind in formats:
+        for kind in kinds:
             try:
-                files[f"{drawing.file_stem}.{kind}"] = _content(drawing, kind)
+                files[f"{drawing.file_stem}{kind.end}"] = kind.content(drawing, asked)
             except SsmError as error:
                 problems.append(not_made(drawing.ref, error))
     return files, tuple(dict.fromkeys(problems))
-
-
-def _content(drawing: Drawing, kind: str) -> bytes:
-    if kind == "png":
-        return drawing.png()
-    return (drawing.svg if kind == "svg" else drawing.dot).encode("utf-8")
 
 
 def not_made(ref: str, error: Exception) -> Problem:

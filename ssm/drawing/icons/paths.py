@@ -21,11 +21,12 @@ class Outline:
 
 
 @functools.cache
-def outlines(path: str) -> tuple[Outline, ...]:
+def outlines(path: str, steps: int = _ROUND) -> tuple[Outline, ...]:
     """The strokes of a path, its curves as short straight pieces.
 
     Args:
         path: SVG path data with absolute M, L, C and Z only.
+        steps: how many pieces each curve becomes.
 
     Example:
         >>> [outline.points for outline in outlines("M0 0L4 0L4 4Z")]
@@ -33,10 +34,10 @@ def outlines(path: str) -> tuple[Outline, ...]:
         >>> len(outlines("M0 0C0 4 4 4 4 0")[0].points)
         8
     """
-    return tuple(_strokes(path))
+    return tuple(_strokes(path, steps))
 
 
-def _strokes(path: str) -> Iterator[Outline]:
+def _strokes(path: str, steps: int) -> Iterator[Outline]:
     points: list[tuple[float, float]] = []
     for letter, rest in _STEP.findall(path):
         at = _pairs(rest)
@@ -46,7 +47,7 @@ def _strokes(path: str) -> Iterator[Outline]:
         elif letter == "L":
             points += at
         elif letter == "C":
-            points += _curve(points[-1], *at)
+            points += _curve((points[-1], *at), steps)
         else:
             yield from _ended(points, closed=True)
             points = points[:1]
@@ -64,12 +65,11 @@ def _pairs(text: str) -> list[tuple[float, float]]:
     return list(zip(numbers[0::2], numbers[1::2], strict=True))
 
 
-def _curve(
-    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float], d: tuple[float, float]
-) -> Iterator[tuple[float, float]]:
+def _curve(four: tuple[tuple[float, float], ...], steps: int) -> Iterator[tuple[float, float]]:
     """Points on a cubic Bezier curve, without its first."""
-    for step in range(1, _ROUND + 1):
-        t = step / _ROUND
+    a, b, c, d = four
+    for step in range(1, steps + 1):
+        t = step / steps
         u = 1.0 - t
         p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
         yield (

@@ -1,10 +1,15 @@
 """What every stroke needs to know: colours, fonts, and the name of the thing it draws."""
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from ssm.drawing.svg.escape import number
 from ssm.drawing.text.fonts import Fonts
 from ssm.drawing.themes.theme import Theme
+
+if TYPE_CHECKING:
+    from ssm.drawing.svg.outline import Outliner
 
 __all__ = ["DASHES", "Pen"]
 
@@ -21,12 +26,14 @@ class Pen:
         fonts: fonts by role.
         key: the SVG id of the thing; ids inside it are made from it.
         seed: what the wobble of a hand-drawn stroke depends on; one for each mark.
+        outliner: what turns letters into outlines; None where they stay letters.
     """
 
     theme: Theme
     fonts: Fonts
     key: str
     seed: str = ""
+    outliner: "Outliner | None" = None
 
     def filled(self, role: str | None) -> str:
         """The attribute for a filling, or for none."""

@@ -7,9 +7,10 @@ import attrs
 from ssm.drawing.scene.marks import Scene, Thing
 from ssm.drawing.svg.embed import font_faces
 from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
+from ssm.drawing.svg.outline import Outliner
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
-from ssm.drawing.text.fonts import Fonts, fonts
+from ssm.drawing.text.fonts import fonts
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.drawing.themes.turned import dark_rules, distinct
@@ -19,13 +20,16 @@ __all__ = ["write_svg"]
 _AUTO = "ssm ssm-auto"
 
 
-def write_svg(scene: Scene, look: str = "sketch", theme: str | Theme = "light") -> str:
+def write_svg(
+    scene: Scene, look: str = "sketch", theme: str | Theme = "light", *, outline: bool = False
+) -> str:
     """A scene as one SVG document that needs no other file.
 
     Args:
         scene: what is where.
         look: `sketch` or `plain`.
         theme: the colours, by name or as a theme.
+        outline: letters as outlines, so that no fonts are needed.
 
     Raises:
         InvalidValueError: there is no such look or theme.
@@ -33,12 +37,15 @@ def write_svg(scene: Scene, look: str = "sketch", theme: str | Theme = "light") 
     colours, letters = distinct(theme_of(theme)), fonts(look)
     key = svg_id(scene.ref)
     width, height = number(scene.width), number(scene.height)
-    style = font_faces(scene, letters) + _turning(colours)
+    outliner = Outliner(key) if outline else None
+    groups = list(_groups(scene, Pen(theme=colours, fonts=letters, key=key, outliner=outliner)))
+    style = ("" if outline else font_faces(scene, letters)) + _turning(colours)
+    families = "" if outline else f'font-family="{letters.families()}" '
     start = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'id="{key}" class="{_AUTO if colours.dark else "ssm"}" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="graphics-document document" '
-        f'aria-labelledby="{key}:title {key}:desc" font-family="{letters.families()}" '
+        f'aria-labelledby="{key}:title {key}:desc" {families}'
         'stroke-linecap="round" stroke-linejoin="round">'
     )
     parts = [
@@ -47,7 +54,8 @@ def write_svg(scene: Scene, look: str = "sketch", theme: str | Theme = "light") 
         f'<desc id="{key}:desc">{content(scene.description)}</desc>',
         f"<style>{style}</style>" if style else "",
         f'<rect width="{width}" height="{height}" fill="{colours.colour("paper")}"/>',
-        *_groups(scene, colours, letters),
+        outliner.definitions() if outliner else "",
+        *groups,
         "</svg>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
@@ -60,7 +68,7 @@ def _turning(colours: Theme) -> str:
     return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 
-def _groups(scene: Scene, colours: Theme, letters: Fonts) -> Iterator[str]:
+def _groups(scene: Scene, pen: Pen) -> Iterator[str]:
     used: dict[str, int] = {}
     for thing in sorted(scene.things, key=lambda thing: thing.layer):
         key = svg_id(thing.ref, scene.ref)
@@ -69,8 +77,7 @@ def _groups(scene: Scene, colours: Theme, letters: Fonts) -> Iterator[str]:
         used[key] = used.get(key, 0) + 1
         if used[key] > 1:
             key = f"{key}:{used[key]}"
-        pen = Pen(theme=colours, fonts=letters, key=key)
-        yield _group(thing, pen)
+        yield _group(thing, attrs.evolve(pen, key=key))
 
 
 def _group(thing: Thing, pen: Pen) -> str:

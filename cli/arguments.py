@@ -11,9 +11,12 @@ from .console import say
 from .failures import FINE, PROBLEMS, UNUSABLE
 
 if TYPE_CHECKING:
+    from ssm.drawing.cache.store import Cache
     from ssm.model.loaded import Loaded
 
 __all__ = [
+    "cache_of",
+    "cache_option",
     "engine_option",
     "finish",
     "format_option",
@@ -140,6 +143,23 @@ def engine_option(command: Callable[..., Any]) -> Callable[..., Any]:
         help="Another layout engine, such as a system dot. [default: SSM_ENGINE, or our own]",
     )
     return option(command)
+
+
+def cache_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--no-cache`: draw everything anew."""
+    option = click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Draw everything anew, and keep nothing in the study's folder .ssm/cache.",
+    )
+    return option(command)
+
+
+def cache_of(loaded: "Loaded", *, no_cache: bool) -> "Cache | None":
+    """The cache in a study's folder, unless it is not wanted."""
+    from ssm.drawing.cache.store import Cache, cache_folder
+
+    return None if no_cache or loaded.folder is None else Cache(cache_folder(loaded.folder))
 
 
 def _theme(ctx: click.Context, param: click.Parameter, value: str) -> str:

@@ -2,7 +2,16 @@
 
 import click
 
-from ..arguments import engine_option, finish, quiet_option, read, study_argument, theme_option
+from ..arguments import (
+    cache_of,
+    cache_option,
+    engine_option,
+    finish,
+    quiet_option,
+    read,
+    study_argument,
+    theme_option,
+)
 from ..console import put, say
 from ..failures import FINE, OUR_FAULT, PROBLEMS
 
@@ -36,9 +45,17 @@ Exit status: 0 all made, 1 a part could not be made, 2 nothing could be.
 @theme_option
 @engine_option
 @click.option("--with-politics", is_flag=True, help="Publish Analysis Three in the report.")
+@cache_option
 @quiet_option
 def command(
-    *, study: str, out: str, theme: str, engine: str | None, with_politics: bool, quiet: bool
+    *,
+    study: str,
+    out: str,
+    theme: str,
+    engine: str | None,
+    with_politics: bool,
+    no_cache: bool,
+    quiet: bool,
 ) -> int:
     """Make all pictures, the comparison charts, a check report and one HTML report.
 
@@ -48,7 +65,8 @@ def command(
     from ssm.report import build
 
     loaded = read(study)
-    built = build(loaded, out, engine=engine, theme=theme, with_politics=with_politics)
+    cache = cache_of(loaded, no_cache=no_cache)
+    built = build(loaded, out, engine=engine, theme=theme, with_politics=with_politics, cache=cache)
     for path in built.files:
         put(str(path))
     for problem in built.problems:

@@ -6,6 +6,8 @@ import click
 
 from ..arguments import (
     WHICH,
+    cache_of,
+    cache_option,
     engine_option,
     finish,
     quality_option,
@@ -112,6 +114,7 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
     is_flag=True,
     help="Keep where the elements of pictures stand, in the study's folder layout/.",
 )
+@cache_option
 @quiet_option
 def command(
     *,
@@ -125,6 +128,7 @@ def command(
     quality: "Quality",
     engine: str | None,
     keep: bool,
+    no_cache: bool,
     quiet: bool,
 ) -> int:
     """Draw rich pictures, root definitions, activity models and comparisons.
@@ -140,10 +144,15 @@ def command(
     check_formats(formats)
     study, refs = study_and_refs(words)
     loaded = read(study)
-    drawings = draw(loaded, *refs, look=look, theme=theme, engine=engine, quality=quality)
+    cache = cache_of(loaded, no_cache=no_cache)
+    drawings = draw(
+        loaded, *refs, look=look, theme=theme, engine=engine, quality=quality, cache=cache
+    )
     if keep:
         _keep(loaded, drawings)
     made = publish_drawings(out, drawings, formats, everything=not refs, zoom=zoom, paper=paper)
+    if cache is not None:
+        cache.trim()
     for path in made.files:
         put(str(path))
     for problem in made.problems:

@@ -6,20 +6,20 @@ from pathlib import Path
 import attrs
 
 from ssm.drawing.arrange.efforts import Quality, effort_of
+from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.kept import Places, kept_places
 from ssm.drawing.layout import find_engine
+from ssm.drawing.remarks import undrawn, unhonoured, unshown
 from ssm.drawing.scene.marks import Scene
-from ssm.drawing.svg.embed import texts_of
-from ssm.drawing.text.fonts import fonts, missing, set_in
+from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import EngineError
 from ssm.files.image import Image
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
-from ssm.problems import Problem, Severity
-from ssm.source import SourceMap
+from ssm.problems import Problem
 
 __all__ = ["KINDS", "Given", "Kind", "draw", "drawable"]
 
@@ -33,12 +33,14 @@ class Given:
         quality: how long to look for a good arrangement.
         kept: positions of an earlier drawing.
         photo: the photograph of a picture on paper.
+        cache: where plans that were found before are kept.
     """
 
     engine: str | None = None
     quality: Quality = "normal"
     kept: Places | None = None
     photo: Image | None = None
+    cache: Cache | None = None
 
 
 @attrs.frozen(repr=False)
@@ -76,7 +78,14 @@ def _picture(study: Study, id: str, given: Given) -> Scene:
         return photo_scene(study, picture, given.photo)
     from ssm.drawing.scene.picture import picture_scene
 
-    return picture_scene(study, picture, given.engine, quality=given.quality, kept=given.kept)
+    return picture_scene(
+        study,
+        picture,
+        given.engine,
+        quality=given.quality,
+        kept=given.kept,
+        cache=given.cache,
+    )
 
 
 def _root(study: Study, id: str, given: Given) -> Scene:
@@ -121,6 +130,7 @@ def draw(
     theme: str | Path | Theme = "light",
     engine: str | None = None,
     quality: Quality = "normal",
+    cache: Cache | None = None,
 ) -> tuple[Drawing, ...]:
     """Drawings of the parts that are named, or of everything that can be drawn.
 
@@ -136,6 +146,7 @@ def draw(
         engine: a layout engine to use instead of the one that came with this package.
         quality: how long to look for a good arrangement of a rich picture: `draft`,
             `normal` or `best`.
+        cache: where to look for what was drawn before, and to keep what is drawn now.
 
     Raises:
         UnknownRefError: nothing that can be drawn is called so.
@@ -154,7 +165,7 @@ def draw(
     fonts(look), find_engine(engine), effort_of(quality)
     found = loaded(study)
     wanted = [_resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
-    how = Given(engine=engine, quality=quality)
+    how = Given(engine=engine, quality=quality, cache=cache)
     return tuple(_drawn(found, ref, look, colours, how) for ref in dict.fromkeys(wanted))
 
 
@@ -177,11 +188,17 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, how: Given) -> Draw
     except EngineError as error:
         from ssm.drawing.scene.notice import notice
 
-        problems.append(_undrawn(ref, error))
+        problems.append(undrawn(ref, error))
         scene = notice(ref, f"{ref} could not be drawn", str(error))
-    problems += (*_unhonoured(scene, found.where), *_unshown(scene, look))
+    problems += (*unhonoured(scene, found.where), *unshown(scene, look))
     return Drawing(
-        ref=ref, scene=scene, look=look, theme=theme, problems=tuple(problems), study=study
+        ref=ref,
+        scene=scene,
+        look=look,
+        theme=theme,
+        problems=tuple(problems),
+        study=study,
+        cache=how.cache,
     )
 
 
@@ -197,47 +214,3 @@ def _given(found: Loaded, ref: str, how: Given) -> tuple[Given, tuple[Problem, .
 
     photo, told = photo_of(found.folder, ref, image)
     return attrs.evolve(how, photo=photo), told
-
-
-def _undrawn(ref: str, error: Exception) -> Problem:
-    return Problem(
-        code="DR02",
-        name="not-drawn",
-        severity=Severity.ERROR,
-        ref=ref,
-        message=f"this part could not be drawn: {error}",
-        hint="draw it alone, or name another engine with --engine",
-    )
-
-
-def _unhonoured(scene: Scene, where: SourceMap) -> Iterator[Problem]:
-    """A problem for every wish about places that a picture could not honour."""
-    for wish in scene.unmet:
-        yield Problem(
-            code="DR04",
-            name="wish-unmet",
-            severity=Severity.WARNING,
-            ref=wish.ref,
-            message=wish.message,
-            hint=wish.hint,
-            span=where.find(wish.ref, *wish.path),
-        )
-
-
-def _unshown(scene: Scene, look: str) -> list[Problem]:
-    """A problem about the characters of a scene that no font of the look has."""
-    absent = missing("".join(texts_of(scene).values()), look)
-    if not absent:
-        return []
-    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in absent[:5])
-    more = f" and {len(absent) - 5} more" if len(absent) > 5 else ""
-    return [
-        Problem(
-            code="DR01",
-            name="no-glyph",
-            severity=Severity.WARNING,
-            ref=scene.ref,
-            message=f"the fonts of the {look} look have no {named}{more}",
-            hint="a browser shows them in a font of its own; a PNG shows boxes",
-        )
-    ]

@@ -4,6 +4,7 @@ import functools
 
 import attrs
 
+from ssm.drawing.cache.store import Cache
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
@@ -26,6 +27,7 @@ class Drawing:
         problems: what is wrong with the drawing; one of severity error says that the
             part could not be drawn and the scene is a notice in its place.
         study: the study it is drawn from.
+        cache: where its files may be found that were made before.
     """
 
     ref: str
@@ -34,6 +36,7 @@ class Drawing:
     theme: Theme = attrs.field(factory=theme_of, converter=theme_of)
     problems: tuple[Problem, ...] = ()
     study: Study = attrs.field(repr=False, eq=False)
+    cache: Cache | None = attrs.field(default=None, repr=False, eq=False)
 
     @property
     def title(self) -> str:
@@ -53,16 +56,16 @@ class Drawing:
     @functools.cached_property
     def svg(self) -> str:
         """The drawing as an SVG document that needs no other file."""
-        from ssm.drawing.svg.write import write_svg
+        from ssm.drawing.cache.drawn import recalled_svg
 
-        return write_svg(self.scene, self.look, self.theme)
+        return recalled_svg(self.cache, self.scene, self.look, self.theme)
 
     @functools.cached_property
     def outline(self) -> str:
         """The drawing as SVG with its letters as outlines, for programs that take no fonts."""
-        from ssm.drawing.svg.write import write_svg
+        from ssm.drawing.cache.drawn import recalled_svg
 
-        return write_svg(self.scene, self.look, self.theme, outline=True)
+        return recalled_svg(self.cache, self.scene, self.look, self.theme, outline=True)
 
     @property
     def dot(self) -> str:
@@ -80,9 +83,9 @@ class Drawing:
         Raises:
             InvalidValueError: the zoom is not positive, or the image would be too big.
         """
-        from ssm.drawing.export import png
+        from ssm.drawing.cache.drawn import recalled_png
 
-        return png(self.svg, zoom, self.look)
+        return recalled_png(self.cache, self.svg, zoom, self.look)
 
     def pdf(self, paper: str | None = None) -> bytes:
         """The drawing as a PDF of one page, its text selectable.

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from ssm.comparison import Comparison, compare
+from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw, drawable
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.theme import Theme
@@ -31,6 +32,7 @@ def build(
     engine: str | None = None,
     theme: str | Path | Theme = "light",
     with_politics: bool = False,
+    cache: Cache | None = None,
 ) -> Made:
     """Make pictures, comparison charts, a check report and one HTML report.
 
@@ -41,6 +43,7 @@ def build(
         engine: a layout engine to use instead of the one that came with this package.
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         with_politics: publish Analysis Three, which is private otherwise.
+        cache: where to look for what was drawn before, and to keep what is drawn now.
 
     Returns:
         The files; and a problem for each part that could not be made. All the others
@@ -63,7 +66,7 @@ def build(
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
     colours = theme_of(theme)
-    drawings, problems = _drawn(whole.study, engine, colours)
+    drawings, problems = _drawn(whole, engine, colours, cache)
     comparison = compare(whole.study)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
@@ -71,6 +74,8 @@ def build(
     files |= _check(whole)
     files["index.html"] = _report(whole.study, comparison, drawings, colours, with_politics)
     made = publish(out, files, stale=lambda name: True)  # noqa: ARG005
+    if cache is not None:
+        cache.trim()
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
     return Made(files=made.files, written=made.written, problems=(*problems, *unmade), summary=told)
 
@@ -82,13 +87,13 @@ def _read(path: str | Path) -> Loaded:
 
 
 def _drawn(
-    study: Study, engine: str | None, theme: Theme
+    whole: Loaded, engine: str | None, theme: Theme, cache: Cache | None
 ) -> tuple[tuple[Drawing, ...], tuple[Problem, ...]]:
     drawings: list[Drawing] = []
     problems: list[Problem] = []
-    for ref in drawable(study):
+    for ref in drawable(whole.study):
         try:
-            drawings += draw(study, ref, theme=theme, engine=engine)
+            drawings += draw(whole, ref, theme=theme, engine=engine, cache=cache)
         except SsmError as error:
             problems.append(not_made(ref, error))
         except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others

@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import ssm
+from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.errors import EngineError
 from ssm.report import build
 from ssm.report.folder import MANIFEST
@@ -120,3 +122,27 @@ def test_the_check_report_names_files_from_the_study(hostile_out: Path) -> None:
     files = {problem["file"] for problem in problems} - {None}
     assert files <= {"study.yaml", "private/politics.yaml"}
     assert files
+
+
+def test_a_build_from_the_cache_is_the_same(example: Callable[[str], Path], tmp_path: Path) -> None:
+    """Every file, byte for byte, whether it was made now or found."""
+    study = example("fence")
+    cache = Cache(cache_folder(study))
+    for name, kept in (("without", None), ("filling", cache), ("from it", cache)):
+        build(study, tmp_path / "out" / name, cache=kept)
+    without = found(tmp_path / "out" / "without")
+    assert found(tmp_path / "out" / "filling") == without
+    assert found(tmp_path / "out" / "from it") == without
+
+
+def test_a_build_draws_pictures_where_they_were_kept(tmp_path: Path) -> None:
+    """Positions in the study are part of what is built, as they are of what is drawn."""
+    told = [ssm.Element(id="householder"), ssm.Element(id="fence")]
+    study = ssm.Study(pictures=[ssm.Picture(id="garden", title="A fence", elements=told)])
+    ssm.save(study, tmp_path)
+    (tmp_path / "layout").mkdir()
+    kept = '{"version": 1, "places": {"householder": [0, 0], "fence": [900, 400]}}'
+    (tmp_path / "layout" / "picture-garden.json").write_text(kept, encoding="utf-8")
+    build(tmp_path, tmp_path / "out")
+    (drawing,) = ssm.draw(ssm.load(tmp_path))
+    assert drawing.svg.encode() == found(tmp_path / "out")["pictures/picture-garden.svg"]

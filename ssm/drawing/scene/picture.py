@@ -1,11 +1,15 @@
 """A rich picture as a scene: somebody's view of a situation, at a date."""
 
+import functools
 from collections.abc import Mapping
 
 import attrs
 
 from ssm.drawing.arrange.efforts import Quality
 from ssm.drawing.arrange.puzzle import Place
+from ssm.drawing.cache.store import Cache
+from ssm.drawing.cache.versions import file_stamp
+from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene, Text, Thing, Unmet
 from ssm.drawing.scene.page import MARGIN, header
 from ssm.drawing.scene.picture_hints import unmet
@@ -13,9 +17,10 @@ from ssm.drawing.scene.picture_legend import ROW, legend
 from ssm.drawing.scene.picture_lines import bond_things, bound_things
 from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_people import actor_things, bubble_things
-from ssm.drawing.scene.picture_plan import Plan, extent, planned
+from ssm.drawing.scene.picture_plan import PLAN_CLASSES, Plan, extent, planned
 from ssm.drawing.scene.picture_puzzle import Cast, cast
 from ssm.drawing.scene.picture_words import description, subtitle
+from ssm.drawing.text.fonts import role_of
 from ssm.model.picture import Picture
 from ssm.model.study import Study
 
@@ -31,6 +36,7 @@ def picture_scene(
     *,
     quality: Quality = "normal",
     kept: Mapping[str, Place] | None = None,
+    cache: Cache | None = None,
 ) -> Scene:
     """The drawing of a rich picture.
 
@@ -41,6 +47,7 @@ def picture_scene(
         quality: how long to look for a good arrangement: `draft`, `normal`, `best`.
         kept: places of elements and bubbles in an earlier drawing, by id; taken as they are
             when nothing is new, and else changed little.
+        cache: where plans that were found before are kept.
 
     Raises:
         EngineError: the engine is not to be found, or refuses.
@@ -53,7 +60,8 @@ def picture_scene(
     places: dict[str, Place] = {}
     missed: tuple[Unmet, ...] = ()
     if who.actors or who.bounds:
-        plan = planned(who, seed=ref, quality=quality, engine=engine, kept=kept)
+        find = functools.partial(planned, who, seed=ref, quality=quality, engine=engine, kept=kept)
+        plan = find() if cache is None else _recalled(cache, find)
         drawn, box, places = _drawn(ref, who, plan), extent(plan), plan.places
         missed = tuple(unmet(picture, plan.boxes, plan.outlines, box, frozenset(kept or ())))
     else:
@@ -74,6 +82,13 @@ def picture_scene(
         places=tuple((id, x, y) for id, (x, y) in places.items()),
         unmet=missed,
     )
+
+
+def _recalled(cache: Cache, find: "functools.partial[Plan]") -> Plan:
+    """The plan as it was found before, or else as it is found now."""
+    engine = file_stamp(find_engine(find.keywords["engine"]))
+    about = ("plan", engine, role_of("text").family, find.args, find.keywords)
+    return cache.value_of(about, PLAN_CLASSES, find)
 
 
 def _drawn(ref: str, who: Cast, plan: Plan) -> tuple[Thing, ...]:

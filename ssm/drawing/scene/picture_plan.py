@@ -10,6 +10,7 @@ from ssm.drawing.arrange.arrange import arranged
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
 from ssm.drawing.arrange.efforts import Quality, effort_of
+from ssm.drawing.arrange.labels import Label
 from ssm.drawing.arrange.legal import separate
 from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
@@ -19,7 +20,7 @@ from ssm.drawing.geometry import Point, box_of
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle
 from ssm.model.words import Op
 
-__all__ = ["Plan", "extent", "planned"]
+__all__ = ["PLAN_CLASSES", "Plan", "extent", "planned"]
 
 _RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
 _IDEAL = {Op.WATCHES: 0.4, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
@@ -45,6 +46,10 @@ class Plan:
     outlines: dict[str, tuple[Point, ...]]
     names: dict[str, Name]
     ways: dict[str, Routed]
+
+
+PLAN_CLASSES = (Plan, Name, Routed, Label)
+"""All that a plan is made of, for whoever keeps it."""
 
 
 def planned(

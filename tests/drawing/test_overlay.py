@@ -68,7 +68,7 @@ def is_complete(study, model, scene):
 
 def letters(thing):
     """The texts round an activity or an arrow, without its words and its number."""
-    return [mark for mark in thing.marks if isinstance(mark, Text) and mark.size in {13.0, 12.5}]
+    return [mark for mark in thing.marks if isinstance(mark, Text) and mark.size in {14.5, 13.5}]
 
 
 @st.composite

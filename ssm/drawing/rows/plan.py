@@ -64,7 +64,7 @@ def plan_of(
     around: Around,
     engine: str | None = None,
     *,
-    voices: int = 0,
+    voices: int | Mapping[str, int] = 0,
     bare: bool = False,
 ) -> Plan:
     """The plan of a model.
@@ -73,18 +73,21 @@ def plan_of(
         model: its activities and dependencies; what is left dangling is left out.
         around: what else stands on the page; it decides how rows are folded.
         engine: another layout engine.
-        voices: how many perspectives spoke of one activity, at most; room is kept for
-            them below each, so that model and comparison can be laid on one another.
+        voices: how many perspectives spoke of each activity, or of any; room is kept for
+            them below it, so that model and comparison can be laid on one another.
         bare: the boundaries take in no more than the activities, not that room.
 
     Raises:
         EngineError: the engine is not to be found, or refuses.
     """
-    dependencies, strip = drawn_dependencies(model), strip_for(voices)
-    blobs = {a.id: blob_for(a.id, a.do, strip=strip) for a in model.activities}
-    controls = [blob_for(a.id, a.do, strip=strip) for a in model.controls]
+    dependencies = drawn_dependencies(model)
+    every = (*model.activities, *model.controls)
+    heard = dict.fromkeys((a.id for a in every), voices) if isinstance(voices, int) else voices
+    strips = {a.id: strip_for(heard.get(a.id, 0)) for a in every}
+    blobs = {a.id: blob_for(a.id, a.do, strip=strips[a.id]) for a in model.activities}
+    controls = [blob_for(a.id, a.do, strip=strips[a.id]) for a in model.controls]
     row = sum(blob.w for blob in controls) + _STEP * 2 + 60 if controls else 0.0
-    tall = max((blob.h for blob in controls), default=0.0) + strip[1]
+    tall = max((blob.h + blob.strip[1] for blob in controls), default=0.0)
     below = tall + _APART + 60 if controls else 0.0
     room = attrs.evolve(around, least=row, below=around.below + below)
     placed = place(list(blobs.values()), dependencies, room, engine)

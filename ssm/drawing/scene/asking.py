@@ -1,5 +1,6 @@
 """What a comparison asks next on the wall: few questions, short, the most useful first."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Ask", "asks_of", "name_of", "others"]
 
-_FIRST = (
-    Reason.ACCOUNTS_DIFFER,
-    Reason.SEEN_AND_TOLD,
-    Reason.INFERRED,
-    Reason.NOT_ASKED,
-    Reason.LEFT_OPEN,
-    Reason.CHANGED,
-    Reason.ONE_VOICE,
-    Reason.UNJUDGED,
-    Reason.SILENT,
+_GROUPS = (
+    (Reason.ACCOUNTS_DIFFER,),
+    (Reason.SEEN_AND_TOLD, Reason.NOT_ASKED, Reason.LEFT_OPEN, Reason.INFERRED),
+    (Reason.CHANGED, Reason.ONE_VOICE, Reason.UNJUDGED, Reason.SILENT),
 )
+_FIRST = tuple(reason for group in _GROUPS for reason in group)
 _QUOTED = {Reason.ACCOUNTS_DIFFER: 2, Reason.SEEN_AND_TOLD: 2, Reason.CHANGED: 1}
 _NAMED = 3
 _SPOKEN = 2
@@ -58,22 +54,30 @@ class Ask:
 def asks_of(chart: "Chart", *, english: bool) -> tuple[Ask, ...]:
     """One question a row, the most useful first: where accounts differ, then silence.
 
-    Of a dependency that nobody spoke of, nothing is asked before all activities were.
-    Only the first two carry quotes.
+    Reasons of like use take turns, so that few questions are not all of one kind. Of a
+    dependency that nobody spoke of, nothing is asked before all activities were. Only the
+    first two carry quotes.
 
     Args:
         chart: what was said.
         english: whether the phrases of the study are English.
     """
-    asks = sorted((_ask(row, english=english) for row in chart.rows if row.agenda), key=_rank)
+    asks = [_ask(row, english=english) for row in chart.rows if row.agenda]
+    before: Counter[Reason] = Counter()
+    ranks = []
+    for ask in asks:
+        ranks.append((*_group(ask), before[ask.reason], _FIRST.index(ask.reason)))
+        before[ask.reason] += 1
+    ordered = [ask for _, _, ask in sorted(zip(ranks, range(len(asks)), asks, strict=True))]
     return tuple(
-        attrs.evolve(ask, answers=ask.answers if n < _SPOKEN else ()) for n, ask in enumerate(asks)
+        attrs.evolve(ask, answers=ask.answers if n < _SPOKEN else ())
+        for n, ask in enumerate(ordered)
     )
 
 
-def _rank(ask: Ask) -> tuple[bool, int, bool]:
+def _group(ask: Ask) -> tuple[bool, int]:
     silent = ask.reason is Reason.NOT_ASKED and ask.row.kind == "dependency"
-    return silent, _FIRST.index(ask.reason), ask.row.kind == "control"
+    return silent, next(n for n, group in enumerate(_GROUPS) if ask.reason in group)
 
 
 def _ask(row: "Row", *, english: bool) -> Ask:

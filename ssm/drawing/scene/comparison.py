@@ -11,7 +11,7 @@ from ssm.drawing.scene.model import Page, planned
 from ssm.drawing.scene.operations import control_flow_things, frame_things
 from ssm.drawing.scene.overlay import Overlay
 from ssm.drawing.scene.overlay_arrows import arrow_thing
-from ssm.drawing.scene.page import MARGIN, Head, fitting, head_of
+from ssm.drawing.scene.page import GUTTER, MARGIN, Head, fitting, head_of
 from ssm.drawing.scene.panel import Panel, Room, panel
 from ssm.drawing.scene.questions import Entry, entry_of, rest_of
 from ssm.drawing.scene.voice_cast import Voice, told, voices_of
@@ -60,10 +60,10 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
     ref = f"comparison/{model.id}"
     wide = max(plan.width, _LEAST)
     key, key_end = legend(ref, chart, voices, (MARGIN, top + plan.height + 40), wide)
-    room = Room(top, MARGIN + wide, key_end)
+    head = _header(study, model, chart, page)
+    room = Room(_beside(head, MARGIN + wide), MARGIN + wide, key_end)
     before = before_entries(study, chart, plan, voices, (MARGIN, top))
     side = _asked(ref, chart, voices, room, before, english=study.is_english)
-    head = _header(study, model, chart, page)
     return Scene(
         ref=ref,
         title=f"Comparison: {model_title(study, model)}",
@@ -82,10 +82,16 @@ def _header(study: Study, model: Model, chart: "Chart", page: Page) -> Head:
     when = (chart.period or "").partition(", following")[0]
     told = [f"{kind} ({chart.period})"] if chart.period else []
     told += [f"{kind} ({when})", f"Comparison ({when})"] if when else []
-    subtitle = fitting([*told, kind, "Comparison"], page.limits[1])
+    subtitle = fitting([*told, kind, "Comparison"], page.limits[0])
     return head_of(
         f"comparison/{model.id}", model_title(study, model), subtitle, sentence, page.limits
     )
+
+
+def _beside(head: Head, right: float) -> float:
+    """Where a column beside the plan may begin: beside the head, if that is narrow."""
+    wide, low = head.crown
+    return low + 16 if wide > right + GUTTER / 2 else MARGIN - 6
 
 
 def _laid(model: Model, overlay: Overlay) -> tuple[Thing, ...]:

@@ -22,8 +22,11 @@ def _model_of(row: str) -> str | None:
         return None
 
 
-def voices_on(study: Study, model: Model) -> int:
-    """How many perspectives spoke of one activity of a model, at most; 0 when none did."""
+def voices_on(study: Study, model: Model) -> dict[str, int]:
+    """How many perspectives spoke of each activity of a model; empty when nobody spoke of it.
+
+    One at least, as somebody may be asked; what was said of a dependency counts for none.
+    """
     known = {source.id: source.perspective for source in study.sources}
     heard: dict[str, set[str]] = {}
     for finding in study.findings:
@@ -31,6 +34,6 @@ def voices_on(study: Study, model: Model) -> int:
         view = (finding.perspective or source or "").removeprefix("stakeholder/")
         for said in finding.about or ():
             if _model_of(said.row) == model.id:
-                heard.setdefault(said.row.removeprefix("model/"), set()).add(view)
-    rows = {f"{model.id}/{activity.id}" for activity in (*model.activities, *model.controls)}
-    return max((len(views) if row in rows else 1 for row, views in heard.items()), default=0)
+                heard.setdefault(said.row.rpartition("/")[2], set()).add(view)
+    every = (*model.activities, *model.controls) if heard else ()
+    return {activity.id: max(1, len(heard.get(activity.id, ()))) for activity in every}

@@ -18,7 +18,7 @@ _AREA = 2_400_000
 
 @attrs.frozen(repr=False)
 class Room:
-    """Where the plan is: its top, its right edge, and where it and the legend end."""
+    """Where a column beside may begin, the right edge of the plan, and where all else ends."""
 
     top: float
     right: float

@@ -64,7 +64,7 @@ def entry_of(chart: "Chart", ask: Ask, voices: Mapping[str, Voice]) -> Entry:
         marks += quote
         y += 4
     text, y = paragraph(ask.text, _INDENT, y, wide, size=_QUESTION, ink="flow", leading=1.28)
-    whom, y = paragraph(f"ask {ask.whom}", _INDENT, y + 2, wide, size=_SMALL, ink="soft")
+    whom, y = paragraph(f"Ask: {ask.whom}", _INDENT, y + 2, wide, size=_SMALL, ink="soft")
     return Entry(
         ref=f"{ask.row.ref}/question",
         title=f"{ask.row.name}: {ask.text}",
@@ -76,12 +76,15 @@ def entry_of(chart: "Chart", ask: Ask, voices: Mapping[str, Voice]) -> Entry:
 def _sign(ask: Ask) -> Iterator[Mark]:
     """The number of an activity in its pill, or the two ends of a dependency."""
     name = name_of(ask.row)
-    if ask.row.kind == "control" or width(name, 14, "strong") > _INDENT - 16:
+    if ask.row.kind == "control":
         yield Shape(points=rounded_box(0, 0, 30, 26, 7), fill="tint-green", ink="flow", width=1.6)
         return
-    wide = max(28.0, width(name, 14, "strong") + 12)
+    sizes = [(name, 14.5), (name, 12.5), ("→" if "→" in name else "…", 14.5)]
+    fits = [(text, size) for text, size in sizes if width(text, size, "strong") < _INDENT - 20]
+    text, size = fits[0]
+    wide = max(28.0, width(text, size, "strong") + 13)
     yield Shape(points=rounded_box(0, 0, wide, 26, 13), fill="flow", ink=None)
-    yield Text(x=wide / 2, y=13, lines=(name,), size=14, font="strong", ink="paper")
+    yield Text(x=wide / 2, y=13, lines=(text,), size=size, font="strong", ink="paper")
 
 
 def _quote(

@@ -16,7 +16,7 @@ RADII = (15.0, 13.5, 12.0, 10.0, 8.5)
 """Half the height of a face; smaller ones only where there is no room otherwise."""
 _STEP = 5.5
 _DOWN = 9.0
-_ASIDE = 22.0
+_ASIDE, _FAR, _LARGE = 22.0, 64.0, 12.0
 _APART = 64.0
 
 
@@ -49,6 +49,7 @@ class Full:
 
 
 Line = tuple[float, Sequence[Size]]
+Span = tuple[float, float, float]
 
 
 def seats(
@@ -65,15 +66,17 @@ def seats(
         full: where no place is.
         split: how many of them sit below, if some sit above.
     """
-    for radius in RADII:
+    ways = [(radius, _ASIDE) for radius in RADII if radius >= _LARGE]
+    ways += [(radius, _FAR) for radius in RADII if radius <= _LARGE]
+    for radius, aside in ways:
         sizes = measure(radius)
         for rows in _arrangements(blob, sizes, split):
-            places = _filled(blob, rows, full)
+            places = _filled(blob, rows, full, aside)
             if len(places) == len(sizes):
                 return radius, places
     sizes = measure(RADII[-1])
     for less in (full, Full(full.taken, ()), Full((), ())):
-        places = _filled(blob, _below(blob, *([size] for size in sizes)), less)
+        places = _filled(blob, _below(blob, *([size] for size in sizes)), less, _FAR)
         if len(places) == len(sizes):
             break
     return RADII[-1], places
@@ -85,13 +88,16 @@ def _arrangements(blob: Blob, sizes: Sequence[Size], split: int) -> Iterator[lis
     if not 0 < split < len(sizes):
         split = -(-len(sizes) // 2)
     under, over = sizes[:split], sizes[split:]
-    pair = [*_below(blob, under), _above(blob, over)]
+    pair = [*_below(blob, under), *_above(blob, over)]
     lines = _below(blob, under, over)
     yield from (lines, pair) if blob.strip[1] > LINE + MORE else (pair, lines)
     third = -(-len(sizes) // 3)
     some = sizes[:third], sizes[third : 2 * third], sizes[2 * third :]
-    yield [*_below(blob, some[0], some[1]), _above(blob, some[2])]
+    yield [*_below(blob, some[0], some[1]), *_above(blob, some[2])]
     yield _below(blob, *some)
+    yield [*_below(blob, some[0]), *_above(blob, some[1], some[2])]
+    yield _above(blob, under, over)
+    yield _above(blob, *some)
 
 
 def _below(blob: Blob, *lines: Sequence[Size]) -> list[Line]:
@@ -105,20 +111,33 @@ def _below(blob: Blob, *lines: Sequence[Size]) -> list[Line]:
     return out
 
 
-def _above(blob: Blob, sizes: Sequence[Size]) -> Line:
-    down = max((size.down for size in sizes), default=0.0)
-    return blob.y - blob.h / 2 - down - 3, sizes
+def _above(blob: Blob, *lines: Sequence[Size]) -> list[Line]:
+    """Lines above each other, the last one over the blob."""
+    out: list[Line] = []
+    y = blob.y - blob.h / 2 - 2
+    for sizes in lines[::-1]:
+        y -= max((size.down for size in sizes), default=0.0) + 1
+        out.append((y, sizes))
+        y -= max((size.up for size in sizes), default=0.0)
+    return out[::-1]
 
 
-def _filled(blob: Blob, rows: Sequence[Line], full: Full) -> tuple[Point, ...]:
+def _filled(blob: Blob, rows: Sequence[Line], full: Full, aside: float) -> tuple[Point, ...]:
     """All faces at their places, as far as there is room."""
-    return tuple(place for y, sizes in rows for place in _best_line(blob, y, sizes, full))
+    edge = max(blob.w, blob.strip[0]) / 2 + aside
+    out: list[Point] = []
+    for y, sizes in rows:
+        line = _best_line((blob.x, y, edge), sizes, full)
+        out += line
+        if len(line) < len(sizes):
+            break
+    return tuple(out)
 
 
-def _best_line(blob: Blob, y: float, sizes: Sequence[Size], full: Full) -> list[Point]:
+def _best_line(span: Span, sizes: Sequence[Size], full: Full) -> list[Point]:
     best: list[Point] = []
     for shift in _shifts():
-        line = _line(blob, y, sizes, shift, full)
+        line = _line(span, sizes, shift, full)
         if len(line) > len(best):
             best = line
         if len(best) == len(sizes):
@@ -133,18 +152,18 @@ def _shifts() -> Iterator[float]:
         yield -n * _STEP
 
 
-def _line(blob: Blob, y: float, sizes: Sequence[Size], shift: float, full: Full) -> list[Point]:
+def _line(span: Span, sizes: Sequence[Size], shift: float, full: Full) -> list[Point]:
     """As many places as one line has, those that an arrow would strike skipped."""
-    edge = max(blob.w, blob.strip[0]) / 2 + _ASIDE
+    middle, y, edge = span
     total = min(sum(size.wide for size in sizes), 2 * edge)
-    x, placed = blob.x - total / 2 + shift, list[Point]()
+    x, placed = middle - total / 2 + shift, list[Point]()
     for size in sizes:
         at = x + size.wide / 2
-        while at + size.wide / 2 <= blob.x + edge and not full.allows(size.box(at, y)):
+        while at + size.wide / 2 <= middle + edge and not full.allows(size.box(at, y)):
             at += _STEP
         if placed and at - placed[-1][0] > _APART:
             break
-        if at + size.wide / 2 > blob.x + edge or at - size.wide / 2 < blob.x - edge:
+        if at + size.wide / 2 > middle + edge or at - size.wide / 2 < middle - edge:
             break
         placed.append((at, y))
         x = at + size.wide / 2
@@ -160,9 +179,10 @@ def label_place(blob: Blob, size: Size, lowest: float, full: Full) -> Point | No
         lowest: where the faces end.
         full: where no place is.
     """
-    under = blob.y + blob.h / 2 + CHAIRS * 0.65
-    over = blob.y - blob.h / 2 - CHAIRS * 0.65
-    for y in (lowest + CHAIRS * 0.5, under, lowest + CHAIRS, over, over - 8):
+    under = blob.y + blob.h / 2 + size.down + 3
+    over = blob.y - blob.h / 2 - size.up - 3
+    first = lowest + size.up + 0.5
+    for y in (max(first, under), under, first + CHAIRS, over, over - 8):
         for shift in _shifts():
             if abs(shift) < blob.w * 0.6 and full.allows(size.box(blob.x + shift, y)):
                 return blob.x + shift, y

@@ -163,4 +163,4 @@ def chair(x: float, y: float, r: float, ink: str = "soft") -> tuple[Mark, ...]:
         ((x - 0.62 * k, y - k), (x - 0.5 * k, y + 0.12 * k), (x - 0.58 * k, y + k)),
         ((x - 0.5 * k, y + 0.12 * k), (x + 0.58 * k, y + 0.12 * k), (x + 0.64 * k, y + k)),
     )
-    return tuple(Line(points=piece, ink=ink, width=1.6, smooth=False) for piece in pieces)
+    return tuple(Line(points=piece, ink=ink, width=1.8, smooth=False) for piece in pieces)

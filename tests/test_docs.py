@@ -1,5 +1,7 @@
 """Guard: what the documentation shows is what happens."""
 
+import html
+import importlib
 import re
 import shlex
 import shutil
@@ -11,6 +13,8 @@ from blocks import Block, blocks_of, links_of, prose_of
 from click.testing import Result
 
 import ssm
+from ssm.model.kinds import KINDS
+from ssm.model.words import Badge, Mood, Op
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -107,6 +111,17 @@ def test_every_command_is_shown_on_some_page(invoke: Invoke) -> None:
     listed = COMMAND.findall(invoke("--help").stdout.partition("Commands:")[2])
 
     assert [name for name in listed if f"ssm {name}" not in told] == []
+
+
+def test_every_figure_and_sign_is_shown_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page is made from what draws the pictures, so that nothing can be left out."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs" / "_ext"))
+    page = importlib.import_module("figures").figures()
+    words = [*(kind.name for kind in KINDS), *Mood, *Badge, *Op]
+
+    assert [word for word in words if f"<code>{html.escape(word)}</code>" not in page] == []
+    assert page.count("<svg") >= len(words)
+    assert len(page) < 500_000
 
 
 def test_every_picture_has_a_text_that_stands_for_it() -> None:

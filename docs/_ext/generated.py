@@ -12,6 +12,8 @@ from typing import Any
 
 from architecture import layers
 from commands import commands
+from figures import figures
+from gallery import gallery
 from json_shapes import json_shapes
 from pictures import draw_pictures
 from python_api import python_api
@@ -25,7 +27,9 @@ __all__ = ["PARTS", "setup"]
 
 PARTS: dict[str, Callable[[], str]] = {
     "commands": commands,
+    "figures": figures,
     "format": reference,
+    "gallery": gallery,
     "glossary": glossary,
     "json": json_shapes,
     "layers": layers,
@@ -43,7 +47,7 @@ def write(app: Sphinx) -> None:
     """Make the pages and pictures that are files of their own."""
     docs = Path(app.srcdir)
     write_rules(docs / "reference" / "rules")
-    draw_pictures(docs.parent / "examples", docs / "_pictures")
+    draw_pictures(docs / "_pictures")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

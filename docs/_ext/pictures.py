@@ -1,16 +1,37 @@
-"""The pictures of the documentation, drawn from the example studies."""
+"""The pictures of the documentation, drawn from the example studies, for light and dark."""
 
+import functools
 from pathlib import Path
 
+import attrs
+
 import ssm
+from ssm.drawing.drawing import Drawing
+from ssm.drawing.themes.theme import theme
 
-__all__ = ["draw_pictures"]
+__all__ = ["draw_pictures", "drawn"]
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 
-def draw_pictures(examples: Path, out: Path) -> None:
-    """Draw everything that can be drawn in the examples: `<example>-<drawing>.svg`."""
+@functools.cache
+def drawn() -> tuple[tuple[str, str, tuple[Drawing, ...]], ...]:
+    """Each example: its folder, the title of its study, and all its drawings."""
+    folders = sorted(path.parent for path in EXAMPLES.glob("*/study.yaml"))
+    loaded = [ssm.load(folder) for folder in folders]
+    return tuple(
+        (folder.name, found.study.title or folder.name, ssm.draw(found))
+        for folder, found in zip(folders, loaded, strict=True)
+    )
+
+
+def draw_pictures(out: Path) -> None:
+    """Write every drawing as `<example>-<drawing>.svg`, and `...-dark.svg` beside it."""
     out.mkdir(parents=True, exist_ok=True)
-    for folder in sorted(path.parent for path in examples.glob("*/study.yaml")):
-        for drawing in ssm.draw(ssm.load(folder)):
-            path = out / f"{folder.name}-{drawing.file_stem}.svg"
-            path.write_text(drawing.svg, encoding="utf-8", newline="\n")
+    for folder, _, drawings in drawn():
+        for drawing in drawings:
+            stem = f"{folder}-{drawing.file_stem}"
+            dark = attrs.evolve(drawing, theme=theme("dark"))
+            for name, each in ((stem, drawing), (f"{stem}-dark", dark)):
+                path = out / f"{name}.svg"
+                path.write_text(each.svg, encoding="utf-8", newline="\n")

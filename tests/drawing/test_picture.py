@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,11 @@ from ssm.drawing.arrange.hulls import Hull
 from ssm.drawing.geometry import distance, inside
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Scene, Swords, Text, TextPath, Thing
 from ssm.drawing.scene.picture import picture_scene
+from ssm.drawing.scene.picture_bonds import sign_size
 from ssm.drawing.scene.picture_lines import stroke_of
 from ssm.drawing.scene.picture_plan import Plan, planned
 from ssm.drawing.scene.picture_puzzle import Cast, cast
+from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.study import Study
 from ssm.model.words import Op
@@ -122,6 +125,43 @@ def test_the_legend_tells_what_is_used_and_nothing_else() -> None:
 
     (legend,) = _things("legend", scene)
     assert [mark.lines for mark in legend.marks if isinstance(mark, Text)] == [("flow",)]
+
+
+@pytest.mark.parametrize(
+    ("links", "words"),
+    [
+        (["a -> b"], ["flow"]),
+        ([parse_link("a -> b", weight=2)], ["flow", "weighs more"]),
+        ([parse_link("a >< b", weight=2)], ["conflict", "weighs more"]),
+    ],
+)
+def test_the_legend_tells_of_weights_where_there_are_some(
+    links: list[object], words: list[str]
+) -> None:
+    """A thick line or big swords mean something."""
+    scene = picture_scene(
+        Study(), Picture(id="p", elements=[Element(id="a"), Element(id="b")], links=links)
+    )
+
+    (legend,) = _things("legend", scene)
+    assert [m.lines[0] for m in legend.marks if isinstance(m, Text)] == words
+
+
+def test_the_legend_tells_who_conducts_the_study() -> None:
+    """The practitioner is in the picture, and recognised."""
+    scene = picture_scene(
+        Study(), Picture(id="p", elements=[Element(id="us", is_="practitioner", mood="calm")])
+    )
+
+    (legend,) = _things("legend", scene)
+    assert ("conducts the study",) in [m.lines for m in legend.marks if isinstance(m, Text)]
+
+
+@pytest.mark.parametrize(("light", "heavy"), list(pairwise(range(1, 6))))
+def test_each_weight_is_seen(light: int, heavy: int) -> None:
+    """Swords grow and lines thicken enough to tell one step from the next."""
+    assert sign_size(Op.CONFLICT, heavy) > sign_size(Op.CONFLICT, light) * 1.09
+    assert stroke_of(Op.FLOW, heavy).width > stroke_of(Op.FLOW, light).width + 0.5
 
 
 def test_the_description_tells_the_whole_picture() -> None:

@@ -10,10 +10,20 @@ from ssm.model.stakeholder import named
 from ssm.model.walk import link_names
 from ssm.model.words import Op
 
-__all__ = ["LABEL_SIZE", "LABEL_STEP", "RING_NAME_SIZE", "Bond", "Bound", "bonds", "bounds"]
+__all__ = [
+    "LABEL_SIZE",
+    "LABEL_STEP",
+    "RING_NAME_SIZE",
+    "Bond",
+    "Bound",
+    "bonds",
+    "bounds",
+    "sign_size",
+]
 
 LABEL_SIZE, LABEL_STEP, LABEL_LIMIT, LABEL_MOST = 13.5, 17, 132.0, 210.0
 RING_NAME_SIZE = 15.0
+_SWORDS = (42, 56, 68, 78, 86)
 _PAD, _PAD_STEP = 28, 30
 _GROUNDS = ("blue", "yellow", "green", "violet", "orange", "teal")
 
@@ -72,11 +82,21 @@ def bonds(picture: Picture, known: frozenset[str]) -> tuple[Bond, ...]:
     )
 
 
+def sign_size(op: Op, weight: int = 1) -> int:
+    """How high the sign on a link is: the heavier a conflict, the bigger its swords.
+
+    Example:
+        >>> [sign_size(Op.CONFLICT, weight) for weight in (1, 2, 3)], sign_size(Op.FLOW)
+        ([42, 56, 68], 0)
+    """
+    return {Op.CONFLICT: _SWORDS[weight - 1], Op.WATCHES: 28}.get(op, 0)
+
+
 def _bond(ref: str, link: Link) -> Bond:
     limits = (LABEL_LIMIT, LABEL_MOST)
     words = whole_words(link.label, LABEL_SIZE, limits, "text") if link.label else None
     lines = words.lines if words else ()
-    sign = {Op.CONFLICT: 34 + 8 * link.weight, Op.WATCHES: 28}.get(link.op, 0)
+    sign = sign_size(link.op, link.weight)
     least = {Op.CONFLICT: sign + 4, Op.WATCHES: 42}.get(link.op, 0)
     high = sign + (2 if sign and lines else 0) + LABEL_STEP * len(lines)
     wide = max(least, int(words.width if words else 0) + 2)

@@ -68,6 +68,7 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         if op in used:
             sign, half = link_sign(op)
             yield _Entry((sign,), half, word)
+    yield from _weights(cast)
     if any(said.kind == "speech" for said in cast.said):
         yield _Entry((_bubble("speech"),), 18, "what they say")
     if any(said.kind == "thought" for said in cast.said):
@@ -82,11 +83,27 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         yield _Entry(
             (Shape(points=box, fill="ground-grey", ink="soft", width=1.7),), 17, "boundary"
         )
+    if any(actor.kind is not None and actor.kind.name == "practitioner" for actor in cast.actors):
+        yield _Entry((Figure(kind="practitioner", x=0, y=-1, size=30),), 13, "conducts the study")
     badges = {actor.element.badge for actor in cast.actors}
     for badge in Badge:
         if badge in badges:
             sign = Figure(kind=f"badge-{badge}", x=0, y=0, size=22)
             yield _Entry((sign,), 11, _BADGES.get(badge, str(badge)))
+
+
+def _weights(cast: Cast) -> Iterator[_Entry]:
+    """What weights do to swords and lines, where there are some."""
+    heavy = {bond.link.op is Op.CONFLICT for bond in cast.bonds if bond.link.weight > 1}
+    if True in heavy:
+        pair = (Swords(x=-17, y=3, size=18), Swords(x=7, y=0, size=32))
+        yield _Entry(pair, 25, "weighs more")
+    elif False in heavy:
+        lines = (
+            attrs.evolve(stroke_of(Op.RELATION, weight), points=((-16.0, y), (16.0, y)))
+            for weight, y in ((1, -6.0), (4, 4.0))
+        )
+        yield _Entry(tuple(lines), 16, "weighs more")
 
 
 def link_sign(op: Op) -> tuple[Mark, float]:

@@ -37,7 +37,7 @@ def stroke_of(op: Op, weight: int = 1) -> Line:
     return Line(
         points=(),
         ink=INKS.get(op, "flow"),
-        width=(1.7 if op is Op.RELATION else 2.0) + 0.4 * (weight - 1),
+        width=(1.7 if op is Op.RELATION else 2.0) + 0.7 * (weight - 1),
         dash=_DASHES.get(op, "solid"),
         zigzag=op is Op.CONFLICT,
         head=op in (Op.FLOW, Op.BOTH, Op.WEAK),

@@ -6,6 +6,8 @@ Every look strokes lines and shapes in its own hand; it needs to know nothing of
 import functools
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from ssm.drawing.geometry import Point, box_of, distance
 from ssm.drawing.icons.drawn import Drawn
 from ssm.drawing.icons.icon import GRID as ICON_GRID
@@ -57,7 +59,9 @@ def _(mark: Figure) -> tuple[Line | Shape, ...]:
 
 @marks_of.register
 def _(mark: Swords) -> tuple[Line | Shape, ...]:
-    return tuple(_placed(swords(), mark.x, mark.y, mark.size / SIGN_GRID, "bubble"))
+    scale = mark.size / SIGN_GRID
+    bold = [attrs.evolve(p, width=p.width * max(1.0, 0.4 + 0.6 * scale)) for p in swords()]
+    return tuple(_placed(bold, mark.x, mark.y, scale, "bubble"))
 
 
 @marks_of.register

@@ -1,0 +1,141 @@
+"""Every figure and sign by name, drawn by the functions that draw them on pictures."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from ssm.drawing.geometry import rounded_box
+from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
+from ssm.drawing.scene.picture_bonds import sign_size
+from ssm.drawing.scene.picture_lines import stroke_of
+from ssm.drawing.svg.escape import attribute, content, number
+from ssm.drawing.svg.pen import Pen
+from ssm.drawing.svg.strokes import stroke
+from ssm.drawing.text.fonts import fonts
+from ssm.drawing.themes.theme import theme
+from ssm.model.kinds import KINDS, Category, Form
+from ssm.model.words import Badge, Mood, Op
+
+__all__ = ["figures"]
+
+_SIGNS = {
+    Op.FLOW: "something passes from one to the other",
+    Op.BOTH: "something passes both ways",
+    Op.RELATION: "they have to do with each other",
+    Op.WEAK: "it passes weakly, or fails to",
+    Op.CONFLICT: "they are at odds",
+    Op.WATCHES: "one keeps an eye on the other",
+}
+_SECTIONS: tuple[tuple[str, tuple[Form, ...], Category | None], ...] = (
+    ("People", ("person",), None),
+    ("Groups of people", ("group",), None),
+    ("Organisations", ("organisation",), None),
+    ("Places", ("place",), None),
+    ("Things", ("thing",), "structure"),
+    ("What goes on", ("thing",), "process"),
+    ("What people feel", ("thing",), "concern"),
+)
+_WEIGHED = (
+    "`weight:` is 1 unless you say more: "
+    "a heavier conflict has bigger swords, a heavier link a thicker line."
+)
+_TINTS = ("blue", "green", "yellow", "violet", "orange", "teal")
+
+
+def figures() -> str:
+    """A section for each sort of figure, then moods, badges, links, bubbles, boundaries."""
+    parts = [_kinds(title, forms, category) for title, forms, category in _SECTIONS]
+    moods = (_cell(_person(n, str(mood)), str(mood), "") for n, mood in enumerate(Mood))
+    badges = (
+        _cell([Figure(kind=f"badge-{badge}", x=60, y=40, size=40)], str(badge), "")
+        for badge in Badge
+    )
+    return "\n\n".join(
+        [
+            *parts,
+            _section("Moods", "`mood:` is drawn on every face, here on a plain one.", moods),
+            _section("Badges", "`badge:` is a small mark beside an element.", badges),
+            _section("Links", "Each is told from the others without colour.", _links()),
+            _section("Weights", _WEIGHED, _weights()),
+            _section("Bubbles and boundaries", "", _rest()),
+        ]
+    )
+
+
+def _kinds(title: str, forms: Sequence[Form], category: Category | None) -> str:
+    found = [k for k in KINDS if k.form in forms and category in (None, k.category)]
+    cells = (
+        _cell(
+            [Figure(kind=kind.name, x=60, y=40, size=70, tint=f"tint-{_TINTS[n % len(_TINTS)]}")],
+            kind.name,
+            ", ".join(kind.also),
+        )
+        for n, kind in enumerate(found)
+    )
+    return _section(title, "", cells)
+
+
+def _person(n: int, mood: str) -> list[Mark]:
+    tint = f"tint-{_TINTS[n % len(_TINTS)]}"
+    return [Figure(kind="person", x=60, y=40, size=70, tint=tint, mood=mood)]
+
+
+def _links() -> Iterable[str]:
+    for op, words in _SIGNS.items():
+        yield _cell(_link(op, 1), str(op), words)
+
+
+def _weights() -> Iterable[str]:
+    for weight in (1, 2, 3):
+        yield _cell(_link(Op.CONFLICT, weight), f"weight: {weight}", "a conflict")
+    for weight in (1, 2, 3):
+        yield _cell(_link(Op.FLOW, weight), f"weight: {weight}", "a flow")
+
+
+def _link(op: Op, weight: int) -> list[Mark]:
+    style = stroke_of(op, weight)
+    if op is Op.CONFLICT:
+        size = sign_size(op, weight)
+        ends = (((6, 44), (57 - size / 2, 41)), ((63 + size / 2, 41), (114, 44)))
+        return [*(_way(style, points) for points in ends), Swords(x=60, y=41, size=size)]
+    if op is Op.WATCHES:
+        ends = (((6, 48), (34, 43)), ((86, 41), (114, 44)))
+        return [*(_way(style, points) for points in ends), Eye(x=60, y=42, size=44, at=(114, 44))]
+    return [_way(style, ((10, 46), (60, 37), (110, 42)))]
+
+
+def _way(style: Line, points: tuple[tuple[float, float], ...]) -> Line:
+    return attrs.evolve(style, points=points)
+
+
+def _rest() -> Iterable[str]:
+    speech = Bubble(kind="speech", x=60, y=32, w=86, h=44, tip=(34, 74))
+    thought = Bubble(kind="thought", x=64, y=32, w=92, h=54, tip=(22, 74))
+    box = Shape(points=rounded_box(14, 10, 106, 70, 24), fill="ground-blue", ink="soft")
+    yield _cell([speech], "says", "what they say aloud")
+    yield _cell([thought], "thinks", "what they think and do not say")
+    yield _cell([box], "boundaries", "a line round some of them")
+
+
+def _section(title: str, lead: str, cells: Iterable[str]) -> str:
+    grid = "".join(f"{cell}\n" for cell in cells)
+    told = f"{lead}\n\n" if lead else ""
+    return f'## {title}\n\n{told}```{{raw}} html\n<div class="ssm-figures">\n{grid}</div>\n```'
+
+
+def _cell(marks: Sequence[Mark], name: str, words: str) -> str:
+    """One figure in a cell, with its name and other words for it below."""
+    colours = theme("light")
+    drawn = "".join(
+        stroke(
+            mark, Pen(theme=colours, fonts=fonts("sketch"), key=name, seed=f"figures/{name}.{n}")
+        )
+        for n, mark in enumerate(marks)
+    )
+    also = f"<small>{content(words)}</small>" if words else ""
+    return (
+        f'<figure style="background:{colours.colour("paper")};color:{colours.colour("ink")}">'
+        f'<svg viewBox="0 0 {number(120)} {number(80)}" role="img" '
+        f'aria-label="{attribute(name)}" stroke-linecap="round" stroke-linejoin="round">'
+        f"{drawn}</svg><figcaption><code>{content(name)}</code>{also}</figcaption></figure>"
+    )

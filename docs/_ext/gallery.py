@@ -1,0 +1,48 @@
+"""The gallery: every drawing of every example, light and dark, with the command for it."""
+
+from collections.abc import Iterator
+
+from pictures import drawn
+
+from ssm.drawing.drawing import Drawing
+
+__all__ = ["gallery"]
+
+_KINDS = {"picture": "Rich picture", "root": "Root definition", "model": "Activity model"}
+
+
+def gallery() -> str:
+    """A section for each example, in it a figure for each drawing."""
+    return "\n\n".join(part for example in drawn() for part in _section(*example))
+
+
+def _section(folder: str, title: str, drawings: tuple[Drawing, ...]) -> Iterator[str]:
+    yield f"## {_plain(title)}"
+    for drawing in drawings:
+        kind = drawing.ref.partition("/")[0]
+        yield f"### {_KINDS.get(kind, kind.capitalize())}: {_plain(drawing.title)}"
+        yield f"```console\n$ ssm draw examples/{folder} {drawing.ref}\n```"
+        stem = f"{folder}-{drawing.file_stem}"
+        yield "\n".join(
+            [
+                "::::{container} ssm-gallery",
+                *(
+                    line
+                    for end, on in (("", "light"), ("-dark", "dark"))
+                    for line in _image(f"{stem}{end}", f"{_plain(drawing.title)}, on a {on} page")
+                ),
+                "::::",
+            ]
+        )
+
+
+def _image(stem: str, alt: str) -> Iterator[str]:
+    yield f":::{{image}} ../_pictures/{stem}.svg"
+    yield f":alt: {alt}"
+    yield ":loading: lazy"
+    yield ":::"
+
+
+def _plain(text: str) -> str:
+    """A title as words of a page, whatever is in it."""
+    return "".join(f"\\{char}" if char in "\\`*_{}[]<>#$" else char for char in text)

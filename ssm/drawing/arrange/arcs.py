@@ -1,19 +1,21 @@
 """The ways a line can take between two boxes: arcs of several bends, and loops."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
 import attrs
 
 from ssm.drawing.geometry import Point, cubic, distance, inside, quadratic
 
-__all__ = ["Arc", "Box", "Target", "arcs", "loop"]
+__all__ = ["POINTS", "Arc", "Box", "Target", "arcs", "loop"]
 
 POINTS = 20
 _BENDS = (0.06, -0.06, 0.14, -0.14, 0.23, -0.23, 0.33, -0.33, 0.45, -0.45, 0.62, -0.62)
 _STIFF = (0.02, -0.02, 0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.48, -0.48)
+_SHARPEST = 0.85
 _PAD = 9.0
 _LEAST = 18.0
+_PAST = 15.0
 _ANCHORS = (0, 6, -6, 13, -13, 22, -22, 34, -34, 50, -50)
 _FEW = (0.06, -0.06, 0.23, -0.23)
 
@@ -63,16 +65,21 @@ class Arc:
     price: float
 
 
-def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
+def arcs(
+    a: Target, b: Target, *, stiff: bool = False, barred: Iterable[Box] = ()
+) -> tuple[Arc, ...]:
     """The ways from one end to the other, the straightest first; never none.
 
     Args:
         a: where it starts.
         b: where it ends.
         stiff: whether to bend less, for lines that are heavy already.
+        barred: boxes to go round, with ways that do so closely.
     """
     pairs = [(p, q) for p in a.seen_from(b.middle) for q in b.seen_from(a.middle)]
     bends: tuple[float, ...] = _FEW if len(pairs) > 1 else _STIFF if stiff else _BENDS
+    if len(pairs) == 1:
+        bends += _round(a.middle, b.middle, barred)
     found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 8.0 * n)]
     if found:
         return tuple(_outside(_outside(found, a, b), b, a))
@@ -80,7 +87,30 @@ def arcs(a: Target, b: Target, *, stiff: bool = False) -> tuple[Arc, ...]:
     return (Arc((p.meet(q.middle), q.meet(p.middle)), 0.0),)
 
 
-def _outside(found: list[Arc], ring: Target, other: Target) -> list[Arc]:
+def _round(a: Point, b: Point, barred: Iterable[Box]) -> tuple[float, ...]:
+    """The bends that lead closely past boxes in the way, on either side of each."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    square = dx * dx + dy * dy
+    found: dict[float, None] = {}
+    for x0, y0, x1, y1 in barred:
+        corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+        bends = [bend for corner in corners for bend in _past(a, (dx, dy), square, corner)]
+        if bends and min(bends) < 0.0 < max(bends):
+            found[round(min(bends), 3)] = found[round(max(bends), 3)] = None
+    return tuple(bend for bend in found if abs(bend) < _SHARPEST)
+
+
+def _past(a: Point, way: Point, square: float, corner: Point) -> Iterator[float]:
+    """The bends of the arcs that pass a corner, at a distance, on either side."""
+    x, y = corner[0] - a[0], corner[1] - a[1]
+    t = (x * way[0] + y * way[1]) / square if square else 0.0
+    if 0.04 < t < 0.96:
+        off = way[0] * y - way[1] * x
+        for out in (_PAST, -_PAST):
+            yield (off + out * sqrt(square)) / (2 * t * (1 - t) * square)
+
+
+def _outside(found: Sequence[Arc], ring: Target, other: Target) -> Sequence[Arc]:
     """The arcs, dearer where they cut across a ring that they only lead to."""
     around = ring.around
     if around is None or inside(around, other.middle):

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.geometry import Point
+from ssm.drawing.arrange.touch import across, overlap, within
+from ssm.drawing.geometry import Point, distance
 
 if TYPE_CHECKING:
     from ssm.drawing.arrange.arcs import Box
     from ssm.drawing.arrange.routing import Job
 
-__all__ = ["Label", "Surroundings", "best_label"]
+__all__ = ["Label", "label_places", "with_others"]
 
 _MARGIN_X, _MARGIN_Y = 3.0, 2.0
-_HEAD, _ROOT = 28.0, 16.0
-_OUTLINE = 5.0
+_SHORT, _LOPSIDED = 2.4, 0.12
+_BESIDE = 26.0
+_OUTLINE, _ALONG = 16.0, 5.0
+_TOUCH, _DEEP = 30.0, 0.13
+_STRUCK = 22.0
 _PLACES = 11
 
 
@@ -28,49 +32,87 @@ class Label:
     y: float
     box: "Box"
     cost: float
+    beside: bool = False
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Surroundings:
-    """What a label has to keep clear of."""
+def label_places(
+    points: Sequence[Point],
+    job: "Job",
+    boxes: "Sequence[Box]",
+    outlines: Sequence[Sequence[Point]],
+) -> list[Label]:
+    """The places for the label of a line, the cheapest first, as far as other lines allow.
 
-    boxes: "tuple[Box, ...]"
-    lines: tuple[tuple[Point, ...], ...]
-    labels: "tuple[Box, ...]"
-    outlines: tuple[tuple[Point, ...], ...]
-
-
-def best_label(points: Sequence[Point], job: "Job", around: Surroundings) -> Label:
-    """The cheapest place for the label of a line."""
-    best: Label | None = None
-    for x, y, price, off in _places(points, job):
+    Args:
+        points: of the line.
+        job: what is known of it.
+        boxes: that labels keep clear of.
+        outlines: of rings; labels do not lie half inside.
+    """
+    found = []
+    for x, y, price, beside in _places(points, job):
         box = _box(x, y, job.block)
-        cost = price + _hidden(points, box, job)
-        if best is not None and cost >= best.cost:
-            continue
-        cost += _on_boxes(box, around) + _on_lines(box, around, beside=bool(off))
-        cost += sum(_OUTLINE * _inside(box, line) for line in around.outlines)
-        if best is None or cost < best.cost:
-            best = Label(x, y, box, cost)
-    assert best is not None
-    return best
+        cost = price + sum([_TOUCH + _DEEP * area for area in overlap(box, boxes, 2.0)])
+        for outline in outlines:
+            count = len(within(box, outline))
+            cost += _OUTLINE + _ALONG * count if count else 0.0
+        found.append(Label(x, y, box, cost, beside))
+    return sorted(found, key=lambda label: (label.cost, label.beside))
 
 
-def _places(points: Sequence[Point], job: "Job") -> Iterator[tuple[float, float, float, int]]:
-    """Middles of labels with the price of being there, and the side of the line."""
+def with_others(
+    label: Label,
+    lines: Sequence[tuple["Box", Sequence[Point]]],
+    labels: "Sequence[Box]",
+    most: float,
+) -> float:
+    """What a place costs in view of the lines and labels of others.
+
+    Args:
+        label: the place.
+        lines: of others, each with the box round it.
+        labels: of others.
+        most: a cost from which on nobody asks how much more it is.
+    """
+    box = label.box
+    cost = label.cost + sum([_TOUCH + _DEEP * area for area in overlap(box, labels, 4.0)])
+    for around, line in lines:
+        if cost >= most:
+            break
+        cost += _STRUCK * across(box, around, line)
+        if label.beside:
+            cost += 0.7 * max(0.0, 22.0 - _nearest(box, line))
+    return cost
+
+
+def _places(points: Sequence[Point], job: "Job") -> Iterator[tuple[float, float, float, bool]]:
+    """Middles of labels with the price of being there, and whether that is beside the line."""
     n = len(points) - 1
     ideal = n * job.ideal
     w, h = job.block
+    lengths = [0.0]
+    for k in range(n):
+        lengths.append(lengths[-1] + distance(points[k], points[k + 1]))
     places = range(max(1, n // 5), n - n // 5 + 1)
     for k in sorted(places, key=lambda k: (abs(k - ideal), k))[:_PLACES]:
         x, y = points[k]
         before, after = points[k - 1], points[min(k + 1, n)]
         ux, uy = after[0] - before[0], after[1] - before[1]
         length = sqrt(ux * ux + uy * uy) or 1.0
-        ox, oy = -uy / length, ux / length
-        for off in (0, 1, -1) if job.beside else (0,):
-            out = off * (abs(ox) * w / 2 + abs(oy) * h / 2 + 7)
-            yield x + ox * out, y + oy * out, abs(k - ideal) * 0.8 + (8.0 if off else 0.0), off
+        ux, uy = ux / length, uy / length
+        half = min(w / 2 / abs(ux) if ux else w + h, h / 2 / abs(uy) if uy else w + h)
+        root, head = lengths[k] - half, lengths[n] - lengths[k] - half
+        price = abs(k - ideal) * 0.8
+        yield x, y, price + _hidden(job, root, head), False
+        for side in (1, -1) if job.beside else ():
+            out = side * (abs(uy) * w / 2 + abs(ux) * h / 2 + 7)
+            yield x - uy * out, y + ux * out, price + _BESIDE, True
+
+
+def _hidden(job: "Job", root: float, head: float) -> float:
+    """What it costs that a label leaves too little of its line on either side, or all of it."""
+    cost = _SHORT * (max(0.0, job.clear[0] - root) + max(0.0, job.clear[1] - head))
+    return cost + _LOPSIDED * abs(root - head) if job.even else cost
 
 
 def _box(x: float, y: float, block: tuple[float, float]) -> "Box":
@@ -78,50 +120,7 @@ def _box(x: float, y: float, block: tuple[float, float]) -> "Box":
     return x - w, y - h, x + w, y + h
 
 
-def _hidden(points: Sequence[Point], box: "Box", job: "Job") -> float:
-    """What it costs to hide most of a line, its head or its root."""
+def _nearest(box: "Box", line: Sequence[Point]) -> float:
+    """How near another line comes to a label, its ends left aside."""
     x0, y0, x1, y1 = box
-    hidden = sum(x0 < x < x1 and y0 < y < y1 for x, y in points)
-    share = hidden / len(points)
-    total = 90.0 * max(0.0, share - 0.55)
-    root = _HEAD if job.even else _ROOT
-    for (x, y), least in ((points[-1], _HEAD), (points[0], root)):
-        dx, dy = max(x0 - x, x - x1, 0.0), max(y0 - y, y - y1, 0.0)
-        total += 2.2 * max(0.0, least - sqrt(dx * dx + dy * dy))
-    return total
-
-
-def _overlap(a: "Box", b: "Box", margin: float) -> float:
-    """The area that two boxes share."""
-    w = min(a[2], b[2]) - max(a[0], b[0]) + margin
-    h = min(a[3], b[3]) - max(a[1], b[1]) + margin
-    return w * h if w > 0 and h > 0 else 0.0
-
-
-def _on_boxes(box: "Box", around: Surroundings) -> float:
-    """Labels on boxes or on each other: dear at the first touch, dearer with the area."""
-    total = 0.0
-    for other in (*around.boxes, *around.labels):
-        area = _overlap(box, other, 2.0)
-        if area:
-            total += 30.0 + 0.13 * area
-    return total
-
-
-def _on_lines(box: "Box", around: Surroundings, *, beside: bool) -> float:
-    """Lines of others through the label, or nearer to it than its own line."""
-    x0, y0, x1, y1 = box
-    total = 0.0
-    for line in around.lines:
-        total += 14.0 * _inside(box, line)
-        if beside:
-            near = min(
-                max(x0 - x, x - x1, 0.0) + max(y0 - y, y - y1, 0.0) for x, y in line[2:-2] or line
-            )
-            total += 0.7 * max(0.0, 22.0 - near)
-    return total
-
-
-def _inside(box: "Box", points: Sequence[Point]) -> int:
-    x0, y0, x1, y1 = box
-    return sum([x0 < x < x1 and y0 < y < y1 for x, y in points])
+    return min([max(x0 - x, x - x1, 0.0) + max(y0 - y, y - y1, 0.0) for x, y in line[2:-2] or line])

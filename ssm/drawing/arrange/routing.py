@@ -1,22 +1,21 @@
 """Ways and labels for all lines: each takes the best in view of the others, in rounds."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Arc, Box, Target, arcs
-from ssm.drawing.arrange.labels import Label, Surroundings, best_label
-from ssm.drawing.geometry import Point, box_of, cross, distance
+from ssm.drawing.arrange.arcs import Box, Target
+from ssm.drawing.arrange.labels import Label, label_places, with_others
+from ssm.drawing.arrange.touch import crossings, within
+from ssm.drawing.arrange.ways import Way, ways
+from ssm.drawing.geometry import Point, distance
 
 __all__ = ["Job", "Routed", "route"]
 
 _ROUNDS = 3
-_TRIED = 4
-_MANY = 12
+_TRIED = 6
+_MANY = 20
 _CROSSING, _HEAVY = 26.0, 42.0
-_THROUGH = 45.0
-_BEYOND = 0.8
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -29,8 +28,9 @@ class Job:
         ends: names of its ends; lines between the same two keep apart.
         block: width and height of its label with all its signs; (0, 0) for none.
         stiff: whether it bends little.
-        even: whether both its ends look alike, so that its label stands in the middle.
+        even: whether its label stands in the middle of what is seen of it.
         ideal: where on the way its label stands best, from 0 to 1.
+        clear: how much of the line is to be seen before its label, and behind.
         beside: whether the label may stand beside the line instead of on it.
         rank: those of a lower rank choose first.
     """
@@ -43,6 +43,7 @@ class Job:
     stiff: bool = False
     even: bool = False
     ideal: float = 0.52
+    clear: tuple[float, float] = (14.0, 30.0)
     beside: bool = True
     rank: int = 0
 
@@ -68,115 +69,106 @@ def route(
         boxes: everything that lines and labels keep clear of, by name.
         outlines: of the rings; labels do not lie half inside.
     """
-    order = sorted(jobs, key=lambda job: (job.rank, distance(job.a.middle, job.b.middle), job.id))
-    ways = {job.id: _priced(job, boxes) for job in order}
-    found: dict[str, Routed] = {}
+    router = _Router(jobs, boxes, outlines)
     for _ in range(_ROUNDS):
-        before = dict(found)
-        for job in order:
-            others = [
-                (other, found[other.id])
-                for other in order
-                if other.id in found and other.id != job.id
-            ]
-            found[job.id] = _chosen(job, ways[job.id], others, boxes, outlines)
-        if found == before:
+        if not router.round():
             break
-    return found
+    return {
+        job.id: Routed(router.ways[job.id][n].points, label, cost)
+        for job, (n, label, cost) in ((job, router.found[job.id]) for job in router.order)
+    }
 
 
-def _priced(job: Job, boxes: dict[str, Box]) -> list[Arc]:
-    """The ways of a line, dearer where they run across boxes or beyond all of them."""
-    page = (
-        min(box[0] for box in boxes.values()),
-        min(box[1] for box in boxes.values()),
-        max(box[2] for box in boxes.values()),
-        max(box[3] for box in boxes.values()),
-    )
-    priced = []
-    for arc in arcs(job.a, job.b, stiff=job.stiff):
-        hits = sum(
-            _inside(box, arc.points, 5.0) for name, box in boxes.items() if name not in job.ends
+class _Router:
+    """All ways of all lines, what has been found out about them, and the choice so far."""
+
+    def __init__(
+        self, jobs: Sequence[Job], boxes: dict[str, Box], outlines: Sequence[Sequence[Point]]
+    ) -> None:
+        self.order = sorted(
+            jobs, key=lambda job: (job.rank, distance(job.a.middle, job.b.middle), job.id)
         )
-        own = sum(_inside(boxes[end], arc.points, -2.0) for end in job.ends if end in boxes)
-        price = arc.price + _THROUGH * hits + 4.0 * own + _BEYOND * _beyond(page, arc.points)
-        priced.append(Arc(arc.points, price))
-    return priced
+        self.boxes = list(boxes.values())
+        self.outlines = [outline[::2] for outline in outlines]
+        self.ways = {job.id: ways(job, boxes) for job in self.order}
+        self.found: dict[str, tuple[int, Label | None, float]] = {}
+        self._places: dict[tuple[str, int], list[Label]] = {}
+        self._met: dict[tuple[str, int, str, int], float] = {}
+
+    def round(self) -> bool:
+        """Lets each line choose; whether any choice has changed."""
+        before = dict(self.found)
+        for job in self.order:
+            self.found[job.id] = self._choice(job)
+        return self.found != before
+
+    def _choice(self, job: Job) -> tuple[int, Label | None, float]:
+        others = [other for other in self.order if other.id in self.found and other is not job]
+        labels = [label.box for o in others if (label := self.found[o.id][1])]
+        lines = [(way.box, way.points) for way in map(self._way, others)]
+        choices = self.ways[job.id]
+        priced = sorted(
+            (way.price + self._among(job, n, others, labels), n) for n, way in enumerate(choices)
+        )
+        best: tuple[int, Label | None, float] | None = None
+        tried = _TRIED if len(choices) <= _MANY else len(choices)
+        for price, n in priced[:tried]:
+            if best is not None and price >= best[2]:
+                break
+            if not job.block[1]:
+                return n, None, price
+            for label in self._label_places(job, n):
+                if best is not None and price + label.cost >= best[2]:
+                    break
+                most = best[2] - price if best is not None else 1e9
+                cost = price + with_others(label, lines, labels, most)
+                if best is None or cost < best[2]:
+                    best = (n, label, cost)
+        assert best is not None
+        return best
+
+    def _way(self, job: Job) -> Way:
+        return self.ways[job.id][self.found[job.id][0]]
+
+    def _label_places(self, job: Job, n: int) -> list[Label]:
+        found = self._places.get((job.id, n))
+        if found is None:
+            points = self.ways[job.id][n].points
+            found = label_places(points, job, self.boxes, self.outlines)
+            self._places[job.id, n] = found
+        return found
+
+    def _among(self, job: Job, n: int, others: Iterable[Job], labels: Iterable[Box]) -> float:
+        """What a way costs in view of the ways that the others have taken."""
+        way = self.ways[job.id][n]
+        x0, y0, x1, y1 = way.box
+        total = 0.0
+        for box in labels:
+            if box[0] < x1 and box[2] > x0 and box[1] < y1 and box[3] > y0:
+                total += 14.0 * len(within(box, way.points))
+        for other in others:
+            m = self.found[other.id][0]
+            key = (job.id, n, other.id, m)
+            price = self._met.get(key)
+            if price is None:
+                theirs = self.ways[other.id][m]
+                price = self._met[key] = self._met[other.id, m, job.id, n] = _meeting(
+                    job, way, other, theirs
+                )
+            total += price
+        return total
 
 
-def _beyond(page: Box, points: Sequence[Point]) -> float:
-    """How far a way leaves the page that the boxes take."""
-    x0, y0, x1, y1 = box_of(points)
-    return max(page[0] - x0, 0.0, x1 - page[2]) + max(page[1] - y0, 0.0, y1 - page[3])
-
-
-def _inside(box: Box, points: Sequence[Point], margin: float) -> int:
-    x0, y0, x1, y1 = box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin
-    return sum(x0 < x < x1 and y0 < y < y1 for x, y in points)
-
-
-def _chosen(
-    job: Job,
-    ways: list[Arc],
-    others: list[tuple[Job, Routed]],
-    boxes: dict[str, Box],
-    outlines: Sequence[Sequence[Point]],
-) -> Routed:
-    priced = sorted(
-        ((arc.price + _among(job, arc.points, others), n) for n, arc in enumerate(ways)),
-    )
-    around = Surroundings(
-        boxes=tuple(boxes.values()),
-        lines=tuple(other.points for _, other in others),
-        labels=tuple(other.label.box for _, other in others if other.label),
-        outlines=tuple(tuple(outline[::2]) for outline in outlines),
-    )
-    best: Routed | None = None
-    tried = _TRIED if len(ways) <= _MANY else len(ways)
-    for price, n in priced[:tried]:
-        if best is not None and price >= best.cost:
-            break
-        points = ways[n].points
-        label = best_label(points, job, around) if job.block[1] else None
-        cost = price + (label.cost if label else 0.0)
-        if best is None or cost < best.cost:
-            best = Routed(points, label, cost)
-    assert best is not None
-    return best
-
-
-def _among(job: Job, points: tuple[Point, ...], others: list[tuple[Job, Routed]]) -> float:
-    """What a way costs in view of the ways that the others have taken."""
+def _meeting(job: Job, way: Way, other: Job, theirs: Way) -> float:
+    """What it costs that two ways cross, or crowd where they have an end in common."""
     total = 0.0
-    x0, y0 = min(x for x, _ in points), min(y for _, y in points)
-    x1, y1 = max(x for x, _ in points), max(y for _, y in points)
-    for other, routed in others:
-        if routed.label:
-            total += 14.0 * _inside(routed.label.box, points, 0.0)
-        theirs = routed.points
-        shared = len({*job.ends, *other.ends}) < 4
-        if shared:
-            total += _crowded(job, points, other, theirs)
-        if (
-            max(x for x, _ in theirs) >= x0
-            and min(x for x, _ in theirs) <= x1
-            and max(y for _, y in theirs) >= y0
-            and min(y for _, y in theirs) <= y1
-        ):
-            heavy = _HEAVY if job.stiff or other.stiff else _CROSSING
-            total += heavy * _crossings(points[::2], theirs[::2])
+    if len({*job.ends, *other.ends}) < 4:
+        total += _crowded(job, way.points, other, theirs.points)
+    a, b = way.box, theirs.box
+    if a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]:
+        heavy = _HEAVY if job.stiff or other.stiff else _CROSSING
+        total += heavy * crossings(way.points[::2], theirs.points[::2])
     return total
-
-
-def _crossings(one: Sequence[Point], two: Sequence[Point]) -> int:
-    count = 0
-    for a, b in pairwise(one):
-        x0, x1 = min(a[0], b[0]), max(a[0], b[0])
-        for c, d in pairwise(two):
-            if (c[0] < x0 and d[0] < x0) or (c[0] > x1 and d[0] > x1):
-                continue
-            count += cross(a, b, c, d)
-    return count
 
 
 def _crowded(job: Job, points: tuple[Point, ...], other: Job, theirs: tuple[Point, ...]) -> float:
@@ -184,7 +176,7 @@ def _crowded(job: Job, points: tuple[Point, ...], other: Job, theirs: tuple[Poin
     total = 0.0
     n = len(points)
     for k in (n * 2 // 5, n // 2, n * 2 // 3):
-        nearest = min(distance(points[k], p) for p in theirs[2:-2:2] or theirs)
+        nearest = min([distance(points[k], p) for p in theirs[2:-2:2] or theirs])
         total += max(0.0, 34.0 - nearest) * 0.75
     for p, mine in ((points[0], job.ends[0]), (points[-1], job.ends[1])):
         for q, yours in ((theirs[0], other.ends[0]), (theirs[-1], other.ends[1])):

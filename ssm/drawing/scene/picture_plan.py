@@ -16,6 +16,7 @@ from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.puzzle import GRID, Place
 from ssm.drawing.arrange.routing import Job, Routed, route
+from ssm.drawing.arrange.touch import meet
 from ssm.drawing.geometry import Point, box_of
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle
 from ssm.model.words import Op
@@ -23,7 +24,13 @@ from ssm.model.words import Op
 __all__ = ["PLAN_CLASSES", "Plan", "extent", "planned"]
 
 _RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
-_IDEAL = {Op.WATCHES: 0.4, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
+_IDEAL = {Op.WATCHES: 0.5, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
+_CLEAR = {
+    Op.WATCHES: (34.0, 34.0),
+    Op.CONFLICT: (38.0, 38.0),
+    Op.BOTH: (30.0, 30.0),
+    Op.RELATION: (20.0, 20.0),
+}
 _GROWTHS, _FOR_LINES = 5, 2
 _COVER = 60.0
 _SHAPE, _AROUND = 1.4, 190.0
@@ -109,7 +116,7 @@ def _covered(plan: Plan) -> int:
     things = list(plan.boxes.values())
     count = 0
     for n, label in enumerate(labels):
-        count += sum(_meet(label, other) for other in (*things, *labels[:n]))
+        count += sum(meet(label, other) for other in (*things, *labels[:n]))
     return count
 
 
@@ -123,10 +130,6 @@ def _pierced(cast: Cast, plan: Plan) -> int:
             if way and id not in ends:
                 count += any(x0 < x < x1 and y0 < y < y1 for x, y in way.points)
     return count
-
-
-def _meet(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _grow(board: Board) -> None:
@@ -177,8 +180,9 @@ def _jobs(cast: Cast, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ..
                 ends=(link.tail, link.head),
                 block=(bond.w, bond.h),
                 stiff=link.op is Op.CONFLICT,
-                even=link.op in (Op.CONFLICT, Op.RELATION, Op.BOTH),
+                even=bool(bond.sign) or link.op in (Op.RELATION, Op.BOTH),
                 ideal=_IDEAL.get(link.op, 0.52),
+                clear=_CLEAR.get(link.op, (14.0, 30.0)),
                 beside=not bond.sign,
                 rank=_RANK.get(link.op, 1),
             )

@@ -1,0 +1,66 @@
+"""The ways of one line, dearer where they run across boxes or beyond all of them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ssm.drawing.arrange.arcs import Box, arcs
+from ssm.drawing.arrange.touch import across
+from ssm.drawing.geometry import Point, box_of
+
+if TYPE_CHECKING:
+    from ssm.drawing.arrange.routing import Job
+
+__all__ = ["Way", "ways"]
+
+_THROUGH, _OWN = 45.0, 4.0
+_BEYOND = 0.8
+_CLOSE = 5.0
+
+
+@attrs.frozen(repr=False)
+class Way:
+    """One way for a line: its points, the box round it, and what it costs by itself."""
+
+    points: tuple[Point, ...]
+    box: Box
+    price: float
+
+
+def ways(job: "Job", boxes: dict[str, Box]) -> list[Way]:
+    """All ways that a line can take, priced.
+
+    Args:
+        job: the line.
+        boxes: everything that it keeps clear of, by name.
+    """
+    page = (
+        min([box[0] for box in boxes.values()]),
+        min([box[1] for box in boxes.values()]),
+        max([box[2] for box in boxes.values()]),
+        max([box[3] for box in boxes.values()]),
+    )
+    strange = [
+        (x0 - _CLOSE, y0 - _CLOSE, x1 + _CLOSE, y1 + _CLOSE)
+        for name, (x0, y0, x1, y1) in boxes.items()
+        if name not in job.ends
+    ]
+    own = [
+        (x0 + 2.0, y0 + 2.0, x1 - 2.0, y1 - 2.0)
+        for x0, y0, x1, y1 in (boxes[end] for end in job.ends if end in boxes)
+    ]
+    found = []
+    for arc in arcs(job.a, job.b, stiff=job.stiff, barred=strange):
+        around = box_of(arc.points)
+        price = arc.price + _BEYOND * _beyond(page, around)
+        price += _THROUGH * sum([across(box, around, arc.points) for box in strange])
+        price += _OWN * sum([across(box, around, arc.points) for box in own])
+        found.append(Way(arc.points, around, price))
+    return found
+
+
+def _beyond(page: Box, around: Sequence[float]) -> float:
+    """How far a way leaves the page that the boxes take."""
+    x0, y0, x1, y1 = around
+    return max(page[0] - x0, 0.0, x1 - page[2]) + max(page[1] - y0, 0.0, y1 - page[3])

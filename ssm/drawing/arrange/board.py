@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import isqrt
 from operator import add
 
-from ssm.drawing.arrange.hulls import Hull, hull_round
+from ssm.drawing.arrange.hulls import Hull, hull_of
 from ssm.drawing.arrange.puzzle import Place, Puzzle
 
 __all__ = ["EDGE", "Block", "Board", "Segment"]
@@ -133,6 +133,11 @@ class Board:
         lefts, tops, rights, lows = self._outer
         return min(lefts), min(tops), max(rights), max(lows)
 
+    def outermost(self, side: int) -> int:
+        """The spot that reaches furthest to the left, top, right or bottom: 0, 1, 2, 3."""
+        reaches = self._outer[side]
+        return reaches.index(min(reaches) if side < 2 else max(reaches))
+
     def renew(self, spots: tuple[int, ...]) -> None:
         """Brings lines, labels and outlines up to date after some spots have moved."""
         lines, rings = self.near(spots)
@@ -146,42 +151,41 @@ class Board:
                 self._renew_tie(n)
             else:
                 self._renew_tail(n)
-            self.extents[n] = _extent(self.segments[n], self.blocks[n])
 
     def renew_rings(self, rings: Iterable[int]) -> None:
         """Brings some outlines up to date."""
-        xs, ys, ws, hs = self.xs, self.ys, self.ws, self.hs
+        boxes = self.boxes
         for g in rings:
             ring = self.puzzle.rings[g]
-            self.hulls[g] = hull_round(
-                ((xs[i], ys[i], ws[i], hs[i]) for i in ring.members), ring.pad
-            )
+            self.hulls[g] = hull_of([boxes[i] for i in ring.members], ring.pad - EDGE)
 
     def _renew_tail(self, n: int) -> None:
         bubble, owner = self.lines[n]
-        spot = self.puzzle.spots[owner]
-        self.segments[n] = (
-            self.xs[bubble],
-            self.ys[bubble],
-            self.xs[owner],
-            self.ys[owner] - self.hs[owner] + spot.head,
-        )
+        head = self.puzzle.spots[owner].head
+        ax, ay, bx, by = self.xs[bubble], self.ys[bubble], self.xs[owner], self.ys[owner]
+        self.segments[n] = segment = (ax, ay, bx, by - self.hs[owner] + head)
+        self.extents[n] = _extent(segment, ())
 
     def _renew_tie(self, n: int) -> None:
         a, b = self.lines[n]
         ax, ay, bx, by = self.xs[a], self.ys[a], self.xs[b], self.ys[b]
-        self.segments[n] = (ax, ay, bx, by)
+        self.segments[n] = segment = (ax, ay, bx, by)
         dx, dy = bx - ax, by - ay
+        wide, high = abs(dx) or 1, abs(dy) or 1
         length = isqrt(dx * dx + dy * dy) or 1
-        out_a = _share(self.ws[a], self.hs[a], dx, dy)
-        out_b = _share(self.ws[b], self.hs[b], dx, dy)
+        out_a = min(self.ws[a] * _WHOLE // wide, self.hs[a] * _WHOLE // high, _WHOLE)
+        out_b = min(self.ws[b] * _WHOLE // wide, self.hs[b] * _WHOLE // high, _WHOLE)
         self.gaps[n] = length * (_WHOLE - out_a - out_b) // _WHOLE
         sizes = self.puzzle.ties[n].blocks
-        if not sizes:
-            return
-        middle = (out_a + _WHOLE - out_b) // 2
-        mx, my = ax + dx * middle // _WHOLE, ay + dy * middle // _WHOLE
-        self.blocks[n] = _abreast(sizes, mx, my, dx, dy, length)
+        if sizes:
+            middle = (out_a + _WHOLE - out_b) // 2
+            mx, my = ax + dx * middle // _WHOLE, ay + dy * middle // _WHOLE
+            if len(sizes) == 1:
+                w, h = sizes[0]
+                self.blocks[n] = ((mx, my, w // 2, h // 2),)
+            else:
+                self.blocks[n] = _abreast(sizes, mx, my, dx, dy, length)
+        self.extents[n] = _extent(segment, self.blocks[n])
 
 
 def _extent(segment: Segment, blocks: tuple[Block, ...]) -> Segment:
@@ -193,19 +197,10 @@ def _extent(segment: Segment, blocks: tuple[Block, ...]) -> Segment:
     return x0, y0, x1, y1
 
 
-def _share(w: int, h: int, dx: int, dy: int) -> int:
-    """How much of a line, in 1024ths, lies in the box where it begins."""
-    across = w * _WHOLE // abs(dx) if dx else _WHOLE
-    along = h * _WHOLE // abs(dy) if dy else _WHOLE
-    return min(across, along, _WHOLE)
-
-
 def _abreast(
     sizes: tuple[tuple[int, int], ...], x: int, y: int, dx: int, dy: int, length: int
 ) -> tuple[Block, ...]:
     """Labels set side by side across a line, the line's middle in their middle."""
-    if len(sizes) == 1:
-        return ((x, y, sizes[0][0] // 2, sizes[0][1] // 2),)
     deep = [(abs(dy) * w + abs(dx) * h) // (2 * length) for w, h in sizes]
     at = -(sum(deep) + 5 * (len(sizes) - 1))
     blocks = []

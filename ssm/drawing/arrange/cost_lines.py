@@ -4,28 +4,36 @@ from math import isqrt
 
 from ssm.drawing.arrange.board import EDGE, Block, Board, Segment
 
-__all__ = ["line_cost", "struck_lines"]
+__all__ = ["lengths", "line_cost", "struck_lines"]
 
 _CLOSE = 6
 _INTO = 300
 
 
+def lengths(board: Board, lines: tuple[int, ...]) -> list[tuple[int, int, int]]:
+    """The entries of lines that are longer or shorter than they should be."""
+    first = len(board.xs)
+    found = []
+    for n in lines:
+        if n < board.tied:
+            length = _length(board, n)
+            if length:
+                found.append((first + n, first + n, length))
+    return found
+
+
 def line_cost(board: Board, n: int, near: frozenset[int]) -> list[tuple[int, int, int]]:
-    """The entries of one line: its length, the boxes and the other lines it runs across.
+    """The entries of one line: the boxes and the other lines it runs across.
 
     Args:
         board: where everything is.
         n: the line.
         near: the lines that are counted with it; of two of these the first pays.
     """
+    if n in board.loose:
+        return []
     first = len(board.xs)
     found = []
-    if n < board.tied:
-        length = _length(board, n)
-        if length:
-            found.append((first + n, first + n, length))
-    if n in board.loose:
-        return found
     x0, y0, x1, y1 = board.extents[n]
     for j in [
         j for j, (a, b, c, d) in enumerate(board.boxes) if a < x1 and c > x0 and b < y1 and d > y0

@@ -1,30 +1,40 @@
 """Convex hulls on whole numbers, and how deep boxes lie in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import isqrt
 
-__all__ = ["Hull", "hull_round"]
+__all__ = ["Hull", "hull_of", "hull_round"]
 
 Corner = tuple[int, int]
+Side = tuple[int, int, int, int, int]
 
 
 class Hull:
-    """A convex outline: its corners, its sides, the box round it and its area."""
+    """A convex outline: its corners, the box round it and its area."""
 
-    __slots__ = ("area", "box", "corners", "sides")
+    __slots__ = ("_sides", "area", "box", "corners")
 
-    def __init__(self, corners: list[Corner]) -> None:
+    def __init__(self, corners: list[Corner], box: tuple[int, int, int, int]) -> None:
         self.corners = corners
-        xs, ys = [c[0] for c in corners], [c[1] for c in corners]
-        self.box = (min(xs), min(ys), max(xs), max(ys))
+        self.box = box
+        self._sides: list[Side] | None = None
         twice = 0
-        sides = []
-        for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
-            ux, uy = bx - ax, by - ay
+        ax, ay = corners[-1]
+        for bx, by in corners:
             twice += ax * by - bx * ay
-            sides.append((ax, ay, ux, uy, isqrt(ux * ux + uy * uy) or 1))
+            ax, ay = bx, by
         self.area = twice // 2
-        self.sides = sides
+
+    @property
+    def sides(self) -> list[Side]:
+        """Each side: where it begins, where it leads, how long it is."""
+        if self._sides is None:
+            corners = self.corners
+            self._sides = [
+                (ax, ay, bx - ax, by - ay, isqrt((bx - ax) ** 2 + (by - ay) ** 2) or 1)
+                for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True)
+            ]
+        return self._sides
 
     def depth(self, x: int, y: int, w: int, h: int) -> int:
         """How deep a box with half sizes `w` and `h` lies in it; 0 when it is outside."""
@@ -62,23 +72,30 @@ class Hull:
 def hull_round(boxes: Iterable[tuple[int, int, int, int]], pad: int) -> Hull:
     """The hull of some boxes (x, y, half width, half height) that keeps `pad` away.
 
-    Only upper left corners can lie on the way from the leftmost to the highest point,
-    and so on round: four short walks instead of one over all corners.
-
     Example:
         >>> hull_round([(0, 0, 10, 5)], 5).corners
         [(-15, -10), (15, -10), (15, 10), (-15, 10)]
     """
-    grown = [(x - w - pad, y - h - pad, x + w + pad, y + h + pad) for x, y, w, h in boxes]
-    up_left = _stairs(sorted([(left, top) for left, top, _, _ in grown]))
-    up_right = _stairs(sorted([(-right, top) for _, top, right, _ in grown]))
-    low_right = _stairs(sorted([(-right, -low) for _, _, right, low in grown]))
-    low_left = _stairs(sorted([(left, -low) for left, _, _, low in grown]))
-    corners = up_left
-    corners += [(-x, y) for x, y in reversed(up_right)]
-    corners += [(-x, -y) for x, y in low_right]
-    corners += [(x, -y) for x, y in reversed(low_left)]
-    return Hull(corners)
+    return hull_of([(x - w, y - h, x + w, y + h) for x, y, w, h in boxes], pad)
+
+
+def hull_of(boxes: Sequence[tuple[int, int, int, int]], pad: int) -> Hull:
+    """The hull of some boxes (left, top, right, bottom) that keeps `pad` away.
+
+    Only upper left corners can lie on the way from the leftmost to the highest point,
+    and so on round: four short walks instead of one over all corners.
+    """
+    up_left = _stairs(sorted([(left, top) for left, top, _, _ in boxes]))
+    up_right = _stairs(sorted([(-right, top) for _, top, right, _ in boxes]))
+    low_right = _stairs(sorted([(-right, -low) for _, _, right, low in boxes]))
+    low_left = _stairs(sorted([(left, -low) for left, _, _, low in boxes]))
+    corners = [(x - pad, y - pad) for x, y in up_left]
+    corners += [(pad - x, y - pad) for x, y in reversed(up_right)]
+    corners += [(pad - x, pad - y) for x, y in low_right]
+    corners += [(x - pad, pad - y) for x, y in reversed(low_left)]
+    x0, y0 = up_left[0][0] - pad, up_left[-1][1] - pad
+    x1, y1 = pad - low_right[0][0], pad - low_right[-1][1]
+    return Hull(corners, (x0, y0, x1, y1))
 
 
 def _stairs(points: list[Corner]) -> list[Corner]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost_boxes import boxes_cost, standing_cost
-from ssm.drawing.arrange.cost_lines import line_cost, struck_lines
+from ssm.drawing.arrange.cost_lines import lengths, line_cost, struck_lines
 from ssm.drawing.arrange.cost_rings import ring_cost, strangers
 from ssm.drawing.arrange.puzzle import Place
 
@@ -23,15 +23,17 @@ def parts(board: Board, spots: tuple[int, ...]) -> Iterator[list[Entry]]:
     """All entries that some spots have a share in, bringing the board up to date on the way."""
     yield boxes_cost(board, spots)
     lines, rings = board.near(spots)
+    if board.hulls:
+        yield strangers(board, spots, rings)
     board.renew_lines(lines)
     near = frozenset(lines)
+    yield lengths(board, lines)
+    board.renew_rings(rings)
+    for g in rings:
+        yield ring_cost(board, g, rings)
     yield struck_lines(board, spots, near)
     for n in lines:
         yield line_cost(board, n, near)
-    board.renew_rings(rings)
-    yield strangers(board, spots, rings)
-    for g in rings:
-        yield ring_cost(board, g, rings)
 
 
 class Ledger:
@@ -65,9 +67,9 @@ class Ledger:
         board.put(spots, places)
         for i, price in prices.items():
             board.prices[i] = price
-        old = board.lines_and_hulls(spots)
         entries: list[Entry] = []
         cost = standing_cost(board, spots)
+        old = board.lines_and_hulls(spots)
         for part in parts(board, spots):
             if part:
                 entries += part

@@ -22,7 +22,7 @@ class Mover:
     """
 
     def __init__(self, puzzle: Puzzle, rng: random.Random) -> None:
-        self.rng = rng
+        self._random = rng.random
         self.owners = puzzle.owners
         self.families = {i: puzzle.family(i) for i in self.owners}
         spots = puzzle.spots
@@ -49,6 +49,8 @@ class Mover:
             (10, self._swap, len(self.owners) > 1),
             (4, self._mirror_ring, bool(self.rings)),
             (4, self._scale, len(self.owners) > 1),
+            (8, self._inward, True),
+            (8, self._towards, any(self.neighbours.values())),
         ]
         at = 0
         for share, move, possible in shares:
@@ -57,31 +59,34 @@ class Mover:
                 menu.append((at, move))
         return menu
 
+    def _below(self, count: int) -> int:
+        return int(self._random() * count)
+
     def propose(self, board: Board, reach: int) -> Move:
         """A move by about `reach` pixels."""
-        drawn = self.rng.randrange(self._menu[-1][0])
+        drawn = self._below(self._menu[-1][0])
         move = next(move for bound, move in self._menu if drawn < bound)
         return move(board, reach)
 
     def _step(self, reach: int) -> int:
         cells = reach // GRID
-        one, two = self.rng.randrange(-cells, cells + 1), self.rng.randrange(-cells, cells + 1)
+        one, two = self._below(2 * cells + 1) - cells, self._below(2 * cells + 1) - cells
         return (one + two) // 2 * GRID
 
     def _moved(self, board: Board, spots: tuple[int, ...], dx: int, dy: int) -> Move:
         return spots, [(board.xs[i] + dx, board.ys[i] + dy) for i in spots], {}
 
     def _pick(self) -> int:
-        return self.owners[self.rng.randrange(len(self.owners))]
+        return self.owners[self._below(len(self.owners))]
 
     def _shift(self, board: Board, reach: int) -> Move:
         dx, dy = self._step(reach), self._step(reach)
         return self._moved(board, self.families[self._pick()], dx, dy)
 
     def _reslot(self, board: Board, reach: int) -> Move:
-        i = self.bubbles[self.rng.randrange(len(self.bubbles))]
+        i = self.bubbles[self._below(len(self.bubbles))]
         choice = self.slots[i]
-        drawn = min(self.rng.randrange(len(choice)) for _ in range(3))
+        drawn = min(self._below(len(choice)) for _ in range(3))
         dx, dy, price = choice[drawn]
         owner = board.owners[i]
         at = i if owner is None else owner
@@ -93,14 +98,35 @@ class Mover:
         near = self.neighbours[i]
         if not near:
             return self._shift(board, reach)
-        j = near[self.rng.randrange(len(near))]
+        j = near[self._below(len(near))]
         x, y = board.xs[i] - board.xs[j], board.ys[i] - board.ys[j]
         turns = ((-x, -y), (-y, x), (y, -x), (-x, y), (x, -y))
-        to = turns[self.rng.randrange(len(turns))]
+        to = turns[self._below(len(turns))]
         return self._moved(board, self.families[i], to[0] - x, to[1] - y)
 
+    def _inward(self, board: Board, reach: int) -> Move:
+        """Whoever stands at an edge of the page, away from it."""
+        side = self._below(4)
+        i = board.outermost(side)
+        owner = board.owners[i]
+        by = (self._below(max(reach // GRID, 1)) + 1) * GRID
+        dx, dy = ((by, 0), (0, by), (-by, 0), (0, -by))[side]
+        return self._moved(board, self.families[i if owner is None else owner], dx, dy)
+
+    def _towards(self, board: Board, reach: int) -> Move:
+        """Up to a quarter of the way to a neighbour."""
+        i = self._pick()
+        near = self.neighbours[i]
+        if not near:
+            return self._shift(board, reach)
+        j = near[self._below(len(near))]
+        part = self._below(8) + 1
+        dx = (board.xs[j] - board.xs[i]) * part // (32 * GRID) * GRID
+        dy = (board.ys[j] - board.ys[i]) * part // (32 * GRID) * GRID
+        return self._moved(board, self.families[i], dx, dy)
+
     def _shift_ring(self, board: Board, reach: int) -> Move:
-        members = self.rings[self.rng.randrange(len(self.rings))]
+        members = self.rings[self._below(len(self.rings))]
         return self._moved(board, members, self._step(reach), self._step(reach))
 
     def _swap(self, board: Board, reach: int) -> Move:
@@ -113,8 +139,8 @@ class Mover:
         return (*a, *b), one[1] + two[1], {}
 
     def _mirror_ring(self, board: Board, reach: int) -> Move:
-        members = self.rings[self.rng.randrange(len(self.rings))]
-        flat = self.rng.randrange(5) < 3
+        members = self.rings[self._below(len(self.rings))]
+        flat = self._below(5) < 3
         values = board.xs if flat else board.ys
         ends = [values[i] for i in members if board.owners[i] is None]
         middle = (min(ends) + max(ends)) // GRID * GRID
@@ -123,8 +149,8 @@ class Mover:
 
     def _scale(self, board: Board, reach: int) -> Move:
         """The whole picture a little narrower or wider, lower or higher."""
-        percent = (-7, -4, 5)[self.rng.randrange(3)]
-        flat = self.rng.randrange(2) == 0
+        percent = (-7, -4, 5)[self._below(3)]
+        flat = self._below(2) == 0
         values = board.xs if flat else board.ys
         middle = sum(values) // len(values)
         shift = {i: (values[i] - middle) * percent // (100 * GRID) * GRID for i in self.owners}

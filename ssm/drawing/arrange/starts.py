@@ -37,10 +37,10 @@ def engine_starts(
     Raises:
         EngineError: the engine is not to be found, or refuses.
     """
-    from ssm.drawing.layout import lay_out
+    from ssm.drawing.layout import lay_out_all
 
-    for seed in seeds:
-        layout = lay_out(_dot(puzzle, seed), "neato", engine=engine)
+    sources = [_dot(puzzle, seed) for seed in seeds]
+    for layout in lay_out_all(sources, "neato", engine=engine):
         yield {
             i: (on_grid(layout.nodes[f"n{i}"][0]), on_grid(layout.nodes[f"n{i}"][1]))
             for i in puzzle.owners

@@ -7,7 +7,7 @@ import attrs
 from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
 from ssm.drawing.scene.picture_bonds import sign_size
-from ssm.drawing.scene.picture_lines import stroke_of
+from ssm.drawing.scene.picture_lines import ends_of, stroke_of
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
@@ -101,7 +101,8 @@ def _link(op: Op, weight: int) -> list[Mark]:
     if op is Op.WATCHES:
         ends = (((6, 48), (34, 43)), ((86, 41), (114, 44)))
         return [*(_way(style, points) for points in ends), Eye(x=60, y=42, size=44, at=(114, 44))]
-    return [_way(style, ((10, 46), (60, 37), (110, 42)))]
+    points = ((10, 46), (60, 37), (110, 42))
+    return [_way(style, points), *ends_of(op, points)]
 
 
 def _way(style: Line, points: tuple[tuple[float, float], ...]) -> Line:

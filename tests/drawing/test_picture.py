@@ -12,7 +12,18 @@ from hypothesis import given, settings
 
 from ssm.drawing.arrange.hulls import hull_round
 from ssm.drawing.geometry import distance, inside
-from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Scene, Swords, Text, TextPath, Thing
+from ssm.drawing.scene.marks import (
+    Bubble,
+    Eye,
+    Figure,
+    Line,
+    Scene,
+    Shape,
+    Swords,
+    Text,
+    TextPath,
+    Thing,
+)
 from ssm.drawing.scene.picture import picture_scene
 from ssm.drawing.scene.picture_bonds import sign_size
 from ssm.drawing.scene.picture_lines import stroke_of
@@ -108,6 +119,30 @@ def test_links_of_two_kinds_differ_without_colour(one: Op, two: Op) -> None:
     shapes = [(line.dash, line.head, line.tail, line.zigzag) for line in map(stroke_of, (one, two))]
 
     assert (shapes[0] == shapes[1]) == (one == two)
+
+
+def test_layers_in_layers_have_grounds_that_differ() -> None:
+    """Each layer is seen as one, however deep they lie in each other."""
+    holds = {"a": ["us"], "b": ["a"], "c": ["b"], "d": ["c"]}
+    picture = Picture(
+        id="p",
+        elements=[Element(id="us")],
+        boundaries=[Boundary(id=id, holds=inside) for id, inside in holds.items()],
+    )
+    grounds = {bound.boundary.id: bound.ground for bound in cast(Study(), picture).bounds}
+
+    assert all(grounds[one] != grounds[other] for one, other in pairwise("abcd"))
+
+
+def test_a_relation_is_told_from_the_line_of_a_boundary() -> None:
+    """Without colour too: it has knobs at both ends."""
+    (relation,) = _things("relation")
+    knobs = [mark for mark in relation.marks if isinstance(mark, Shape)]
+    lines = [mark for mark in relation.marks if isinstance(mark, Line)]
+
+    assert len(knobs) == 2
+    for knob, end in zip(knobs, (lines[0].points[0], lines[-1].points[-1]), strict=True):
+        assert inside(knob.points, end)
 
 
 def test_the_head_tells_title_date_and_who_drew_it() -> None:

@@ -90,20 +90,20 @@ def link_rows(ref: str, cast: Cast) -> Iterator[PhotoRow]:
     names = {actor.element.id: actor.name for actor in cast.actors}
     names |= {bound.boundary.id: bound.name for bound in cast.bounds}
     for bond in cast.bonds:
-        sign, _ = link_sign(bond.link.op)
-        yield _sign_row(bond.ref, ROLES[bond.link.op], about_bond(bond, names), sign)
+        signs, _ = link_sign(bond.link.op)
+        yield _sign_row(bond.ref, ROLES[bond.link.op], about_bond(bond, names), signs)
     for bound in cast.bounds:
         box = Shape(points=rounded_box(-17, -10, 17, 10, 9), fill=bound.ground, ink="soft")
-        yield _sign_row(bound.ref, "boundary", about_bound(bound, names), box)
+        yield _sign_row(bound.ref, "boundary", about_bound(bound, names), (box,))
 
 
-def _sign_row(ref: str, role: str, words: str, sign: Mark) -> PhotoRow:
+def _sign_row(ref: str, role: str, words: str, signs: tuple[Mark, ...]) -> PhotoRow:
     text, low = _words(words, 0.0, size=QUOTE_SIZE - 0.5, left=_SIGN + 12)
     return PhotoRow(
         ref=ref,
         role=role,
         title=words,
-        marks=(moved(sign, _SIGN / 2, 10), text),
+        marks=(*(moved(sign, _SIGN / 2, 10) for sign in signs), text),
         height=max(low, 20.0) + 12,
     )
 

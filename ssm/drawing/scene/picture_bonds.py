@@ -122,7 +122,7 @@ def bounds(
                 members=tuple(id for id in there if id in members),
                 height=height,
                 pad=_PAD + _PAD_STEP * height,
-                ground="ground-grey" if height else f"ground-{_GROUNDS[n % len(_GROUNDS)]}",
+                ground="ground-grey" if height % 2 else f"ground-{_GROUNDS[n % len(_GROUNDS)]}",
                 width=int(width(name, RING_NAME_SIZE, "title")) + 2,
             )
         )

@@ -6,7 +6,7 @@ import attrs
 
 from ssm.drawing.geometry import Point, rounded_box
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Mark, Shape, Swords, Text, Thing
-from ssm.drawing.scene.picture_lines import stroke_of
+from ssm.drawing.scene.picture_lines import ends_of, stroke_of
 from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.text.fonts import width
@@ -66,8 +66,8 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
     used = {bond.link.op for bond in cast.bonds}
     for op, word in _OPS.items():
         if op in used:
-            sign, half = link_sign(op)
-            yield _Entry((sign,), half, word)
+            signs, half = link_sign(op)
+            yield _Entry(signs, half, word)
     yield from _weights(cast)
     if any(said.kind == "speech" for said in cast.said):
         yield _Entry((_bubble("speech"),), 18, "what they say")
@@ -79,10 +79,7 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
     if any(said.source is None for said in cast.said):
         yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE),), 13, "assumed")
     if cast.bounds:
-        box = rounded_box(-17, -10, 17, 10, 9)
-        yield _Entry(
-            (Shape(points=box, fill="ground-grey", ink="soft", width=1.7),), 17, "boundary"
-        )
+        yield _Entry(tuple(_boundary(cast)), 17, "boundary")
     if any(actor.kind is not None and actor.kind.name == "practitioner" for actor in cast.actors):
         yield _Entry((Figure(kind="practitioner", x=0, y=-1, size=30),), 13, "conducts the study")
     badges = {actor.element.badge for actor in cast.actors}
@@ -90,6 +87,15 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         if badge in badges:
             sign = Figure(kind=f"badge-{badge}", x=0, y=0, size=22)
             yield _Entry((sign,), 11, _BADGES.get(badge, str(badge)))
+
+
+def _boundary(cast: Cast) -> Iterator[Shape]:
+    """A boundary; one in another where they lie in layers."""
+    layered = any(bound.height for bound in cast.bounds)
+    sizes = ((17, 11, "grey"), (11, 6, "blue")) if layered else ((17, 10, "grey"),)
+    for x, y, ground in sizes:
+        box = rounded_box(-x, -y, x, y, y - 1)
+        yield Shape(points=box, fill=f"ground-{ground}", ink="soft", width=1.7)
 
 
 def _weights(cast: Cast) -> Iterator[_Entry]:
@@ -106,14 +112,15 @@ def _weights(cast: Cast) -> Iterator[_Entry]:
         yield _Entry(tuple(lines), 16, "weighs more")
 
 
-def link_sign(op: Op) -> tuple[Mark, float]:
+def link_sign(op: Op) -> tuple[tuple[Mark, ...], float]:
     """What stands for a kind of link where its line is not drawn; and the half of its width."""
     if op is Op.CONFLICT:
-        return Swords(x=0, y=0, size=26), 13
+        return (Swords(x=0, y=0, size=26),), 13
     if op is Op.WATCHES:
-        return Eye(x=0, y=0, size=32, at=(9, 0)), 15
+        return (Eye(x=0, y=0, size=32, at=(9, 0)),), 15
     points = ((-20.0, 2.0), (0.0, -2.0), (20.0, 0.0))
-    return attrs.evolve(stroke_of(op), points=points, width=1.8), 20
+    line = attrs.evolve(stroke_of(op), points=points, width=1.8)
+    return (line, *ends_of(op, points)), 20
 
 
 def _bubble(kind: str) -> Bubble:

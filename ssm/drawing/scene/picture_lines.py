@@ -1,13 +1,13 @@
 """Flows, conflicts, watching eyes and boundaries, interrupted where a text lies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ssm.drawing.arrange.arcs import POINTS, Box, Target, loop
 from ssm.drawing.arrange.knock import pieces
 from ssm.drawing.arrange.labels import Label
-from ssm.drawing.geometry import Point, distance
+from ssm.drawing.geometry import Point, distance, ellipse
 from ssm.drawing.scene.marks import Dash, Eye, Line, Mark, Shape, Swords, Text, TextPath, Thing
 from ssm.drawing.scene.picture_bonds import LABEL_SIZE, LABEL_STEP, RING_NAME_SIZE, Bond, Bound
 from ssm.drawing.scene.picture_cast import FIGURE, NAME_SIZE, NAME_STEP
@@ -17,9 +17,10 @@ from ssm.drawing.scene.picture_words import about_bond, about_bound
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Op
 
-__all__ = ["INKS", "ROLES", "bond_things", "bound_things", "stroke_of", "text_boxes"]
+__all__ = ["INKS", "ROLES", "bond_things", "bound_things", "ends_of", "stroke_of", "text_boxes"]
 
 _BOUNDS, _LINES = 10, 30
+_KNOB = 6.0
 INKS = {Op.CONFLICT: "conflict", Op.WATCHES: "watch", Op.RELATION: "soft"}
 ROLES = {
     Op.FLOW: "flow",
@@ -45,6 +46,14 @@ def stroke_of(op: Op, weight: int = 1) -> Line:
     )
 
 
+def ends_of(op: Op, points: Sequence[Point]) -> tuple[Shape, ...]:
+    """The knobs at both ends of a relation, which tell it from the line of a boundary."""
+    if op is not Op.RELATION:
+        return ()
+    knobs = (ellipse(x, y, _KNOB, _KNOB, 3) for x, y in (points[0], points[-1]))
+    return tuple(Shape(points=around, fill=INKS[op], ink=None) for around in knobs)
+
+
 def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
     """Every link of a picture: its line in pieces, its sign, its label."""
     names = {actor.element.id: actor.name for actor in cast.actors}
@@ -59,7 +68,11 @@ def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
             ref=bond.ref,
             role=ROLES[bond.link.op],
             title=about_bond(bond, names),
-            marks=(*_line_marks(bond, points, texts), *_label_marks(bond, label, look)),
+            marks=(
+                *_line_marks(bond, points, texts),
+                *ends_of(bond.link.op, points),
+                *_label_marks(bond, label, look),
+            ),
             layer=_LINES,
         )
 

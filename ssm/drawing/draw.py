@@ -6,9 +6,10 @@ from pathlib import Path
 import attrs
 
 from ssm.drawing.arrange.efforts import Quality, effort_of
+from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
-from ssm.drawing.kept import Places, kept_places
+from ssm.drawing.kept import kept_places
 from ssm.drawing.layout import find_engine
 from ssm.drawing.remarks import undrawn, unhonoured, unshown
 from ssm.drawing.scene.marks import Scene
@@ -38,7 +39,7 @@ class Given:
 
     engine: str | None = None
     quality: Quality = "normal"
-    kept: Places | None = None
+    kept: Kept | None = None
     photo: Image | None = None
     cache: Cache | None = None
 

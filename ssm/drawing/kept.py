@@ -5,18 +5,18 @@ made for git; they are part of what is drawn. Only `ssm draw --keep` writes them
 """
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.scene.marks import Scene
 from ssm.problems import Problem, Severity
 
-__all__ = ["Places", "keep", "kept_places", "layout_file"]
+__all__ = ["keep", "kept_places", "layout_file"]
 
-Places = Mapping[str, tuple[int, int]]
 _VERSION = 1
 _FARTHEST = 1_000_000
+_MOST_ROOM = 100
 
 
 def layout_file(folder: str, ref: str) -> Path:
@@ -29,7 +29,7 @@ def layout_file(folder: str, ref: str) -> Path:
     return Path(folder, "layout", f"{ref.replace('/', '-')}.json")
 
 
-def kept_places(folder: str | None, ref: str) -> tuple[Places | None, tuple[Problem, ...]]:
+def kept_places(folder: str | None, ref: str) -> tuple[Kept | None, tuple[Problem, ...]]:
     """The positions that were kept for a picture, and what is wrong with their file.
 
     Args:
@@ -55,13 +55,16 @@ def kept_places(folder: str | None, ref: str) -> tuple[Places | None, tuple[Prob
         return None, (problem,)
 
 
-def _read(data: Any) -> Places:
+def _read(data: Any) -> Kept:
     if not isinstance(data, dict) or data.get("version") != _VERSION:
         raise ValueError
     places = data.get("places")
     if not isinstance(places, dict):
         raise ValueError  # noqa: TRY004 - one kind of refusal for whatever the file holds
-    return {id: _place(at) for id, at in places.items()}
+    room = data.get("room", 0)
+    if not isinstance(room, int) or not 0 <= room <= _MOST_ROOM:
+        raise ValueError
+    return Kept(places={id: _place(at) for id, at in places.items()}, room=room)
 
 
 def _place(at: Any) -> tuple[int, int]:
@@ -86,5 +89,6 @@ def keep(folder: str, scene: Scene) -> Path | None:
     from ssm.files.atomic import write_text
 
     lines = ",\n".join(f"    {json.dumps(id)}: [{x}, {y}]" for id, x, y in sorted(scene.places))
-    text = f'{{\n  "version": {_VERSION},\n  "places": {{\n{lines}\n  }}\n}}\n'
+    head = f'  "version": {_VERSION},\n  "room": {scene.room},\n  "places"'
+    text = f"{{\n{head}: {{\n{lines}\n  }}\n}}\n"
     return write_text(layout_file(folder, scene.ref), text, replace=True)

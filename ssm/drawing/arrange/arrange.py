@@ -1,13 +1,13 @@
 """From a puzzle to places: starts, search, last touch; the best of what was found."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
 from ssm.drawing.arrange.efforts import Effort, Quality, effort_of
 from ssm.drawing.arrange.legal import is_sound, reseat, separate
-from ssm.drawing.arrange.packed import packed, seated
-from ssm.drawing.arrange.puzzle import Place, Puzzle, on_grid
+from ssm.drawing.arrange.packed import packed
+from ssm.drawing.arrange.puzzle import Puzzle
 from ssm.drawing.arrange.search import Heat, improve
 from ssm.drawing.arrange.starts import engine_starts, turned
 
@@ -20,7 +20,6 @@ def arranged(
     seed: str,
     quality: Quality = "normal",
     engine: str | None = None,
-    kept: Mapping[str, Place] | None = None,
 ) -> tuple[Board, ...]:
     """Good arrangements of a puzzle, the cheapest first; all of them sound if any is.
 
@@ -29,7 +28,6 @@ def arranged(
         seed: the same seed gives the same arrangement.
         quality: how long to look for a good one.
         engine: another layout engine than our own.
-        kept: places of spots in an earlier arrangement, by id, which are changed little.
 
     Raises:
         EngineError: the layout engine is not to be found, or refuses.
@@ -37,10 +35,7 @@ def arranged(
     if len(puzzle.owners) < 2:
         return (_settled(Board(puzzle, packed(puzzle))),)
     effort = effort_of(quality)
-    if kept:
-        boards = [_calmed(puzzle, kept, seed)]
-    else:
-        boards = _searched(_starts(puzzle, effort, engine), effort, seed)
+    boards = _searched(_starts(puzzle, effort, engine), effort, seed)
     if not any(map(is_sound, boards)):
         boards.append(_dull(puzzle, effort, seed))
     return tuple(sorted(boards, key=lambda board: (not is_sound(board), cost(board))))
@@ -94,42 +89,4 @@ def _dull(puzzle: Puzzle, effort: Effort, seed: str) -> Board:
         if not is_sound(board):
             return Board(puzzle, safe)
         safe = board.places
-    return board
-
-
-def _beside_kept(puzzle: Puzzle, kept: Mapping[str, Place]) -> list[Place]:
-    """Old things where they were; new ones beside somebody they are tied to."""
-    spots = puzzle.spots
-    known = {i: kept[s.id] for i, s in enumerate(spots) if s.id in kept and s.owner is None}
-    places: dict[int, Place] = {}
-    for i in puzzle.owners:
-        near = (
-            [
-                known[b]
-                for t in puzzle.ties
-                for a, b in ((t.a, t.b), (t.b, t.a))
-                if a == i and b in known
-            ]
-            or list(known.values())
-            or [(0, 0)]
-        )
-        x = sum(p[0] for p in near) // len(near) + 40
-        y = sum(p[1] for p in near) // len(near) - 60
-        x, y = known.get(i, (x, y))
-        places.update((k, (on_grid(x) + dx, on_grid(y) + dy)) for k, dx, dy in seated(puzzle, i))
-    for i, spot in enumerate(spots):
-        if spot.owner in known and spot.id in kept:
-            places[i] = (on_grid(kept[spot.id][0]), on_grid(kept[spot.id][1]))
-    return [places[i] for i in range(len(spots))]
-
-
-def _calmed(puzzle: Puzzle, kept: Mapping[str, Place], seed: str) -> Board:
-    board = Board(puzzle, _beside_kept(puzzle, kept))
-    if all(spot.id in kept for spot in puzzle.spots) and is_sound(board):
-        return board
-    known = (i for i in puzzle.owners if puzzle.spots[i].id in kept)
-    board.anchors.update((i, (board.xs[i], board.ys[i])) for i in known)
-    separate(board)
-    improve(board, Heat(steps=600, warm=20, cool=0, far=40, near=4), f"{seed}/kept")
-    separate(board)
     return board

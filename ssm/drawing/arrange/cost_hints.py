@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from ssm.drawing.arrange.hints import Before, Group, Near, Region
+from ssm.drawing.arrange.hints import CLOSE, Before, Group, Near, Region
 
 if TYPE_CHECKING:
     from ssm.drawing.arrange.board import Board
 
-__all__ = ["box_of_group", "hints_cost"]
+__all__ = ["box_of_group", "hints_cost", "wishes_unmet"]
 
 Box = tuple[int, int, int, int]
 _UNMET = 250
@@ -24,8 +24,21 @@ def hints_cost(board: "Board") -> int:
     total += sum([_near(board, wish) for wish in hints.near])
     if hints.regions:
         page = board.frame
-        total += sum([_region(board, wish, page) for wish in hints.regions])
+        total += sum([_region(board, wish, page, _WELL_IN) for wish in hints.regions])
     return total
+
+
+def wishes_unmet(board: "Board") -> int:
+    """How many wishes are not honoured, with nothing to spare."""
+    hints = board.puzzle.hints
+    count = 0
+    for wish in hints.before:
+        one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
+        count += one[2] > other[0] if wish.across else one[3] > other[1]
+    for pair in hints.near:
+        wide, high = _between(box_of_group(board, pair.one), box_of_group(board, pair.other))
+        count += wide * wide + high * high > CLOSE * CLOSE
+    return count + sum([_region(board, wish, board.frame, 0) > 0 for wish in hints.regions])
 
 
 def box_of_group(board: "Board", group: Group) -> Box:
@@ -52,22 +65,27 @@ def _before(board: "Board", wish: Before) -> int:
 
 def _near(board: "Board", wish: Near) -> int:
     one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
-    wide = max(0, one[0] - other[2], other[0] - one[2])
-    high = max(0, one[1] - other[3], other[1] - one[3])
+    wide, high = _between(one, other)
     return _DEAR * max(0, wide + high - _FAR)
 
 
-def _region(board: "Board", wish: Region, page: Box) -> int:
+def _between(one: Box, other: Box) -> tuple[int, int]:
+    """The room between two boxes, across and down."""
+    wide = max(0, one[0] - other[2], other[0] - one[2])
+    return wide, max(0, one[1] - other[3], other[1] - one[3])
+
+
+def _region(board: "Board", wish: Region, page: Box, room: int) -> int:
     x0, y0, x1, y1 = box_of_group(board, wish.group)
-    return _outside((x0 + x1) // 2, wish.column, page[0], page[2]) + _outside(
-        (y0 + y1) // 2, wish.row, page[1], page[3]
+    return _outside((x0 + x1) // 2, wish.column, page[0], page[2], room) + _outside(
+        (y0 + y1) // 2, wish.row, page[1], page[3], room
     )
 
 
-def _outside(at: int, third: int | None, start: int, end: int) -> int:
-    """What it costs that a middle is not well inside its third."""
+def _outside(at: int, third: int | None, start: int, end: int, room: int) -> int:
+    """What it costs that a middle is not inside its third, with some room to its sides."""
     if third is None:
         return 0
     low, high = start + third * (end - start) // 3, end - (2 - third) * (end - start) // 3
-    room = min(_WELL_IN, (high - low) // 4)
+    room = min(room, (high - low) // 4)
     return _dear(max(low + room - at, at - high + room))

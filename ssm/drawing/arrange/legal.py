@@ -77,8 +77,9 @@ def _akin(board: Board, i: int, j: int) -> bool:
 
 
 def _move(board: Board, spots: tuple[int, ...], dx: int, dy: int) -> None:
-    board.put(spots, [(board.xs[i] + dx, board.ys[i] + dy) for i in spots])
-    board.renew(spots)
+    free = tuple(i for i in spots if i not in board.puzzle.fixed)
+    board.put(free, [(board.xs[i] + dx, board.ys[i] + dy) for i in free])
+    board.renew(free)
 
 
 def _family(board: Board, i: int) -> tuple[int, ...]:

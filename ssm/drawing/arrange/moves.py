@@ -23,18 +23,20 @@ class Mover:
 
     def __init__(self, puzzle: Puzzle, rng: random.Random) -> None:
         self._random = rng.random
-        self.owners = puzzle.owners
+        self.owners = tuple(i for i in puzzle.owners if i not in puzzle.fixed)
+        self.free = tuple(i for i in range(len(puzzle.spots)) if i not in puzzle.fixed)
         self.families = {i: puzzle.family(i) for i in self.owners}
         spots = puzzle.spots
         self.bubbles = [i for i, spot in enumerate(spots) if spot.owner is not None]
         self.slots: dict[int, tuple[Slot, ...]] = {
             i: slots(spots[spots[i].owner or 0], spots[i]) for i in self.bubbles
         }
-        self.rings = [ring.members for ring in puzzle.rings]
+        inside = ([i for i in ring.members if i not in puzzle.fixed] for ring in puzzle.rings)
+        self.rings = [tuple(members) for members in inside if members]
         self.neighbours: dict[int, list[int]] = {i: [] for i in self.owners}
         for tie in puzzle.ties:
             for a, b in ((tie.a, tie.b), (tie.b, tie.a)):
-                if a in self.neighbours and b in self.neighbours:
+                if a in self.neighbours and b in puzzle.owners:
                     self.neighbours[a].append(b)
         self._menu = self._choices()
 
@@ -42,7 +44,7 @@ class Mover:
         """Upper bounds of a number below 100, and the move it means."""
         menu: list[tuple[int, Callable[[Board, int], Move]]] = []
         shares: list[tuple[int, Callable[[Board, int], Move], bool]] = [
-            (42, self._shift, True),
+            (42, self._shift, bool(self.owners)),
             (24, self._reslot, bool(self.bubbles)),
             (6, self._beside, any(self.neighbours.values())),
             (10, self._shift_ring, bool(self.rings)),
@@ -154,8 +156,7 @@ class Mover:
         values = board.xs if flat else board.ys
         middle = sum(values) // len(values)
         shift = {i: (values[i] - middle) * percent // (100 * GRID) * GRID for i in self.owners}
-        spots = tuple(range(len(values)))
-        return spots, [self._shifted(board, i, shift, flat) for i in spots], {}
+        return self.free, [self._shifted(board, i, shift, flat) for i in self.free], {}
 
     def _shifted(self, board: Board, i: int, shift: dict[int, int], flat: bool) -> Place:
         owner = board.owners[i]

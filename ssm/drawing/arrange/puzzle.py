@@ -91,6 +91,7 @@ class Puzzle:
         ties, rings: what holds the spots together.
         aspect: the wanted width in percent of the height.
         hints: wishes of the author.
+        fixed: spots that nothing moves; a spot's satellites may still change their side.
     """
 
     spots: tuple[Spot, ...]
@@ -98,6 +99,7 @@ class Puzzle:
     rings: tuple[Ring, ...] = ()
     aspect: int = 170
     hints: Hints = attrs.field(factory=Hints)
+    fixed: frozenset[int] = frozenset()
 
     @property
     def owners(self) -> tuple[int, ...]:

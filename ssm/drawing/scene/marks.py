@@ -202,6 +202,7 @@ class Scene:
         things: everything on it.
         places: where the elements of a picture were put, as (id, x, y) on the search's own
             grid, to be kept for the next drawing; empty for all other drawings.
+        room: how many steps further than usual its outlines stand from their members.
         unmet: wishes about places that it does not honour.
     """
 
@@ -212,4 +213,5 @@ class Scene:
     height: float
     things: tuple[Thing, ...]
     places: tuple[tuple[str, int, int], ...] = ()
+    room: int = 0
     unmet: tuple[Unmet, ...] = ()

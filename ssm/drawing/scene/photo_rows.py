@@ -16,7 +16,6 @@ from ssm.drawing.scene.picture_cast import (
 from ssm.drawing.scene.picture_legend import link_sign
 from ssm.drawing.scene.picture_lines import ROLES
 from ssm.drawing.scene.picture_move import moved
-from ssm.drawing.scene.picture_people import said_refs
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.scene.picture_words import about_actor, about_bond, about_bound, about_said
 from ssm.drawing.text.wrap import wrap
@@ -40,11 +39,10 @@ class PhotoRow:
 
 def element_rows(ref: str, cast: Cast) -> Iterator[PhotoRow]:
     """Every element of a picture, with what it says and thinks in rows below it."""
-    words = list(said_refs(ref, cast))
     for actor in cast.actors:
-        own = [(said, name) for said, name in words if said.owner == actor.element.id]
+        own = [said for said in cast.said if said.owner == actor.element.id]
         row = _element_row(f"{ref}/{actor.element.id}", actor)
-        told = [_said_row(name, actor, said) for said, name in own]
+        told = [_said_row(f"{ref}/{said.id}", actor, said) for said in own]
         yield attrs.evolve(row, height=row.height - 12) if told else row
         yield from told
 

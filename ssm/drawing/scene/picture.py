@@ -1,12 +1,11 @@
 """A rich picture as a scene: somebody's view of a situation, at a date."""
 
 import functools
-from collections.abc import Mapping
 
 import attrs
 
 from ssm.drawing.arrange.efforts import Quality
-from ssm.drawing.arrange.puzzle import Place
+from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.cache.versions import file_stamp
 from ssm.drawing.layout import find_engine
@@ -35,7 +34,7 @@ def picture_scene(
     engine: str | None = None,
     *,
     quality: Quality = "normal",
-    kept: Mapping[str, Place] | None = None,
+    kept: Kept | None = None,
     cache: Cache | None = None,
 ) -> Scene:
     """The drawing of a rich picture.
@@ -45,8 +44,8 @@ def picture_scene(
         picture: the picture.
         engine: another layout engine.
         quality: how long to look for a good arrangement: `draft`, `normal`, `best`.
-        kept: places of elements and bubbles in an earlier drawing, by id; taken as they are
-            when nothing is new, and else changed little.
+        kept: where elements and bubbles stood in an earlier drawing; taken as it is when
+            all still fits, and else changed little.
         cache: where plans that were found before are kept.
 
     Raises:
@@ -57,13 +56,16 @@ def picture_scene(
     """
     ref = f"picture/{picture.id}"
     who = cast(study, picture)
-    places: dict[str, Place] = {}
+    places: tuple[tuple[str, int, int], ...] = ()
     missed: tuple[Unmet, ...] = ()
+    room = 0
     if who.actors or who.bounds:
         find = functools.partial(planned, who, seed=ref, quality=quality, engine=engine, kept=kept)
         plan = find() if cache is None else _recalled(cache, find)
-        drawn, box, places = _drawn(ref, who, plan), extent(plan), plan.places
-        missed = tuple(unmet(picture, plan.boxes, plan.outlines, box, frozenset(kept or ())))
+        drawn, box = _drawn(ref, who, plan), extent(plan)
+        places, room = tuple((id, x, y) for id, (x, y) in plan.places.items()), plan.room
+        before = frozenset(kept.places if kept else ())
+        missed = tuple(unmet(picture, plan.boxes, plan.outlines, box, before))
     else:
         drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
     wide = max(_LEAST, box[2] - box[0])
@@ -79,7 +81,8 @@ def picture_scene(
         width=round(wide + 2 * MARGIN),
         height=round(low + ROW * rows + MARGIN * 0.6),
         things=(*head, *placed, *((key,) if key else ())),
-        places=tuple((id, x, y) for id, (x, y) in places.items()),
+        places=places,
+        room=room,
         unmet=missed,
     )
 

@@ -77,6 +77,7 @@ class Said:
     """Something that an element says or thinks, in its bubble.
 
     Attributes:
+        id: of its place and its group: owner, verb, and a count from the second on.
         owner: the element's id.
         kind: speech or thought.
         text: the words.
@@ -85,6 +86,7 @@ class Said:
         w, h: of the bubble, even numbers.
     """
 
+    id: str
     owner: str
     kind: Literal["speech", "thought"]
     text: str
@@ -148,9 +150,10 @@ def _width(kind: Kind | None) -> int:
 def said(study: Study, picture: Picture) -> tuple[Said, ...]:
     """All bubbles of a picture, in its order."""
     return tuple(
-        _bubble(study, element.id, kind, statement)
+        _bubble(study, element.id, f"{verb}.{n}" if n > 1 else verb, statement)
         for element in _once(picture)
-        for kind, statement in _statements(element)
+        for verb, statements in (("says", element.says), ("thinks", element.thinks))
+        for n, statement in enumerate(statements, 1)
     )
 
 
@@ -162,16 +165,8 @@ def _once(picture: Picture) -> Iterator[Element]:
             yield element
 
 
-def _statements(
-    element: Element,
-) -> Iterator[tuple[Literal["speech", "thought"], Statement]]:
-    yield from (("speech", statement) for statement in element.says)
-    yield from (("thought", statement) for statement in element.thinks)
-
-
-def _bubble(
-    study: Study, owner: str, kind: Literal["speech", "thought"], statement: Statement
-) -> Said:
+def _bubble(study: Study, owner: str, name: str, statement: Statement) -> Said:
+    kind: Literal["speech", "thought"] = "thought" if name.startswith("thinks") else "speech"
     text, source = _words(study, statement)
     shown = f"“{text}”" if source else text
     font = "quote" if source else "text"
@@ -181,6 +176,7 @@ def _bubble(
     high = QUOTE_STEP * len(words.lines) + (SOURCE_STEP if source else 0)
     out = (64, 52) if kind == "thought" else (36, 30)
     return Said(
+        id=f"{owner}/{name}",
         owner=owner,
         kind=kind,
         text=text,

@@ -20,7 +20,7 @@ from ssm.drawing.scene.picture_plan import Plan
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.scene.picture_words import about_actor, about_said
 
-__all__ = ["actor_things", "bubble_things", "said_refs", "tail_tip"]
+__all__ = ["actor_things", "bubble_things", "tail_tip"]
 
 _ACTORS, _BUBBLES = 50, 60
 _BADGE = 26.0
@@ -66,25 +66,15 @@ def _actor_marks(actor: Actor, x: float, top: float) -> Iterator[Mark]:
 def bubble_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
     """Every bubble of a picture; heard words and assumed ones in different hands."""
     owners = {actor.element.id: actor for actor in cast.actors}
-    for n, (said, name) in enumerate(said_refs(ref, cast)):
-        place = plan.places[f"{said.owner}/said.{n}"]
-        owner = owners[said.owner]
+    for said in cast.said:
+        owner, place = owners[said.owner], plan.places[said.id]
         yield Thing(
-            ref=name,
+            ref=f"{ref}/{said.id}",
             role="thought" if said.kind == "thought" else "speech",
             title=about_said(owner, said),
             marks=tuple(_bubble_marks(said, owner, place, plan.places[said.owner])),
             layer=_BUBBLES,
         )
-
-
-def said_refs(ref: str, cast: Cast) -> Iterator[tuple[Said, str]]:
-    """Everything that is said or thought, each with its ref."""
-    counts: dict[tuple[str, str], int] = {}
-    for said in cast.said:
-        verb = "thinks" if said.kind == "thought" else "says"
-        count = counts[said.owner, verb] = counts.get((said.owner, verb), 0) + 1
-        yield said, f"{ref}/{said.owner}/{verb}" + (f".{count}" if count > 1 else "")
 
 
 def _bubble_marks(said: Said, owner: Actor, at: Point, stands: Point) -> Iterator[Mark]:

@@ -1,6 +1,5 @@
 """A rich picture with all its places: figures, bubbles, ways, labels, outlines, names."""
 
-from collections.abc import Mapping
 from math import fsum
 
 import attrs
@@ -9,15 +8,18 @@ from ssm.drawing.arrange.arcs import Box, Target
 from ssm.drawing.arrange.arrange import arranged
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
+from ssm.drawing.arrange.cost_hints import wishes_unmet
 from ssm.drawing.arrange.efforts import Quality, effort_of
+from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.arrange.labels import Label
-from ssm.drawing.arrange.legal import separate
+from ssm.drawing.arrange.legal import is_sound, separate
 from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.puzzle import GRID, Place
 from ssm.drawing.arrange.routing import Job, Routed, route
-from ssm.drawing.arrange.touch import meet
+from ssm.drawing.arrange.stay import roomier, stayed
 from ssm.drawing.geometry import Point, box_of
+from ssm.drawing.scene.picture_flaws import covered, pierced
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle
 from ssm.model.words import Op
 
@@ -46,6 +48,7 @@ class Plan:
         outlines: of the boundaries, by id.
         names: where the names of boundaries stand, by id.
         ways: of the links, by ref.
+        room: how many steps further than usual the outlines stand from their members.
     """
 
     places: dict[str, Place]
@@ -53,6 +56,7 @@ class Plan:
     outlines: dict[str, tuple[Point, ...]]
     names: dict[str, Name]
     ways: dict[str, Routed]
+    room: int = 0
 
 
 PLAN_CLASSES = (Plan, Name, Routed, Label)
@@ -65,7 +69,7 @@ def planned(
     seed: str,
     quality: Quality = "normal",
     engine: str | None = None,
-    kept: Mapping[str, Place] | None = None,
+    kept: Kept | None = None,
 ) -> Plan:
     """The best plan among several arrangements: the one whose lines find their ways best.
 
@@ -74,19 +78,38 @@ def planned(
         seed: the same seed gives the same plan.
         quality: `draft`, `normal` or `best`.
         engine: another layout engine.
-        kept: places of elements in an earlier plan, by id.
+        kept: where things stood in an earlier plan.
 
     Raises:
         EngineError: the engine is not to be found, or refuses.
     """
-    boards = arranged(puzzle(cast), seed=seed, quality=quality, engine=engine, kept=kept)
+    if kept is not None and kept.places:
+        return _least_moved(cast, kept, seed, quality, engine)
+    boards = arranged(puzzle(cast), seed=seed, quality=quality, engine=engine)
     found = []
     for n, board in enumerate(boards[: effort_of(quality).routed]):
         plan, price = _plan(cast, board)
-        total = cost(board) / 10 + price + _shape(plan) + _COVER * _covered(plan)
+        total = cost(board) / 10 + price + _shape(plan) + _COVER * covered(plan)
         found.append((total, n, board, plan))
     _, _, board, plan = min(found, key=lambda item: item[:2])
     return _roomy(cast, board, plan)
+
+
+def _least_moved(cast: Cast, kept: Kept, seed: str, quality: Quality, engine: str | None) -> Plan:
+    """The plan nearest to an earlier one that says nothing false and covers no label."""
+    best: tuple[tuple[int, int, int], Board, Plan] | None = None
+    for board in stayed(puzzle(cast), kept, seed):
+        plan, _ = _plan(cast, board)
+        flaws = (int(not is_sound(board)), wishes_unmet(board), covered(plan))
+        if best is None or flaws < best[0]:
+            best = (flaws, board, plan)
+        if not any(flaws):
+            break
+    assert best is not None
+    if best[0][0] and not best[1].puzzle.fixed:
+        return planned(cast, seed=seed, quality=quality, engine=engine)
+    plan = attrs.evolve(best[2], room=kept.room)
+    return _roomy(cast, best[1], plan) if best[0][2] else plan
 
 
 def _shape(plan: Plan) -> float:
@@ -99,45 +122,25 @@ def _shape(plan: Plan) -> float:
 
 def _roomy(cast: Cast, board: Board, plan: Plan) -> Plan:
     """The plan, grown while that helps labels and lines to be clear of everything."""
-    best = (_covered(plan), _pierced(cast, plan), 0, plan)
+    before = plan.room
+    best = (covered(plan), pierced(cast, plan), 0, plan)
     for growth in range(1, _GROWTHS + 1):
         if not best[0] and (not best[1] or growth > _FOR_LINES):
             break
         _grow(board)
         plan, _ = _plan(cast, board)
-        found = (_covered(plan), _pierced(cast, plan), growth, plan)
+        found = (covered(plan), pierced(cast, plan), growth, plan)
         best = min(best, found, key=lambda item: item[:3])
-    return best[3]
-
-
-def _covered(plan: Plan) -> int:
-    """How many labels lie on a figure, on a bubble or on each other."""
-    labels = [way.label.box for way in plan.ways.values() if way.label]
-    things = list(plan.boxes.values())
-    count = 0
-    for n, label in enumerate(labels):
-        count += sum(meet(label, other) for other in (*things, *labels[:n]))
-    return count
-
-
-def _pierced(cast: Cast, plan: Plan) -> int:
-    """How many figures and bubbles a line of others runs through."""
-    count = 0
-    for bond in cast.bonds:
-        ends = (bond.link.tail, bond.link.head)
-        way = plan.ways.get(bond.ref)
-        for id, (x0, y0, x1, y1) in plan.boxes.items():
-            if way and id not in ends:
-                count += any(x0 < x < x1 and y0 < y < y1 for x, y in way.points)
-    return count
+    return attrs.evolve(best[3], room=before + best[2])
 
 
 def _grow(board: Board) -> None:
     """Everything a tenth further apart, and outlines further from their members."""
-    rings = (attrs.evolve(ring, pad=ring.pad + 2 * GRID) for ring in board.puzzle.rings)
-    board.puzzle = attrs.evolve(board.puzzle, rings=tuple(rings))
+    board.puzzle = roomier(board.puzzle, 1)
     middle_x, middle_y = sum(board.xs) // len(board.xs), sum(board.ys) // len(board.ys)
     for owner in board.puzzle.owners:
+        if owner in board.puzzle.fixed:
+            continue
         dx = (board.xs[owner] - middle_x) // (10 * GRID) * GRID
         dy = (board.ys[owner] - middle_y) // (10 * GRID) * GRID
         family = board.puzzle.family(owner)

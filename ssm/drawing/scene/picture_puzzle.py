@@ -61,9 +61,7 @@ def puzzle(cast: Cast, aspect: int = 170) -> Puzzle:
     for bound in cast.voids:
         index[f"{bound.boundary.id}/"] = len(spots)
         spots.append(Spot(id=f"{bound.boundary.id}/", w=max(80, bound.width), h=60))
-    for n, bubble in enumerate(cast.said):
-        owner = index[bubble.owner]
-        spots.append(Spot(id=f"{bubble.owner}/said.{n}", w=bubble.w, h=bubble.h, owner=owner))
+    spots += [Spot(id=b.id, w=b.w, h=b.h, owner=index[b.owner]) for b in cast.said]
     for bond in cast.loops:
         size = {"w": LOOP + bond.w + 8, "h": max(58, bond.h + 8)}
         spots.append(Spot(id=bond.ref, owner=index[bond.link.tail], beside=True, **size))

@@ -1,15 +1,19 @@
 """Arrangements: sound, the same each time, and near what was kept."""
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
 from ssm.drawing.arrange.arrange import arranged
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost, cost_near
+from ssm.drawing.arrange.hints import Hints
+from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.arrange.legal import is_sound, overlaps
 from ssm.drawing.arrange.packed import packed
 from ssm.drawing.arrange.puzzle import GRID, Puzzle, Spot, Tie
 from ssm.drawing.arrange.search import Heat, improve
+from ssm.drawing.arrange.stay import stayed
 from tests.drawing.arrange.puzzles import puzzles
 
 
@@ -88,15 +92,29 @@ def test_the_same_seed_gives_the_same_arrangement() -> None:
     assert one == two
 
 
-def test_kept_places_change_little() -> None:
-    """A thing that is added leaves the others about where they were."""
-    kept = {"a": (0, 0), "b": (400, 40), "c": (200, 400)}
+def test_kept_places_are_taken_first_and_changed_little_by_little() -> None:
+    """A thing that is added finds a place where it is; later boards are only near the old."""
+    kept = Kept(places={"a": (0, 0), "c": (200, 400)})
 
-    board = arranged(_three(), seed="test", kept=kept)[0]
+    first, *others = stayed(_three(), kept, "test")
 
-    for (x, y), (old_x, old_y) in zip(board.places, kept.values(), strict=True):
-        assert abs((x - board.xs[0]) - old_x) < 160
-        assert abs((y - board.ys[0]) - old_y) < 160
+    assert [first.places[i] for i in (0, 2)] == [(0, 0), (200, 400)]
+    assert not overlaps(first)
+    for board in others:
+        for i, (old_x, old_y) in ((0, (0, 0)), (2, (200, 400))):
+            assert abs(board.xs[i] - old_x) + abs(board.ys[i] - old_y) < 160
+
+
+@pytest.mark.parametrize("fixed", [{0}, {0, 2}, {0, 1, 2}])
+def test_what_is_pinned_is_not_moved_by_anything(fixed: set[int]) -> None:
+    """Not even when everything lies on one heap; what is free goes out of its way."""
+    puzzle = attrs.evolve(_three(), hints=Hints(here=frozenset(fixed)))
+    kept = Kept(places={"a": (0, 0), "b": (8, 8), "c": (0, 8)})
+
+    for board in stayed(puzzle, kept, "test"):
+        assert [board.places[i] for i in fixed] == [[(0, 0), (8, 8), (0, 8)][i] for i in fixed]
+    if fixed == {0}:
+        assert is_sound(board)
 
 
 @pytest.mark.parametrize("count", [0, 1])

@@ -111,9 +111,12 @@ class Mover:
         side = self._below(4)
         i = board.outermost(side)
         owner = board.owners[i]
+        family = self.families.get(i if owner is None else owner)
+        if family is None:
+            return self._shift(board, reach)
         by = (self._below(max(reach // GRID, 1)) + 1) * GRID
         dx, dy = ((by, 0), (0, by), (-by, 0), (0, -by))[side]
-        return self._moved(board, self.families[i if owner is None else owner], dx, dy)
+        return self._moved(board, family, dx, dy)
 
     def _towards(self, board: Board, reach: int) -> Move:
         """Up to a quarter of the way to a neighbour."""

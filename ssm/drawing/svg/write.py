@@ -35,10 +35,11 @@ def write_svg(
         InvalidValueError: there is no such look or theme.
     """
     colours, letters = distinct(theme_of(theme)), fonts(look)
-    key = svg_id(scene.ref)
+    name = svg_id(scene.ref)
+    key = attribute(name)
     width, height = number(scene.width), number(scene.height)
-    outliner = Outliner(key) if outline else None
-    groups = list(_groups(scene, Pen(theme=colours, fonts=letters, key=key, outliner=outliner)))
+    outliner = Outliner(name) if outline else None
+    groups = list(_groups(scene, Pen(theme=colours, fonts=letters, key=name, outliner=outliner)))
     style = ("" if outline else font_faces(scene, letters)) + _turning(colours)
     families = "" if outline else f'font-family="{letters.families()}" '
     start = (

@@ -10,7 +10,8 @@ from tests.conftest import ROOT
 from tests.drawing.images import apart, opened
 
 EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/study.yaml"))
-MOST = 2.0
+MOST = 1.0
+"""Per cent of mean absolute difference; letters are drawn a little darker by one of the two."""
 DARK = "--blink-settings=preferredColorScheme=0"
 
 pytestmark = pytest.mark.exe
@@ -38,7 +39,7 @@ def shown(browser, tmp_path):
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_looks_the_same_in_a_browser(shown, name, look):
-    """Under 2 per cent of mean absolute difference in every channel."""
+    """In every channel, for every drawing there is."""
     study = load(ROOT / "examples" / name)
     far = {}
     for ref in drawable(study.study):
@@ -74,4 +75,4 @@ def test_the_comparison_would_notice(shown):
 
     image = opened(light.png(1))
     assert max(apart(shown(dark.svg, dark.scene), image)) > 10 * MOST
-    assert max(apart(shown(printed.svg, printed.scene), image)) > 0.5
+    assert max(apart(shown(printed.svg, printed.scene), image)) > 2 * MOST

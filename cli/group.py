@@ -24,6 +24,7 @@ COMMANDS = (
     "trace",
     "show",
     "build",
+    "watch",
     "schema",
     "completion",
 )

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from ssm.model.study import Settings, Study
     from ssm.problems import Problem, Severity
     from ssm.report import build
+    from ssm.report.watching.watch import watch
     from ssm.tracing import trace
 
 _HOMES = {
@@ -105,6 +106,7 @@ _HOMES = {
     "ssm.model.study": ("Settings", "Study"),
     "ssm.problems": ("Problem", "Severity"),
     "ssm.report": ("build",),
+    "ssm.report.watching.watch": ("watch",),
     "ssm.tracing": ("trace",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -164,6 +166,7 @@ __all__ = [
     "save",
     "schema",
     "trace",
+    "watch",
 ]
 
 

@@ -16,7 +16,7 @@ from ssm.loading.links import LINKS_FILE, with_links
 from ssm.problems import Problem
 from ssm.source import SourceMap, Span
 
-__all__ = ["with_includes"]
+__all__ = ["included_files", "with_includes"]
 
 
 def with_includes(got: Read, folder: Path) -> Read:
@@ -37,6 +37,26 @@ def with_includes(got: Read, folder: Path) -> Read:
     if os.path.isfile(inside(folder, LINKS_FILE)):  # noqa: PTH113
         got = _with_links(got, folder)
     return got
+
+
+def included_files(got: Read, folder: Path) -> tuple[str, ...]:
+    """The files that belong to a study beside its own, whether they are there or not.
+
+    Args:
+        got: the study file as read.
+        folder: the study's folder.
+    """
+    paths = [inside(folder, LINKS_FILE)]
+    for include in got.includes:
+        if why_not_inside(folder, include.file) is None:
+            path = inside(folder, include.file)
+            paths += [path] if include.kind == "political" else [path, _mapped_by(path)]
+    return tuple(dict.fromkeys(map(named, paths)))
+
+
+def _mapped_by(path: Path) -> Path:
+    """The mapping file beside a table."""
+    return path.with_suffix(".map.yaml")
 
 
 def _with_politics(got: Read, include: Include, folder: Path) -> Read:
@@ -68,7 +88,7 @@ def _with_findings(got: Read, include: Include, folder: Path) -> Read:
 
 def _mapping(folder: Path, file: str) -> tuple[str, str] | None:
     """Name and text of the mapping file beside a table, or None when there is none."""
-    path = inside(folder, file).with_suffix(".map.yaml")
+    path = _mapped_by(inside(folder, file))
     name = path.relative_to(folder).as_posix()
     if not os.path.isfile(path) or why_not_inside(folder, name):  # noqa: PTH113
         return None

@@ -7,7 +7,7 @@ from ssm.files.codes import SYNTAX
 from ssm.files.read import Read, read
 from ssm.loading.find import named, read_text, study_file
 from ssm.loading.images import image_problems
-from ssm.loading.includes import with_includes
+from ssm.loading.includes import included_files, with_includes
 from ssm.loading.references import reference_problems
 from ssm.loading.shapes import shape_problems
 from ssm.model.loaded import Loaded
@@ -53,6 +53,7 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
         where=got.where,
         folder=str(file.parent),
         texts=got.texts,
+        files=(named(file), *included_files(first, file.parent)),
     )
 
 

@@ -20,6 +20,7 @@ class Loaded:
         where: from (canonical ref, field path) to the span in a file.
         folder: the study's folder, or None when it was not read from one.
         texts: the text of each file that was read, by the name that spans use.
+        files: every file that was looked for, whether it was there or not.
     """
 
     study: Study
@@ -27,6 +28,7 @@ class Loaded:
     where: SourceMap = attrs.field(factory=SourceMap, eq=False)
     folder: str | None = None
     texts: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+    files: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
 
 
 def study_of(value: Study | Loaded) -> Study:

@@ -1,7 +1,10 @@
 """Everything that a study gives, made in one go into one folder."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+
+import attrs
 
 from ssm.comparison import Comparison, compare
 from ssm.drawing.cache.store import Cache
@@ -22,7 +25,17 @@ from ssm.report.sections.chapters import chapters
 from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
 
-__all__ = ["build"]
+__all__ = ["How", "build", "built", "drawings_of"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class How:
+    """How everything is wanted; the attributes are what `build` says of them."""
+
+    engine: str | None = None
+    theme: Theme = attrs.field(factory=theme_of)
+    with_politics: bool = False
+    cache: Cache | None = None
 
 
 def build(
@@ -65,17 +78,33 @@ def build(
         check.json check.txt index.html pictures/root-fence.png pictures/root-fence.svg
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
-    colours = theme_of(theme)
-    drawings, problems = _drawn(whole, engine, colours, cache)
+    how = How(engine=engine, theme=theme_of(theme), with_politics=with_politics, cache=cache)
+    return built(whole, out, how)
+
+
+def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Made:
+    """The same as `build`, for a study that was loaded.
+
+    Args:
+        whole: the study.
+        out: the folder for it all.
+        how: how everything is wanted.
+        clear: files of parts that are gone may go.
+
+    Raises:
+        CannotWriteError: the folder cannot be written, or a file is in the way.
+        EngineError: the engine is not to be found.
+    """
+    drawings, problems = drawings_of(whole, drawable(whole.study), how)
     comparison = compare(whole.study)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     files |= {f"charts/{name}": data for name, data in chart_files(comparison).items()}
     files |= _check(whole)
-    files["index.html"] = _report(whole.study, comparison, drawings, colours, with_politics)
-    made = publish(out, files, stale=lambda name: True)  # noqa: ARG005
-    if cache is not None:
-        cache.trim()
+    files["index.html"] = _report(whole.study, comparison, drawings, how)
+    made = publish(out, files, stale=lambda name: clear)  # noqa: ARG005
+    if how.cache is not None:
+        how.cache.trim()
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
     return Made(files=made.files, written=made.written, problems=(*problems, *unmade), summary=told)
 
@@ -86,14 +115,21 @@ def _read(path: str | Path) -> Loaded:
     return load(path)
 
 
-def _drawn(
-    whole: Loaded, engine: str | None, theme: Theme, cache: Cache | None
+def drawings_of(
+    whole: Loaded, refs: Iterable[str], how: How
 ) -> tuple[tuple[Drawing, ...], tuple[Problem, ...]]:
+    """Drawings of some parts, and a problem for each that could not be drawn.
+
+    Args:
+        whole: the study.
+        refs: what to draw.
+        how: how everything is wanted.
+    """
     drawings: list[Drawing] = []
     problems: list[Problem] = []
-    for ref in drawable(whole.study):
+    for ref in refs:
         try:
-            drawings += draw(whole, ref, theme=theme, engine=engine, cache=cache)
+            drawings += draw(whole, ref, theme=how.theme, engine=how.engine, cache=how.cache)
         except SsmError as error:
             problems.append(not_made(ref, error))
         except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others
@@ -121,14 +157,13 @@ def _report(
     study: Study,
     comparison: Comparison,
     drawings: tuple[Drawing, ...],
-    theme: Theme,
-    with_politics: bool,
+    how: How,
 ) -> bytes:
     matter = Matter(
         study=study,
         names=Names(study, row_anchors(comparison)),
         comparison=comparison,
-        politics=with_politics,
+        politics=how.with_politics,
     )
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
-    return page(study, tuple(chapters(matter)), svgs, theme=theme).encode("utf-8")
+    return page(study, tuple(chapters(matter)), svgs, theme=how.theme).encode("utf-8")

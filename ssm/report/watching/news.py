@@ -1,0 +1,73 @@
+"""What a watcher tells: what was drawn at once, and how all the rest went."""
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import attrs
+
+from ssm.problems import Problem, Severity
+from ssm.report.drawings import Made
+
+__all__ = ["Drawn", "News", "Rebuilt", "fresh", "is_told", "said_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Drawn:
+    """Pictures of what was changed, which are made before everything else.
+
+    Attributes:
+        files: the files that were written.
+    """
+
+    files: tuple[Path, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Rebuilt:
+    """How it went after a change, when everything is done.
+
+    Attributes:
+        new: problems that were not there before the change.
+        settled: how many problems are there no more.
+        left: how many are there as before.
+        advice: how many pieces of advice a check would give.
+        made: what was made; None when nothing was, and everything stays as it was.
+        trouble: why nothing could be made, or None.
+    """
+
+    new: tuple[Problem, ...] = ()
+    settled: int = 0
+    left: int = 0
+    advice: int = 0
+    made: Made | None = None
+    trouble: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class News:
+    """One thing that a watcher tells.
+
+    Attributes:
+        number: of the change; 0 at the start.
+        changed: the files that were saved; none at the start.
+        told: what became of it.
+    """
+
+    number: int
+    changed: tuple[str, ...]
+    told: Drawn | Rebuilt
+
+
+def is_told(problem: Problem) -> bool:
+    """Whether a problem is told while somebody writes; advice can wait for a check."""
+    return problem.severity >= Severity.WARNING
+
+
+def said_of(problem: Problem) -> tuple[str | None, str, str]:
+    """What makes a problem the same one after lines were added above it."""
+    return problem.ref, problem.code, problem.message
+
+
+def fresh(problems: Iterable[Problem], before: Collection[object]) -> tuple[Problem, ...]:
+    """The problems that were not among those before."""
+    return tuple(problem for problem in problems if said_of(problem) not in before)

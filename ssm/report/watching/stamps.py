@@ -1,0 +1,85 @@
+"""Which files a study is made of, and whether one of them was saved."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from ssm.drawing.kept import layout_file
+from ssm.drawing.themes.theme import is_theme_file
+from ssm.model.loaded import Loaded
+
+__all__ = ["Stamp", "files_of", "stamp_of", "until_saved"]
+
+Stamp = tuple[int, int, int] | None
+_BEAT, _SETTLING = 0.1, 0.02
+_PATIENCE = 25
+
+
+def files_of(loaded: Loaded, theme: str | Path | None = None) -> tuple[str, ...]:
+    """Every file that decides what is drawn of a study, whether it is there or not.
+
+    Args:
+        loaded: the study.
+        theme: the colours as they were asked for.
+
+    Example:
+        >>> from ssm.model.picture import Picture
+        >>> from ssm.model.study import Study
+        >>> fence = Study(pictures=[Picture(id="garden")])
+        >>> files_of(Loaded(study=fence, folder="fence", files=("fence/study.yaml",)))
+        ('fence/study.yaml', 'fence/layout/picture-garden.json')
+    """
+    found = list(loaded.files)
+    for picture in loaded.study.pictures:
+        if loaded.folder is not None:
+            image = picture.image
+            ref = f"picture/{picture.id}"
+            path = Path(loaded.folder, image) if image else layout_file(loaded.folder, ref)
+            found.append(path.as_posix())
+    if theme is not None and is_theme_file(theme):
+        found.append(os.fspath(theme))
+    return tuple(dict.fromkeys(found))
+
+
+def stamp_of(file: str) -> Stamp:
+    """What changes when a file is saved: its time, size and number; None when it is not there."""
+    try:
+        about = os.stat(file)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    return about.st_mtime_ns, about.st_size, about.st_ino
+
+
+def until_saved(
+    before: Mapping[str, Stamp],
+    pause: Callable[[float], None],
+    look: Callable[[str], Stamp] = stamp_of,
+) -> dict[str, Stamp]:
+    """Waits until a file was saved and all of them are at rest; the stamps then.
+
+    An editor that saves by writing anew, or by renaming, takes a file away for a moment:
+    what was there before is waited for a little.
+
+    Args:
+        before: the files, each with its stamp.
+        pause: waits so many seconds.
+        look: gives the stamp of a file.
+    """
+    while True:
+        pause(_BEAT)
+        now = _stamps(before, look)
+        for _ in range(_PATIENCE):
+            if now == before:
+                break
+            pause(_SETTLING)
+            again = _stamps(before, look)
+            gone = any(again[file] is None for file in before if before[file] is not None)
+            if again == now and not gone:
+                return again
+            now = again
+        else:
+            return now
+
+
+def _stamps(files: Iterable[str], look: Callable[[str], Stamp]) -> dict[str, Stamp]:
+    return {file: look(file) for file in files}

@@ -1,0 +1,163 @@
+"""`watch`: a study that is made anew whenever one of its files is saved."""
+
+import itertools
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import attrs
+
+from ssm.drawing.cache.store import Cache, cache_folder
+from ssm.drawing.draw import drawable
+from ssm.drawing.kept import keep, kept_places, layout_file
+from ssm.drawing.layout import find_engine
+from ssm.drawing.themes.theme import theme as theme_of
+from ssm.errors import SsmError
+from ssm.files.codes import SYNTAX
+from ssm.loading import load
+from ssm.loading.find import named, study_file
+from ssm.model.loaded import Loaded
+from ssm.model.study import Study
+from ssm.problems import Problem, Severity
+from ssm.report.building import How, built, drawings_of
+from ssm.report.folder import publish
+from ssm.report.watching.news import Drawn, News, Rebuilt, fresh, is_told, said_of
+from ssm.report.watching.stamps import Stamp, files_of, stamp_of, until_saved
+
+__all__ = ["watch"]
+
+
+def watch(
+    study: str | Path = ".",
+    out: str | Path = "out",
+    *,
+    engine: str | None = None,
+    theme: str | Path = "light",
+    with_politics: bool = False,
+    cache: bool = True,
+    pause: Callable[[float], None] = time.sleep,
+) -> Iterator[News]:
+    r"""Builds a study, and builds it again whenever one of its files is saved; never ends.
+
+    Pictures of what was changed come first. Where the elements of pictures stand is kept
+    in the study, so that they stay put while it grows. While the study cannot be read,
+    everything stays as it was.
+
+    Args:
+        study: the study's folder, or its file.
+        out: the folder for it all.
+        engine: a layout engine to use instead of the one that came with this package.
+        theme: the colours, as for `build`.
+        with_politics: publish Analysis Three, which is private otherwise.
+        cache: keep what is drawn in the study's folder.
+        pause: waits so many seconds.
+
+    Yields:
+        What was drawn at once, if anything, and then how everything went.
+
+    Raises:
+        UnreadableError: there is no such study, or no file with the colours.
+        EngineError: the engine is not to be found.
+        InvalidValueError: there is no such theme.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as there:
+        ...     _ = Path(there, "study.yaml").write_text('ssm: 1\ntitle: "The fence"')
+        ...     for news in watch(there, Path(there, "out")):
+        ...         print(len(news.told.made.files))
+        ...         break
+        3
+    """
+    file = study_file(study)
+    find_engine(engine), theme_of(theme)
+    kept = Cache(cache_folder(file.parent)) if cache else None
+    how = How(engine=engine, with_politics=with_politics, cache=kept)
+    watcher = _Watcher(file, out, theme, how)
+    changed: tuple[str, ...] = ()
+    for number in itertools.count():
+        for told in watcher.told():
+            yield News(number=number, changed=changed, told=told)
+        changed = watcher.waited(pause)
+
+
+class _Watcher:
+    """A study that is watched, and what was known of it last time."""
+
+    def __init__(self, file: Path, out: str | Path, theme: str | Path, how: How) -> None:
+        self._file, self._out, self._theme, self._how = file, out, theme, how
+        self._stamps: dict[str, Stamp] = {named(file): stamp_of(named(file))}
+        self._before: Study | None = None
+        self._known: frozenset[object] = frozenset()
+
+    def waited(self, pause: Callable[[float], None]) -> tuple[str, ...]:
+        """The files that were saved, as soon as some were."""
+        before, self._stamps = self._stamps, until_saved(self._stamps, pause)
+        return tuple(file for file in before if before[file] != self._stamps[file])
+
+    def told(self) -> Iterator[Drawn | Rebuilt]:
+        """Everything made anew that has changed."""
+        try:
+            loaded = load(self._file)
+            self._look_at(files_of(loaded, self._theme))
+            if any(problem.code == SYNTAX for problem in loaded.problems):
+                yield self._compared(loaded.problems, Rebuilt())
+                return
+            how = attrs.evolve(self._how, theme=theme_of(self._theme))
+            yield from self._drawn(loaded, how)
+            yield self._rebuilt(loaded, how)
+        except SsmError as error:
+            yield Rebuilt(trouble=str(error))
+
+    def _look_at(self, files: tuple[str, ...]) -> None:
+        """These files are watched from now on; those that were before, as they were then."""
+        self._stamps = {
+            file: self._stamps[file] if file in self._stamps else stamp_of(file) for file in files
+        }
+
+    def _drawn(self, loaded: Loaded, how: How) -> Iterator[Drawn]:
+        """First of all the pictures of parts that were changed."""
+        before, self._before = self._before, loaded.study
+        if before is not None:
+            refs = [ref for ref in drawable(loaded.study) if _differs(ref, before, loaded.study)]
+            drawings, _ = drawings_of(loaded, refs, how)
+            files = {f"pictures/{d.file_stem}.svg": d.svg.encode("utf-8") for d in drawings}
+            written = publish(self._out, files).written
+            if written:
+                yield Drawn(files=written)
+
+    def _rebuilt(self, loaded: Loaded, how: How) -> Rebuilt:
+        from ssm.checks import check
+
+        sound = all(problem.severity < Severity.ERROR for problem in loaded.problems)
+        if sound:
+            self._keep(loaded, how)
+        made = built(loaded, self._out, how, clear=sound)
+        found = (*check(loaded).problems, *made.problems)
+        advice = sum(not is_told(problem) for problem in found)
+        return self._compared(tuple(filter(is_told, found)), Rebuilt(made=made, advice=advice))
+
+    def _compared(self, problems: tuple[Problem, ...], told: Rebuilt) -> Rebuilt:
+        """What is told, with the problems beside those of the last time."""
+        known, self._known = self._known, frozenset(map(said_of, problems))
+        new = fresh(problems, known)
+        settled = len(known - self._known)
+        return attrs.evolve(told, new=new, settled=settled, left=len(problems) - len(new))
+
+    def _keep(self, loaded: Loaded, how: How) -> None:
+        """Keeps where the elements of pictures stand, where that is new."""
+        folder = loaded.folder or "."
+        refs = [ref for ref in drawable(loaded.study) if ref.startswith("picture/")]
+        for drawing in drawings_of(loaded, refs, how)[0]:
+            places = {id: (x, y) for id, x, y in drawing.scene.places}
+            if places and kept_places(folder, drawing.ref)[0] != places:
+                keep(folder, drawing.scene)
+                file = layout_file(folder, drawing.ref).as_posix()
+                self._stamps[file] = stamp_of(file)
+
+
+def _differs(ref: str, before: Study, after: Study) -> bool:
+    """Whether the part that a drawing is of was changed; a comparison is one of a model."""
+    kind, _, id = ref.partition("/")
+    part = f"model/{id}" if kind == "comparison" else ref
+    return bool(before.index.parts.get(part) != after.index.parts[part])

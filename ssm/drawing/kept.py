@@ -1,7 +1,8 @@
 """Kept positions: where the elements of a picture stood, so that it stays put as it grows.
 
 They lie in the study's folder as `layout/picture-<id>.json`, whole numbers sorted by id,
-made for git; they are part of what is drawn. Only `ssm draw --keep` writes them.
+made for git; they are part of what is drawn. Only `ssm draw --keep` and `ssm watch` write
+them.
 """
 
 import json
@@ -91,4 +92,13 @@ def keep(folder: str, scene: Scene) -> Path | None:
     lines = ",\n".join(f"    {json.dumps(id)}: [{x}, {y}]" for id, x, y in sorted(scene.places))
     head = f'  "version": {_VERSION},\n  "room": {scene.room},\n  "places"'
     text = f"{{\n{head}: {{\n{lines}\n  }}\n}}\n"
-    return write_text(layout_file(folder, scene.ref), text, replace=True)
+    path = layout_file(folder, scene.ref)
+    return path if _holds(path, text) else write_text(path, text, replace=True)
+
+
+def _holds(path: Path, text: str) -> bool:
+    """Whether a file holds just this text already; then it is not written again."""
+    try:
+        return path.read_bytes() == text.encode("ascii")
+    except OSError:
+        return False

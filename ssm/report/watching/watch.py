@@ -9,7 +9,7 @@ import attrs
 
 from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.drawing.draw import drawable
-from ssm.drawing.kept import keep, kept_places, layout_file
+from ssm.drawing.kept import keep
 from ssm.drawing.layout import find_engine
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import SsmError
@@ -149,11 +149,9 @@ class _Watcher:
         folder = loaded.folder or "."
         refs = [ref for ref in drawable(loaded.study) if ref.startswith("picture/")]
         for drawing in drawings_of(loaded, refs, how)[0]:
-            places = {id: (x, y) for id, x, y in drawing.scene.places}
-            if places and kept_places(folder, drawing.ref)[0] != places:
-                keep(folder, drawing.scene)
-                file = layout_file(folder, drawing.ref).as_posix()
-                self._stamps[file] = stamp_of(file)
+            path = keep(folder, drawing.scene)
+            if path is not None:
+                self._stamps[named(path)] = stamp_of(named(path))
 
 
 def _differs(ref: str, before: Study, after: Study) -> bool:

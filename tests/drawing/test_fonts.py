@@ -31,8 +31,8 @@ def test_the_table_of_widths_is_current(stem):
     codes = make_fonts.widths(font)
 
     assert data["em"] == font["head"].unitsPerEm
-    assert data["widths"] == make_fonts._runs(codes)
-    assert data["core"] == make_fonts._spans(set(codes) & _core(stem))
+    assert data["widths"] == make_fonts.runs(codes)
+    assert data["parts"]["core"] == make_fonts.spans(set(codes) & _core(stem))
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -138,7 +138,7 @@ def _open(stem: str) -> TTFont:
     return TTFont(_file(stem, "ttf"), recalcTimestamp=False)
 
 
-def _runs(widths: dict[int, int]) -> list[list[int]]:
+def runs(widths: dict[int, int]) -> list[list[int]]:
     """Widths as runs of neighbours: [first code point, width, width, ...]."""
     runs: list[list[int]] = []
     for code in sorted(widths):
@@ -163,16 +163,16 @@ def derive() -> None:
         font = _open(stem)
         data = {
             "em": font["head"].unitsPerEm,
-            "core": _spans(codes & core),
-            "widths": _runs(widths(font)),
+            "parts": {"core": spans(codes & core)},
+            "widths": runs(widths(font)),
         }
         text = json.dumps(data, separators=(",", ":")).replace("],[", "],\n[")
         _file(stem, "json").write_text(text + "\n", encoding="utf-8")
 
 
-def _spans(codes: set[int]) -> list[list[int]]:
+def spans(codes: set[int]) -> list[list[int]]:
     """Code points as spans: [first, last]."""
-    return [[run[0], run[0] + len(run) - 2] for run in _runs(dict.fromkeys(codes, 0))]
+    return [[run[0], run[0] + len(run) - 2] for run in runs(dict.fromkeys(codes, 0))]
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """The fonts that an SVG carries, so that it looks the same where none is installed."""
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from ssm.drawing.scene.marks import Scene, Text, TextPath
+from ssm.drawing.text.backups import Backup
+from ssm.drawing.text.face import Face
 from ssm.drawing.text.fonts import FontRole, Fonts
 from ssm.drawing.text.visible import visible
 
@@ -23,27 +25,44 @@ def texts_of(scene: Scene) -> dict[str, str]:
 
 
 def font_faces(scene: Scene, fonts: Fonts) -> str:
-    """The CSS that embeds the fonts a scene uses: the core, and more where it is needed."""
-    faces: dict[tuple[str, str], str] = {}
+    """The CSS that embeds the fonts a scene uses, and of each the parts that are needed."""
+    rules: dict[tuple[str, str], str] = {}
     for name, text in texts_of(scene).items():
         role = fonts.roles[name]
-        for part in _parts(role, text):
-            faces.setdefault((role.face.stem, part), _rule(role, part))
-    return "".join(faces.values())
+        for run in role.runs(text):
+            font = run.backup or role
+            if font.face is not None:
+                for part in _parts(font.face, run.text):
+                    if (font.face.stem, part) not in rules:
+                        rules[font.face.stem, part] = _rule(font, font.face, part)
+    return "".join(rules.values())
 
 
-def _parts(role: FontRole, text: str) -> Iterable[str]:
-    used = set(text) & role.face.widths.keys()
-    if used & role.face.core:
-        yield "core"
-    if used - role.face.core:
-        yield "more"
+def _parts(face: Face, text: str) -> Iterator[str]:
+    used = set(text) & face.widths.keys()
+    for name, characters in face.parts.items():
+        if used & characters:
+            yield name
+            used -= characters
 
 
-def _rule(role: FontRole, part: str) -> str:
-    data = base64.b64encode(role.face.woff2(part)).decode("ascii")
-    family = role.family if part == "core" else f"{role.family} more"
+def _rule(font: FontRole | Backup, face: Face, part: str) -> str:
+    data = base64.b64encode(face.woff2(part)).decode("ascii")
+    family = f"{font.family} more" if part == "more" else font.family
+    style = font.style if isinstance(font, FontRole) else "normal"
+    only = "" if part in {"all", "core", "more"} else f"unicode-range:{_ranges(face.parts[part])};"
     return (
-        f"@font-face{{font-family:'{family}';font-weight:{role.weight};"
-        f"font-style:{role.style};src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        f"@font-face{{font-family:'{family}';font-weight:{font.weight};"
+        f"font-style:{style};{only}src:url(data:font/woff2;base64,{data}) format('woff2')}}"
     )
+
+
+def _ranges(characters: frozenset[str]) -> str:
+    """The characters of a part as CSS tells them, so that several parts make one family."""
+    spans: list[list[int]] = []
+    for code in sorted(map(ord, characters)):
+        if spans and spans[-1][1] == code - 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in spans)

@@ -2,6 +2,7 @@
 
 import functools
 import json
+from itertools import chain
 from pathlib import Path
 
 import attrs
@@ -9,7 +10,6 @@ import attrs
 __all__ = ["FONTS", "Face", "face"]
 
 FONTS = Path(__file__).parents[1] / "fonts"
-_WIDE = frozenset("WF")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -20,21 +20,44 @@ class Face:
         stem: the name of its files, without their ends.
         folder: where they lie.
         widths: the advance of each character that it has.
-        core: the characters that the small embedded file holds.
+        parts: the characters of each file that an SVG may carry, by the name of the file.
+        forms: for letters that join, as in Arabic, their advance at the start, in the
+            middle and at the end of a joined run; 0 where they do not join the next.
     """
 
     stem: str
     folder: Path
     widths: dict[str, float]
-    core: frozenset[str]
+    parts: dict[str, frozenset[str]]
+    forms: dict[str, tuple[float, float, float]]
 
     def width(self, text: str) -> float:
-        """The width of one line, in ems: the sum of advances (kerning only narrows it)."""
+        """The width of one line, in ems: the sum of advances (kerning only narrows it).
+
+        Args:
+            text: characters that the face has; others count nothing.
+        """
         widths = self.widths
-        try:
-            return sum([widths[char] for char in text])
-        except KeyError:
-            return sum(widths[char] if char in widths else _guess(char) for char in text)
+        if self.forms:
+            return sum(self._joined(text))
+        return sum([widths.get(char, 0.0) for char in text])
+
+    def _joined(self, text: str) -> list[float]:
+        """The width of each character of a text whose letters join their neighbours."""
+        found: list[float] = []
+        before: tuple[int, str, bool] | None = None
+        for n, char in enumerate(text):
+            found.append(self.widths.get(char, 0.0))
+            forms = self.forms.get(char)
+            if forms is None:
+                before = before if found[-1] == 0.0 else None
+                continue
+            if before is not None:
+                at, letter, joined = before
+                found[at] = self.forms[letter][1 if joined else 0]
+                found[n] = forms[2]
+            before = (n, char, before is not None) if forms[0] else None
+        return found
 
     @property
     def ttf(self) -> Path:
@@ -42,33 +65,40 @@ class Face:
         return self.folder / f"{self.stem}.ttf"
 
     def woff2(self, part: str) -> bytes:
-        """A file to embed: `core` for Western texts, `more` for all other characters."""
+        """A file to embed, by the name of the part of the face that it holds."""
         return (self.folder / f"{self.stem}.{part}.woff2").read_bytes()
-
-
-def _guess(char: str) -> float:
-    """The width, in ems, that a character of some other font is likely to have."""
-    import unicodedata
-
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in _WIDE else 0.7
 
 
 @functools.cache
 def face(look: str, stem: str) -> Face:
-    """A font face of a look, read once.
+    """A font face, read once.
 
     Args:
-        look: `plain`; each look has a folder of fonts.
+        look: `plain`; each look has a folder of fonts, and `backup` holds those of all.
         stem: such as `inter-regular`.
     """
     folder = FONTS / look
     data = json.loads((folder / f"{stem}.json").read_text(encoding="utf-8"))
+    em = data["em"]
     widths = {
-        chr(run[0] + n): advance / data["em"]
+        chr(run[0] + n): advance / em
         for run in data["widths"]
         for n, advance in enumerate(run[1:])
     }
-    core = frozenset(chr(c) for first, last in data["core"] for c in range(first, last + 1))
-    return Face(stem, folder, widths, core)
+    forms = {
+        chr(code): (start / em, middle / em, end / em)
+        for code, start, middle, end in data.get("forms", ())
+    }
+    return Face(stem, folder, widths, _parts(data, frozenset(widths)), forms)
+
+
+def _parts(data: dict[str, list[list[int]]], all_of_it: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The parts that are told, and what they leave."""
+    named = {name: _characters(spans) for name, spans in data.get("parts", {}).items()}
+    if "core" in named:
+        named["more"] = all_of_it - named["core"]
+    return named or {"all": all_of_it}
+
+
+def _characters(spans: list[list[int]]) -> frozenset[str]:
+    return frozenset(map(chr, chain.from_iterable(range(a, b + 1) for a, b in spans)))

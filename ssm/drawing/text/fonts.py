@@ -9,11 +9,13 @@ from typing import Any
 
 import attrs
 
+from ssm.drawing.text.backups import Backup, backups
+from ssm.drawing.text.clusters import clusters, is_silent
 from ssm.drawing.text.face import FONTS, Face, face
 from ssm.drawing.text.visible import visible
 from ssm.errors import InvalidValueError
 
-__all__ = ["LOOKS", "FontRole", "Fonts", "fonts", "missing", "role_of", "set_in", "width"]
+__all__ = ["LOOKS", "FontRole", "Fonts", "Run", "fonts", "role_of", "set_in", "width"]
 
 LOOKS = ("sketch", "plain")
 _LOOK: ContextVar[str] = ContextVar("look", default=LOOKS[0])
@@ -39,6 +41,14 @@ def set_in(look: str) -> Iterator[None]:
         _LOOK.reset(before)
 
 
+@attrs.frozen(repr=False)
+class Run:
+    """A piece of a line that one font draws: that of the role, or a backup."""
+
+    text: str
+    backup: Backup | None
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class FontRole:
     """What one role is set in, in the words of CSS, and the face it is measured with.
@@ -49,6 +59,7 @@ class FontRole:
         scale: how much larger it is set than asked for, so that letters of all fonts look
             equally large.
         middle: from the middle of a line of text down to its baseline, in ems.
+        backups: the fonts for characters that the face lacks, set at the size asked for.
     """
 
     face: Face
@@ -57,10 +68,47 @@ class FontRole:
     style: str
     scale: float
     middle: float
+    backups: tuple[Backup, ...]
 
     def width(self, text: str, size: float) -> float:
         """How wide a line of text is, in pixels, at the size asked for."""
-        return self.face.width(text) * size * self.scale
+        return self.ems(text) * size * self.scale
+
+    def ems(self, text: str) -> float:
+        """How wide a line of text is, as a part of the size that the face is set in."""
+        widths = self.face.widths
+        try:
+            return sum([widths[char] for char in text])
+        except KeyError:
+            return sum(
+                self.face.width(run.text)
+                if run.backup is None
+                else run.backup.width(run.text) / self.scale
+                for run in self.runs(text)
+            )
+
+    def runs(self, text: str) -> tuple[Run, ...]:
+        """The pieces of a line, each as long as one font draws it."""
+        if self.face.widths.keys() >= set(text):
+            return (Run(text, None),)
+        found: list[tuple[Backup | None, list[str]]] = []
+        for cluster in clusters(text):
+            backup = self.backup_of(cluster)
+            if not found or found[-1][0] is not backup:
+                found.append((backup, []))
+            found[-1][1].append(cluster)
+        return tuple(Run("".join(parts), backup) for backup, parts in found)
+
+    def backup_of(self, cluster: str) -> Backup | None:
+        """What draws a character with its marks instead of the face; None where that has it."""
+        if all(char in self.face.widths or is_silent(char) for char in cluster):
+            return None
+        return next(backup for backup in self.backups if backup.has(cluster))
+
+    def face_of(self, cluster: str) -> Face | None:
+        """The face that draws a character with its marks; None where only the system has one."""
+        backup = self.backup_of(cluster)
+        return self.face if backup is None else backup.face
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -106,6 +154,7 @@ def fonts(look: str) -> Fonts:
             style=role["style"],
             scale=role["scale"],
             middle=role["middle"],
+            backups=backups(tuple(data["backups"]), role["weight"]),
         )
         for name, role in data["roles"].items()
     }
@@ -130,17 +179,3 @@ def width(text: str, size: float, font: str = "text") -> float:
         True
     """
     return role_of(font).width(visible(text), size)
-
-
-def missing(text: str, look: str = LOOKS[0]) -> tuple[str, ...]:
-    """The characters of a text that no font of the look has, in their order, once each.
-
-    Example:
-        >>> missing("Kanban 看板, 看")
-        ('看', '板')
-    """
-    known = fonts(look).roles["text"].face.widths
-    return tuple(dict.fromkeys(c for c in visible(text) if c not in known and c not in _SILENT))
-
-
-_SILENT = frozenset("\n\r\t\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH JOINER}")

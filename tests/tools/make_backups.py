@@ -1,0 +1,245 @@
+"""Make the vendored backup fonts: for characters that the fonts of a look do not have.
+
+    python tests/tools/make_backups.py FONTSOURCE   # from upstream's files
+    python tests/tools/make_backups.py              # WOFF2 files and widths from the TTF files
+
+FONTSOURCE is a folder with npm's `@fontsource/comic-relief`, `noto-emoji` and
+`noto-sans-…` in it.
+"""
+
+import io
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from fontTools import merge, subset
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.tools.emoji import EMOJI, PARTS
+from tests.tools.make_fonts import FONTS, runs, spans, widths
+
+BACKUPS = FONTS / "backup"
+_MARKS = ["ccmp", "locl", "mark", "mkmk", "kern"]
+_ARABIC = ["init", "medi", "fina", "isol", "rlig"]
+_INDIC = "nukt akhn rphf rkrf blwf half vatu cjct abvs haln abvm blwm".split()
+_JOINERS = (0x20, 0x200C, 0x200D)
+FACES: dict[str, dict[str, Any]] = {
+    "comic-relief-regular": {
+        "files": ["comic-relief-greek-400", "comic-relief-cyrillic-400"],
+        "name": ("Comic Relief", "Regular"),
+        "ranges": [(0x370, 0x52F), (0x2116, 0x2116)],
+        "features": _MARKS,
+    },
+    "comic-relief-bold": {
+        "files": ["comic-relief-greek-700", "comic-relief-cyrillic-700"],
+        "name": ("Comic Relief", "Bold"),
+        "ranges": [(0x370, 0x52F), (0x2116, 0x2116)],
+        "features": _MARKS,
+    },
+    "noto-sans-arabic": {
+        "files": ["noto-sans-arabic-arabic-400"],
+        "name": ("Noto Sans Arabic", "Regular"),
+        "ranges": [(0x600, 0x6FF)],
+        "features": [*_MARKS, *_ARABIC],
+    },
+    "noto-sans-hebrew": {
+        "files": ["noto-sans-hebrew-hebrew-400"],
+        "name": ("Noto Sans Hebrew", "Regular"),
+        "ranges": [(0x590, 0x5FF), (0x20AA, 0x20AA), (0xFB1D, 0xFB4F)],
+        "features": _MARKS,
+    },
+    "noto-sans-devanagari": {
+        "files": ["noto-sans-devanagari-devanagari-400"],
+        "name": ("Noto Sans Devanagari", "Regular"),
+        "ranges": [(0x900, 0x97F), (0x20B9, 0x20B9)],
+        "features": [*_MARKS, *_INDIC],
+    },
+    "noto-sans-thai": {
+        "files": ["noto-sans-thai-thai-400"],
+        "name": ("Noto Sans Thai", "Regular"),
+        "ranges": [(0xE00, 0xE7F)],
+        "features": _MARKS,
+    },
+    "noto-emoji": {
+        "files": ["noto-emoji-emoji-400"],
+        "name": ("Noto Emoji", "Regular"),
+        "ranges": [],
+        "features": [],
+    },
+}
+"""By the stem of the file: upstream's files, family and style, code points and features."""
+
+SKIN = range(0x1F3FB, 0x1F400)
+"""A font of one colour has no skin tones: they follow a face or a hand as nothing."""
+
+
+def cut(font: TTFont, codes: set[int], features: list[str], flavor: str | None) -> bytes:
+    """The file of a font with these code points and features only."""
+    options = subset.Options()
+    options.flavor = flavor
+    options.hinting = False
+    options.layout_features = features
+    options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
+    options.notdef_outline = True
+    options.recalc_timestamp = False
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=codes)
+    cutter.subset(font)
+    font.flavor = flavor
+    stream = io.BytesIO()
+    font.save(stream)
+    return stream.getvalue()
+
+
+def take(fontsource: Path) -> None:
+    """The TTF files, from upstream's."""
+    for stem, made in FACES.items():
+        font = _joined([_upstream(fontsource, file) for file in made["files"]])
+        _name(font, *made["name"])
+        wanted = {c for low, high in made["ranges"] for c in range(low, high + 1)}
+        if stem == "noto-emoji":
+            wanted = {ord(char) for char in EMOJI}
+            _blank(font, SKIN)
+            wanted |= set(SKIN)
+        have = set(font.getBestCmap())
+        data = cut(font, have & (wanted | set(_JOINERS)), made["features"], None)
+        (BACKUPS / f"{stem}.ttf").write_bytes(data)
+
+
+def _upstream(fontsource: Path, file: str) -> Path:
+    package = next(p for p in sorted(_packages()) if file.startswith(p))
+    return fontsource / "@fontsource" / package / "files" / f"{file}-normal.woff2"
+
+
+def _packages() -> list[str]:
+    scripts = ("arabic", "hebrew", "devanagari", "thai")
+    return ["comic-relief", "noto-emoji", *(f"noto-sans-{script}" for script in scripts)]
+
+
+def _joined(paths: list[Path]) -> TTFont:
+    if len(paths) == 1:
+        font = TTFont(paths[0], recalcTimestamp=False)
+        font.flavor = None
+        return font
+    with tempfile.TemporaryDirectory() as place:
+        files = []
+        for path in paths:
+            font = TTFont(path, recalcTimestamp=False)
+            for table in {"GSUB", "GPOS", "GDEF"} & set(font.keys()):
+                del font[table]
+            font.flavor = None
+            files.append(f"{place}/{path.stem}.ttf")
+            font.save(files[-1])
+        joined = merge.Merger().merge(files)
+    joined["head"].modified = joined["head"].created
+    return joined
+
+
+def _name(font: TTFont, family: str, style: str) -> None:
+    table = font["name"]
+    for record in [r for r in table.names if r.nameID in (16, 17, 25) or r.nameID > 20]:
+        table.names.remove(record)
+    names = {1: family, 2: style, 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}"}
+    for record in table.names:
+        if record.nameID in names:
+            record.string = names[record.nameID]
+
+
+def _blank(font: TTFont, codes: range) -> None:
+    """Characters that take no room and leave no ink."""
+    for table in {"vmtx", "vhea"} & set(font.keys()):
+        del font[table]
+    glyphs, metrics = font["glyf"], font["hmtx"].metrics
+    glyphs["nothing"] = Glyph()
+    metrics["nothing"] = (0, 0)
+    font.setGlyphOrder(glyphs.glyphOrder)
+    for table in font["cmap"].tables:
+        if table.isUnicode() and table.format == 12:
+            table.cmap.update(dict.fromkeys(codes, "nothing"))
+
+
+def _advances(font: TTFont) -> dict[int, int]:
+    """The advance of each character; marks that sit on a letter take no room."""
+    classes = font["GDEF"].table.GlyphClassDef if "GDEF" in font else None
+    marks = {glyph for glyph, kind in (classes.classDefs if classes else {}).items() if kind == 3}
+    glyphs = font.getBestCmap()
+    return {code: 0 if glyphs[code] in marks else wide for code, wide in widths(font).items()}
+
+
+def forms(font: TTFont) -> dict[int, list[int]]:
+    """How wide each letter is at the start, in the middle and at the end of a joined run.
+
+    A letter that never joins the next has no form for the start and the middle: 0. Dots
+    and other marks, which some fonts take off their letter first, add nothing.
+    """
+    if "GSUB" not in font:
+        return {}
+    found = {tag: _mapped(font, tag) for tag in ("init", "medi", "fina")}
+    taken_apart = _mapped(font, "ccmp")
+    metrics = font["hmtx"].metrics
+    joining = {
+        code: taken_apart.get(glyph, [glyph])[0] for code, glyph in sorted(font.getBestCmap().items())
+    }
+    return {
+        code: [sum(metrics[drawn][0] for drawn in found[tag].get(g, ())) for tag in found]
+        for code, g in joining.items()
+        if g in found["fina"]
+    }
+
+
+def _mapped(font: TTFont, tag: str) -> dict[str, list[str]]:
+    """The substitutions of one glyph by others that a feature makes."""
+    table = font["GSUB"].table
+    numbers = {
+        number
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == tag
+        for number in record.Feature.LookupListIndex
+    }
+    found: dict[str, list[str]] = {}
+    for number in sorted(numbers):
+        for sub in table.LookupList.Lookup[number].SubTable:
+            for glyph, drawn in getattr(getattr(sub, "ExtSubTable", sub), "mapping", {}).items():
+                found[glyph] = [drawn] if isinstance(drawn, str) else list(drawn)
+    return found
+
+
+def parts(stem: str, codes: set[int]) -> dict[str, set[int]]:
+    """The files that SVGs carry, by name: all of a font, or groups of emoji."""
+    if stem != "noto-emoji":
+        return {"all": codes}
+    groups = {name: {ord(char) for char in text} & codes for name, text in PARTS.items()}
+    left = codes - set().union(*groups.values())
+    return {name: group | left for name, group in groups.items()}
+
+
+def derive() -> None:
+    """The WOFF2 files that SVGs carry, and the widths that texts are measured with."""
+    for stem, made in FACES.items():
+        font = _open(stem)
+        codes = set(font.getBestCmap())
+        data: dict[str, Any] = {"em": font["head"].unitsPerEm, "widths": runs(_advances(font))}
+        split = parts(stem, codes)
+        if len(split) > 1:
+            data["parts"] = {name: spans(group) for name, group in split.items()}
+        if joins := forms(font):
+            data["forms"] = [[code, *wide] for code, wide in joins.items()]
+        text = json.dumps(data, separators=(",", ":")).replace("],[", "],\n[")
+        (BACKUPS / f"{stem}.json").write_text(text + "\n", encoding="utf-8")
+        for name, group in split.items():
+            cutting = cut(_open(stem), group, made["features"], "woff2")
+            (BACKUPS / f"{stem}.{name}.woff2").write_bytes(cutting)
+
+
+def _open(stem: str) -> TTFont:
+    return TTFont(BACKUPS / f"{stem}.ttf", recalcTimestamp=False)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        take(Path(sys.argv[1]))
+    derive()

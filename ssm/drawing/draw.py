@@ -11,8 +11,9 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.kept import kept_places
 from ssm.drawing.layout import find_engine
-from ssm.drawing.remarks import undrawn, unhonoured, unshown
+from ssm.drawing.remarks import undrawn, unhonoured
 from ssm.drawing.scene.marks import Scene
+from ssm.drawing.stand_ins import stand_ins
 from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
@@ -191,7 +192,7 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, how: Given) -> Draw
 
         problems.append(undrawn(ref, error))
         scene = notice(ref, f"{ref} could not be drawn", str(error))
-    problems += (*unhonoured(scene, found.where), *unshown(scene, look))
+    problems += (*unhonoured(scene, found.where), *stand_ins(scene, look))
     return Drawing(
         ref=ref,
         scene=scene,

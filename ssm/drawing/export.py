@@ -1,7 +1,8 @@
-"""PNG from SVG, by resvg, with our own font files and a cap on the number of pixels."""
+"""PNG from SVG, by resvg, with our own font files first and a cap on the number of pixels."""
 
 import re
 
+from ssm.drawing.text.backups import BOXES
 from ssm.drawing.text.fonts import fonts
 from ssm.errors import InvalidValueError
 
@@ -17,7 +18,8 @@ def png(svg: str, zoom: float = 2.0, look: str = "sketch") -> bytes:
     Args:
         svg: a document as `write_svg` makes it.
         zoom: pixels of the image for each pixel of the drawing.
-        look: the look it was drawn in; its font files are used, never the system's.
+        look: the look it was drawn in. Its font files are used and those that come with
+            it; the system's are read only where a character is in none of them.
 
     Raises:
         InvalidValueError: the zoom is not positive, or the image would be too big.
@@ -26,11 +28,23 @@ def png(svg: str, zoom: float = 2.0, look: str = "sketch") -> bytes:
 
     zoom = float(zoom)
     _check(svg, zoom)
-    files = sorted({str(role.face.ttf) for role in fonts(look).roles.values()})
+    files, system = _fonts(svg, look)
     image = resvg_py.svg_to_bytes(
-        svg_string=svg, zoom=zoom, dpi=96.0, skip_system_fonts=True, font_files=files
+        svg_string=svg, zoom=zoom, dpi=96.0, skip_system_fonts=not system, font_files=files
     )
     return bytes(image)
+
+
+def _fonts(svg: str, look: str) -> tuple[list[str], bool]:
+    """The files of the look and of the backups that a drawing names; whether to ask the system."""
+    roles = fonts(look).roles.values()
+    files = {str(role.face.ttf) for role in roles}
+    named = [font for role in roles for font in role.backups if font.family in svg]
+    files.update(str(font.ttf) for font in named if font.ttf is not None)
+    system = any(font.ttf is None for font in named)
+    if system:
+        files.add(str(BOXES))
+    return sorted(files), system
 
 
 def _check(svg: str, zoom: float) -> None:

@@ -1,14 +1,12 @@
-"""What is said about a drawing: that it could not be made, or shows less than was meant."""
+"""What is said about a drawing: that it could not be made, or honours less than was wished."""
 
 from collections.abc import Iterator
 
 from ssm.drawing.scene.marks import Scene
-from ssm.drawing.svg.embed import texts_of
-from ssm.drawing.text.fonts import missing
 from ssm.problems import Problem, Severity
 from ssm.source import SourceMap
 
-__all__ = ["undrawn", "unhonoured", "unshown"]
+__all__ = ["undrawn", "unhonoured"]
 
 
 def undrawn(ref: str, error: Exception) -> Problem:
@@ -35,22 +33,3 @@ def unhonoured(scene: Scene, where: SourceMap) -> Iterator[Problem]:
             hint=wish.hint,
             span=where.find(wish.ref, *wish.path),
         )
-
-
-def unshown(scene: Scene, look: str) -> list[Problem]:
-    """A problem about the characters of a scene that no font of the look has."""
-    absent = missing("".join(texts_of(scene).values()), look)
-    if not absent:
-        return []
-    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in absent[:5])
-    more = f" and {len(absent) - 5} more" if len(absent) > 5 else ""
-    return [
-        Problem(
-            code="DR01",
-            name="no-glyph",
-            severity=Severity.WARNING,
-            ref=scene.ref,
-            message=f"the fonts of the {look} look have no {named}{more}",
-            hint="a browser shows them in a font of its own; a PNG shows boxes",
-        )
-    ]

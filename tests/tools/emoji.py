@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001
 """The emoji that the drawings' own emoji font has: those that a study is likely to speak in."""
 
 __all__ = ["EMOJI", "PARTS"]

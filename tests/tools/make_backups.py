@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from fontTools import merge, subset
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
-from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.tools.emoji import EMOJI, PARTS
@@ -25,19 +26,21 @@ from tests.tools.make_fonts import FONTS, runs, spans, widths
 BACKUPS = FONTS / "backup"
 _MARKS = ["ccmp", "locl", "mark", "mkmk", "kern"]
 _ARABIC = ["init", "medi", "fina", "isol", "rlig"]
-_INDIC = "nukt akhn rphf rkrf blwf half vatu cjct abvs haln abvm blwm".split()
+_INDIC = ["nukt", "akhn", "rphf", "rkrf", "blwf", "half", "vatu", "cjct", "abvs", "haln"]
+_SIGNS = [(0x20, 0x40), (0x5B, 0x60), (0x7B, 0x7E), (0xAB, 0xAB), (0xBB, 0xBB), (0x2013, 0x2026)]
+_EPOCH = 2_082_844_800
 _JOINERS = (0x20, 0x200C, 0x200D)
 FACES: dict[str, dict[str, Any]] = {
     "comic-relief-regular": {
-        "files": ["comic-relief-greek-400", "comic-relief-cyrillic-400"],
+        "files": ["comic-relief-greek-400", "comic-relief-cyrillic-400", "comic-relief-latin-400"],
         "name": ("Comic Relief", "Regular"),
-        "ranges": [(0x370, 0x52F), (0x2116, 0x2116)],
+        "ranges": [(0x370, 0x52F), (0x2116, 0x2116), *_SIGNS],
         "features": _MARKS,
     },
     "comic-relief-bold": {
-        "files": ["comic-relief-greek-700", "comic-relief-cyrillic-700"],
+        "files": ["comic-relief-greek-700", "comic-relief-cyrillic-700", "comic-relief-latin-700"],
         "name": ("Comic Relief", "Bold"),
-        "ranges": [(0x370, 0x52F), (0x2116, 0x2116)],
+        "ranges": [(0x370, 0x52F), (0x2116, 0x2116), *_SIGNS],
         "features": _MARKS,
     },
     "noto-sans-arabic": {
@@ -56,7 +59,7 @@ FACES: dict[str, dict[str, Any]] = {
         "files": ["noto-sans-devanagari-devanagari-400"],
         "name": ("Noto Sans Devanagari", "Regular"),
         "ranges": [(0x900, 0x97F), (0x20B9, 0x20B9)],
-        "features": [*_MARKS, *_INDIC],
+        "features": [*_MARKS, *_INDIC, "abvm", "blwm"],
     },
     "noto-sans-thai": {
         "files": ["noto-sans-thai-thai-400"],
@@ -72,9 +75,6 @@ FACES: dict[str, dict[str, Any]] = {
     },
 }
 """By the stem of the file: upstream's files, family and style, code points and features."""
-
-SKIN = range(0x1F3FB, 0x1F400)
-"""A font of one colour has no skin tones: they follow a face or a hand as nothing."""
 
 
 def cut(font: TTFont, codes: set[int], features: list[str], flavor: str | None) -> bytes:
@@ -103,11 +103,10 @@ def take(fontsource: Path) -> None:
         wanted = {c for low, high in made["ranges"] for c in range(low, high + 1)}
         if stem == "noto-emoji":
             wanted = {ord(char) for char in EMOJI}
-            _blank(font, SKIN)
-            wanted |= set(SKIN)
         have = set(font.getBestCmap())
         data = cut(font, have & (wanted | set(_JOINERS)), made["features"], None)
         (BACKUPS / f"{stem}.ttf").write_bytes(data)
+    (BACKUPS / "boxes.ttf").write_bytes(boxes())
 
 
 def _upstream(fontsource: Path, file: str) -> Path:
@@ -149,17 +148,30 @@ def _name(font: TTFont, family: str, style: str) -> None:
             record.string = names[record.nameID]
 
 
-def _blank(font: TTFont, codes: range) -> None:
-    """Characters that take no room and leave no ink."""
-    for table in {"vmtx", "vhea"} & set(font.keys()):
-        del font[table]
-    glyphs, metrics = font["glyf"], font["hmtx"].metrics
-    glyphs["nothing"] = Glyph()
-    metrics["nothing"] = (0, 0)
-    font.setGlyphOrder(glyphs.glyphOrder)
-    for table in font["cmap"].tables:
-        if table.isUnicode() and table.format == 12:
-            table.cmap.update(dict.fromkeys(codes, "nothing"))
+def boxes() -> bytes:
+    """A font that has nothing: what no other font of a machine has is seen as a box."""
+    pen = TTGlyphPen(None)
+    for low, high in ((80, 920), (150, 850)):
+        corners = [(low, low - 120), (low, high - 120), (high, high - 120), (high, low - 120)]
+        pen.moveTo(corners[0])
+        for corner in corners[1:] if low == 80 else corners[:0:-1]:
+            pen.lineTo(corner)
+        pen.closePath()
+    made = FontBuilder(1000, isTTF=True)
+    made.setupGlyphOrder([".notdef", "space"])
+    made.setupCharacterMap({0x20: "space"})
+    made.setupGlyf({".notdef": pen.glyph(), "space": TTGlyphPen(None).glyph()})
+    made.setupHorizontalMetrics({".notdef": (1000, 80), "space": (300, 0)})
+    made.setupHorizontalHeader(ascent=900, descent=-200)
+    made.setupOS2(sTypoAscender=900, sTypoDescender=-200, usWinAscent=900, usWinDescent=200)
+    named = {"familyName": "ssm boxes", "styleName": "Regular", "psName": "ssm-boxes"}
+    made.setupNameTable(named)
+    made.setupPost()
+    made.font["head"].created = made.font["head"].modified = _EPOCH
+    made.font.recalcTimestamp = False
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
 
 
 def _advances(font: TTFont) -> dict[int, int]:
@@ -182,7 +194,8 @@ def forms(font: TTFont) -> dict[int, list[int]]:
     taken_apart = _mapped(font, "ccmp")
     metrics = font["hmtx"].metrics
     joining = {
-        code: taken_apart.get(glyph, [glyph])[0] for code, glyph in sorted(font.getBestCmap().items())
+        code: taken_apart.get(glyph, [glyph])[0]
+        for code, glyph in sorted(font.getBestCmap().items())
     }
     return {
         code: [sum(metrics[drawn][0] for drawn in found[tag].get(g, ())) for tag in found]

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Iterator
 
 from ssm.drawing.scene.marks import Scene, Text, TextPath
-from ssm.drawing.text.backups import Backup
+from ssm.drawing.text.backups import BOXES, Backup
 from ssm.drawing.text.face import Face
 from ssm.drawing.text.fonts import FontRole, Fonts
 from ssm.drawing.text.visible import visible
@@ -31,11 +31,19 @@ def font_faces(scene: Scene, fonts: Fonts) -> str:
         role = fonts.roles[name]
         for run in role.runs(text):
             font = run.backup or role
-            if font.face is not None:
+            if font.face is None:
+                rules["boxes", ""] = _boxes()
+            else:
                 for part in _parts(font.face, run.text):
                     if (font.face.stem, part) not in rules:
                         rules[font.face.stem, part] = _rule(font, font.face, part)
     return "".join(rules.values())
+
+
+def _boxes() -> str:
+    """A font without letters: it shows boxes where the machine has no font either."""
+    data = base64.b64encode(BOXES.read_bytes()).decode("ascii")
+    return f"@font-face{{font-family:'ssm boxes';src:url(data:font/ttf;base64,{data})}}"
 
 
 def _parts(face: Face, text: str) -> Iterator[str]:

@@ -1,12 +1,24 @@
 """Texts as SVG elements, the same in every look but for their fonts."""
 
+from collections.abc import Iterator
+
+import attrs
+
 from ssm.drawing.scene.marks import Text, TextPath
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.paths import open_path
 from ssm.drawing.svg.pen import Pen
+from ssm.drawing.text.direction import reads_left, seen
 from ssm.drawing.text.fonts import FontRole
+from ssm.drawing.text.runs import Run
+from ssm.drawing.text.visible import visible
 
 __all__ = ["text", "text_path"]
+
+_LEFTWARD = "\N{RIGHT-TO-LEFT MARK}"
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+_FAINTER = 100
+_EMBOLDEN = 0.035
 
 
 def text(mark: Text, pen: Pen) -> str:
@@ -17,6 +29,9 @@ def text(mark: Text, pen: Pen) -> str:
     start = (
         f'<text {_face(mark.size, role, pen)} text-anchor="{mark.anchor}" {pen.filled(mark.ink)}'
     )
+    lines = _lines(mark, role)
+    if any(runs[0].backup or len(runs) > 1 for runs in lines):
+        return _in_runs(mark, lines, first, pen)
     x = number(mark.x)
     if len(mark.lines) == 1:
         return f'{start} x="{x}" y="{number(first)}">{content(mark.lines[0])}</text>'
@@ -28,17 +43,79 @@ def text(mark: Text, pen: Pen) -> str:
     return f"{start}>{spans}</text>"
 
 
+def _lines(mark: Text, role: FontRole) -> list[tuple[Run, ...]]:
+    left = reads_left("".join(mark.lines))
+    return [role.runs(visible(line), left=left) for line in mark.lines]
+
+
+def _in_runs(mark: Text, lines: list[tuple[Run, ...]], y: float, pen: Pen) -> str:
+    """Lines in several fonts or directions: each run at a place of its own.
+
+    Programs that draw SVG differ in what they do with a line in several fonts.
+    """
+    role = pen.fonts.roles[mark.font]
+    spans = []
+    for n, runs in enumerate(lines):
+        down = f'y="{number(y + n * mark.size * mark.leading)}"'
+        for run, x in _placed(mark, runs, role):
+            spans.append(
+                f'<tspan x="{number(x)}" {down}{_font(run, mark, pen)}>{_letters(run)}</tspan>'
+            )
+    return (
+        f'<text {_face(mark.size, role, pen)} text-anchor="middle" {pen.filled(mark.ink)}>'
+        f"{''.join(spans)}</text>"
+    )
+
+
+def _placed(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple[Run, float]]:
+    """Each run of a line without the spaces round it, and where its middle is."""
+    size = mark.size * role.scale
+    widths = [role.run_ems(run) * size for run in runs]
+    x = mark.x - sum(widths) * _BEFORE[mark.anchor]
+    for run, wide in seen(list(zip(runs, widths, strict=True)), lambda placed: placed[0].level):
+        bare = attrs.evolve(run, text=run.text.strip())
+        if bare.text:
+            before = wide - role.run_ems(attrs.evolve(run, text=run.text.lstrip())) * size
+            after = wide - before - role.run_ems(bare) * size
+            yield bare, x + wide / 2 + (before - after) / 2 * (-1 if run.level % 2 else 1)
+        x += wide
+
+
 def text_path(mark: TextPath, pen: Pen) -> str:
     """Text along a line, which runs through the middle of its letters."""
     role = pen.fonts.roles[mark.font]
     key = attribute(f"{pen.key}:path")
     down = number(mark.size * role.scale * role.middle)
+    runs = role.runs(visible(mark.text), left=reads_left(mark.text))
+    line = content(mark.text)
+    if runs[0].backup or len(runs) > 1:
+        line = "".join(f"<tspan{_font(run, mark, pen)}>{_letters(run)}</tspan>" for run in runs)
     return (
         f'<defs><path id="{key}" d="{open_path(mark.points)}"/></defs>'
         f'<text {_face(mark.size, role, pen)} text-anchor="middle" '
         f'{pen.filled(mark.ink)}><textPath href="#{key}" xlink:href="#{key}" '
-        f'startOffset="50%"><tspan dy="{down}">{content(mark.text)}</tspan></textPath></text>'
+        f'startOffset="50%"><tspan dy="{down}">{line}</tspan></textPath></text>'
     )
+
+
+def _letters(run: Run) -> str:
+    drawn = content(run.backup.drawn(run.text) if run.backup else run.text)
+    return f"{_LEFTWARD}{drawn}{_LEFTWARD}" if run.level % 2 else drawn
+
+
+def _font(run: Run, mark: Text | TextPath, pen: Pen) -> str:
+    """The attributes of a run that is set in another font than its role."""
+    role, font = pen.fonts.roles[mark.font], run.backup
+    if font is None:
+        return ""
+    found = f' font-family="{font.families(pen.fonts.families(role.family))}"'
+    if role.scale != 1.0:
+        found += f' font-size="{number(mark.size)}"'
+    if font.weight != role.weight:
+        found += f' font-weight="{font.weight}"'
+    if role.weight - font.weight > _FAINTER:
+        found += f" {pen.stroked(mark.ink, mark.size * _EMBOLDEN)}"
+    return found + (' font-style="normal"' if role.style != "normal" else "")
 
 
 def _face(size: float, role: FontRole, pen: Pen) -> str:

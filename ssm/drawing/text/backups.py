@@ -8,11 +8,13 @@ from typing import Any
 
 import attrs
 
-from ssm.drawing.text.clusters import is_silent
+from ssm.drawing.text.clusters import bare, is_silent
 from ssm.drawing.text.face import FONTS, Face, face
 
-__all__ = ["Backup", "backups"]
+__all__ = ["BOXES", "Backup", "backups"]
 
+BOXES = FONTS / "backup" / "boxes.ttf"
+"""A font that has nothing: a character that no font has is seen as a box."""
 _EMOJI = "\U0001f000"
 
 
@@ -24,11 +26,13 @@ class Backup:
         family: its name in CSS; for the fonts of the system, a list of names.
         weight: of the letters it has, which may be less than what is asked for.
         file: folder and stem of its files; None for the fonts of the system.
+        single: it has no signs for joined emoji and for skin tones; it draws their parts.
     """
 
     family: str
     weight: int
     file: tuple[str, str] | None
+    single: bool = False
 
     @property
     def face(self) -> Face | None:
@@ -56,7 +60,16 @@ class Backup:
         found = self.face
         if found is None:
             return True
-        return all(char in found.widths or is_silent(char) for char in cluster)
+        return all(char in found.widths or is_silent(char) for char in self.drawn(cluster))
+
+    @property
+    def takes_signs(self) -> bool:
+        """Whether spaces and signs among its letters are better drawn in it, too."""
+        return self.file is not None and not self.single
+
+    def drawn(self, text: str) -> str:
+        """What of a text it draws."""
+        return bare(text) if self.single else text
 
     def width(self, text: str) -> float:
         """How wide a text is, in ems."""
@@ -78,9 +91,7 @@ def _guess(char: str) -> float:
 
 @functools.cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(
-        (FONTS / "backup" / "fonts.json").read_text(encoding="utf-8")
-    )
+    data: dict[str, Any] = json.loads((FONTS / "backup" / "fonts.json").read_text(encoding="utf-8"))
     return data
 
 
@@ -102,5 +113,6 @@ def backups(names: tuple[str, ...], weight: int) -> tuple[Backup, ...]:
         files: dict[str, str] = data["families"][name]
         nearest = min(files, key=lambda have: abs(int(have) - weight))
         folder, _, stem = files[nearest].partition("/")
-        found.append(Backup(family=name, weight=int(nearest), file=(folder, stem)))
+        single = name in data["single"]
+        found.append(Backup(family=name, weight=int(nearest), file=(folder, stem), single=single))
     return (*found, Backup(family=data["system"], weight=weight, file=None))

@@ -1,8 +1,8 @@
-"""What a reader takes for one character, and the way a text runs."""
+"""What a reader takes for one character."""
 
 import unicodedata
 
-__all__ = ["clusters", "is_silent", "runs_left"]
+__all__ = ["bare", "clusters", "is_silent"]
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _VIRAMA = 9
@@ -54,14 +54,11 @@ def is_silent(char: str) -> bool:
     return unicodedata.category(char) in {"Cc", "Cf"} or "\ufe00" <= char <= "\ufe0f"
 
 
-def runs_left(text: str) -> bool:
-    """Whether a text is read from right to left: its first letter tells.
+def bare(text: str) -> str:
+    """A text without what joins and tints emoji: each of them by itself.
 
     Example:
-        >>> runs_left("3 × שלום"), runs_left("Shalom שלום")
-        (True, False)
+        >>> len(bare("👩\u200d⚕\ufe0f"))
+        2
     """
-    if text.isascii():
-        return False
-    ways = (unicodedata.bidirectional(char) for char in text)
-    return next((way != "L" for way in ways if way in {"L", "R", "AL"}), False)
+    return "".join(c for c in text if c != _JOINER and not is_silent(c) and ord(c) not in _SKIN)

@@ -81,9 +81,7 @@ def face(look: str, stem: str) -> Face:
     data = json.loads((folder / f"{stem}.json").read_text(encoding="utf-8"))
     em = data["em"]
     widths = {
-        chr(run[0] + n): advance / em
-        for run in data["widths"]
-        for n, advance in enumerate(run[1:])
+        chr(run[0] + n): advance / em for run in data["widths"] for n, advance in enumerate(run[1:])
     }
     forms = {
         chr(code): (start / em, middle / em, end / em)
@@ -92,7 +90,9 @@ def face(look: str, stem: str) -> Face:
     return Face(stem, folder, widths, _parts(data, frozenset(widths)), forms)
 
 
-def _parts(data: dict[str, list[list[int]]], all_of_it: frozenset[str]) -> dict[str, frozenset[str]]:
+def _parts(
+    data: dict[str, list[list[int]]], all_of_it: frozenset[str]
+) -> dict[str, frozenset[str]]:
     """The parts that are told, and what they leave."""
     named = {name: _characters(spans) for name, spans in data.get("parts", {}).items()}
     if "core" in named:

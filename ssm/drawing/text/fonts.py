@@ -10,12 +10,12 @@ from typing import Any
 import attrs
 
 from ssm.drawing.text.backups import Backup, backups
-from ssm.drawing.text.clusters import clusters, is_silent
 from ssm.drawing.text.face import FONTS, Face, face
+from ssm.drawing.text.runs import Run, backup_of, runs_of
 from ssm.drawing.text.visible import visible
 from ssm.errors import InvalidValueError
 
-__all__ = ["LOOKS", "FontRole", "Fonts", "Run", "fonts", "role_of", "set_in", "width"]
+__all__ = ["LOOKS", "FontRole", "Fonts", "fonts", "role_of", "set_in", "width"]
 
 LOOKS = ("sketch", "plain")
 _LOOK: ContextVar[str] = ContextVar("look", default=LOOKS[0])
@@ -39,14 +39,6 @@ def set_in(look: str) -> Iterator[None]:
         yield
     finally:
         _LOOK.reset(before)
-
-
-@attrs.frozen(repr=False)
-class Run:
-    """A piece of a line that one font draws: that of the role, or a backup."""
-
-    text: str
-    backup: Backup | None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -80,30 +72,28 @@ class FontRole:
         try:
             return sum([widths[char] for char in text])
         except KeyError:
-            return sum(
-                self.face.width(run.text)
-                if run.backup is None
-                else run.backup.width(run.text) / self.scale
-                for run in self.runs(text)
-            )
+            return sum(map(self.run_ems, self.runs(text)))
 
-    def runs(self, text: str) -> tuple[Run, ...]:
-        """The pieces of a line, each as long as one font draws it."""
+    def run_ems(self, run: Run) -> float:
+        """How wide a run is, as a part of the size that the face is set in."""
+        if run.backup is None:
+            return self.face.width(run.text)
+        return run.backup.width(run.text) / self.scale
+
+    def runs(self, text: str, *, left: bool = False) -> tuple[Run, ...]:
+        """The runs of a line, in the order in which they are read.
+
+        Args:
+            text: one line.
+            left: whether the text that it belongs to is read from right to left.
+        """
         if self.face.widths.keys() >= set(text):
             return (Run(text, None),)
-        found: list[tuple[Backup | None, list[str]]] = []
-        for cluster in clusters(text):
-            backup = self.backup_of(cluster)
-            if not found or found[-1][0] is not backup:
-                found.append((backup, []))
-            found[-1][1].append(cluster)
-        return tuple(Run("".join(parts), backup) for backup, parts in found)
+        return tuple(runs_of(text, self.face, self.backups, left=left))
 
     def backup_of(self, cluster: str) -> Backup | None:
         """What draws a character with its marks instead of the face; None where that has it."""
-        if all(char in self.face.widths or is_silent(char) for char in cluster):
-            return None
-        return next(backup for backup in self.backups if backup.has(cluster))
+        return backup_of(cluster, self.face, self.backups)
 
     def face_of(self, cluster: str) -> Face | None:
         """The face that draws a character with its marks; None where only the system has one."""

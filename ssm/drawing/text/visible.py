@@ -4,14 +4,18 @@ import re
 
 __all__ = ["visible"]
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def visible(text: str) -> str:
     r"""A text that XML can hold, with control characters as pictures of themselves.
 
-    Letters and their accents are joined (NFC), so that one font draws both.
+    Letters and their accents are joined (NFC), so that one font draws both. Characters
+    that turn the direction of what follows are seen instead of obeyed: a picture never
+    reads otherwise than the file it is drawn from.
 
     Example:
         >>> visible("bell\x07, escape\x1b, line\nend")

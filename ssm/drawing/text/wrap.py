@@ -5,15 +5,14 @@ from collections.abc import Iterator
 
 import attrs
 
-from ssm.drawing.text.face import Face
-from ssm.drawing.text.fonts import role_of
+from ssm.drawing.text.breaks import can_hyphenate, parts
+from ssm.drawing.text.clusters import clusters
+from ssm.drawing.text.fonts import FontRole, role_of
 from ssm.drawing.text.visible import visible
 
-__all__ = ["Wrapped", "wrap"]
+__all__ = ["Wrapped", "widest_word", "wrap"]
 
 _SPACES = re.compile(r"[ \t\r]+")
-_AFTER = r"/\N{EN DASH}\N{EM DASH}\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}"
-_SEAMS = re.compile(rf"(?<=[{_AFTER}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])")
 _VOWELS = frozenset("aeiouyäöüåæøéèêáàâíóôúаеёиоуыэюяαεηιουω")  # noqa: RUF001
 _STEP = 0.001
 _SOFT = "\N{SOFT HYPHEN}"
@@ -41,7 +40,8 @@ def wrap(text: str, size: float, limit: float, font: str = "text") -> Wrapped:
 
     Fewest lines first, then the narrowest block with as many. Line ends in the text
     are kept. A word that is wider than the limit is broken, never cut: at its hyphens
-    and slashes, else anywhere, with a hyphen between letters.
+    and slashes, else anywhere, with a hyphen between letters of an alphabet that has one.
+    Chinese and Japanese break between any two characters that may be parted.
 
     Args:
         text: what to set.
@@ -56,54 +56,73 @@ def wrap(text: str, size: float, limit: float, font: str = "text") -> Wrapped:
         ('one', 'two')
     """
     role = role_of(font)
-    face, ems = role.face, limit / (size * role.scale)
-    paragraphs = [list(_pieces(p, face, ems)) for p in visible(text).split("\n")]
-    space = face.width(" ")
+    ems = limit / (size * role.scale)
+    paragraphs = [list(_pieces(p, role, ems)) for p in visible(text).split("\n")]
+    space = role.ems(" ")
     broken = [_narrowest(pieces, ems, space) for pieces in paragraphs]
     lines = tuple(line for block in broken for line in block)
     return Wrapped(lines, max((role.width(line, size) for line in lines), default=0.0))
 
 
-def _pieces(paragraph: str, face: Face, limit: float) -> Iterator[_Piece]:
+def widest_word(text: str, size: float, font: str = "text") -> float:
+    """How wide the widest piece of a text is that no line end may part, in pixels.
+
+    Args:
+        text: what is to be set.
+        size: font size in pixels.
+        font: a role: `text`, `strong`, `title` or `quote`.
+
+    Example:
+        >>> widest_word("a long-term plan", 16) == widest_word("long-term", 16)
+        True
+    """
+    role = role_of(font)
+    words = (part for word in visible(text).split() for part in parts(word, hyphens=False))
+    return max((role.width(word, size) for word in words), default=0.0)
+
+
+def _pieces(paragraph: str, role: FontRole, limit: float) -> Iterator[_Piece]:
     for word in _SPACES.split(paragraph.strip(" \t\r")):
         first = True
-        for part in _SEAMS.split(word):
-            for piece in _broken(part, face, limit):
-                yield _Piece(piece, face.width(piece), first)
+        for part in parts(word):
+            for piece in _broken(part, role, limit):
+                yield _Piece(piece, role.ems(piece), first)
                 first = False
 
 
-def _broken(word: str, face: Face, limit: float) -> Iterator[str]:
+def _broken(word: str, role: FontRole, limit: float) -> Iterator[str]:
     """A word, or pieces of it that each fit, a hyphen where a break parts two letters."""
-    hyphen = face.width("-")
-    while face.width(word) > limit and len(word) > 1:
-        size, used = 1, face.width(word[0])
-        while size < len(word) - 1 and used + face.width(word[size]) + hyphen <= limit:
-            used += face.width(word[size])
-            size += 1
-        size = _syllable(word, size)
-        parted = _is_letter(word[size - 1]) and _is_letter(word[size])
-        yield word[:size] + ("-" if parted else "")
-        word = word[size:]
-    yield word
+    if role.ems(word) <= limit:
+        yield word
+        return
+    letters = clusters(word)
+    widths = [role.ems(letter) for letter in letters]
+    hyphen, start, left = role.ems("-"), 0, sum(widths)
+    while left > limit and len(letters) - start > 1:
+        end, used = start + 1, widths[start]
+        while end < len(letters) - 1 and used + widths[end] + hyphen <= limit:
+            used += widths[end]
+            end += 1
+        end = start + _syllable(letters[start:], end - start)
+        parted = can_hyphenate(letters[end - 1]) and can_hyphenate(letters[end])
+        yield "".join(letters[start:end]) + ("-" if parted else "")
+        left -= sum(widths[start:end])
+        start = end
+    yield "".join(letters[start:])
 
 
-def _syllable(word: str, size: int) -> int:
+def _syllable(word: list[str], size: int) -> int:
     """A place to break a word at, where a consonant and a vowel follow, if one is near."""
     for at in range(size, max(2, size - 7), -1):
         if (
             len(word) - at > 2
-            and _is_letter(word[at - 1])
+            and can_hyphenate(word[at - 1])
             and word[at].isalpha()
             and word[at].lower() not in _VOWELS
             and word[at + 1].lower() in _VOWELS
         ):
             return at
     return size
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalpha() and ord(char) < 0x2E80
 
 
 def _narrowest(pieces: list[_Piece], limit: float, space: float) -> list[str]:

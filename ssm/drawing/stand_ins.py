@@ -1,0 +1,64 @@
+"""What is told about characters that the fonts of a look do not have."""
+
+from ssm.drawing.scene.marks import Scene
+from ssm.drawing.svg.embed import texts_of
+from ssm.drawing.text.clusters import is_silent
+from ssm.drawing.text.fonts import fonts
+from ssm.problems import Problem, Severity
+
+__all__ = ["stand_ins"]
+
+_NAMED = 5
+
+
+def stand_ins(scene: Scene, look: str) -> tuple[Problem, ...]:
+    """At most one problem: which characters are drawn in which other font.
+
+    Advice where a font that comes with this package stands in; a warning where the
+    picture depends on the fonts of the machine that shows it.
+
+    Args:
+        scene: what is drawn.
+        look: the look it is drawn in.
+    """
+    ours, others = _strangers(scene, look)
+    if not ours and not others:
+        return ()
+    told = [f"{family} stands in for {_list(chars)}" for family, chars in ours.items()]
+    if others:
+        told.insert(0, f"no font of this package has {_list(others)}")
+    hint = (
+        "a browser shows them in a font of its machine, and so does a PNG: of the machine it "
+        "is made on, which draws boxes where it has none"
+    )
+    return (
+        Problem(
+            code="DR01",
+            name="no-glyph",
+            severity=Severity.WARNING if others else Severity.ADVICE,
+            ref=scene.ref,
+            message=f"the fonts of the {look} look lack some characters: {'; '.join(told)}",
+            hint=hint if others else "nothing is lost, only the hand is another",
+        ),
+    )
+
+
+def _strangers(scene: Scene, look: str) -> tuple[dict[str, list[str]], list[str]]:
+    """Characters by the family of ours that draws them, and those that only a system has."""
+    ours: dict[str, list[str]] = {}
+    others: list[str] = []
+    for name, text in texts_of(scene).items():
+        role = fonts(look).roles[name]
+        for run in role.runs(text):
+            if run.backup is not None:
+                known = run.backup.file is not None
+                found = ours.setdefault(run.backup.family, []) if known else others
+                lacking = (c for c in run.text if c not in role.face.widths and not is_silent(c))
+                found += [char for char in dict.fromkeys(lacking) if char not in found]
+    return ours, others
+
+
+def _list(chars: list[str]) -> str:
+    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in chars[:_NAMED])
+    more = len(chars) - _NAMED
+    return f"{named} and {more} more" if more > 0 else named

@@ -99,7 +99,7 @@ def test_a_part_that_cannot_be_drawn_hinders_no_other(monkeypatch):
 
 
 def test_characters_without_a_font_are_a_problem_and_still_there():
-    """A browser has other fonts; a PNG shows boxes; nobody is left in the dark."""
+    """They are shown in a font of the machine; nobody is left in the dark."""
     model = Model(id="m", activities=[Activity(id="1", do="Plan with 看板")])
     (drawing,) = draw(Study(models=[model]), "m")
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ssm.drawing.scene.marks import Line, Scene, Shape, Text, TextPath, Thing
 from ssm.drawing.svg.escape import number, safe_href, svg_id
 from ssm.drawing.svg.write import write_svg
+from ssm.drawing.text.clusters import bare
 from ssm.drawing.text.visible import visible
 from ssm.errors import InvalidValueError
 from tests.strategies import hostile_texts
@@ -39,13 +40,18 @@ def test_every_text_comes_out_literally_and_the_file_always_parses(text, theme):
     drawn = write_svg(scene_of(thing(text), title=text, description=text), theme=theme)
 
     root = ET.fromstring(drawn)
-    lines = [node.text or "" for node in root.iter(f"{SVG}text")]
+    lines = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
 
     assert (
         root.find(f"{SVG}title").text in {visible(text), visible(text).strip() or None}
         or (root.find(f"{SVG}title").text or "").split() == visible(text).split()
     )
-    assert [line.split() for line in lines] == [visible(text).split()]
+    assert [_letters(line) for line in lines] == [_letters(visible(text))]
+
+
+def _letters(text: str) -> list[str]:
+    """What is to be read of a text, whatever its order on the page."""
+    return sorted("".join(bare(text).split()))
 
 
 @pytest.mark.parametrize("text", [r"\N", "<b>x</b>", "</svg>", "]]>", '"a"', "'a'", "&amp;"])
@@ -115,10 +121,10 @@ def test_numbers_have_at_most_two_decimals_and_no_minus_zero(value):
 
 @pytest.mark.parametrize(
     ("text", "faces"),
-    [("Plain", 1), ("Größe → ✓", 1), ("Łódź", 2), ("Жук", 1), ("看板", 0)],
+    [("Plain", 1), ("Größe → ✓", 1), ("Łódź", 2), ("Жук", 1), ("看板", 1), ("שלום", 1), ("👍", 1)],
 )
 def test_only_the_fonts_that_a_text_needs_are_carried(text, faces):
-    """The Western core, the rest only when it is used, nothing for what we lack."""
+    """The Western core, the rest only when it is used, boxes for what no font of ours has."""
     assert write_svg(scene_of(thing(text)), "plain").count("@font-face") == faces
 
 

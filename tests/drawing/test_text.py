@@ -5,7 +5,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssm.drawing.text.fonts import LOOKS, fonts, missing, set_in, width
+from ssm.drawing.text.fonts import LOOKS, fonts, set_in, width
 from ssm.drawing.text.visible import visible
 from ssm.drawing.text.wrap import wrap
 from ssm.errors import InvalidValueError
@@ -25,23 +25,6 @@ def test_a_line_is_as_wide_as_its_font_says(look, role, text):
 
     with set_in(look):
         assert width(text, 20, role) == pytest.approx(expected * 20 * found.scale)
-
-
-@pytest.mark.parametrize(
-    ("text", "absent"),
-    [
-        ("plain", ()),
-        ("Größe, naïve, Жук, λόγος, → ✓ ≠", ()),
-        ("看板 and 看", ("看", "板")),
-        ("👩 שלם", ("👩", "ש", "ל", "ם")),
-        ("bell \x07", ("␇",)),
-        ("two\nlines\tand soft\u00adhyphen", ()),
-        ("e\u0301 is joined", ()),
-    ],
-)
-def test_characters_that_no_font_has_are_named(text, absent):
-    """A picture never loses a character without a word."""
-    assert missing(text, "plain") == absent
 
 
 @given(st.text(max_size=80))

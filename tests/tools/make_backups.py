@@ -230,20 +230,24 @@ def parts(stem: str, codes: set[int]) -> dict[str, set[int]]:
     return {name: group | left for name, group in groups.items()}
 
 
+def table(stem: str, font: TTFont) -> dict[str, Any]:
+    """What drawing needs to know of a font."""
+    data: dict[str, Any] = {"em": font["head"].unitsPerEm, "widths": runs(_advances(font))}
+    split = parts(stem, set(font.getBestCmap()))
+    if len(split) > 1:
+        data["parts"] = {name: spans(group) for name, group in split.items()}
+    if joins := forms(font):
+        data["forms"] = [[code, *wide] for code, wide in joins.items()]
+    return data
+
+
 def derive() -> None:
     """The WOFF2 files that SVGs carry, and the widths that texts are measured with."""
     for stem, made in FACES.items():
-        font = _open(stem)
-        codes = set(font.getBestCmap())
-        data: dict[str, Any] = {"em": font["head"].unitsPerEm, "widths": runs(_advances(font))}
-        split = parts(stem, codes)
-        if len(split) > 1:
-            data["parts"] = {name: spans(group) for name, group in split.items()}
-        if joins := forms(font):
-            data["forms"] = [[code, *wide] for code, wide in joins.items()]
-        text = json.dumps(data, separators=(",", ":")).replace("],[", "],\n[")
+        text = json.dumps(table(stem, _open(stem)), separators=(",", ":"))
+        text = text.replace("],[", "],\n[")
         (BACKUPS / f"{stem}.json").write_text(text + "\n", encoding="utf-8")
-        for name, group in split.items():
+        for name, group in parts(stem, set(_open(stem).getBestCmap())).items():
             cutting = cut(_open(stem), group, made["features"], "woff2")
             (BACKUPS / f"{stem}.{name}.woff2").write_bytes(cutting)
 

@@ -100,7 +100,8 @@ def text_path(mark: TextPath, pen: Pen) -> str:
 
 def _letters(run: Run) -> str:
     drawn = content(run.backup.drawn(run.text) if run.backup else run.text)
-    return f"{_LEFTWARD}{drawn}{_LEFTWARD}" if run.level % 2 else drawn
+    turned = run.level % 2 and not (run.text[0].isalpha() and run.text[-1].isalpha())
+    return f"{_LEFTWARD}{drawn}{_LEFTWARD}" if turned else drawn
 
 
 def _font(run: Run, mark: Text | TextPath, pen: Pen) -> str:

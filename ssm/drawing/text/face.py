@@ -4,6 +4,7 @@ import functools
 import json
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import attrs
 

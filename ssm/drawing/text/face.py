@@ -91,9 +91,7 @@ def face(look: str, stem: str) -> Face:
     return Face(stem, folder, widths, _parts(data, frozenset(widths)), forms)
 
 
-def _parts(
-    data: dict[str, list[list[int]]], all_of_it: frozenset[str]
-) -> dict[str, frozenset[str]]:
+def _parts(data: dict[str, Any], all_of_it: frozenset[str]) -> dict[str, frozenset[str]]:
     """The parts that are told, and what they leave."""
     named = {name: _characters(spans) for name, spans in data.get("parts", {}).items()}
     if "core" in named:

@@ -48,7 +48,12 @@ class _Small:
 
 
 def before_entries(
-    study: Study, chart: "Chart", plan: Plan, voices: Mapping[str, Voice], corner: Point
+    study: Study,
+    chart: "Chart",
+    plan: Plan,
+    voices: Mapping[str, Voice],
+    corner: Point,
+    scale: float,
 ) -> tuple[Entry, ...]:
     """Small drawings of the rounds before, the newest first; two at most.
 
@@ -58,19 +63,21 @@ def before_entries(
         plan: where the parts of the model stand on the large drawing.
         voices: who is who.
         corner: the upper left corner of the plan.
+        scale: how large the columns are.
     """
     names = {round_.id: named(round_.label, round_.id) for round_ in study.rounds}
     return tuple(
-        _entry(earlier, names.get(earlier.round or "", "before"), plan, voices, corner)
+        _entry(earlier, names.get(earlier.round or "", "before"), plan, voices, corner, scale)
         for earlier in chart.earlier[:_MOST]
     )
 
 
 def _entry(
-    chart: "Chart", name: str, plan: Plan, voices: Mapping[str, Voice], corner: Point
+    chart: "Chart", name: str, plan: Plan, voices: Mapping[str, Voice], corner: Point, scale: float
 ) -> Entry:
-    title, y = paragraph(f"As told before: {name}", 0, 0, COLUMN, size=_TITLE, font="title")
-    scale = min(COLUMN / max(plan.width, 1.0), _LARGEST)
+    wide, size = COLUMN * scale, _TITLE * scale
+    title, y = paragraph(f"As told before: {name}", 0, 0, wide, size=size, font="title")
+    scale = min(wide / max(plan.width, 1.0), _LARGEST)
     small = _Small(scale, corner[0], corner[1] - (y + _UNDER) / scale)
     marks = (title, *_drawn(chart, plan, voices, small))
     said = [f"{row.name}: {told(chart, row)}" for row in chart.rows if row.overall.answers]

@@ -1,8 +1,11 @@
 """A comparison as a scene: the model with the voices of those who spoke laid round it."""
 
+import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ssm.drawing.geometry import Point
+from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.asking import asks_of
 from ssm.drawing.scene.before import before_entries
 from ssm.drawing.scene.legend import legend
@@ -12,8 +15,8 @@ from ssm.drawing.scene.operations import control_flow_things, frame_things
 from ssm.drawing.scene.overlay import Overlay
 from ssm.drawing.scene.overlay_arrows import arrow_thing
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, fitting, head_of
-from ssm.drawing.scene.panel import Panel, Room, panel
 from ssm.drawing.scene.questions import Entry, entry_of, rest_of
+from ssm.drawing.scene.surround import Room, surround
 from ssm.drawing.scene.voice_cast import Voice, told, voices_of
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
@@ -54,23 +57,26 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
     voices = voices_of(study, chart)
     page = planned(study, model, engine)
     plan, top = page.plan, page.head.bottom
-    labels = tuple(control_flow_things(f"model/{model.id}", plan))
-    overlay = Overlay.of(plan, chart, voices, labels)
-    drawn = (*frame_things(f"model/{model.id}", plan), *_laid(model, overlay), *labels)
-    ref = f"comparison/{model.id}"
-    wide = max(plan.width, _LEAST)
-    key, key_end = legend(ref, chart, voices, (MARGIN, top + plan.height + 40), wide)
     head = _header(study, model, chart, page)
-    room = Room(_beside(head, MARGIN + wide), MARGIN + wide, key_end)
-    before = before_entries(study, chart, plan, voices, (MARGIN, top))
-    side = _asked(ref, chart, voices, room, before, english=study.is_english)
+    room = _room(head, plan, top)
+    ref = f"comparison/{model.id}"
+
+    @functools.cache
+    def key(at: Point, limit: float) -> tuple[Thing, float]:
+        return legend(ref, chart, voices, at, limit)
+
+    def choices(scale: float) -> list[list[Entry]]:
+        before = before_entries(study, chart, plan, voices, (MARGIN, top), scale)
+        return _choices(chart, voices, before, scale, english=study.is_english)
+
+    best = surround(room, choices, key, _WORTH)
     return Scene(
         ref=ref,
         title=f"Comparison: {model_title(study, model)}",
         description=_in_words(chart),
-        width=round(max(side.right, room.right, head.right) + MARGIN),
-        height=round(max(side.bottom, key_end) + MARGIN * 0.8),
-        things=(*head.things, *drawn, key, *side.things),
+        width=round(max(best.right, head.right) + MARGIN),
+        height=round(best.bottom + MARGIN * 0.8),
+        things=(*head.things, *_laid(model, plan, chart, voices), *best.things(ref)),
     )
 
 
@@ -88,46 +94,43 @@ def _header(study: Study, model: Model, chart: "Chart", page: Page) -> Head:
     )
 
 
-def _beside(head: Head, right: float) -> float:
-    """Where a column beside the plan may begin: beside the head, if that is narrow."""
-    wide, low = head.crown
-    return low + 16 if wide > right + GUTTER / 2 else MARGIN - 6
+def _room(head: Head, plan: Plan, top: float) -> Room:
+    """Where the plan is; a column may begin beside the head, if that is narrow."""
+    right, (wide, low) = MARGIN + max(plan.width, _LEAST), head.crown
+    beside = low + 16 if wide > right + GUTTER / 2 else MARGIN - 6
+    return Room(top=beside, right=right, bottom=top + plan.height)
 
 
-def _laid(model: Model, overlay: Overlay) -> tuple[Thing, ...]:
-    """Activities with their voices, then arrows with theirs."""
-    ref, rows, plan = f"model/{model.id}", {r.ref: r for r in overlay.chart.rows}, overlay.plan
-    things = [
-        overlay.activity(ref, a, plan.blobs[a.id], rows[f"{ref}/{a.id}"]) for a in model.activities
-    ]
-    if plan.control:
-        things += [
-            overlay.activity(ref, a, plan.control.blobs[a.id], rows[f"{ref}/{a.id}"])
-            for a in model.controls
-        ]
+def _laid(
+    model: Model, plan: Plan, chart: "Chart", voices: Mapping[str, Voice]
+) -> tuple[Thing, ...]:
+    """Boundaries, activities with their voices, then arrows with theirs."""
+    ref, rows = f"model/{model.id}", {row.ref: row for row in chart.rows}
+    labels = tuple(control_flow_things(ref, plan))
+    overlay = Overlay.of(plan, chart, voices, labels)
+    blobs = {**plan.blobs, **(plan.control.blobs if plan.control else {})}
+    every = (*model.activities, *(model.controls if plan.control else ()))
+    things = [overlay.activity(ref, a, blobs[a.id], rows[f"{ref}/{a.id}"]) for a in every]
     things += [arrow_thing(ref, overlay, d, rows[f"{ref}/{d.name}"]) for d in plan.dependencies]
-    return tuple(things)
+    return (*frame_things(ref, plan), *things, *labels)
 
 
-def _asked(
-    ref: str,
+def _choices(
     chart: "Chart",
     voices: Mapping[str, Voice],
-    room: Room,
     before: tuple[Entry, ...],
+    scale: float,
     *,
     english: bool,
-) -> Panel:
-    """The questions, as many as fill the page well, and the rounds before."""
+) -> list[list[Entry]]:
+    """The questions, many or few, what else there is to ask, and the rounds before."""
     asks = asks_of(chart, english=english)
-    ways = []
-    for count in range(min(_MOST, len(asks)), min(_FEWEST, len(asks)) - 1, -1):
-        shown = asks[:count]
-        rest = rest_of(chart, shown, asks)
-        entries = [entry_of(chart, ask, voices) for ask in shown]
-        way = panel(ref, [*entries, *([rest] if rest else []), *before], room)
-        ways.append((way.cost(room) - count * _WORTH, way))
-    return min(ways, key=lambda way: way[0])[1]
+    entries = [entry_of(chart, ask, voices, scale) for ask in asks[:_MOST]]
+    found = []
+    for count in range(len(entries), min(_FEWEST, len(entries)) - 1, -1):
+        rest = rest_of(chart, asks[:count], asks, scale)
+        found.append([*entries[:count], *([rest] if rest else []), *before])
+    return found
 
 
 def _in_words(chart: "Chart") -> str:

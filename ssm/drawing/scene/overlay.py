@@ -109,12 +109,12 @@ class Overlay:
         """What a face with its hat and its letters takes."""
         x0, y0, x1, _ = box_of([p for mark in self._face(row, cell, (0, 0), r) for p in _at(mark)])
         letters = width(self._voice(cell).code, _LETTERS, "strong") + 3
-        return Size(max(2 * max(-x0, x1) + 3, letters), -y0 + 1, r + _LETTERS * 1.08)
+        return Size(max(2 * max(-x0, x1) + 3, letters), -y0 + 1, r + _LETTERS * 1.12)
 
     def voice(self, row: "Row", cell: "Cell", at: Point, r: float) -> Iterator[Mark]:
         """A face at a place, its letters below it; what it was before leads to it."""
         yield from self._face(row, cell, at, r)
-        y = at[1] + r + _LETTERS * 0.58
+        y = at[1] + r + _LETTERS * 0.64
         code = self._voice(cell).code
         yield Text(x=at[0], y=y, lines=(code,), size=_LETTERS, font="strong")
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.geometry import rounded_box
+from ssm.drawing.geometry import Point, rounded_box
 from ssm.drawing.scene.asking import Ask, name_of
 from ssm.drawing.scene.marks import Mark, Shape, Text, Thing
 from ssm.drawing.scene.page import paragraph
 from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.voice_cast import Voice
-from ssm.drawing.scene.voices import face
+from ssm.drawing.scene.voices import Said, face
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Happens
 
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from ssm.comparison.answers import Answer
     from ssm.comparison.chart import Chart, Row
 
-__all__ = ["COLUMN", "Entry", "entry_of", "heading", "rest_of"]
+__all__ = ["COLUMN", "TITLE", "Entry", "entry_of", "heading", "rest_of"]
 
-COLUMN = 480.0
+COLUMN, TITLE = 480.0, 44.0
+"""How wide a column is, and how high the heading above it, at scale 1."""
 _INDENT = 60.0
-_QUESTION, _PHRASE, _QUOTE, _SMALL, _TITLE = 20.0, 16.5, 17.0, 14.0, 26.0
+_QUESTION, _PHRASE, _QUOTE, _SMALL, _SOURCE, _TITLE = 20.0, 16.5, 17.0, 14.0, 13.0, 26.0
 _LONGEST = 110
-_NAMED = 14
-_SAID = {Happens.YES: "yes", Happens.PARTLY: "partly", Happens.NO: "no"}
+_MOST = 14
+_ALSO = 15.0
+_SAID: dict[Happens, Said] = {Happens.YES: "yes", Happens.PARTLY: "partly", Happens.NO: "no"}
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -45,63 +47,76 @@ class Entry:
         return Thing(ref=self.ref, role=self.role, title=self.title, marks=marks)
 
 
-def heading(ref: str, text: str, x: float, y: float) -> tuple[Thing, float]:
-    """What stands above the questions; and where they may begin."""
-    title, end = paragraph(text, x, y, COLUMN, size=_TITLE, font="title", leading=1.2)
-    return Thing(ref=ref, role="heading", title="", marks=(title,)), end + 12
+def heading(ref: str, text: str, at: Point, scale: float) -> Thing:
+    """What stands above the questions, from its upper left corner."""
+    size = _TITLE * scale
+    title, _ = paragraph(text, *at, COLUMN * scale, size=size, font="title", leading=1.2)
+    return Thing(ref=ref, role="heading", title="", marks=(title,))
 
 
-def entry_of(chart: "Chart", ask: Ask, voices: Mapping[str, Voice]) -> Entry:
-    """One question with its number, what was said, and whom to ask."""
-    wide, y = COLUMN - _INDENT, 2.0
-    marks: list[Mark] = [*_sign(ask)]
+def entry_of(chart: "Chart", ask: Ask, voices: Mapping[str, Voice], scale: float) -> Entry:
+    """One question with its number, what was said, and whom to ask.
+
+    Args:
+        chart: what was said.
+        ask: the question.
+        voices: who is who.
+        scale: how large its words are; 1 is large enough beside a plan.
+    """
+    left, y = _INDENT * scale, 2.0
+    wide = COLUMN * scale - left
+    marks: list[Mark] = [*_sign(ask, scale)]
     if not ask.names_row:
-        phrase, y = paragraph(ask.row.text, _INDENT, y, wide, size=_PHRASE, font="strong")
+        size = _PHRASE * scale
+        phrase, y = paragraph(ask.row.text, left, y, wide, size=size, font="strong")
         marks.append(phrase)
         y += 3
     for answer in ask.answers:
-        quote, y = _quote(chart, answer, voices, y + 2)
+        quote, y = _quote(chart, answer, voices, y + 2, scale)
         marks += quote
         y += 4
-    text, y = paragraph(ask.text, _INDENT, y, wide, size=_QUESTION, ink="flow", leading=1.28)
-    whom, y = paragraph(f"Ask: {ask.whom}", _INDENT, y + 2, wide, size=_SMALL, ink="soft")
+    size, small = _QUESTION * scale, _SMALL * scale
+    text, y = paragraph(ask.text, left, y, wide, size=size, ink="flow", leading=1.28)
+    whom, y = paragraph(f"Ask: {ask.whom}", left, y + 2, wide, size=small, ink="soft")
     return Entry(
         ref=f"{ask.row.ref}/question",
         title=f"{ask.row.name}: {ask.text}",
         marks=(*marks, text, whom),
-        height=max(y, 30),
+        height=max(y, 30 * scale),
     )
 
 
-def _sign(ask: Ask) -> Iterator[Mark]:
+def _sign(ask: Ask, scale: float) -> Iterator[Mark]:
     """The number of an activity in its pill, or the two ends of a dependency."""
-    name = name_of(ask.row)
+    name, high = name_of(ask.row), 26 * scale
     if ask.row.kind == "control":
-        yield Shape(points=rounded_box(0, 0, 30, 26, 7), fill="tint-green", ink="flow", width=1.6)
+        box = rounded_box(0, 0, 30 * scale, high, 7 * scale)
+        yield Shape(points=box, fill="tint-green", ink="flow", width=1.6)
         return
+    least, pad, most = 28 * scale, 13 * scale, (_INDENT - 8) * scale
     sizes = [(name, 14.5), (name, 12.5), ("→" if "→" in name else "…", 14.5)]
-    fits = [(text, size) for text, size in sizes if width(text, size, "strong") < _INDENT - 20]
-    text, size = fits[0]
-    wide = max(28.0, width(text, size, "strong") + 13)
-    yield Shape(points=rounded_box(0, 0, wide, 26, 13), fill="flow", ink=None)
-    yield Text(x=wide / 2, y=13, lines=(text,), size=size, font="strong", ink="paper")
+    wides = [(text, em * scale, width(text, em * scale, "strong") + pad) for text, em in sizes]
+    text, size, wide = next(one for one in wides if one[2] < most)
+    wide = max(least, wide)
+    yield Shape(points=rounded_box(0, 0, wide, high, high / 2), fill="flow", ink=None)
+    yield Text(x=wide / 2, y=high / 2, lines=(text,), size=size, font="strong", ink="paper")
 
 
 def _quote(
-    chart: "Chart", answer: "Answer", voices: Mapping[str, Voice], y: float
+    chart: "Chart", answer: "Answer", voices: Mapping[str, Voice], y: float, scale: float
 ) -> tuple[list[Mark], float]:
     """The words of somebody beside their face, with the source."""
-    voice = voices[answer.perspective]
-    left = _INDENT + 38
-    said = _SAID.get(answer.happens, "unclear") if answer.happens else "unclear"
+    kind = voices[answer.perspective].kind
+    left = (_INDENT + 38) * scale
+    said: Said = _SAID.get(answer.happens, "unclear") if answer.happens else "unclear"
     judged = [answer.judged] if answer.judged else []
-    marks = [*face(_INDENT + 15, y + 18, 12.0, said, judged=judged, kind=voice.kind)]  # type: ignore[arg-type]
-    wide = COLUMN - left
-    text, y = paragraph(
-        f"“{_clipped(answer.text)}”", left, y, wide, size=_QUOTE, font="quote", leading=1.25
-    )
-    source, y = paragraph(_whose(chart, answer), left, y + 1, wide, size=13, ink="soft")
-    return [*marks, text, source], max(y, 0)
+    x, middle, r = (_INDENT + 15) * scale, y + 18 * scale, 12 * scale
+    marks = [*face(x, middle, r, said, judged=judged, kind=kind)]
+    wide, size, small = COLUMN * scale - left, _QUOTE * scale, _SOURCE * scale
+    words = f"“{_clipped(answer.text)}”"
+    text, y = paragraph(words, left, y, wide, size=size, font="quote", leading=1.25)
+    source, y = paragraph(_whose(chart, answer), left, y + 1, wide, size=small, ink="soft")
+    return [*marks, text, source], y
 
 
 def _clipped(text: str) -> str:
@@ -127,25 +142,26 @@ def _by_kind(chart: "Chart", shown: Sequence[Ask], asks: Sequence[Ask]) -> list[
     return [row for kind in kinds for row in chart.rows if row.kind == kind and row.ref in rest]
 
 
-def rest_of(chart: "Chart", shown: Sequence[Ask], asks: Sequence[Ask]) -> Entry | None:
-    """What else to ask about, in one line or two; None where everything is shown."""
+def rest_of(
+    chart: "Chart", shown: Sequence[Ask], asks: Sequence[Ask], scale: float
+) -> Entry | None:
+    """What else to ask about, in a line or two; None where everything is shown."""
     names = [name_of(row) for row in _by_kind(chart, shown, asks)]
     more = len(chart.agenda) - len(shown)
     if not more:
         return None
     marks: list[Mark] = []
-    y = 0.0
+    y, wide, size, small = 0.0, COLUMN * scale, _ALSO * scale, _SMALL * scale
     if names:
-        some = f"{', '.join(names[:_NAMED])}{' …' if len(names) > _NAMED else ''}"
-        text, y = paragraph(f"Ask also about {some}", 0, y, COLUMN, size=_PHRASE)
+        some = f"{', '.join(names[:_MOST])}{' …' if len(names) > _MOST else ''}"
+        text, y = paragraph(f"Ask also about {some}", 0, y, wide, size=size)
         marks.append(text)
-    questions = "One more question stands" if more == 1 else f"{more} more questions stand"
-    text, y = paragraph(
-        f"{questions} in the comparison chart.", 0, y + 3, COLUMN, size=_SMALL, ink="soft"
-    )
+    count = "One more question stands" if more == 1 else f"{more} more questions stand"
+    words = f"{count} in the comparison chart."
+    text, y = paragraph(words, 0, y + 3, wide, size=small, ink="soft")
     return Entry(
         ref=f"model/{chart.model}/others",
-        title=f"Ask also about {', '.join(names)}" if names else questions,
+        title=f"Ask also about {', '.join(names)}" if names else words,
         marks=(*marks, text),
         height=y,
         role="others",

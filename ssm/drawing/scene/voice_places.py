@@ -18,6 +18,7 @@ _STEP = 5.5
 _DOWN = 9.0
 _ASIDE, _FAR, _LARGE = 22.0, 64.0, 12.0
 _APART = 64.0
+_REACH = 300.0
 
 
 @attrs.frozen(repr=False)
@@ -39,6 +40,12 @@ class Full:
 
     taken: Sequence[Box]
     lines: Sequence[Point]
+
+    def near(self, box: Box) -> "Full":
+        """Only what meets a box, so that all else need not be looked at again."""
+        x0, y0, x1, y1 = box
+        taken = [other for other in self.taken if meets(box, other)]
+        return Full(taken, [p for p in self.lines if x0 < p[0] < x1 and y0 < p[1] < y1])
 
     def allows(self, box: Box) -> bool:
         """Whether a box lies clear of everything."""
@@ -66,12 +73,15 @@ def seats(
         full: where no place is.
         split: how many of them sit below, if some sit above.
     """
+    half = max(blob.w, blob.strip[0]) / 2 + _FAR + 20
+    reach = blob.h / 2 + _REACH
+    near = full.near((blob.x - half, blob.y - reach, blob.x + half, blob.y + reach))
     ways = [(radius, _ASIDE) for radius in RADII if radius >= _LARGE]
     ways += [(radius, _FAR) for radius in RADII if radius <= _LARGE]
     for radius, aside in ways:
         sizes = measure(radius)
         for rows in _arrangements(blob, sizes, split):
-            places = _filled(blob, rows, full, aside)
+            places = _filled(blob, rows, near, aside)
             if len(places) == len(sizes):
                 return radius, places
     sizes = measure(RADII[-1])
@@ -127,6 +137,8 @@ def _filled(blob: Blob, rows: Sequence[Line], full: Full, aside: float) -> tuple
     edge = max(blob.w, blob.strip[0]) / 2 + aside
     out: list[Point] = []
     for y, sizes in rows:
+        if not sizes:
+            continue
         line = _best_line((blob.x, y, edge), sizes, full)
         out += line
         if len(line) < len(sizes):
@@ -136,6 +148,9 @@ def _filled(blob: Blob, rows: Sequence[Line], full: Full, aside: float) -> tuple
 
 def _best_line(span: Span, sizes: Sequence[Size], full: Full) -> list[Point]:
     best: list[Point] = []
+    middle, y, edge = span
+    up, down = max(size.up for size in sizes) + 2, max(size.down for size in sizes) + 2
+    full = full.near((middle - edge - 5, y - up, middle + edge + 5, y + down))
     for shift in _shifts():
         line = _line(span, sizes, shift, full)
         if len(line) > len(best):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ssm.checks import check, explain
     from ssm.comparison import compare
     from ssm.drawing.draw import draw
+    from ssm.drawing.sheet import sheet
     from ssm.errors import (
         AmbiguousRefError,
         CannotWriteError,
@@ -72,6 +73,7 @@ _HOMES = {
     "ssm.checks": ("check", "explain"),
     "ssm.comparison": ("compare",),
     "ssm.drawing.draw": ("draw",),
+    "ssm.drawing.sheet": ("sheet",),
     "ssm.errors": (
         "AmbiguousRefError",
         "CannotWriteError",
@@ -165,6 +167,7 @@ __all__ = [
     "load",
     "save",
     "schema",
+    "sheet",
     "trace",
     "watch",
 ]

@@ -1,6 +1,6 @@
 """`ssm draw`: one file a drawing, named after its ref."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -38,10 +38,13 @@ Examples:
   ssm draw --theme dark root/good-time
   ssm draw --quality best picture/week-1   take longer, for the wall
   ssm draw --format wall                all of it, one A3 page each, as one PDF
+  ssm draw --sheet --format svg,png     all of it on one sheet
+  ssm draw --sheet model/good-time model/full-slots   side by side, for debate
   ssm draw comparison/good-time         the model, with the voices round it
   ssm draw --keep picture/week-1        and stay put when the picture grows
 
 \b
+A sheet is sheet.svg, models for debate are sheet-debate.svg.
 Refs: picture/ID, root/ID, model/ID, comparison/ID; ssm show lists them.
 Only files that ssm drew itself, and that nobody changed, are replaced.
 Exit status: 0 all drawn, 1 a part could not be drawn, 2 nothing could be.
@@ -114,6 +117,12 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
     is_flag=True,
     help="Keep where the elements of pictures stand, in the study's folder layout/.",
 )
+@click.option(
+    "--sheet",
+    "together",
+    is_flag=True,
+    help="All on one sheet; several models alone, side by side for debate.",
+)
 @cache_option
 @quiet_option
 def command(
@@ -128,6 +137,7 @@ def command(
     quality: "Quality",
     engine: str | None,
     keep: bool,
+    together: bool,
     no_cache: bool,
     quiet: bool,
 ) -> int:
@@ -137,20 +147,24 @@ def command(
     network.
     """
     from ssm.drawing.draw import draw
+    from ssm.drawing.sheet import sheet
     from ssm.problems import as_text
     from ssm.report.drawings import publish_drawings
     from ssm.report.formats import check_formats
 
+    if together and keep:
+        msg = "--keep keeps where the elements of pictures stand: draw those without --sheet"
+        raise click.UsageError(msg)
     check_formats(formats)
     study, refs = study_and_refs(words)
     loaded = read(study)
     cache = cache_of(loaded, no_cache=no_cache)
-    drawings = draw(
-        loaded, *refs, look=look, theme=theme, engine=engine, quality=quality, cache=cache
-    )
+    how: Any = {"look": look, "theme": theme, "engine": engine, "quality": quality, "cache": cache}
+    drawings = (sheet(loaded, *refs, **how),) if together else draw(loaded, *refs, **how)
     if keep:
         _keep(loaded, drawings)
-    made = publish_drawings(out, drawings, formats, everything=not refs, zoom=zoom, paper=paper)
+    whole = not refs and not together
+    made = publish_drawings(out, drawings, formats, everything=whole, zoom=zoom, paper=paper)
     if cache is not None:
         cache.trim()
     for path in made.files:

@@ -29,9 +29,16 @@ def draw_pictures(out: Path) -> None:
     """Write every drawing as `<example>-<drawing>.svg`, and `...-dark.svg` beside it."""
     out.mkdir(parents=True, exist_ok=True)
     for folder, _, drawings in drawn():
-        for drawing in drawings:
+        for drawing in (*drawings, *_debates(drawings)):
             stem = f"{folder}-{drawing.file_stem}"
             dark = attrs.evolve(drawing, theme=theme("dark"))
             for name, each in ((stem, drawing), (f"{stem}-dark", dark)):
                 path = out / f"{name}.svg"
                 path.write_text(each.svg, encoding="utf-8", newline="\n")
+
+
+def _debates(drawings: tuple[Drawing, ...]) -> tuple[Drawing, ...]:
+    """The models of a study side by side, when it has several that open up no other."""
+    study = drawings[0].study
+    models = [f"model/{model.id}" for model in study.models if not model.expands]
+    return (ssm.sheet(study, *models),) if len(models) > 1 else ()

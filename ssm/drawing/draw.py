@@ -23,7 +23,7 @@ from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
 
-__all__ = ["KINDS", "Given", "Kind", "draw", "drawable"]
+__all__ = ["KINDS", "Given", "Kind", "draw", "drawable", "resolved"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -166,12 +166,18 @@ def draw(
     colours = theme_of(theme)
     fonts(look), find_engine(engine), effort_of(quality)
     found = loaded(study)
-    wanted = [_resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
+    wanted = [resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
     how = Given(engine=engine, quality=quality, cache=cache)
     return tuple(_drawn(found, ref, look, colours, how) for ref in dict.fromkeys(wanted))
 
 
-def _resolved(study: Study, ref: str) -> str:
+def resolved(study: Study, ref: str) -> str:
+    """The canonical ref of something that can be drawn.
+
+    Raises:
+        UnknownRefError: nothing that can be drawn is called so.
+        AmbiguousRefError: several parts are.
+    """
     kind, _, rest = ref.strip().partition("/")
     if kind == "comparison":
         return f"comparison/{study.index.resolve(rest, ('model',)).partition('/')[2]}"

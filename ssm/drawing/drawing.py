@@ -6,6 +6,7 @@ import attrs
 
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.scene.marks import Scene
+from ssm.drawing.stem import file_stem
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
 from ssm.model.study import Study
@@ -26,6 +27,7 @@ class Drawing:
         theme: the colours; given by name, as to `ssm.draw`, or as a theme.
         problems: what is wrong with the drawing; one of severity error says that the
             part could not be drawn and the scene is a notice in its place.
+        parts: the refs of the drawings that are on it, when it is a sheet.
         study: the study it is drawn from.
         cache: where its files may be found that were made before.
     """
@@ -35,6 +37,7 @@ class Drawing:
     look: str = "sketch"
     theme: Theme = attrs.field(factory=theme_of, converter=theme_of)
     problems: tuple[Problem, ...] = ()
+    parts: tuple[str, ...] = ()
     study: Study = attrs.field(repr=False, eq=False)
     cache: Cache | None = attrs.field(default=None, repr=False, eq=False)
 
@@ -46,7 +49,7 @@ class Drawing:
     @property
     def file_stem(self) -> str:
         """The name of its files, without their ends: `model-good-time`."""
-        return self.ref.replace("/", "-")
+        return file_stem(self.ref)
 
     @property
     def failed(self) -> bool:
@@ -69,10 +72,10 @@ class Drawing:
 
     @property
     def dot(self) -> str:
-        """What is drawn as DOT, with labels, for other programs that read it."""
+        """What is drawn as DOT, with labels, for other programs; a graph for each part."""
         from ssm.drawing.dot.source import dot_source
 
-        return dot_source(self.study, self.ref)
+        return "\n".join(dot_source(self.study, ref) for ref in self.parts or (self.ref,))
 
     def png(self, zoom: float = 2.0) -> bytes:
         """The drawing as PNG.

@@ -9,7 +9,15 @@ from ssm.drawing.drawing import Drawing
 from ssm.errors import SsmError
 from ssm.problems import Problem, Severity
 from ssm.report.folder import publish
-from ssm.report.formats import FORMATS, WALL, Asked, check_formats, format_of_file, wall
+from ssm.report.formats import (
+    FORMATS,
+    WALL,
+    Asked,
+    check_formats,
+    format_of_file,
+    is_sheet,
+    wall,
+)
 
 __all__ = ["OUR_FAULT", "Made", "drawing_files", "not_made", "our_fault", "publish_drawings"]
 
@@ -62,7 +70,7 @@ def publish_drawings(
         formats: some of `svg`, `png`, `pdf`, `outline` (an SVG that needs no fonts) and
             `dot`; `wall` is one PDF of all drawings, a large page each.
         everything: these are all drawings of the study, so that older ones of these
-            formats, of parts that are gone, may go too.
+            formats, of parts that are gone, may go too; sheets stay.
         zoom: pixels of a PNG for each pixel of a drawing.
         paper: the paper of PDFs, `a4` or `a3`; without, pages as large as the drawings,
             and a wall pack on A3.
@@ -77,7 +85,11 @@ def publish_drawings(
     files, problems = drawing_files(shown, kinds, asked)
     if WALL in kinds:
         files |= wall([drawing for drawing in shown if not drawing.failed], asked)
-    made = publish(out, files, stale=lambda name: everything and format_of_file(name) in kinds)
+    made = publish(
+        out,
+        files,
+        stale=lambda name: everything and format_of_file(name) in kinds and not is_sheet(name),
+    )
     count = len(made.files)
     told = f"{count} file{'' if count == 1 else 's'} in {out}, {len(made.written)} of them new"
     return Made(files=made.files, written=made.written, problems=problems, summary=told)

@@ -6,7 +6,16 @@ import attrs
 
 from ssm.drawing.drawing import Drawing
 
-__all__ = ["FORMATS", "WALL", "Asked", "Format", "check_formats", "format_of_file", "wall"]
+__all__ = [
+    "FORMATS",
+    "WALL",
+    "Asked",
+    "Format",
+    "check_formats",
+    "format_of_file",
+    "is_sheet",
+    "wall",
+]
 
 WALL = "wall"
 """The format that is one file for all drawings: a PDF to be printed large."""
@@ -91,3 +100,13 @@ def format_of_file(name: str) -> str | None:
         return WALL
     ends = [kind for kind in FORMATS if name.endswith(kind.end)]
     return max(ends, key=lambda kind: len(kind.end)).name if ends else None
+
+
+def is_sheet(name: str) -> bool:
+    """Whether a file that ssm wrote is a sheet, by its name.
+
+    Example:
+        >>> is_sheet("sheet-debate.svg"), is_sheet("model-sheet.svg")
+        (True, False)
+    """
+    return name.startswith(("sheet.", "sheet-"))

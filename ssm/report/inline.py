@@ -1,6 +1,8 @@
 """Drawings as parts of a page: their fonts taken out, their size left to the page."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -9,6 +11,7 @@ __all__ = ["Inlined", "faces_in", "inlined"]
 _STYLE = re.compile(r"<style>(.*?)</style>\n?", re.DOTALL)
 _FACE = re.compile(r"@font-face\{[^}]*\}")
 _SIZE = re.compile(r'(<svg[^>]*?) width="([0-9.]+)" height="([0-9.]+)"')
+_LINK = re.compile(r'<a href="([^"]*)">')
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 
 
@@ -27,11 +30,12 @@ class Inlined:
     width: float
 
 
-def inlined(svg: str) -> Inlined:
+def inlined(svg: str, links: Mapping[str, str] = MappingProxyType({})) -> Inlined:
     """An SVG document as a part of a page; its ids are unique among drawings already.
 
     Args:
         svg: a document as `ssm.drawing` writes it.
+        links: for the files of other drawings, where those stand on the page.
 
     Example:
         >>> inlined('<svg id="a" width="20" height="10"><style>@font-face{x:y}</style></svg>')
@@ -40,6 +44,7 @@ def inlined(svg: str) -> Inlined:
     bare = _PROLOGUE.sub("", svg)
     style = _STYLE.search(bare)
     size = _SIZE.search(bare)
+    bare = _LINK.sub(lambda a: a[0].replace(a[1], links.get(a[1], a[1])), bare)
     bare = _STYLE.sub("", bare, count=1)
     return Inlined(
         svg=_SIZE.sub(r"\1", bare, count=1).strip(),

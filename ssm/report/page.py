@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssm._version import __version__
+from ssm.drawing.stem import linked_file
+from ssm.drawing.svg.escape import svg_id
 from ssm.drawing.themes.theme import Theme
 from ssm.model.study import Study
 from ssm.report.blocks import Section, Words
@@ -44,7 +46,8 @@ def page(
     """
     from markupsafe import Markup
 
-    pictures = {ref: inlined(svg) for ref, svg in drawings.items()}
+    links = {linked_file(ref): f"#{svg_id(ref)}" for ref in drawings}
+    pictures = {ref: inlined(svg, links) for ref, svg in drawings.items()}
     template = _environment().get_template("page.html")
     return template.render(
         study=study,

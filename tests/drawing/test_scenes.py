@@ -107,7 +107,7 @@ def test_an_activity_that_is_opened_up_is_marked_and_leads_there():
     scene = model_scene(study, study["model/chain"])
     (opened,) = [thing for thing in scene.things if thing.href]
 
-    assert (opened.ref, opened.href) == ("model/chain/2", "#model:inner")
+    assert (opened.ref, opened.href) == ("model/chain/2", "model-inner.svg")
     assert any("opens up activity 2" in text for text in texts_on(model_scene(study, inner)))
 
 

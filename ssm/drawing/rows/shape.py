@@ -26,6 +26,7 @@ class Around:
         below: how much height it takes below them.
         least: the width of what stands below.
         column: the height of what stands beside.
+        ratio: how wide the page should be, by its height.
     """
 
     beside: float = 0.0
@@ -33,6 +34,7 @@ class Around:
     below: float = 0.0
     least: float = 0.0
     column: float = 0.0
+    ratio: float = _RATIO
 
 
 def extent(blobs: Blobs) -> tuple[float, float, float, float]:
@@ -72,7 +74,7 @@ def misshape(blobs: Blobs, places: Mapping[str, Point], around: Around) -> float
         weight, x, y = weight + size, x + at[0] * size, y + at[1] * size
     width = max(right - left + 80, around.least) + around.beside
     height = max(low - top + 70 + around.above + around.below, around.column)
-    ratio = width / height / _RATIO
+    ratio = width / height / around.ratio
     odd = ratio - 1 if ratio > 1 else _UPRIGHT * (1 / ratio - 1)
     aside = abs(x / weight - (left + right) / 2) / (right - left)
     aside += abs(y / weight - (top + low) / 2) / (low - top)

@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "Mark",
     "Photo",
+    "Placed",
     "Point",
     "Scene",
     "Shape",
@@ -152,6 +153,15 @@ class Photo:
 Mark = Line | Shape | Text | TextPath | Figure | Swords | Eye | Bubble | Photo
 
 
+@attrs.frozen
+class Placed:
+    """Where a thing of one scene stands on a larger one, and how much it is scaled."""
+
+    x: float
+    y: float
+    scale: float
+
+
 @attrs.frozen(kw_only=True)
 class Thing:
     """All marks of one element of a picture: one group in the SVG.
@@ -163,6 +173,7 @@ class Thing:
         marks: from the back to the front.
         layer: things of a lower layer lie behind.
         href: where a click leads, or None.
+        placed: where its marks stand, when they are drawn for a smaller scene.
     """
 
     ref: str
@@ -171,6 +182,7 @@ class Thing:
     marks: tuple[Mark, ...]
     layer: int = 50
     href: str | None = None
+    placed: Placed | None = None
 
 
 @attrs.frozen

@@ -8,6 +8,7 @@ from ssm.drawing.rows.blob import LEADING, TEXT, Blob
 from ssm.drawing.rows.plan import Control, Plan
 from ssm.drawing.scene.beside import beside
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
+from ssm.drawing.stem import linked_file
 from ssm.model.activity import Activity
 
 __all__ = [
@@ -77,7 +78,7 @@ def activity_thing(
     if opens:
         marks += _opens_mark(blob)
         title += f" (opened up in {opens})"
-    href = "#" + opens.replace("/", ":") if opens else None
+    href = linked_file(opens) if opens else None
     return Thing(
         ref=f"{ref}/{activity.id}", role="activity", title=title, marks=tuple(marks), href=href
     )

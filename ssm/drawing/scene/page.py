@@ -8,7 +8,7 @@ from ssm.drawing.scene.marks import Line, Text, Thing
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import wrap
 
-__all__ = ["GUTTER", "MARGIN", "Head", "fitting", "head_of", "header", "paragraph"]
+__all__ = ["GUTTER", "MARGIN", "Head", "fitting", "head_of", "header", "paragraph", "told_beside"]
 
 MARGIN = 40.0
 GUTTER = 44.0
@@ -86,14 +86,19 @@ def head_of(
     right = max(_right(first), _right(second))
     crown = right, y
     if sentence:
-        top = y + 20
-        told, y = paragraph(
-            sentence, MARGIN + 20, top, min(limit - 20, 940), size=_SENTENCE, leading=1.42
-        )
-        bar = Line(points=((MARGIN + 4, top + 2), (MARGIN + 4, y - 2)), ink="flow", width=4.0)
-        things.append(Thing(ref=ref, role="definition", title="", marks=(bar, told)))
-        right = max(right, _right(told))
+        marks, y = told_beside(sentence, y + 20, limit)
+        things.append(Thing(ref=ref, role="definition", title="", marks=marks))
+        right = max(right, _right(marks[1]))
     return Head(things=tuple(things), bottom=y + 24, right=right, crown=crown)
+
+
+def told_beside(sentence: str, top: float, limit: float) -> tuple[tuple[Line, Text], float]:
+    """A root definition beside its bar, from the left edge of a page; and where it ends."""
+    told, y = paragraph(
+        sentence, MARGIN + 20, top, min(limit - 20, 940), size=_SENTENCE, leading=1.42
+    )
+    bar = Line(points=((MARGIN + 4, top + 2), (MARGIN + 4, y - 2)), ink="flow", width=4.0)
+    return (bar, told), y
 
 
 def fitting(texts: Sequence[str], limit: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from ssm.drawing.scene.marks import Scene, Thing
+from ssm.drawing.scene.marks import Placed, Scene, Thing
 from ssm.drawing.svg.embed import font_faces
 from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
 from ssm.drawing.svg.outline import Outliner
@@ -89,6 +89,13 @@ def _group(thing: Thing, pen: Pen) -> str:
     if thing.title:
         named = f' role="img" aria-label="{attribute(thing.title)}"'
         drawn = f"<title>{content(thing.title)}</title>{drawn}"
-    group = f'<g id="{attribute(pen.key)}" class="{attribute(thing.role)}"{named}>{drawn}</g>'
+    moved = _moved(thing.placed) if thing.placed else ""
+    start = f'<g id="{attribute(pen.key)}" class="{attribute(thing.role)}"{named}{moved}>'
+    group = f"{start}{drawn}</g>"
     href = safe_href(thing.href)
     return group if href is None else f'<a href="{attribute(href)}">{group}</a>'
+
+
+def _moved(at: Placed) -> str:
+    place = f"translate({number(at.x)} {number(at.y)})"
+    return f' transform="{place} scale({at.scale:.4f})"'

@@ -1,0 +1,123 @@
+"""Sheets: several drawings of a study as one, to be seen together and talked about."""
+
+from pathlib import Path
+
+from ssm.drawing.arrange.efforts import Quality
+from ssm.drawing.cache.store import Cache
+from ssm.drawing.draw import draw, resolved
+from ssm.drawing.drawing import Drawing
+from ssm.drawing.layout import find_engine
+from ssm.drawing.remarks import unshown
+from ssm.drawing.scene.sheet import sheet_scene
+from ssm.drawing.text.fonts import fonts, set_in
+from ssm.drawing.themes.theme import Theme
+from ssm.drawing.themes.theme import theme as theme_of
+from ssm.model.activity import Model
+from ssm.model.loaded import Loaded, loaded
+from ssm.model.study import Study
+
+__all__ = ["sheet"]
+
+_KINDS = {
+    "picture": "rich pictures",
+    "root": "root definitions",
+    "model": "activity models",
+    "comparison": "comparisons",
+}
+
+
+def sheet(
+    study: Study | Loaded,
+    *refs: str,
+    look: str = "sketch",
+    theme: str | Path | Theme = "light",
+    engine: str | None = None,
+    quality: Quality = "normal",
+    cache: Cache | None = None,
+) -> Drawing:
+    """One sheet with the drawings of the parts that are named, or of all.
+
+    Several activity models, and nothing else, make a sheet for debate: they stand side by
+    side on one scale, each below the worldview that makes it worth doing.
+
+    Args:
+        study: a study, or what loading one gave; positions kept in its folder are used.
+        refs: as for `ssm.draw`.
+        look: the strokes: `sketch`, as by hand, or `plain`.
+        theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
+        engine: a layout engine to use instead of the one that came with this package.
+        quality: how long to look for a good arrangement of a rich picture.
+        cache: where to look for what was drawn before, and to keep what is drawn now.
+
+    Raises:
+        UnknownRefError: nothing that can be drawn is called so.
+        AmbiguousRefError: several parts are.
+        InvalidValueError: there is no such look, theme or quality.
+        UnreadableError: the file with the colours cannot be read.
+        EngineError: the engine is not to be found.
+
+    Example:
+        >>> from ssm.model.root import Root
+        >>> study = Study(title="The fence", roots=[Root(id="fence", what="paint the fence")])
+        >>> sheet(study)
+        <Drawing 'sheet': 'The fence'>
+    """
+    found = loaded(study)
+    models = _models(found.study, refs)
+    if len(models) > 1:
+        return _debate(found.study, models, look, theme_of(theme), engine)
+    drawings = draw(
+        found, *refs, look=look, theme=theme, engine=engine, quality=quality, cache=cache
+    )
+    parts = tuple(drawing.ref for drawing in drawings)
+    with set_in(look):
+        scene = sheet_scene(_title(found.study), _subtitle(parts), [d.scene for d in drawings])
+    return Drawing(
+        ref=scene.ref,
+        scene=scene,
+        look=look,
+        theme=drawings[0].theme if drawings else theme_of(theme),
+        problems=tuple(problem for drawing in drawings for problem in drawing.problems),
+        parts=parts,
+        study=found.study,
+    )
+
+
+def _models(study: Study, refs: tuple[str, ...]) -> tuple[Model, ...]:
+    """The models that are named, when nothing else is."""
+    wanted = dict.fromkeys(resolved(study, ref) for ref in refs)
+    if all(ref.startswith("model/") for ref in wanted):
+        return tuple(study[ref] for ref in wanted)
+    return ()
+
+
+def _debate(
+    study: Study, models: tuple[Model, ...], look: str, theme: Theme, engine: str | None
+) -> Drawing:
+    from ssm.drawing.scene.debate import debate_scene
+
+    fonts(look), find_engine(engine)
+    with set_in(look):
+        scene = debate_scene(study, models, _title(study), engine)
+    return Drawing(
+        ref=scene.ref,
+        scene=scene,
+        look=look,
+        theme=theme,
+        problems=tuple(unshown(scene, look)),
+        parts=tuple(f"model/{model.id}" for model in models),
+        study=study,
+    )
+
+
+def _title(study: Study) -> str:
+    return study.title or "The study"
+
+
+def _subtitle(refs: tuple[str, ...]) -> str:
+    """The kinds of drawings on it, in words."""
+    kinds = [name for kind, name in _KINDS.items() if any(r.startswith(f"{kind}/") for r in refs)]
+    if not kinds:
+        return "Nothing is drawn yet"
+    told = " and ".join([", ".join(kinds[:-1]), kinds[-1]] if kinds[:-1] else kinds)
+    return told[0].upper() + told[1:]

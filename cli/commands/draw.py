@@ -69,6 +69,12 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
             say(f"kept in {path}")
 
 
+def _refuse_both(*, keep: bool, together: bool) -> None:
+    if together and keep:
+        msg = "--keep keeps where the elements of pictures stand: draw those without --sheet"
+        raise click.UsageError(msg)
+
+
 @click.command(epilog=EPILOG, short_help="Pictures: one file a drawing.")
 @words_argument("[STUDY] [REF]...")
 @click.option(
@@ -152,9 +158,7 @@ def command(
     from ssm.report.drawings import publish_drawings
     from ssm.report.formats import check_formats
 
-    if together and keep:
-        msg = "--keep keeps where the elements of pictures stand: draw those without --sheet"
-        raise click.UsageError(msg)
+    _refuse_both(keep=keep, together=together)
     check_formats(formats)
     study, refs = study_and_refs(words)
     loaded = read(study)

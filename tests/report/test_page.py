@@ -171,3 +171,13 @@ def test_a_study_in_another_language_says_so() -> None:
     text = page(Study(title="Die Ambulanz", language="de"), (), {})
     assert '<html lang="de">' in text
     assert 'lang="en"' in text
+
+
+def test_a_drawing_that_leads_to_another_leads_to_it_on_the_page(project: Path, tmp_path: Path):
+    """Files are for single drawings; in the report all stand on one page."""
+    build(project / "examples" / "outpatients", tmp_path, with_politics=False)
+    seen = Page((tmp_path / "index.html").read_text(encoding="utf-8"))
+
+    assert "#model:learn-times" in seen.links
+    assert not any(link.endswith(".svg") for link in seen.links)
+    assert "model:learn-times" in seen.ids

@@ -7,7 +7,7 @@ from ssm.drawing.dot.skeleton import skeleton
 from ssm.drawing.layout import lay_out_all
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.levels import Dependency, rows_of
-from ssm.drawing.rows.shape import Around, Blobs, at_origin, misshape, placed
+from ssm.drawing.rows.shape import Around, Blobs, at_origin, misshape, placed, widened
 from ssm.drawing.rows.tangle import tangle, untangled
 from ssm.drawing.rows.weave import Places, Weaver, weaves
 
@@ -50,7 +50,8 @@ def place(
     likely = [(cost, placed(known, way)) for cost, _, way in sorted(ways)[:_LIKELY]]
     likely.sort(key=lambda way: way[0] + tangle(way[1], dependencies))
     found = [(cost, untangled(way, rows, dependencies)) for cost, way in likely[:_TRIED]]
-    return at_origin(min(found, key=lambda way: way[0] + tangle(way[1], dependencies))[1])
+    best = min(found, key=lambda way: way[0] + tangle(way[1], dependencies))[1]
+    return at_origin(widened(best, around))
 
 
 def _ways(

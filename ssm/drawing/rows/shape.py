@@ -7,12 +7,13 @@ import attrs
 from ssm.drawing.geometry import Point, box_of
 from ssm.drawing.rows.blob import Blob
 
-__all__ = ["Around", "Blobs", "at_origin", "extent", "misshape", "placed"]
+__all__ = ["Around", "Blobs", "at_origin", "extent", "misshape", "placed", "widened"]
 
 Blobs = dict[str, Blob]
 
 _RATIO, _UPRIGHT = 1.42, 1.5
-_ODD, _SIZE, _LOPSIDED = 3.0, 1.4, 1.5
+_WIDER, _NEARLY = 0.3, 0.93
+_ODD, _SIZE, _LOPSIDED = 3.0, 2.2, 1.2
 _PIXELS = 1_000_000
 
 
@@ -72,10 +73,33 @@ def misshape(blobs: Blobs, places: Mapping[str, Point], around: Around) -> float
         low = max(low, at[1] + blob.h / 2 + blob.strip[1])
         size = blob.w * blob.h
         weight, x, y = weight + size, x + at[0] * size, y + at[1] * size
-    width = max(right - left + 80, around.least) + around.beside
-    height = max(low - top + 70 + around.above + around.below, around.column)
+    width, height = _page(right - left, low - top, around)
     ratio = width / height / around.ratio
     odd = ratio - 1 if ratio > 1 else _UPRIGHT * (1 / ratio - 1)
     aside = abs(x / weight - (left + right) / 2) / (right - left)
     aside += abs(y / weight - (top + low) / 2) / (low - top)
     return _ODD * odd + _SIZE * width * height / _PIXELS + _LOPSIDED * aside
+
+
+def _page(wide: float, high: float, around: Around) -> tuple[float, float]:
+    """The size of the page on which activities stand that take so much room."""
+    width = max(wide + 80, around.least) + around.beside
+    return width, max(high + 70 + around.above + around.below, around.column)
+
+
+def widened(blobs: Blobs, around: Around) -> Blobs:
+    """Blobs moved apart, a little, when the page would be narrower than it should be.
+
+    Args:
+        blobs: at their places.
+        around: what else stands on the page.
+    """
+    x0, y0, x1, y1 = extent(blobs)
+    width, height = _page(x1 - x0, y1 - y0, around)
+    centres = [blob.x for blob in blobs.values()]
+    span = max(centres) - min(centres)
+    more = min(height * around.ratio * _NEARLY - width, span * _WIDER)
+    if not span or more <= 0:
+        return blobs
+    factor = 1 + more / span
+    return {id: blob.at(float(round(blob.x * factor)), blob.y) for id, blob in blobs.items()}

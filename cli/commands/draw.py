@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ssm.drawing.arrange.efforts import Quality
     from ssm.drawing.drawing import Drawing
     from ssm.model.loaded import Loaded
+    from ssm.report.drawings import Made
 
 __all__ = ["command"]
 
@@ -73,6 +74,16 @@ def _refuse_both(*, keep: bool, together: bool) -> None:
     if together and keep:
         msg = "--keep keeps where the elements of pictures stand: draw those without --sheet"
         raise click.UsageError(msg)
+
+
+def _tell(made: "Made", *, quiet: bool) -> None:
+    from ssm.problems import as_text
+
+    for path in made.files:
+        put(str(path))
+    for problem in made.problems:
+        say(as_text(problem))
+    say(made.summary, quiet=quiet)
 
 
 @click.command(epilog=EPILOG, short_help="Pictures: one file a drawing.")
@@ -154,7 +165,6 @@ def command(
     """
     from ssm.drawing.draw import draw
     from ssm.drawing.sheet import sheet
-    from ssm.problems import as_text
     from ssm.report.drawings import publish_drawings
     from ssm.report.formats import check_formats
 
@@ -171,9 +181,5 @@ def command(
     made = publish_drawings(out, drawings, formats, everything=whole, zoom=zoom, paper=paper)
     if cache is not None:
         cache.trim()
-    for path in made.files:
-        put(str(path))
-    for problem in made.problems:
-        say(as_text(problem))
-    say(made.summary, quiet=quiet)
+    _tell(made, quiet=quiet)
     return max(PROBLEMS if made.failed else FINE, finish(loaded, quiet=quiet))

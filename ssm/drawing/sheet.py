@@ -7,8 +7,8 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw, resolved
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.layout import find_engine
-from ssm.drawing.remarks import unshown
 from ssm.drawing.scene.sheet import sheet_scene
+from ssm.drawing.stand_ins import stand_ins
 from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.theme import Theme
 from ssm.drawing.themes.theme import theme as theme_of
@@ -104,7 +104,7 @@ def _debate(
         scene=scene,
         look=look,
         theme=theme,
-        problems=tuple(unshown(scene, look)),
+        problems=stand_ins(scene, look),
         parts=tuple(f"model/{model.id}" for model in models),
         study=study,
     )

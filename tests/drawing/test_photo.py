@@ -8,6 +8,8 @@ from xml.etree import ElementTree as ET
 import attrs
 import pytest
 import resvg_py
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
@@ -17,8 +19,9 @@ from ssm.drawing.svg.photo import photo_element
 from ssm.files.image import Image, image_of
 from ssm.loading import load
 from ssm.model.loaded import Loaded
+from ssm.model.picture import Picture
 from ssm.model.study import Study
-from tests.drawing.pictures import everything
+from tests.drawing.pictures import everything, pictures
 from tests.drawing.strokes import outside, overlapping, words
 from tests.images import PLACE, TWO_COLOURS, jpeg, pixels_of, png
 
@@ -73,6 +76,17 @@ def test_nothing_lies_outside_the_page_and_no_text_on_another() -> None:
     """However many elements and links are listed."""
     assert outside(SCENE) == []
     assert overlapping(SCENE) == []
+
+
+@settings(max_examples=60)
+@given(pictures(), st.integers(1, 3000), st.integers(1, 3000))
+def test_whatever_is_listed_has_its_room(picture: Picture, wide: int, high: int) -> None:
+    """Whatever the shape of the photograph, however much is on it."""
+    image = Image(kind="png", width=wide, height=high, data=b"")
+    scene = photo_scene(Study(), picture, image)
+
+    assert outside(scene) == []
+    assert overlapping(scene) == []
 
 
 def test_the_head_tells_that_it_was_drawn_on_paper() -> None:

@@ -97,30 +97,33 @@ def _placed(row: PhotoRow, x: float, y: float) -> Thing:
     return Thing(ref=row.ref, role=row.role, title=row.title, marks=marks)
 
 
-def _columns(
-    rows: Sequence[PhotoRow], high: float
-) -> tuple[list[tuple[PhotoRow, float, float]], int, float]:
+Block = Sequence[PhotoRow]
+Placed = tuple[PhotoRow, float, float]
+
+
+def _columns(blocks: Sequence[Block], high: float) -> tuple[list[Placed], int, float]:
     """Rows in columns as high as the photograph; how many; and how deep they reach."""
-    placed = []
+    placed: list[Placed] = []
     x = y = low = 0.0
     count = 0
-    for row in rows:
-        if y and y + row.height > high:
+    for block in blocks:
+        if y and y + sum(row.height for row in block) > high:
             x, y = x + COLUMN + _GAP, 0.0
         count += not y
-        placed.append((row, x, y))
-        y += row.height
+        for row in block:
+            placed.append((row, x, y))
+            y += row.height
         low = max(low, y)
     return placed, count, low
 
 
-def _spread(
-    rows: Sequence[PhotoRow], wide: float
-) -> tuple[list[tuple[PhotoRow, float, float]], float]:
+def _spread(blocks: Sequence[Block], wide: float) -> tuple[list[Placed], float]:
     """Rows in as many columns as the page has room for, each about as deep."""
-    count = max(1, int((wide + _GAP) // (COLUMN + _GAP)))
-    whole = sum(row.height for row in rows)
-    deepest = max((row.height for row in rows), default=0.0)
-    high = whole / count + deepest / 2
-    placed, columns, low = _columns(rows, high)
-    return (placed, low) if columns <= count else _columns(rows, whole)[::2]
+    room = max(1, int((wide + _GAP) // (COLUMN + _GAP)))
+    heights = [sum(row.height for row in block) for block in blocks]
+    high = sum(heights) / room
+    while True:
+        placed, count, low = _columns(blocks, high)
+        if count <= room:
+            return placed, low
+        high += min(heights)

@@ -37,14 +37,13 @@ class PhotoRow:
     height: float
 
 
-def element_rows(ref: str, cast: Cast) -> Iterator[PhotoRow]:
-    """Every element of a picture, with what it says and thinks in rows below it."""
+def element_rows(ref: str, cast: Cast) -> Iterator[tuple[PhotoRow, ...]]:
+    """Every element of a picture, together with what it says and thinks in rows below it."""
     for actor in cast.actors:
         own = [said for said in cast.said if said.owner == actor.element.id]
         row = _element_row(f"{ref}/{actor.element.id}", actor)
         told = [_said_row(f"{ref}/{said.id}", actor, said) for said in own]
-        yield attrs.evolve(row, height=row.height - 12) if told else row
-        yield from told
+        yield (attrs.evolve(row, height=row.height - 12) if told else row, *told)
 
 
 def _element_row(ref: str, actor: Actor) -> PhotoRow:
@@ -83,16 +82,16 @@ def _said_row(ref: str, actor: Actor, said: Said) -> PhotoRow:
     return PhotoRow(ref=ref, role=role, title=about_said(actor, said), marks=marks, height=low + 10)
 
 
-def link_rows(ref: str, cast: Cast) -> Iterator[PhotoRow]:
+def link_rows(ref: str, cast: Cast) -> Iterator[tuple[PhotoRow, ...]]:
     """Every link and every boundary of a picture, in words, each beside its sign."""
     names = {actor.element.id: actor.name for actor in cast.actors}
     names |= {bound.boundary.id: bound.name for bound in cast.bounds}
     for bond in cast.bonds:
         signs, _ = link_sign(bond.link.op)
-        yield _sign_row(bond.ref, ROLES[bond.link.op], about_bond(bond, names), signs)
+        yield (_sign_row(bond.ref, ROLES[bond.link.op], about_bond(bond, names), signs),)
     for bound in cast.bounds:
         box = Shape(points=rounded_box(-17, -10, 17, 10, 9), fill=bound.ground, ink="soft")
-        yield _sign_row(bound.ref, "boundary", about_bound(bound, names), (box,))
+        yield (_sign_row(bound.ref, "boundary", about_bound(bound, names), (box,)),)
 
 
 def _sign_row(ref: str, role: str, words: str, signs: tuple[Mark, ...]) -> PhotoRow:

@@ -20,7 +20,7 @@ ELEMENTS = {
     *("defs", "use", "a", "image", "clipPath"),
 }
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-NAMES = {"id", "class", "aria-label", "aria-labelledby", "href", "clip-path"}
+NAMES = {"id", "class", "aria-label", "aria-labelledby", "aria-describedby", "href", "clip-path"}
 HARMLESS = {"http", "https", "mailto"}
 PHOTO = re.compile(r"data:image/(png|jpeg);base64,")
 RULES = re.compile(

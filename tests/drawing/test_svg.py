@@ -69,7 +69,8 @@ def test_the_picture_and_every_thing_on_it_have_names():
     group = root.find(f"{SVG}g")
 
     assert root.get("role").startswith("graphics-document")
-    assert root.get("aria-labelledby") == "model:m:title model:m:desc"
+    assert root.get("aria-labelledby") == "model:m:title"
+    assert root.get("aria-describedby") == "model:m:desc"
     assert root.find(f"{SVG}desc").text == "D"
     assert (group.get("id"), group.get("class")) == ("model:m:1", "activity")
     assert group.get("aria-label") == group.find(f"{SVG}title").text == "See the patient"

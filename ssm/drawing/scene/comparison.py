@@ -18,6 +18,7 @@ from ssm.drawing.scene.page import GUTTER, MARGIN, Head, fitting, head_of
 from ssm.drawing.scene.questions import Entry, entry_of, rest_of
 from ssm.drawing.scene.surround import Room, surround
 from ssm.drawing.scene.voice_cast import Voice, told, voices_of
+from ssm.drawing.scene.words import in_sentences
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -135,6 +136,6 @@ def _choices(
 
 def _in_words(chart: "Chart") -> str:
     """The whole comparison in sentences."""
-    said = [f"{row.name}, {row.text}: {told(chart, row)}." for row in chart.rows]
+    said = [f"{row.name}, {row.text}: {told(chart, row)}" for row in chart.rows]
     asked = [f"To ask next: {question}" for question in chart.agenda[:12]]
-    return " ".join([*said, *asked])
+    return in_sentences([*said, *asked])

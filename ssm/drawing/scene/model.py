@@ -14,7 +14,7 @@ from ssm.drawing.scene.operations import (
     frame_things,
 )
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, head_of
-from ssm.drawing.scene.words import CatwoePart, catwoe
+from ssm.drawing.scene.words import CatwoePart, catwoe, in_sentences
 from ssm.model.activity import Model
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
@@ -170,9 +170,9 @@ def _told(
     told = []
     if root is not None:
         told.append(f"Root definition: {sentence_of(study, root)}")
-    told += [f"{activity.id}: {activity.do}." for activity in model.activities]
-    told += [f"{d.head} depends on {d.tail}." for d in plan.dependencies]
-    told += [f"Monitoring and control: {activity.do}." for activity in model.controls]
-    told += [f"{part.name}: {'; '.join(part.texts)}." for part in parts if part.texts]
+    told += [f"{activity.id}: {activity.do}" for activity in model.activities]
+    told += [f"{d.head} depends on {d.tail}" for d in plan.dependencies]
+    told += [f"Monitoring and control: {activity.do}" for activity in model.controls]
+    told += [f"{part.name}: {'; '.join(part.texts)}" for part in parts if part.texts]
     told += [f"{name.capitalize()}: {text}" for _, name, text in model.measures.asked()]
-    return " ".join(told)
+    return in_sentences(told)

@@ -12,6 +12,8 @@ __all__ = ["GUTTER", "MARGIN", "Head", "fitting", "head_of", "header", "paragrap
 
 MARGIN = 40.0
 GUTTER = 44.0
+_FIRST = 1
+"""The layer of what is read first; nothing lies above or below it."""
 _TITLE, _SUB, _SENTENCE = 27.0, 15.0, 16.0
 
 
@@ -82,12 +84,12 @@ def head_of(
     limit, wide = limits
     first, y = paragraph(title, MARGIN, MARGIN - 8, wide, size=_TITLE, font="title", leading=1.2)
     second, y = paragraph(subtitle, MARGIN, y + 5, wide, size=_SUB, ink="soft")
-    things = [Thing(ref=ref, role="heading", title="", marks=(first, second))]
+    things = [Thing(ref=ref, role="heading", title="", marks=(first, second), layer=_FIRST)]
     right = max(_right(first), _right(second))
     crown = right, y
     if sentence:
         marks, y = told_beside(sentence, y + 20, limit)
-        things.append(Thing(ref=ref, role="definition", title="", marks=marks))
+        things.append(Thing(ref=ref, role="definition", title="", marks=marks, layer=_FIRST))
         right = max(right, _right(marks[1]))
     return Head(things=tuple(things), bottom=y + 24, right=right, crown=crown)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ssm.drawing.scene.picture_bonds import Bond, Bound
 from ssm.drawing.scene.picture_cast import Actor, Said
 from ssm.drawing.scene.picture_puzzle import Cast
-from ssm.drawing.scene.words import named_ones
+from ssm.drawing.scene.words import in_sentences, named_ones
 from ssm.model.picture import Picture
 from ssm.model.study import Study
 from ssm.model.words import Op
@@ -60,7 +60,7 @@ def subtitle(study: Study, picture: Picture) -> str:
 
 def description(cast: Cast) -> str:
     """The whole picture in sentences."""
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(cast))
+    return in_sentences(_sentences(cast))
 
 
 def _sentences(cast: Cast) -> Iterator[str]:

@@ -15,7 +15,7 @@ from ssm.drawing.scene.root_parts import (
 )
 from ssm.drawing.scene.root_pqr import purpose
 from ssm.drawing.scene.root_sides import SIDE, customers, owners
-from ssm.drawing.scene.words import CatwoePart, catwoe
+from ssm.drawing.scene.words import CatwoePart, catwoe, in_sentences
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -93,5 +93,5 @@ def _subtitle(root: Root) -> str:
 
 def _told(sentence: str | None, parts: Sequence[CatwoePart]) -> str:
     told = [sentence] if sentence else []
-    told += [f"{part.name}: {'; '.join(part.texts) or 'not said yet'}." for part in parts]
-    return " ".join(told)
+    told += [f"{part.name}: {'; '.join(part.texts) or 'not said yet'}" for part in parts]
+    return in_sentences(told)

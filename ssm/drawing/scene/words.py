@@ -7,7 +7,9 @@ import attrs
 from ssm.model.root import Root
 from ssm.model.study import Study
 
-__all__ = ["CatwoePart", "arrowed", "catwoe", "named_ones"]
+__all__ = ["CatwoePart", "arrowed", "catwoe", "in_sentences", "named_ones"]
+
+_ENDS = (".", "?", "!", "…")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -42,6 +44,16 @@ def arrowed(text: str) -> str:
         'unpainted fence → painted fence'
     """
     return text.replace("->", "→")
+
+
+def in_sentences(said: Iterable[str]) -> str:
+    """What a drawing says in order, to be read aloud: every sentence ends, and once.
+
+    Example:
+        >>> in_sentences(["Actors: Nurses", "Worldview: Time is care.", "Is it done?"])
+        'Actors: Nurses. Worldview: Time is care. Is it done?'
+    """
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in map(str.strip, said))
 
 
 def catwoe(study: Study, root: Root) -> tuple[CatwoePart, ...]:

@@ -46,7 +46,7 @@ def write_svg(
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'id="{key}" class="{_AUTO if colours.dark else "ssm"}" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="graphics-document document" '
-        f'aria-labelledby="{key}:title {key}:desc" {families}'
+        f'aria-labelledby="{key}:title" aria-describedby="{key}:desc" {families}'
         'stroke-linecap="round" stroke-linejoin="round">'
     )
     parts = [

@@ -44,6 +44,20 @@ FILE_CODES = (
         "Put one boundary inside the other, or the element into one of them only.",
     ),
     Code(
+        "FI35",
+        "hint-to-itself",
+        _WARNING,
+        "Something on a picture wishes to stand beside itself. The wish is not heeded.",
+        "Name another element or boundary of the picture.",
+    ),
+    Code(
+        "FI36",
+        "hints-contradict",
+        _WARNING,
+        "Two or more wishes about places on a picture contradict each other.",
+        "Take one of them out.",
+    ),
+    Code(
         "FI40",
         "no-such-file",
         _ERROR,

@@ -6,6 +6,7 @@ from ssm.errors import UnreadableError
 from ssm.files.codes import SYNTAX
 from ssm.files.read import Read, read
 from ssm.loading.find import named, read_text, study_file
+from ssm.loading.hints import hint_problems
 from ssm.loading.images import image_problems
 from ssm.loading.includes import included_files, with_includes
 from ssm.loading.references import reference_problems
@@ -44,6 +45,7 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
     problems = [
         *got.problems,
         *shape_problems(got.study, got.where, got.twice),
+        *hint_problems(got.study, got.where),
         *reference_problems(got.study, got.where, got.lost),
         *image_problems(got.study, got.where, file.parent),
     ]

@@ -10,7 +10,7 @@ from ssm.model.walk import parts
 from ssm.problems import Problem
 from ssm.source import SourceMap, Span
 
-__all__ = ["shape_problems"]
+__all__ = ["all_inside", "shape_problems"]
 
 
 def shape_problems(
@@ -44,7 +44,7 @@ def _twins(study: Study, where: SourceMap, twice: Mapping[str, Span]) -> Iterato
 
 def _boundaries(picture: Picture, where: SourceMap) -> Iterator[Problem]:
     holds = {boundary.id: boundary.holds for boundary in picture.boundaries}
-    inside = {id: _all_inside(id, holds) for id in holds}
+    inside = {id: all_inside(id, holds) for id in holds}
     looped = {id for id in holds if id in inside[id]}
     for id in holds:
         ref = f"picture/{picture.id}/{id}"
@@ -60,8 +60,13 @@ def _boundaries(picture: Picture, where: SourceMap) -> Iterator[Problem]:
             yield problem(message, "boundaries-overlap", span=where.find(ref, "holds"), ref=ref)
 
 
-def _all_inside(id: str, holds: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    """Everything inside a boundary, at any depth."""
+def all_inside(id: str, holds: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Everything inside a boundary, at any depth.
+
+    Args:
+        id: of the boundary.
+        holds: what each boundary of the picture holds.
+    """
     found: set[str] = set()
     waiting = list(holds[id])
     while waiting:

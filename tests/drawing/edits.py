@@ -61,7 +61,7 @@ def _all(picture: Picture) -> Iterator[tuple[str, str, Picture]]:
         thought = attrs.evolve(element, thinks=[*element.thinks, "What will it cost us?"])
         yield "bubble", f"{element.id} thinks", _with(picture, thought)
         if element.says:
-            more = attrs.evolve(element, says=["And it was ever so.", *element.says[1:]])
+            more = attrs.evolve(element, says=["So it is.", *element.says[1:]])
             yield "quote", f"{element.id} says it otherwise", _with(picture, more)
         other = ids[(n + 2) % len(ids)]
         if other != element.id:

@@ -129,3 +129,9 @@ def test_a_wish_about_nobody_is_no_wish(tmp_path: Path) -> None:
     (told,) = loaded.problems
     assert (told.code, told.hint) == ("FI30", "did you mean 'waiters'?")
     assert drawn(loaded).svg == plain.svg
+
+
+def test_how_long_to_look_is_said_in_one_of_three_words(tmp_path: Path) -> None:
+    """Another word is refused with those that there are."""
+    with pytest.raises(ssm.errors.InvalidValueError, match="draft, normal, best"):
+        ssm.draw(study(tmp_path), quality="quick")

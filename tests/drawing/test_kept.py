@@ -69,6 +69,61 @@ def test_what_a_person_moved_in_the_file_stays_where_they_put_it(study: Path) ->
     assert moved["fence"] == data["places"]["fence"]
 
 
+def test_where_outlines_stand_is_kept_too(study: Path) -> None:
+    """A picture whose boundaries had to make room for labels looks the same the next time."""
+    keep(str(study), drawn(study).scene)
+    path = layout_file(str(study), "picture/garden")
+    data = json.loads(path.read_bytes())
+    assert data["room"] == 0
+    path.write_text(json.dumps({**data, "room": 2}), encoding="utf-8")
+
+    keep(str(study), drawn(study).scene)
+
+    assert json.loads(path.read_bytes()) == {**data, "room": 2}
+
+
+def test_what_is_pinned_here_stays_whatever_comes(study: Path) -> None:
+    """Somebody new, larger words, a heap: what is pinned keeps its place to the pixel."""
+    keep(str(study), drawn(study).scene)
+    before = places(study)
+    text = STUDY.replace("fence: {is: barrier}", "fence: {is: barrier, pin: here}")
+    text = text.replace("I shall do it on Sunday.", "I shall do it on Sunday. " * 12)
+    text = text.replace("elements:", "elements:\n      dog: {is: person, near: fence}")
+    (study / "study.yaml").write_text(text, encoding="utf-8")
+
+    drawing = drawn(study)
+
+    keep(str(study), drawing.scene)
+    assert places(study)["fence"] == before["fence"]
+    assert drawing.problems == ()
+
+
+def test_what_is_pinned_here_and_was_never_kept_is_told(study: Path) -> None:
+    """There is no place to hold it at yet; the next drawing has one."""
+    text = STUDY.replace("fence: {is: barrier}", "fence: {is: barrier, pin: here}")
+    (study / "study.yaml").write_text(text, encoding="utf-8")
+
+    first = drawn(study)
+    keep(str(study), first.scene)
+
+    (problem,) = first.problems
+    assert (problem.code, problem.hint) == ("DR04", "draw the picture once with --keep")
+    assert drawn(study).problems == ()
+
+
+WISHES = ("left_of: fence", "right_of: fence", "above: fence", "below: fence", "pin: bottom-right")
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_a_wish_that_is_new_is_honoured_in_a_picture_that_was_kept(study: Path, wish: str) -> None:
+    """Whoever wishes it moves."""
+    keep(str(study), drawn(study).scene)
+    text = STUDY.replace("neighbour: {is: person,", f"neighbour: {{is: person, {wish},")
+    (study / "study.yaml").write_text(text, encoding="utf-8")
+
+    assert drawn(study).problems == ()
+
+
 def test_a_new_element_leaves_the_others_nearly_where_they_were(study: Path) -> None:
     """An actor more is no reason to draw the picture anew; ids that are gone are dropped."""
     keep(str(study), drawn(study).scene)
@@ -88,7 +143,8 @@ def test_a_new_element_leaves_the_others_nearly_where_they_were(study: Path) -> 
     "content",
     [b"", b"{}", b"\xff\xfe", b"[]", b'{"version": 9, "places": {}}', b'{"version": 1}',
      b'{"version": 1, "places": {"fence": [1]}}', b'{"version": 1, "places": {"fence": [1, "x"]}}',
-     b'{"version": 1, "places": {"fence": [1e9, 3]}}', b"[" * 100_000],
+     b'{"version": 1, "places": {"fence": [1e9, 3]}}', b"[" * 100_000,
+     b'{"version": 1, "room": -1, "places": {}}', b'{"version": 1, "room": "x", "places": {}}'],
 )  # fmt: skip
 def test_a_file_that_holds_no_positions_is_told_and_hinders_nothing(
     study: Path, content: bytes

@@ -28,17 +28,14 @@ def hints_cost(board: "Board") -> int:
     return total
 
 
-def wishes_unmet(board: "Board") -> int:
-    """How many wishes are not honoured, with nothing to spare."""
-    hints = board.puzzle.hints
-    count = 0
-    for wish in hints.before:
-        one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
-        count += one[2] > other[0] if wish.across else one[3] > other[1]
-    for pair in hints.near:
-        wide, high = _between(box_of_group(board, pair.one), box_of_group(board, pair.other))
-        count += wide * wide + high * high > CLOSE * CLOSE
-    return count + sum([_region(board, wish, board.frame, 0) > 0 for wish in hints.regions])
+def wishes_unmet(board: "Board") -> list[Before | Near | Region]:
+    """The wishes that are not honoured, with nothing to spare."""
+    hints, frame = board.puzzle.hints, board.frame
+    return [
+        *(wish for wish in hints.before if _short(board, wish) > 0),
+        *(wish for wish in hints.near if _is_far(board, wish)),
+        *(wish for wish in hints.regions if _region(board, wish, frame, 0)),
+    ]
 
 
 def box_of_group(board: "Board", group: Group) -> Box:
@@ -58,19 +55,27 @@ def _dear(short: int) -> int:
 
 
 def _before(board: "Board", wish: Before) -> int:
+    return _dear(_short(board, wish) + _GAP)
+
+
+def _short(board: "Board", wish: Before) -> int:
+    """How far one of two things reaches beyond where the other begins."""
     one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
-    end, start = (one[2], other[0]) if wish.across else (one[3], other[1])
-    return _dear(end + _GAP - start)
+    return one[2] - other[0] if wish.across else one[3] - other[1]
 
 
 def _near(board: "Board", wish: Near) -> int:
+    return _DEAR * max(0, sum(_between(board, wish)) - _FAR)
+
+
+def _is_far(board: "Board", wish: Near) -> bool:
+    wide, high = _between(board, wish)
+    return wide * wide + high * high > CLOSE * CLOSE
+
+
+def _between(board: "Board", wish: Near) -> tuple[int, int]:
+    """The room between two things, across and down."""
     one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
-    wide, high = _between(one, other)
-    return _DEAR * max(0, wide + high - _FAR)
-
-
-def _between(one: Box, other: Box) -> tuple[int, int]:
-    """The room between two boxes, across and down."""
     wide = max(0, one[0] - other[2], other[0] - one[2])
     return wide, max(0, one[1] - other[3], other[1] - one[3])
 

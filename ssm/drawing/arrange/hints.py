@@ -18,19 +18,33 @@ class Group:
 
 @attrs.frozen(repr=False)
 class Before:
-    """One group wholly before another: to the left of it, or above it."""
+    """One group wholly before another: to the left of it, or above it.
+
+    It is the wish of the first, or when `turned` of the other one.
+    """
 
     one: Group
     other: Group
     across: bool
+    turned: bool = False
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All that it is about, the one whose wish it is first."""
+        return (self.other, self.one) if self.turned else (self.one, self.other)
 
 
 @attrs.frozen(repr=False)
 class Near:
-    """Two groups with little room between them."""
+    """Two groups with little room between them; it is the wish of the first."""
 
     one: Group
     other: Group
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All that it is about, the one whose wish it is first."""
+        return self.one, self.other
 
 
 @attrs.frozen(repr=False)
@@ -40,6 +54,11 @@ class Region:
     group: Group
     column: int | None
     row: int | None
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All that it is about."""
+        return (self.group,)
 
 
 @attrs.frozen(kw_only=True, repr=False)

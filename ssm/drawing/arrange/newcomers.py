@@ -8,24 +8,24 @@ from ssm.drawing.arrange.ledger import parts
 from ssm.drawing.arrange.puzzle import GRID, Place
 from ssm.drawing.arrange.slots import slots
 
-__all__ = ["seat_bubble", "seat_family"]
+__all__ = ["seat_bubble", "seat_group"]
 
 _STEP = 12 * GRID
 _BEYOND = 70 * GRID
 _NEAREST = 24
 
 
-def seat_family(board: Board, owner: int) -> None:
-    """Puts a spot with its satellites where that costs least, the others where they are."""
-    family = board.puzzle.family(owner)
-    shape = [(board.xs[i] - board.xs[owner], board.ys[i] - board.ys[owner]) for i in family]
-    best = (1 << 60, board.xs[owner], board.ys[owner])
+def seat_group(board: Board, spots: tuple[int, ...]) -> None:
+    """Puts some spots, in the shape they have, where that costs least; the others stay."""
+    first = spots[0]
+    shape = [(board.xs[i] - board.xs[first], board.ys[i] - board.ys[first]) for i in spots]
+    best = (1 << 60, board.xs[first], board.ys[first])
     for reach in (_STEP, _STEP // 4):
-        for x, y in list(_round(board, owner) if reach == _STEP else _close(best[1:], reach)):
-            board.put(family, [(x + dx, y + dy) for dx, dy in shape])
-            best = min(best, (_price(board, family, best[0]), x, y))
-        board.put(family, [(best[1] + dx, best[2] + dy) for dx, dy in shape])
-    board.renew(family)
+        for x, y in list(_round(board, first) if reach == _STEP else _close(best[1:], reach)):
+            board.put(spots, [(x + dx, y + dy) for dx, dy in shape])
+            best = min(best, (_price(board, spots, best[0]), x, y))
+        board.put(spots, [(best[1] + dx, best[2] + dy) for dx, dy in shape])
+    board.renew(spots)
 
 
 def seat_bubble(board: Board, bubble: int) -> None:
@@ -53,9 +53,9 @@ def _price(board: Board, spots: tuple[int, ...], most: int) -> int:
     return total
 
 
-def _round(board: Board, owner: int) -> Iterator[Place]:
+def _round(board: Board, spot: int) -> Iterator[Place]:
     """Places all over the page, and some way beyond it, those where it is now first."""
-    x, y = board.xs[owner], board.ys[owner]
+    x, y = board.xs[spot], board.ys[spot]
     yield x, y
     left, top, right, low = board.frame
     for row in range(top - _BEYOND, low + _BEYOND, _STEP):

@@ -1,23 +1,27 @@
 """Arrangements that stay put: old things where they were, what is new in between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost_near
+from ssm.drawing.arrange.cost_hints import wishes_unmet
+from ssm.drawing.arrange.hints import Group
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.arrange.legal import separate
-from ssm.drawing.arrange.newcomers import seat_bubble, seat_family
+from ssm.drawing.arrange.newcomers import seat_bubble, seat_group
 from ssm.drawing.arrange.packed import seated
 from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle, on_grid
 from ssm.drawing.arrange.search import Heat, improve
 
 __all__ = ["roomier", "stayed"]
 
+_ROUNDS = 2
 _HEATS = (
     Heat(steps=400, warm=20, cool=0, far=40, near=4),
     Heat(steps=1200, warm=80, cool=0, far=90, near=4),
+    Heat(steps=2400, warm=250, cool=0, far=150, near=4),
 )
 
 
@@ -43,15 +47,27 @@ def stayed(puzzle: Puzzle, kept: Kept, seed: str) -> Iterator[Board]:
     puzzle = attrs.evolve(roomier(puzzle, kept.room), fixed=fixed)
     first = _with_newcomers(puzzle, old)
     yield _copy(first)
+    wishes = [wish.groups for wish in wishes_unmet(first)]
+    if wishes:
+        _seat_wishers(first)
+        yield _copy(first)
+    wishers = _families(puzzle, (groups[0] for groups in wishes))
+    asked = _families(puzzle, (group for groups in wishes for group in groups))
     for n, heat in enumerate(_HEATS):
         board = _copy(first)
-        board.anchors.update({i: at for i, at in old.items() if i not in fixed})
+        loose = asked if heat is _HEATS[-1] else wishers
+        board.anchors.update({i: at for i, at in old.items() if i not in fixed | loose})
         separate(board)
         if not fixed.issuperset(puzzle.owners):
             improve(board, heat, f"{seed}/kept/{n}")
         _back(board)
         separate(board)
         yield board
+
+
+def _families(puzzle: Puzzle, groups: Iterable[Group]) -> frozenset[int]:
+    """The spots of some groups, with their satellites."""
+    return frozenset(k for group in groups for i in group.spots for k in puzzle.family(i))
 
 
 def _old(puzzle: Puzzle, kept: Kept) -> dict[int, Place]:
@@ -81,11 +97,20 @@ def _with_newcomers(puzzle: Puzzle, old: dict[int, Place]) -> Board:
     board = Board(puzzle, [places[i] for i in range(len(puzzle.spots))])
     for i in puzzle.owners:
         if i not in old:
-            seat_family(board, i)
+            seat_group(board, puzzle.family(i))
     for i, spot in enumerate(puzzle.spots):
         if spot.owner is not None and i not in old:
             seat_bubble(board, i)
     return board
+
+
+def _seat_wishers(board: Board) -> None:
+    """Seats those anew whose wishes are not honoured."""
+    for _ in range(_ROUNDS):
+        for wish in wishes_unmet(board):
+            free = _families(board.puzzle, wish.groups[:1]) - board.puzzle.fixed
+            if free:
+                seat_group(board, tuple(sorted(free)))
 
 
 def _among(puzzle: Puzzle, old: dict[int, Place], new: int) -> Place:

@@ -23,6 +23,7 @@ _SIDES = {
 _COLUMNS = {"left": 0, "right": 2}
 _ROWS = {"top": 0, "bottom": 2}
 _PULLED = "other wishes, links or boundaries pull it elsewhere: take one away, or try quality best"
+_HELD = f"{_PULLED}; or delete its file in layout/, and it is arranged anew"
 _NOT_KEPT = "draw the picture once with --keep"
 
 
@@ -53,7 +54,8 @@ def hints(picture: Picture, groups: Mapping[str, Group]) -> Hints:
             near.append(Near(one, other))
         else:
             across, turned, _ = _SIDES[wish.key]
-            before.append(Before(other, one, across) if turned else Before(one, other, across))
+            first, last = (other, one) if turned else (one, other)
+            before.append(Before(first, last, across, turned))
     for piece in _pieces(picture):
         group = groups.get(piece.id)
         if group is None or piece.pin is None:
@@ -115,10 +117,14 @@ def unmet(
             continue
         side = "near" if wish.key == "near" else _SIDES[wish.key][2]
         told = f"{wish.piece.id!r} does not stand {side} {wish.other!r}, as it should"
-        yield Unmet(f"{ref}/{wish.piece.id}", (wish.key, wish.n), told, _PULLED)
+        yield Unmet(f"{ref}/{wish.piece.id}", (wish.key, wish.n), told, _remedy(kept))
     for piece in _pieces(picture):
         if piece.id in there and piece.pin is not None:
             yield from _unpinned(f"{ref}/{piece.id}", piece, there[piece.id], page, kept)
+
+
+def _remedy(kept: frozenset[str]) -> str:
+    return _HELD if kept else _PULLED
 
 
 def _is_honoured(wish: _Wish, one: Box, other: Box) -> bool:
@@ -144,7 +150,7 @@ def _unpinned(
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     if not (_is_in(x, column, page[0], page[2]) and _is_in(y, row, page[1], page[3])):
         told = f"{piece.id!r} does not stand in the {piece.pin} of the page, as it should"
-        yield Unmet(ref, ("pin",), told, _PULLED)
+        yield Unmet(ref, ("pin",), told, _remedy(kept))
 
 
 def _is_in(at: float, third: int | None, start: float, end: float) -> bool:

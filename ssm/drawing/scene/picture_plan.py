@@ -100,7 +100,7 @@ def _least_moved(cast: Cast, kept: Kept, seed: str, quality: Quality, engine: st
     best: tuple[tuple[int, int, int], Board, Plan] | None = None
     for board in stayed(puzzle(cast), kept, seed):
         plan, _ = _plan(cast, board)
-        flaws = (int(not is_sound(board)), wishes_unmet(board), covered(plan))
+        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), covered(plan))
         if best is None or flaws < best[0]:
             best = (flaws, board, plan)
         if not any(flaws):

@@ -1,0 +1,87 @@
+"""A picture stays put when the study grows: measured over many small edits of all pictures."""
+
+import statistics
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from ssm.drawing.arrange.kept import Kept
+from ssm.drawing.scene.marks import Scene
+from ssm.drawing.scene.picture import picture_scene
+from tests.drawing.edits import Edit, edits
+from tests.drawing.moved import moved_by
+
+
+@cache
+def every(kind: str, nth: int) -> tuple[Edit, ...]:
+    """Every nth edit of a kind."""
+    return tuple(edit for edit in edits() if edit.kind == kind)[::nth]
+
+
+@pytest.fixture(scope="module")
+def before() -> Callable[[Edit], Scene]:
+    """The picture before an edit, drawn once."""
+    drawn: dict[str, Scene] = {}
+
+    def draw(edit: Edit) -> Scene:
+        key = f"{edit.study.title}/{edit.before.id}"
+        if key not in drawn:
+            drawn[key] = picture_scene(edit.study, edit.before, quality="draft")
+        return drawn[key]
+
+    return draw
+
+
+def kept(scene: Scene) -> Kept:
+    """What would be kept of a picture."""
+    return Kept(places={id: (x, y) for id, x, y in scene.places}, room=scene.room)
+
+
+@pytest.mark.parametrize(
+    ("kind", "nth", "most"),
+    [("actor", 3, 20), ("actor inside", 2, 40), ("bubble", 4, 20), ("boundary", 3, 40),
+     ("actor gone", 4, 0), ("link", 4, 0), ("label", 4, 0)],
+)  # fmt: skip
+def test_what_is_not_edited_stays_where_it_was(
+    before: Callable[[Edit], Scene], kind: str, nth: int, most: int
+) -> None:
+    """In the middle of all cases the others move less than a thumb's breadth, or not at all."""
+    found = []
+    for edit in every(kind, nth):
+        first = before(edit)
+        after = picture_scene(edit.study, edit.after, kept=kept(first))
+        found.append(statistics.fmean(moved_by(first, after)))
+
+    assert len(found) > 5
+    assert statistics.median(found) <= most
+    assert max(found) < 160
+
+
+def test_words_that_fit_where_others_stood_move_nothing(
+    before: Callable[[Edit], Scene],
+) -> None:
+    """An edit of a text changes nothing but itself."""
+    cases = every("quote", 1)
+    for edit in cases:
+        first = before(edit)
+        after = picture_scene(edit.study, edit.after, kept=kept(first))
+        assert set(after.places) == set(first.places), edit.name
+    assert len(cases) > 5
+
+
+def test_a_picture_that_was_kept_is_the_same_picture(before: Callable[[Edit], Scene]) -> None:
+    """Drawing again with what was kept changes nothing, for every picture there is."""
+    for edit in every("label", 1):
+        first = before(edit)
+        assert picture_scene(edit.study, edit.before, kept=kept(first)) == first, edit.name
+
+
+def test_a_bubble_more_leaves_the_ids_of_the_others(before: Callable[[Edit], Scene]) -> None:
+    """Places of bubbles are kept by owner and verb, whoever else begins to speak."""
+    for edit in every("bubble", 9):
+        first = before(edit)
+        after = picture_scene(edit.study, edit.after, kept=kept(first))
+        old, new = ({id for id, _, _ in scene.places} for scene in (first, after))
+        assert old < new
+        assert len(new - old) == 1

@@ -106,7 +106,6 @@ def take(fontsource: Path) -> None:
         have = set(font.getBestCmap())
         data = cut(font, have & (wanted | set(_JOINERS)), made["features"], None)
         (BACKUPS / f"{stem}.ttf").write_bytes(data)
-    (BACKUPS / "boxes.ttf").write_bytes(boxes())
 
 
 def _upstream(fontsource: Path, file: str) -> Path:
@@ -148,7 +147,7 @@ def _name(font: TTFont, family: str, style: str) -> None:
             record.string = names[record.nameID]
 
 
-def boxes() -> bytes:
+def boxes(flavor: str | None = None) -> bytes:
     """A font that has nothing: what no other font of a machine has is seen as a box."""
     pen = TTGlyphPen(None)
     for low, high in ((80, 920), (150, 850)):
@@ -169,6 +168,7 @@ def boxes() -> bytes:
     made.setupPost()
     made.font["head"].created = made.font["head"].modified = _EPOCH
     made.font.recalcTimestamp = False
+    made.font.flavor = flavor
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()
@@ -243,6 +243,8 @@ def table(stem: str, font: TTFont) -> dict[str, Any]:
 
 def derive() -> None:
     """The WOFF2 files that SVGs carry, and the widths that texts are measured with."""
+    (BACKUPS / "boxes.ttf").write_bytes(boxes())
+    (BACKUPS / "boxes.woff2").write_bytes(boxes("woff2"))
     for stem, made in FACES.items():
         text = json.dumps(table(stem, _open(stem)), separators=(",", ":"))
         text = text.replace("],[", "],\n[")

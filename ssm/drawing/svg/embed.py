@@ -42,8 +42,11 @@ def font_faces(scene: Scene, fonts: Fonts) -> str:
 
 def _boxes() -> str:
     """A font without letters: it shows boxes where the machine has no font either."""
-    data = base64.b64encode(BOXES.read_bytes()).decode("ascii")
-    return f"@font-face{{font-family:'ssm boxes';src:url(data:font/ttf;base64,{data})}}"
+    data = base64.b64encode(BOXES.with_suffix(".woff2").read_bytes()).decode("ascii")
+    return (
+        "@font-face{font-family:'ssm boxes';"
+        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+    )
 
 
 def _parts(face: Face, text: str) -> Iterator[str]:

@@ -57,27 +57,35 @@ def _in_runs(mark: Text, lines: list[tuple[Run, ...]], y: float, pen: Pen) -> st
     spans = []
     for n, runs in enumerate(lines):
         down = f'y="{number(y + n * mark.size * mark.leading)}"'
-        for run, x in _placed(mark, runs, role):
+        for run, x, after in _placed(mark, runs, role):
             spans.append(
-                f'<tspan x="{number(x)}" {down}{_font(run, mark, pen)}>{_letters(run)}</tspan>'
+                f'<tspan x="{number(x)}" {down}{_font(run, mark, pen)}>{_letters(run)}{after}</tspan>'
             )
     return (
-        f'<text {_face(mark.size, role, pen)} text-anchor="middle" {pen.filled(mark.ink)}>'
+        f'<text {_face(mark.size, role, pen)} text-anchor="start" {pen.filled(mark.ink)}>'
         f"{''.join(spans)}</text>"
     )
 
 
-def _placed(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple[Run, float]]:
-    """Each run of a line without the spaces round it, and where its middle is."""
+def _placed(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple[Run, float, str]]:
+    """Each run of a line without the spaces round it, where it begins, and a space after it.
+
+    A space is where no letter is, so it may stand at the end of the run before it: it
+    keeps words apart for those who copy them.
+    """
     size = mark.size * role.scale
-    widths = [role.run_ems(run) * size for run in runs]
-    x = mark.x - sum(widths) * _BEFORE[mark.anchor]
-    for run, wide in seen(list(zip(runs, widths, strict=True)), lambda placed: placed[0].level):
+    placed = [(run, role.run_ems(run) * size) for run in runs]
+    x = mark.x - sum(wide for _, wide in placed) * _BEFORE[mark.anchor]
+    shown = seen(placed, lambda pair: pair[0].level)
+    for n, (run, wide) in enumerate(shown):
+        left = run.level % 2
         bare = attrs.evolve(run, text=run.text.strip())
         if bare.text:
-            before = wide - role.run_ems(attrs.evolve(run, text=run.text.lstrip())) * size
-            after = wide - before - role.run_ems(bare) * size
-            yield bare, x + wide / 2 + (before - after) / 2 * (-1 if run.level % 2 else 1)
+            rest = attrs.evolve(run, text=run.text.rstrip() if left else run.text.lstrip())
+            follows = shown[n + 1][0].text if n + 1 < len(shown) else ""
+            spaced = run.text[-1].isspace() or follows[:1].isspace()
+            after = " " if spaced and follows and not left else ""
+            yield bare, x + wide - role.run_ems(rest) * size, after
         x += wide
 
 

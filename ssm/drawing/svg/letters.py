@@ -58,9 +58,8 @@ def _in_runs(mark: Text, lines: list[tuple[Run, ...]], y: float, pen: Pen) -> st
     for n, runs in enumerate(lines):
         down = f'y="{number(y + n * mark.size * mark.leading)}"'
         for run, x, after in _placed(mark, runs, role):
-            spans.append(
-                f'<tspan x="{number(x)}" {down}{_font(run, mark, pen)}>{_letters(run)}{after}</tspan>'
-            )
+            place = f'x="{number(x)}" {down}'
+            spans.append(f"<tspan {place}{_font(run, mark, pen)}>{_letters(run)}{after}</tspan>")
     return (
         f'<text {_face(mark.size, role, pen)} text-anchor="start" {pen.filled(mark.ink)}>'
         f"{''.join(spans)}</text>"

@@ -135,6 +135,11 @@ CROWDS = {
         for n, who in enumerate(TEN[:4])
         for row in ("1->4", "4->5", "10->11", "12->14", "13->14")
     ],
+    "ten on every arrow": [
+        (who, row, HAPPENS[n % 4])
+        for n, who in enumerate(TEN)
+        for row in ("1->4", "4->5", "7->10", "10->11", "12->14", "13->14")
+    ],
     "nobody spoke": [],
     "one voice": [("owners", "14", "partly", "badly")],
 }
@@ -161,6 +166,18 @@ def test_a_comparison_has_the_shape_of_a_poster(crowd):
 
     assert 1.1 < scene.width / scene.height < 2.0
     assert 3 <= len(questions) <= 7
+
+
+def test_a_whole_village_finds_room():
+    """Sixteen perspectives with long names, all of whom spoke of one activity and one arrow."""
+    village = [f"villager-{n}-of-the-valley-behind-the-seven-hills" for n in range(16)]
+    lines = [(who, row, HAPPENS[n % 3]) for n, who in enumerate(village) for row in ("2", "1->2")]
+    study = said(study_of(*village), chain(3), *lines)
+
+    scene = comparison_scene(study, chain(3))
+
+    is_whole(scene)
+    is_complete(study, chain(3), scene)
 
 
 def test_no_question_stands_alone_in_a_column():

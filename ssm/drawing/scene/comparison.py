@@ -59,7 +59,8 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
     page = planned(study, model, engine)
     plan, top = page.plan, page.head.bottom
     head = _header(study, model, chart, page)
-    room = _room(head, plan, top)
+    laid, low = _laid(model, plan, chart, voices, head)
+    room = _room(head, plan, max(top + plan.height, low))
     ref = f"comparison/{model.id}"
 
     @functools.cache
@@ -77,7 +78,7 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
         description=_in_words(chart),
         width=round(max(best.right, head.right) + MARGIN),
         height=round(best.bottom + MARGIN * 0.8),
-        things=(*head.things, *_laid(model, plan, chart, voices), *best.things(ref)),
+        things=(*head.things, *laid, *best.things(ref)),
     )
 
 
@@ -95,25 +96,25 @@ def _header(study: Study, model: Model, chart: "Chart", page: Page) -> Head:
     )
 
 
-def _room(head: Head, plan: Plan, top: float) -> Room:
+def _room(head: Head, plan: Plan, bottom: float) -> Room:
     """Where the plan is; a column may begin beside the head, if that is narrow."""
     right, (wide, low) = MARGIN + max(plan.width, _LEAST), head.crown
     beside = low + 16 if wide > right + GUTTER / 2 else MARGIN - 6
-    return Room(top=beside, right=right, bottom=top + plan.height)
+    return Room(top=beside, right=right, bottom=bottom)
 
 
 def _laid(
-    model: Model, plan: Plan, chart: "Chart", voices: Mapping[str, Voice]
-) -> tuple[Thing, ...]:
-    """Boundaries, activities with their voices, then arrows with theirs."""
+    model: Model, plan: Plan, chart: "Chart", voices: Mapping[str, Voice], head: Head
+) -> tuple[tuple[Thing, ...], float]:
+    """Boundaries, activities with their voices, then arrows with theirs; and where they end."""
     ref, rows = f"model/{model.id}", {row.ref: row for row in chart.rows}
     labels = tuple(control_flow_things(ref, plan))
-    overlay = Overlay.of(plan, chart, voices, labels)
+    overlay = Overlay.of(plan, chart, voices, (*labels, *head.things))
     blobs = {**plan.blobs, **(plan.control.blobs if plan.control else {})}
     every = (*model.activities, *(model.controls if plan.control else ()))
     things = [overlay.activity(ref, a, blobs[a.id], rows[f"{ref}/{a.id}"]) for a in every]
     things += [arrow_thing(ref, overlay, d, rows[f"{ref}/{d.name}"]) for d in plan.dependencies]
-    return (*frame_things(ref, plan), *things, *labels)
+    return (*frame_things(ref, plan), *things, *labels), overlay.low
 
 
 def _choices(

@@ -10,6 +10,7 @@ from ssm.drawing.scene.verdict_blob import heard_of, outline_marks
 from ssm.drawing.scene.voice_cast import Voice
 from ssm.drawing.scene.voices import chair, face, said_by, turned
 from ssm.drawing.text.fonts import width
+from ssm.drawing.text.wrap import wrap
 from ssm.model.kinds import kind_of
 from ssm.model.words import Judged, Verdict
 
@@ -21,6 +22,7 @@ __all__ = ["legend"]
 _SIZE, _CODE = 14.5, 15.0
 _LINE, _TALL = 34.0, 52.0
 _FIGURE, _R = 42.0, 11.0
+_LONGEST = 320.0
 
 Item = tuple[tuple[Mark, ...], float, str]
 
@@ -71,7 +73,13 @@ def _people(voices: Mapping[str, Voice]) -> Iterator[Item]:
             font="strong",
             anchor="start",
         )
-        yield (figure, code), broad + 6 + wide, voice.name
+        yield (figure, code), broad + 6 + wide, _short(voice.name)
+
+
+def _short(name: str) -> str:
+    """The first line of a name that is too long for a legend."""
+    lines = wrap(name, _SIZE, _LONGEST).lines
+    return lines[0] if len(lines) == 1 else f"{lines[0]} …"
 
 
 def _faces(chart: "Chart") -> Iterator[Item]:

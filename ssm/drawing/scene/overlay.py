@@ -10,6 +10,7 @@ from ssm.drawing.rows.badge import Badge, badge_for
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
+from ssm.drawing.scene.overlay_room import bounds, text_box, walls, word_box
 from ssm.drawing.scene.verdict_blob import heard_of, verdict_marks
 from ssm.drawing.scene.voice_cast import Voice, told
 from ssm.drawing.scene.voice_places import Box, Full, Size, label_place, seats
@@ -26,11 +27,22 @@ __all__ = ["Overlay", "in_order"]
 
 _LETTERS = 14.5
 _CHAIR, _CHAIR_TEXT = 9.5, 13.5
+_SHELF = 24.0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Overlay:
-    """One plan and one chart; `taken` grows as room is used."""
+    """One plan and one chart; `taken` and `shelf` grow as room is used.
+
+    Attributes:
+        plan: where the parts of the model stand.
+        chart: what was said.
+        voices: who is who.
+        taken: boxes in which something stands.
+        lines: points of arrows and boundaries.
+        badges: the numbers of the activities.
+        shelf: boxes below the plan, for what finds no room on it.
+    """
 
     plan: Plan
     chart: "Chart"
@@ -38,6 +50,7 @@ class Overlay:
     taken: list[Box]
     lines: tuple[Point, ...]
     badges: Mapping[str, Badge]
+    shelf: list[Box] = attrs.field(factory=list)
 
     @classmethod
     def of(
@@ -62,9 +75,9 @@ class Overlay:
         badges = {id: badge for id, blob in plan.blobs.items() if (badge := _badge(blob, ways))}
         taken += [badge.box() for badge in badges.values()]
         texts = [mark for thing in labels for mark in thing.marks if isinstance(mark, Text)]
-        taken += [_text_box(text) for text in texts]
+        taken += [text_box(text) for text in texts]
         blobs = [*plan.blobs.values(), *(plan.control.blobs.values() if plan.control else ())]
-        taken += [_word_box(blob) for blob in blobs]
+        taken += [*(word_box(blob) for blob in blobs), *walls(plan)]
         return cls(
             plan=plan, chart=chart, voices=voices, taken=taken, lines=tuple(lines), badges=badges
         )
@@ -94,6 +107,23 @@ class Overlay:
             title=f"{activity.id}. {activity.do}: {told(self.chart, row)}",
             marks=tuple(marks),
         )
+
+    def shelved(self, box: Box) -> Point:
+        """A place below the plan for a box round (0, 0), beside what stands there or under it."""
+        x0, _, x1, end = bounds(self.plan)
+        left, top = x0, end + _SHELF
+        if self.shelf:
+            left, top = self.shelf[-1][2] + _SHELF, self.shelf[-1][1]
+        if left > x0 and left + box[2] - box[0] > x1:
+            left, top = x0, self.low + _SHELF
+        spot = left - box[0], top - box[1]
+        self.shelf.append((left, top, spot[0] + box[2], spot[1] + box[3]))
+        return spot
+
+    @property
+    def low(self) -> float:
+        """Where what stands below the plan ends; 0 when nothing does."""
+        return max((box[3] for box in self.shelf), default=0.0)
 
     def _others(self, blob: Blob) -> list[Box]:
         """The other activities with the room that is kept below them."""
@@ -189,15 +219,3 @@ def _badge(blob: Blob, ways: Sequence[Sequence[Point]]) -> Badge | None:
 
 def _at(mark: Mark) -> tuple[Point, ...]:
     return mark.points if isinstance(mark, (Shape, Line)) else ()
-
-
-def _word_box(blob: Blob) -> Box:
-    half, high = blob.text[0] / 2, blob.text[1] / 2
-    return blob.x - half, blob.y - high, blob.x + half, blob.y + high
-
-
-def _text_box(text: Text) -> Box:
-    wide = max(width(line, text.size, text.font) for line in text.lines)
-    left = {"start": text.x, "middle": text.x - wide / 2, "end": text.x - wide}[text.anchor]
-    high = len(text.lines) * text.size * text.leading / 2
-    return left, text.y - high, left + wide, text.y + high

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ssm.drawing.geometry import Point, distance, sampled
 from ssm.drawing.rows.levels import Dependency
-from ssm.drawing.scene.marks import Line, Mark, Thing
+from ssm.drawing.scene.marks import Line, Mark, Text, Thing
 from ssm.drawing.scene.overlay import Overlay, in_order
 from ssm.drawing.scene.voice_cast import told
 from ssm.drawing.scene.voice_places import Box, Size, meets
@@ -26,8 +28,10 @@ STYLES: dict[Verdict, dict[str, object]] = {
     Verdict.UNKNOWN: {"ink": "soft", "width": 1.3},
 }
 _RADII = (12.0, 10.5, 9.0, 8.0)
+_MOST = 5
+_NAME = 12.0
 _SHARES = (0.45, 0.35, 0.55, 0.28, 0.65)
-_GRID, _FAR = 14.0, 9
+_GRID, _FAR = 18.0, 24
 
 
 def arrow_thing(ref: str, overlay: Overlay, dependency: Dependency, row: "Row") -> Thing:
@@ -37,12 +41,10 @@ def arrow_thing(ref: str, overlay: Overlay, dependency: Dependency, row: "Row") 
     marks: list[Mark] = []
     pieces = [tuple(way)]
     if cells:
-        radius, spot = _place(overlay, way, row, cells)
-        sizes = [overlay.size(row, cell, radius) for cell in cells]
-        box = _box(spot, sizes)
-        overlay.taken.append(box)
-        marks += _faces(overlay, row, cells, spot, radius)
-        pieces = _cut(way, box)
+        group, spot = _place(overlay, way, row, cells)
+        overlay.taken.append(group.box(spot))
+        marks += _faces(overlay, row, cells, group, spot)
+        pieces = _cut(way, group.box(spot))
     lines = [
         styled(piece, row.overall.verdict, head=n == len(pieces) - 1)
         for n, piece in enumerate(pieces)
@@ -61,27 +63,74 @@ def styled(points: tuple[Point, ...], verdict: Verdict, *, head: bool = True) ->
     return Line(points=points, head=head, **STYLES[verdict])  # type: ignore[arg-type]
 
 
-def _box(spot: Point, sizes: Sequence[Size]) -> Box:
-    half = sum(size.wide for size in sizes) / 2 + 1
-    up, down = max(size.up for size in sizes), max(size.down for size in sizes)
-    return spot[0] - half, spot[1] - up, spot[0] + half, spot[1] + down
+@attrs.frozen(repr=False)
+class _Group:
+    """Faces in a line, or in a few lines where they are many.
+
+    Attributes:
+        radius: how big they are.
+        lines: what each takes.
+        name: what stands above them where they are not beside their arrow.
+    """
+
+    radius: float
+    lines: tuple[tuple[Size, ...], ...]
+    name: str | None = None
+
+    @classmethod
+    def of(
+        cls, radius: float, sizes: Sequence[Size], most: int = _MOST, name: str | None = None
+    ) -> "_Group":
+        count = -(-len(sizes) // most)
+        each = -(-len(sizes) // count)
+        lines = (tuple(sizes[n : n + each]) for n in range(0, len(sizes), each))
+        return cls(radius, tuple(lines), name)
+
+    def box(self, spot: Point) -> Box:
+        """The box of all faces, the middle of the first line at a spot."""
+        x, y = spot
+        half = max(sum(size.wide for size in line) for line in self.lines) / 2 + 1
+        up = max(size.up for size in self.lines[0]) + (_NAME + 4 if self.name else 0.0)
+        low = max(self.heights()[-1] + size.down for size in self.lines[-1])
+        return x - half, y - up, x + half, y + low
+
+    def heights(self) -> list[float]:
+        """How far below the first line each line is."""
+        out = [0.0]
+        for above, line in pairwise(self.lines):
+            step = max(size.down for size in above) + max(size.up for size in line)
+            out.append(out[-1] + step)
+        return out
+
+    def places(self, spot: Point) -> Iterator[Point]:
+        """The middle of each face."""
+        for line, down in zip(self.lines, self.heights(), strict=True):
+            x = spot[0] - sum(size.wide for size in line) / 2
+            for size in line:
+                yield x + size.wide / 2, spot[1] + down
+                x += size.wide
 
 
 def _place(
     overlay: Overlay, way: Sequence[Point], row: "Row", cells: Sequence["Cell"]
-) -> tuple[float, Point]:
+) -> tuple[_Group, Point]:
     """Where a group of faces finds room, and how big they can be: on the line, or near it."""
     run = sampled(way, 4)
+    middle = run[len(run) // 2]
     for radius in _RADII:
-        sizes = [overlay.size(row, cell, radius) for cell in cells]
-        for spot, on_line in _beside(run, _box((0, 0), sizes)):
-            if _has_room(overlay, _box(spot, sizes), run, on_line=on_line):
-                return radius, spot
+        group = _Group.of(radius, [overlay.size(row, cell, radius) for cell in cells])
+        for spot, on_line in _beside(run, group.box((0, 0))):
+            if _has_room(overlay, group.box(spot), run, on_line=on_line):
+                return group, spot
+    name = row.name.replace("->", "→").replace(" ", "")
     sizes = [overlay.size(row, cell, _RADII[-1]) for cell in cells]
-    for spot in _around(run[len(run) // 2]):
-        if _has_room(overlay, _box(spot, sizes), run, on_line=False):
-            return _RADII[-1], spot
-    return _RADII[-1], run[len(run) // 2]
+    for most in (_MOST, 8, 3):
+        group = _Group.of(_RADII[-1], sizes, most, name)
+        for spot in _around(middle):
+            if _has_room(overlay, group.box(spot), run, on_line=False):
+                return group, spot
+    group = _Group.of(_RADII[1], [overlay.size(row, cell, _RADII[1]) for cell in cells], 8, name)
+    return group, overlay.shelved(group.box((0, 0)))
 
 
 def _beside(run: Sequence[Point], box: Box) -> Iterator[tuple[Point, bool]]:
@@ -145,10 +194,10 @@ def _cut(way: Sequence[Point], box: Box) -> list[tuple[Point, ...]]:
 
 
 def _faces(
-    overlay: Overlay, row: "Row", cells: Sequence["Cell"], spot: Point, radius: float
+    overlay: Overlay, row: "Row", cells: Sequence["Cell"], group: _Group, spot: Point
 ) -> Iterator[Mark]:
-    sizes = [overlay.size(row, cell, radius) for cell in cells]
-    x = spot[0] - sum(size.wide for size in sizes) / 2
-    for cell, size in zip(cells, sizes, strict=True):
-        yield from overlay.voice(row, cell, (x + size.wide / 2, spot[1]), radius)
-        x += size.wide
+    if group.name:
+        y = group.box(spot)[1] + _NAME / 2 + 1
+        yield Text(x=spot[0], y=y, lines=(group.name,), size=_NAME, font="strong", ink="soft")
+    for cell, at in zip(cells, group.places(spot), strict=True):
+        yield from overlay.voice(row, cell, at, group.radius)

@@ -93,7 +93,7 @@ def _sign(ask: Ask, scale: float) -> Iterator[Mark]:
         box = rounded_box(0, 0, 30 * scale, high, 7 * scale)
         yield Shape(points=box, fill="tint-green", ink="flow", width=1.6)
         return
-    least, pad, most = 28 * scale, 13 * scale, (_INDENT - 8) * scale
+    least, pad, most = 28 * scale, 13 * scale, (_INDENT - 4) * scale
     sizes = [(name, 14.5), (name, 12.5), ("→" if "→" in name else "…", 14.5)]
     wides = [(text, em * scale, width(text, em * scale, "strong") + pad) for text, em in sizes]
     text, size, wide = next(one for one in wides if one[2] < most)

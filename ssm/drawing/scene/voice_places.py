@@ -6,7 +6,7 @@ import attrs
 
 from ssm.drawing.geometry import Point
 from ssm.drawing.rows.blob import Blob
-from ssm.drawing.rows.plan import CHAIRS, LINE, MORE
+from ssm.drawing.rows.plan import CHAIRS, LINE, MORE, MOST
 
 __all__ = ["RADII", "Box", "Full", "Size", "label_place", "meets", "seats"]
 
@@ -84,12 +84,14 @@ def seats(
             places = _filled(blob, rows, near, aside)
             if len(places) == len(sizes):
                 return radius, places
-    sizes = measure(RADII[-1])
-    for less in (full, Full(full.taken, ()), Full((), ())):
-        places = _filled(blob, _below(blob, *([size] for size in sizes)), less, _FAR)
+    for radius in RADII[-2:]:
+        sizes = measure(radius)
+        places = _flowing(blob, sizes, full)
         if len(places) == len(sizes):
             break
-    return RADII[-1], places
+    else:
+        places = _filled(blob, _below(blob, *_fives(sizes)), Full((), ()), _FAR)
+    return radius, places
 
 
 def _arrangements(blob: Blob, sizes: Sequence[Size], split: int) -> Iterator[list[Line]]:
@@ -108,6 +110,25 @@ def _arrangements(blob: Blob, sizes: Sequence[Size], split: int) -> Iterator[lis
     yield [*_below(blob, some[0]), *_above(blob, some[1], some[2])]
     yield _above(blob, under, over)
     yield _above(blob, *some)
+    yield _below(blob, *_fives(sizes))
+
+
+def _flowing(blob: Blob, sizes: Sequence[Size], full: Full) -> tuple[Point, ...]:
+    """As many on each line as there is room for, line after line downwards."""
+    up, down = max(size.up for size in sizes), max(size.down for size in sizes)
+    edge = max(blob.w, blob.strip[0]) / 2 + _FAR
+    y, out = blob.y + blob.h / 2 + _DOWN, list[Point]()
+    for _ in range(len(sizes) + 4):
+        out += _best_line((blob.x, y, edge), sizes[len(out) :], full)
+        if len(out) == len(sizes):
+            break
+        y += up + down
+    return tuple(out)
+
+
+def _fives(sizes: Sequence[Size]) -> list[Sequence[Size]]:
+    """As many lines as room is kept for."""
+    return [sizes[n : n + MOST] for n in range(0, len(sizes), MOST)]
 
 
 def _below(blob: Blob, *lines: Sequence[Size]) -> list[Line]:

@@ -35,6 +35,10 @@ _SECTIONS: tuple[tuple[str, tuple[Form, ...], Category | None], ...] = (
     ("What goes on", ("thing",), "process"),
     ("What people feel", ("thing",), "concern"),
 )
+_MOODS = (
+    "`mood:` is drawn on every face, here on a plain one; "
+    "an organisation or a thing has a small face beside it."
+)
 _WEIGHED = (
     "`weight:` is 1 unless you say more: "
     "a heavier conflict has bigger swords, a heavier link a thicker line."
@@ -45,7 +49,7 @@ _TINTS = ("blue", "green", "yellow", "violet", "orange", "teal")
 def figures() -> str:
     """A section for each sort of figure, then moods, badges, links, bubbles, boundaries."""
     parts = [_kinds(title, forms, category) for title, forms, category in _SECTIONS]
-    moods = (_cell(_person(n, str(mood)), str(mood), "") for n, mood in enumerate(Mood))
+    moods = (_cell(_feeling(n, str(mood)), str(mood), "") for n, mood in enumerate(Mood))
     badges = (
         _cell([Figure(kind=f"badge-{badge}", x=60, y=40, size=40)], str(badge), "")
         for badge in Badge
@@ -53,7 +57,7 @@ def figures() -> str:
     return "\n\n".join(
         [
             *parts,
-            _section("Moods", "`mood:` is drawn on every face, here on a plain one.", moods),
+            _section("Moods", _MOODS, moods),
             _section("Badges", "`badge:` is a small mark beside an element.", badges),
             _section("Links", "Each is told from the others without colour.", _links()),
             _section("Weights", _WEIGHED, _weights()),
@@ -75,9 +79,12 @@ def _kinds(title: str, forms: Sequence[Form], category: Category | None) -> str:
     return _section(title, "", cells)
 
 
-def _person(n: int, mood: str) -> list[Mark]:
+def _feeling(n: int, mood: str) -> list[Mark]:
     tint = f"tint-{_TINTS[n % len(_TINTS)]}"
-    return [Figure(kind="person", x=60, y=40, size=70, tint=tint, mood=mood)]
+    return [
+        Figure(kind="person", x=46, y=40, size=70, tint=tint, mood=mood),
+        Figure(kind=f"mood-{mood}", x=96, y=40, size=28),
+    ]
 
 
 def _links() -> Iterable[str]:

@@ -68,6 +68,17 @@ def test_every_mood_has_a_face_of_its_own(mood: Mood) -> None:
     assert face(str(mood)) != face(None)
 
 
+@pytest.mark.parametrize("mood", Mood)
+def test_a_mood_alone_is_a_head_within_its_room(mood: Mood) -> None:
+    """Beside an organisation or a thing, which has no face of its own."""
+    parts = marks_of(Figure(kind=f"mood-{mood}", x=0, y=0, size=30))
+    x0, y0, x1, y1 = box_of(point for part in parts for point in part.points)
+
+    assert min(x0, y0) > -16
+    assert max(x1, y1) < 16
+    assert len(parts) > 3
+
+
 @pytest.mark.parametrize("badge", Badge)
 def test_every_badge_has_a_sign(badge: Badge) -> None:
     """A badge is more than an empty disc."""

@@ -183,6 +183,22 @@ def test_the_legend_tells_of_weights_where_there_are_some(
     assert [m.lines[0] for m in legend.marks if isinstance(m, Text)] == words
 
 
+def test_a_mood_is_seen_on_whatever_has_one() -> None:
+    """People have it on their faces, an agency has a small face beside it."""
+    elements = [
+        Element(id="a", is_="agency", mood="happy"),
+        Element(id="n", is_="nurse", mood="tired"),
+    ]
+    scene = picture_scene(Study(), Picture(id="p", elements=elements))
+    agency, nurse = (
+        [mark for mark in thing.marks if isinstance(mark, Figure)]
+        for thing in _things("actor", scene)
+    )
+
+    assert [figure.kind for figure in agency] == ["agency", "mood-happy"]
+    assert [(figure.kind, figure.mood) for figure in nurse] == [("nurse", "tired")]
+
+
 def test_the_legend_tells_who_conducts_the_study() -> None:
     """The practitioner is in the picture, and recognised."""
     scene = picture_scene(
@@ -295,7 +311,7 @@ def test_tails_end_at_their_owners(picture: Picture) -> None:
         thing.ref: mark
         for thing in _things("actor", scene)
         for mark in thing.marks
-        if isinstance(mark, Figure) and not mark.kind.startswith("badge-")
+        if isinstance(mark, Figure) and not mark.kind.startswith(("badge-", "mood-"))
     }
 
     for thing in (*_things("speech", scene), *_things("thought", scene)):

@@ -7,9 +7,11 @@ from ssm.drawing.icons.drawn import Drawn, disc, line
 from ssm.drawing.icons.faces import face
 from ssm.drawing.icons.roles import ROLES
 
-__all__ = ["GRID", "bust", "front", "persons"]
+__all__ = ["GRID", "HEAD", "bust", "front", "head", "persons"]
 
 GRID = 80
+HEAD = (25, 34)
+"""Where the middle of a head is, and how high it is, on the grid of a bust."""
 _BODY = Drawn("M-27 79C-29 55 -17 43.5 0 43.5C17 43.5 29 55 27 79Z", "tint", width=2.1)
 _HEAD = disc(0, 25, 14.6, 15.4, fill="skin", ink="ink", width=2.1)
 
@@ -27,6 +29,11 @@ def bust(kind: str, mood: str | None = None) -> tuple[Drawn, ...]:
     """
     role = ROLES.get(kind, ())
     return (_BODY, _HEAD, *face(mood), *role)
+
+
+def head(mood: str | None = None) -> tuple[Drawn, ...]:
+    """A head alone: how something feels that is drawn as a thing."""
+    return (_HEAD, *face(mood))
 
 
 _LONG_HAIR = "long-hair"

@@ -57,6 +57,8 @@ def _element_row(ref: str, actor: Actor) -> PhotoRow:
     if notes:
         text, low = _words(notes, low, size=QUOTE_SIZE - 1, ink="soft")
         marks.append(text)
+    if mood and not actor.is_person:
+        marks.append(Figure(kind=f"mood-{mood}", x=5, y=10, size=20))
     if element.badge:
         marks.append(Figure(kind=f"badge-{element.badge}", x=52, y=10, size=18))
     return PhotoRow(

@@ -49,6 +49,9 @@ def _actor_marks(actor: Actor, x: float, top: float) -> Iterator[Mark]:
         tint=actor.tint,
         mood=str(mood) if mood else None,
     )
+    if mood and not actor.is_person:
+        left = x - actor.width / 2 + _BADGE / 2
+        yield Figure(kind=f"mood-{mood}", x=left, y=top + _BADGE / 2 + 1, size=_BADGE + 2)
     if actor.element.badge:
         right = actor.width / 2 - (0 if actor.is_person else _BADGE / 2 + 2)
         kind = f"badge-{actor.element.badge}"
@@ -100,7 +103,8 @@ def tail_tip(owner: Actor, stands: Point, bubble: Point) -> Point:
     top = stands[1] - owner.h / 2
     x, y, rx, ry = float(stands[0]), top + owner.head, 21.0, 21.0
     if not owner.is_person:
-        rx, ry = 42.0, 38.0
+        at_face = owner.element.mood and bubble[0] < x and bubble[1] < y
+        rx, ry = (56.0, 52.0) if at_face else (42.0, 38.0)
     elif owner.width > FIGURE:
         y, rx, ry = top + FIGURE * 0.45, owner.width / 2 + 1, FIGURE * 0.5
     u, v = (bubble[0] - x) / rx, (bubble[1] - y) / ry

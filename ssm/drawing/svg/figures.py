@@ -13,7 +13,7 @@ from ssm.drawing.icons.drawn import Drawn
 from ssm.drawing.icons.icon import GRID as ICON_GRID
 from ssm.drawing.icons.icon import icon_path
 from ssm.drawing.icons.paths import Outline, outlines
-from ssm.drawing.icons.people import GRID, bust, front, persons
+from ssm.drawing.icons.people import GRID, HEAD, bust, front, head, persons
 from ssm.drawing.icons.rounds import ROUND
 from ssm.drawing.icons.signs import SIGN_GRID, blot, eye, sign, swords
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Shape, Swords
@@ -50,6 +50,9 @@ def _(mark: Figure) -> tuple[Line | Shape, ...]:
     if mark.kind.startswith("badge-"):
         pieces, scale = sign(mark.kind.removeprefix("badge-")), mark.size / SIGN_GRID
         return tuple(_placed(pieces, mark.x, mark.y, scale, mark.tint))
+    if mark.kind.startswith("mood-"):
+        pieces, scale = head(mark.kind.removeprefix("mood-")), mark.size / HEAD[1]
+        return tuple(_placed(pieces, mark.x, mark.y - HEAD[0] * scale, scale, mark.tint))
     kind = kind_of(mark.kind)
     if kind is not None and kind.form in ("person", "group"):
         return tuple(_people(kind.name, mark))

@@ -42,7 +42,7 @@ def pdf(
     """Drawings as a PDF, a page for each; the same bytes each time.
 
     Args:
-        drawings: what `ssm.draw` gave, all in one look.
+        drawings: what `ssm.draw` gave.
         paper: `a4` or `a3`: each drawing as large as it fits; without, each page is as
             large as its drawing.
         title: the title of the document; that of the first drawing when left out.
@@ -64,7 +64,7 @@ def pdf(
     source = _HEAD + "".join(_pages(drawings, paper, lying=lying))
     made = typst.compile(
         source.encode("utf-8"),
-        font_paths=_fonts(drawings[0].look),
+        font_paths=_fonts(drawings),
         sys_inputs=_inputs(drawings, title or drawings[0].title),
     )
     return bytes(made)
@@ -105,10 +105,25 @@ def _inputs(drawings: "Sequence[Drawing]", title: str) -> dict[str, str]:
     return found
 
 
+def _fonts(drawings: "Sequence[Drawing]") -> Any:
+    """Our own font files; the system's only where a character is in none of them."""
+    roles = [
+        role for look in {d.look: None for d in drawings} for role in fonts(look).roles.values()
+    ]
+    backups = [font for role in roles for font in role.backups]
+    svgs = [drawing.svg for drawing in drawings]
+    folders = {role.face.ttf.parent for role in roles}
+    folders |= {font.ttf.parent for font in backups if font.ttf is not None}
+    named = {font.family for font in backups if font.ttf is None}
+    return _found(
+        tuple(sorted(map(str, folders))), any(family in svg for family in named for svg in svgs)
+    )
+
+
 @functools.cache
-def _fonts(look: str) -> Any:
-    """Our own font files and no others, so that a page is the same on every machine."""
+def _found(folders: tuple[str, ...], system: bool) -> Any:
     import typst
 
-    folders = sorted({str(role.face.folder) for role in fonts(look).roles.values()})
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typst.Fonts(
+        include_system_fonts=system, include_embedded_fonts=False, font_paths=list(folders)
+    )

@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -121,10 +122,26 @@ def test_a_line_of_outlines_is_no_wider_than_it_was_measured(look, text):
     assert (row[-1].x + row[-1].width) / known.em <= role.face.width(text) + 1e-9
 
 
-def test_a_character_that_the_font_lacks_is_a_box_as_it_is_in_an_image():
-    """Nothing vanishes without a trace."""
-    empty, boxes = (
-        opened(png(write_svg(scene, outline=True), 2)) for scene in (page(), page(said("看板")))
-    )
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("text", ["Ερωτήσεις", "Жук и щука", "soon 🙂 done", "Kraków 3 → 4"])
+def test_letters_of_other_fonts_are_outlines_too(look, text):
+    """Greek, Cyrillic and emoji, which stand in another font than the rest."""
+    scene = page(said(text, font="title"))
+    drawn = write_svg(scene, look, outline=True)
+    letters, shapes = (opened(png(svg, 2, look)) for svg in (write_svg(scene, look), drawn))
 
-    assert max(apart(empty, boxes)) > 0.05
+    assert "<text" not in drawn
+    assert max(apart(letters, shapes)) < 0.1
+
+
+@pytest.mark.parametrize("text", ["مرضى", "रोगी", "看板", "שלום 12"])
+@pytest.mark.parametrize("along", [True, False])
+def test_letters_that_join_or_that_only_a_system_has_stay_letters(text, along):
+    """In their own font, which is carried if it is ours; the rest is outlined."""
+    mark = attrs.evolve(ARC, text=text) if along else said(text)
+    drawn = write_svg(page(mark, said("Ask")), outline=True)
+
+    assert drawn.count("<text ") == 1
+    assert "<use" in drawn
+    assert drawn.count("@font-face") == 1
+    assert "Patrick Hand';font-weight" not in drawn

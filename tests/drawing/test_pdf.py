@@ -11,6 +11,8 @@ from ssm.drawing.draw import draw
 from ssm.drawing.pdf import check_pdf, pdf
 from ssm.errors import InvalidValueError, MissingExtraError
 from ssm.loading import load
+from ssm.model.root import Root
+from ssm.model.study import Study
 from tests.drawing.images import apart, opened
 
 pytest.importorskip("typst", reason="the extra pdf is not installed")
@@ -86,6 +88,21 @@ def test_the_text_of_every_page_can_be_selected(fence, tmp_path):
     for drawing, text in zip(fence, pages, strict=False):
         title = drawing.title.removeprefix("Comparison: ")
         assert title in " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["Ερωτήσεις", "Жук", "Łódź"])
+def test_text_in_other_scripts_can_be_selected_too(tmp_path, text):
+    """In the fonts that stand in for the hand-written ones."""
+    file = tmp_path / "one.pdf"
+    root = Root(id="r", label=text, what="paint the fence")
+    (drawing,) = draw(Study(roots=[root]), "root/r")
+    file.write_bytes(drawing.pdf())
+
+    done = subprocess.run(
+        [program("pdftotext"), file, "-"], capture_output=True, text=True, check=True
+    )
+
+    assert text in done.stdout
 
 
 def test_a_page_looks_as_the_image_does(fence, tmp_path):

@@ -1,12 +1,13 @@
 """The fonts that an SVG carries, so that it looks the same where none is installed."""
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ssm.drawing.scene.marks import Scene, Text, TextPath
 from ssm.drawing.text.backups import BOXES, Backup
 from ssm.drawing.text.face import Face
 from ssm.drawing.text.fonts import FontRole, Fonts
+from ssm.drawing.text.runs import Run
 from ssm.drawing.text.visible import visible
 
 __all__ = ["font_faces", "texts_of"]
@@ -24,12 +25,22 @@ def texts_of(scene: Scene) -> dict[str, str]:
     return {role: visible("".join(texts)) for role, texts in found.items()}
 
 
-def font_faces(scene: Scene, fonts: Fonts) -> str:
-    """The CSS that embeds the fonts a scene uses, and of each the parts that are needed."""
+def font_faces(
+    scene: Scene, fonts: Fonts, needed: Callable[[Run, FontRole], bool] | None = None
+) -> str:
+    """The CSS that embeds the fonts a scene uses, and of each the parts that are needed.
+
+    Args:
+        scene: what is drawn.
+        fonts: the fonts of its look.
+        needed: tells of a run whether it needs a font; all do when left out.
+    """
     rules: dict[tuple[str, str], str] = {}
     for name, text in texts_of(scene).items():
         role = fonts.roles[name]
         for run in role.runs(text):
+            if needed is not None and not needed(run, role):
+                continue
             font = run.backup or role
             if font.face is None:
                 rules["boxes", ""] = _boxes()

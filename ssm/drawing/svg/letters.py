@@ -8,17 +8,16 @@ from ssm.drawing.scene.marks import Text, TextPath
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.paths import open_path
 from ssm.drawing.svg.pen import Pen
+from ssm.drawing.text.backups import EMBOLDEN
 from ssm.drawing.text.direction import reads_left, seen
 from ssm.drawing.text.fonts import FontRole
 from ssm.drawing.text.runs import Run
 from ssm.drawing.text.visible import visible
 
-__all__ = ["text", "text_path"]
+__all__ = ["lines_of", "run_text", "runs_at", "text", "text_path"]
 
 _LEFTWARD = "\N{RIGHT-TO-LEFT MARK}"
 _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
-_FAINTER = 100
-_EMBOLDEN = 0.035
 
 
 def text(mark: Text, pen: Pen) -> str:
@@ -29,7 +28,7 @@ def text(mark: Text, pen: Pen) -> str:
     start = (
         f'<text {_face(mark.size, role, pen)} text-anchor="{mark.anchor}" {pen.filled(mark.ink)}'
     )
-    lines = _lines(mark, role)
+    lines = lines_of(mark, role)
     if any(runs[0].backup or len(runs) > 1 for runs in lines):
         return _in_runs(mark, lines, first, pen)
     x = number(mark.x)
@@ -43,7 +42,8 @@ def text(mark: Text, pen: Pen) -> str:
     return f"{start}>{spans}</text>"
 
 
-def _lines(mark: Text, role: FontRole) -> list[tuple[Run, ...]]:
+def lines_of(mark: Text, role: FontRole) -> list[tuple[Run, ...]]:
+    """The runs of each line of a text: what one font draws in one direction."""
     left = reads_left("".join(mark.lines))
     return [role.runs(visible(line), left=left) for line in mark.lines]
 
@@ -57,7 +57,7 @@ def _in_runs(mark: Text, lines: list[tuple[Run, ...]], y: float, pen: Pen) -> st
     spans = []
     for n, runs in enumerate(lines):
         down = f'y="{number(y + n * mark.size * mark.leading)}"'
-        for run, x, after in _placed(mark, runs, role):
+        for run, x, after in runs_at(mark, runs, role):
             place = f'x="{number(x)}" {down}'
             spans.append(f"<tspan {place}{_font(run, mark, pen)}>{_letters(run)}{after}</tspan>")
     return (
@@ -66,7 +66,7 @@ def _in_runs(mark: Text, lines: list[tuple[Run, ...]], y: float, pen: Pen) -> st
     )
 
 
-def _placed(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple[Run, float, str]]:
+def runs_at(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple[Run, float, str]]:
     """Each run of a line without the spaces round it, where it begins, and a space after it.
 
     A space is where no letter is, so it may stand at the end of the run before it: it
@@ -86,6 +86,14 @@ def _placed(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple
             after = " " if spaced and follows and not left else ""
             yield bare, x + wide - role.run_ems(rest) * size, after
         x += wide
+
+
+def run_text(run: Run, x: float, y: float, mark: Text, pen: Pen) -> str:
+    """One run of a line as an element of its own, which begins at `x`."""
+    face = _face(mark.size, pen.fonts.roles[mark.font], pen)
+    place = f'text-anchor="start" x="{number(x)}" y="{number(y)}"'
+    inside = f"<tspan{_font(run, mark, pen)}>{_letters(run)}</tspan>"
+    return f"<text {face} {place} {pen.filled(mark.ink)}>{inside}</text>"
 
 
 def text_path(mark: TextPath, pen: Pen) -> str:
@@ -121,8 +129,8 @@ def _font(run: Run, mark: Text | TextPath, pen: Pen) -> str:
         found += f' font-size="{number(mark.size)}"'
     if font.weight != role.weight:
         found += f' font-weight="{font.weight}"'
-    if role.weight - font.weight > _FAINTER:
-        found += f" {pen.stroked(mark.ink, mark.size * _EMBOLDEN)}"
+    if font.is_fainter_than(role.weight):
+        found += f" {pen.stroked(mark.ink, mark.size * EMBOLDEN)}"
     return found + (' font-style="normal"' if role.style != "normal" else "")
 
 

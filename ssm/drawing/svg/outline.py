@@ -5,19 +5,28 @@ as its name.
 """
 
 import itertools
+import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
 
 from ssm.drawing.geometry import Point, distance
 from ssm.drawing.icons.paths import outlines
 from ssm.drawing.scene.marks import Text, TextPath
 from ssm.drawing.svg.escape import attribute, number
+from ssm.drawing.svg.letters import lines_of, run_text, runs_at, text_path
 from ssm.drawing.svg.paths import open_path
 from ssm.drawing.svg.pen import Pen
+from ssm.drawing.text.backups import EMBOLDEN
+from ssm.drawing.text.clusters import is_silent
+from ssm.drawing.text.direction import reads_left
 from ssm.drawing.text.fonts import FontRole
 from ssm.drawing.text.glyphs import Glyph, glyphs
+from ssm.drawing.text.runs import Run
 from ssm.drawing.text.visible import visible
 
-__all__ = ["Outliner"]
+__all__ = ["Outliner", "stays"]
 
 _FINE = 24
 """How many straight pieces a curve becomes that letters run along."""
@@ -49,55 +58,111 @@ class Outliner:
         if not said:
             return ""
         inside = self._lines(mark, pen) if isinstance(mark, Text) else self._along(mark, pen)
-        ink = pen.theme.colour(mark.ink)
-        return f'<g role="img" aria-label="{attribute(said)}" fill="{ink}">{"".join(inside)}</g>'
+        name = f'role="img" aria-label="{attribute(said)}"'
+        return f"<g {name} {pen.filled(mark.ink)}>{''.join(inside)}</g>"
 
     def _lines(self, mark: Text, pen: Pen) -> Iterator[str]:
         role = pen.fonts.roles[mark.font]
-        step = mark.size * mark.leading
-        first = mark.y - (len(mark.lines) - 1) / 2 * step + mark.size * role.scale * role.middle
-        unit = mark.size * role.scale / glyphs(role.face.ttf).em
-        for n, line in enumerate(mark.lines):
-            row = _row(line, role)
-            x = mark.x - _width(row) * unit * _LEFT_OF[mark.anchor]
-            used = "".join(self._used(glyph, role, f'x="{glyph.x}"') for glyph in row)
-            place = f"{number(x)} {number(first + n * step)}"
-            if used:
-                yield f'<g transform="matrix({_turned(unit, (1.0, 0.0))} {place})">{used}</g>'
+        first = mark.y - (len(mark.lines) - 1) / 2 * mark.size * mark.leading
+        first += mark.size * role.scale * role.middle
+        lines = lines_of(mark, role)
+        is_plain = all(len(runs) == 1 and not runs[0].backup for runs in lines)
+        for n, runs in enumerate(lines):
+            y = first + n * mark.size * mark.leading
+            if is_plain and not stays(runs[0], role):
+                yield self._row(_Row.of(runs[0], mark, role), mark.x, y, _LEFT_OF[mark.anchor], pen)
+                continue
+            for run, x, _ in runs_at(mark, runs, role):
+                if stays(run, role):
+                    yield run_text(run, x, y, mark, pen)
+                else:
+                    yield self._row(_Row.of(run, mark, role), x, y, 0.0, pen)
+
+    def _row(self, row: "_Row", x: float, y: float, share: float, pen: Pen) -> str:
+        """Letters side by side, so much of their width before a place."""
+        used = "".join(self._used(row, glyph, f'x="{glyph.x}"') for glyph in row.glyphs)
+        place = f"{number(x - row.width * share)} {number(y)}"
+        turned = f'transform="matrix({_turned(row.unit, (1.0, 0.0))} {place})"'
+        return f"<g {turned}{row.thickness(pen)}>{used}</g>" if used else ""
 
     def _along(self, mark: TextPath, pen: Pen) -> Iterator[str]:
         """Each letter turned as the line runs under its middle."""
         role = pen.fonts.roles[mark.font]
-        row, down = _row(mark.text, role), mark.size * role.scale * role.middle
-        unit = mark.size * role.scale / glyphs(role.face.ttf).em
-        run = outlines(open_path(mark.points), _FINE)[0].points
-        long = sum(distance(a, b) for a, b in itertools.pairwise(run))
-        start = (long - _width(row) * unit) / 2
-        for glyph in row:
-            half = glyph.width * unit / 2
-            (x, y), (u, v) = _at(run, start + glyph.x * unit + half)
-            x, y = x - u * half - v * down, y - v * half + u * down
-            place = f"{_turned(unit, (u, v))} {number(x)} {number(y)}"
-            yield self._used(glyph, role, f'transform="matrix({place})"')
+        runs = role.runs(visible(mark.text), left=reads_left(mark.text))
+        if any(stays(run, role) for run in runs):
+            yield text_path(mark, pen)
+            return
+        rows = [_Row.of(run, mark, role) for run in runs]
+        line = outlines(open_path(mark.points), _FINE)[0].points
+        long = sum(distance(a, b) for a, b in itertools.pairwise(line))
+        start = (long - sum(row.width for row in rows)) / 2
+        down = mark.size * role.scale * role.middle
+        for row in rows:
+            for glyph in row.glyphs:
+                half = glyph.width * row.unit / 2
+                (x, y), (u, v) = _at(line, start + glyph.x * row.unit + half)
+                x, y = x - u * half - v * down, y - v * half + u * down
+                place = f"{_turned(row.unit, (u, v))} {number(x)} {number(y)}"
+                yield self._used(row, glyph, f'transform="matrix({place})"{row.thickness(pen)}')
+            start += row.width
 
-    def _used(self, glyph: Glyph, role: FontRole, place: str) -> str:
-        path = glyphs(role.face.ttf).path(glyph.name)
+    def _used(self, row: "_Row", glyph: Glyph, place: str) -> str:
+        path = glyphs(row.file).path(glyph.name)
         if not path:
             return ""
-        known = (role.face.stem, glyph.name)
+        known = (row.file.stem, glyph.name)
         if known not in self._ids:
             self._ids[known] = f"{self._key}:g{len(self._ids) + 1}"
             self._paths.append(f'<path id="{attribute(self._ids[known])}" d="{path}"/>')
         return f'<use xlink:href="#{attribute(self._ids[known])}" {place}/>'
 
 
-def _row(line: str, role: FontRole) -> tuple[Glyph, ...]:
-    """The letters of a line, spaces as a browser takes them: none at the ends, one between."""
-    return glyphs(role.face.ttf).line(" ".join(visible(line).split()))
+@attrs.frozen(kw_only=True, repr=False)
+class _Row:
+    """The letters of a run in one font, and how large a unit of that font is."""
+
+    glyphs: tuple[Glyph, ...]
+    file: Path
+    unit: float
+    ink: str | None
+
+    @classmethod
+    def of(cls, run: Run, mark: Text | TextPath, role: FontRole) -> "_Row":
+        """The letters of a run, in the font that draws it, at the size of its text."""
+        font = run.backup
+        file = font.ttf if font and font.ttf else role.face.ttf
+        size = mark.size if font else mark.size * role.scale
+        text = font.drawn(run.text) if font else run.text
+        if isinstance(mark, Text):
+            text = " ".join(text.split())
+        return cls(
+            glyphs=glyphs(file).line(text),
+            file=file,
+            unit=size / glyphs(file).em,
+            ink=mark.ink if font and font.is_fainter_than(role.weight) else None,
+        )
+
+    @property
+    def width(self) -> float:
+        return (self.glyphs[-1].x + self.glyphs[-1].width) * self.unit if self.glyphs else 0.0
+
+    def thickness(self, pen: Pen) -> str:
+        """A line round letters that are too faint for their role."""
+        em = glyphs(self.file).em
+        return "" if self.ink is None else f" {pen.stroked(self.ink, em * EMBOLDEN)}"
 
 
-def _width(row: tuple[Glyph, ...]) -> int:
-    return row[-1].x + row[-1].width if row else 0
+def stays(run: Run, role: FontRole) -> bool:
+    """Whether a run must stay letters: it is in a font of the system, or its letters join.
+
+    Which shape a letter of Arabic or Hindi takes among others, only a program that sets
+    type can tell; whoever shows the drawing has one.
+    """
+    face = run.backup.face if run.backup else role.face
+    if face is None or run.level % 2:
+        return True
+    text = run.backup.drawn(run.text) if run.backup else run.text
+    return any(unicodedata.category(char)[0] == "M" and not is_silent(char) for char in text)
 
 
 def _at(run: tuple[Point, ...], far: float) -> tuple[Point, Point]:

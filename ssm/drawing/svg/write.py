@@ -7,7 +7,7 @@ import attrs
 from ssm.drawing.scene.marks import Placed, Scene, Thing
 from ssm.drawing.svg.embed import font_faces
 from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
-from ssm.drawing.svg.outline import Outliner
+from ssm.drawing.svg.outline import Outliner, stays
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
 from ssm.drawing.text.fonts import fonts
@@ -40,8 +40,9 @@ def write_svg(
     width, height = number(scene.width), number(scene.height)
     outliner = Outliner(name) if outline else None
     groups = list(_groups(scene, Pen(theme=colours, fonts=letters, key=name, outliner=outliner)))
-    style = ("" if outline else font_faces(scene, letters)) + _turning(colours)
-    families = "" if outline else f'font-family="{letters.families()}" '
+    faces = font_faces(scene, letters, stays if outline else None)
+    style = faces + _turning(colours)
+    families = f'font-family="{letters.families()}" ' if faces or not outline else ""
     start = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'id="{key}" class="{_AUTO if colours.dark else "ssm"}" width="{width}" height="{height}" '

@@ -11,10 +11,13 @@ import attrs
 from ssm.drawing.text.clusters import bare, is_silent
 from ssm.drawing.text.face import FONTS, Face, face
 
-__all__ = ["BOXES", "Backup", "backups"]
+__all__ = ["BOXES", "EMBOLDEN", "Backup", "backups"]
 
 BOXES = FONTS / "backup" / "boxes.ttf"
 """A font that has nothing: a character that no font has is seen as a box."""
+EMBOLDEN = 0.035
+"""How wide a line round its letters makes up for a font that is too faint, in ems."""
+_FAINTER = 100
 _EMOJI = "\U0001f000"
 
 
@@ -66,6 +69,10 @@ class Backup:
     def takes_signs(self) -> bool:
         """Whether spaces and signs among its letters are better drawn in it, too."""
         return self.file is not None and not self.single
+
+    def is_fainter_than(self, weight: int) -> bool:
+        """Whether its letters are seen to be thinner than those of a weight."""
+        return weight - self.weight > _FAINTER
 
     def drawn(self, text: str) -> str:
         """What of a text it draws."""

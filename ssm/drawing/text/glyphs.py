@@ -1,12 +1,12 @@
 """The glyphs of a font file as outlines, for drawings that are to need no font."""
 
 import functools
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from ssm.drawing.text.clusters import is_silent
 from ssm.drawing.text.kerning import Kerning
 
 __all__ = ["Glyph", "Glyphs", "glyphs"]
@@ -43,7 +43,7 @@ class Glyphs:
         at = 0
         before = None
         for char in text:
-            if unicodedata.category(char) == "Cf":
+            if is_silent(char):
                 continue
             name = self._names.get(ord(char), ".notdef")
             if before is not None:
@@ -60,15 +60,7 @@ class Glyphs:
 
         pen = SVGPathPen(self._set, ntos=_plain)
         self._set[name].draw(pen)
-        path = str(pen.getCommands())
-        return self._box() if name == ".notdef" and not path else path
-
-    def _box(self) -> str:
-        """An empty box, as wide as the space that is left for it."""
-        right, top = int(self._set[".notdef"].width * 0.9), int(self.em * 0.7)
-        left, thick = int(self._set[".notdef"].width * 0.1), int(self.em * 0.05)
-        outer = f"M{left} 0V{top}H{right}V0Z"
-        return f"{outer}M{left + thick} {thick}H{right - thick}V{top - thick}H{left + thick}Z"
+        return str(pen.getCommands())
 
 
 def _plain(value: float) -> str:

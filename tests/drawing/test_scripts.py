@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ssm.drawing.draw import draw
 from ssm.drawing.export import png
+from ssm.drawing.rows.blob import blob_for
 from ssm.drawing.scene.marks import Scene, Text, TextPath, Thing
 from ssm.drawing.svg.write import write_svg
 from ssm.drawing.text.backups import backups
@@ -329,3 +330,15 @@ def test_joined_emoji_are_drawn_as_their_parts():
     """A small font has no sign for every family; nobody in it is lost."""
     assert drawn(page("👩\u200d⚕️", "plain")) == ["👩⚕"]
     assert bare("👍🏽") == "👍"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("text", ["x" * 2000, "計" * 500, "word " * 400, "Plan", "คำ" * 200])
+def test_the_words_of_an_activity_lie_inside_its_outline(look, text):
+    """However long they are, and whether or not they have spaces."""
+    with set_in(look):
+        blob = blob_for("1", text)
+
+    wide, high = blob.text
+    assert blob.covers((wide / 2, high / 2))
+    assert 0.6 < blob.w / blob.h < 3

@@ -1,10 +1,12 @@
 """A blob: the round outline of one activity, as big as its words need."""
 
+from math import sqrt
+
 import attrs
 
 from ssm.drawing.geometry import Point, squircle
 from ssm.drawing.text.fonts import width
-from ssm.drawing.text.wrap import Wrapped, wrap
+from ssm.drawing.text.wrap import Wrapped, widest_word, wrap
 
 __all__ = ["LEADING", "TEXT", "Blob", "blob_for"]
 
@@ -15,6 +17,8 @@ _MIN_W, _MIN_H = 132.0, 78.0
 _PAD_X, _PAD_Y = 22.0, 18.0
 _SHAPE = 1.9
 _WIDEST = 310.0
+_FULL = 0.97
+"""How near the corners of the words may come to the outline, which is round: 1 is on it."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -86,7 +90,7 @@ class Blob:
 
 
 def blob_for(id: str, text: str, strip: tuple[float, float] = (0.0, 0.0)) -> Blob:
-    """A blob round a text, neither a pole nor a strip; long words make it wider.
+    """A blob round a text, neither a pole nor a strip; long words and texts make it wider.
 
     Args:
         id: the id of the activity.
@@ -98,9 +102,10 @@ def blob_for(id: str, text: str, strip: tuple[float, float] = (0.0, 0.0)) -> Blo
         >>> blob.lines
         ('Plan the day', 'in one list')
     """
-    longest = max((width(word, TEXT) for word in text.split()), default=0.0)
+    longest = min(widest_word(text, TEXT) + 1, _WIDEST)
+    of_shape = sqrt(width(text.replace("\n", " "), TEXT) * TEXT * LEADING * _SHAPE)
     sizes = []
-    for limit in (*_LIMITS, min(longest + 1, _WIDEST)):
+    for limit in (*_LIMITS, longest, max(of_shape, _LIMITS[-1])):
         words = wrap(text, TEXT, limit)
         sizes.append((_cost(words), words))
         if len(words.lines) == 1:
@@ -118,8 +123,11 @@ def blob_for(id: str, text: str, strip: tuple[float, float] = (0.0, 0.0)) -> Blo
 
 
 def _size(words: Wrapped) -> tuple[float, float]:
-    high = len(words.lines) * TEXT * LEADING
-    return max(_MIN_W, words.width * 1.1 + 2 * _PAD_X), max(_MIN_H, high * 1.12 + 2 * _PAD_Y)
+    wide, high = words.width, len(words.lines) * TEXT * LEADING
+    w, h = max(_MIN_W, wide * 1.1 + 2 * _PAD_X), max(_MIN_H, high * 1.12 + 2 * _PAD_Y)
+    while (wide / w) * (wide / w) * (wide / w) + (high / h) * (high / h) * (high / h) > _FULL:
+        w, h = w + 2, h + 2
+    return w, h
 
 
 def _cost(words: Wrapped) -> float:

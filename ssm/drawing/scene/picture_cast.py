@@ -6,8 +6,7 @@ from typing import Literal
 
 import attrs
 
-from ssm.drawing.text.fonts import width
-from ssm.drawing.text.wrap import Wrapped, wrap
+from ssm.drawing.text.wrap import Wrapped, widest_word, wrap
 from ssm.model.kinds import Kind, kind_of
 from ssm.model.picture import Element, Picture
 from ssm.model.stakeholder import Stakeholder, named
@@ -98,8 +97,8 @@ class Said:
 
 def whole_words(text: str, size: float, limits: tuple[float, float], font: str) -> Wrapped:
     """A text broken between words: the limit gives way, up to another, to a long word."""
-    longest = max((width(word, size, font) for word in text.split()), default=0.0)
-    return wrap(text, size, min(max(limits[0], longest + 1), limits[1]), font)
+    longest = widest_word(text, size, font) + 1
+    return wrap(text, size, min(max(limits[0], longest), limits[1]), font)
 
 
 def _even(value: float) -> int:

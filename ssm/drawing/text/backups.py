@@ -21,7 +21,7 @@ _FAINTER = 100
 _EMOJI = "\U0001f000"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Backup:
     """A font for characters that another one lacks.
 

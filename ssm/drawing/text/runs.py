@@ -1,5 +1,6 @@
 """The runs of a line: which font draws what, and in which direction."""
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -27,6 +28,7 @@ class Run:
     level: int = 0
 
 
+@functools.lru_cache(maxsize=4096)
 def backup_of(cluster: str, face: Face, backups: tuple[Backup, ...]) -> Backup | None:
     """What draws a character with its marks instead of a face; None where that has it.
 

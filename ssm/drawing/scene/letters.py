@@ -7,7 +7,7 @@ from ssm.drawing.text.wrap import wrap
 
 __all__ = ["TINTS", "blank", "letter"]
 
-_NAME = 13.5
+_NAME = 14.5
 
 TINTS = {
     "C": "tint-yellow",

@@ -11,7 +11,7 @@ from ssm.model.study import Study
 
 __all__ = ["Person", "Row", "people_of", "row_of"]
 
-_SIZE = 13.5
+_SIZE = 15.5
 _STEP = 1.25
 _TINTS = ("tint-blue", "tint-green", "tint-yellow", "tint-violet", "tint-orange", "tint-teal")
 
@@ -53,7 +53,7 @@ def people_of(study: Study, texts: Sequence[str]) -> tuple[Person, ...]:
 
 
 def row_of(
-    people: Sequence[Person], limit: float, *, size: float = 54.0, cell: float = 118.0
+    people: Sequence[Person], limit: float, *, size: float = 74.0, cell: float = 128.0
 ) -> Row:
     """People beside each other, in as many rows as the width needs.
 

@@ -22,8 +22,8 @@ from ssm.model.study import Study
 
 __all__ = ["root_scene"]
 
-_CORE = 620.0
-_GAP = 78.0
+_CORE = 640.0
+_GAP = 74.0
 
 
 def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
@@ -74,12 +74,12 @@ def _system(
     y1 = max(y + 24, y0 + max(side.height for side in sides) - 40)
     frame = system_frame(parts["owners"].ref, (left, y0, right, y1))
     at = (y0 + y1) / 2
-    holds = Line(points=((left - 68, at), (left - 7, at)), ink="soft", head=True, dash="dashed")
-    gives = Line(points=((right + 8, at), (right + 68, at)), ink="soft", head=True)
+    holds = Line(points=((left - 60, at), (left - 7, at)), ink="soft", head=True, dash="dashed")
+    gives = Line(points=((right + 8, at), (right + 60, at)), ink="soft", head=True)
     owning = sides[0].thing(MARGIN, at, holds if root.owners else None)
     served = bool(root.beneficiaries or root.victims)
     served_by = sides[1].thing(width - MARGIN - SIDE, at, gives if served else None)
-    around, end = environment(parts["environment"], x, y1 + 34, wide)
+    around, end = environment(parts["environment"], (MARGIN, width - MARGIN), y1 + 30)
     return (frame, view, change, acting, owning, served_by, around), end
 
 

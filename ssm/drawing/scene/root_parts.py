@@ -3,10 +3,9 @@
 import attrs
 
 from ssm.drawing.geometry import quadratic, rounded_box
-from ssm.drawing.rows.blob import blob_for
+from ssm.drawing.rows.blob import LEADING, TEXT, Blob, blob_for
 from ssm.drawing.scene.letters import blank, letter
 from ssm.drawing.scene.marks import Bubble, Line, Mark, Shape, Text, Thing
-from ssm.drawing.scene.operations import blob_marks
 from ssm.drawing.scene.people import people_of, row_of
 from ssm.drawing.scene.words import CatwoePart
 from ssm.drawing.text.wrap import wrap
@@ -18,6 +17,9 @@ __all__ = ["Saying", "actors", "core_width", "environment", "middle", "system_fr
 Placed = tuple[Thing, float]
 
 _EDGE, _ARROW = 40.0, 170.0
+_LARGER, _LEAST = 1.22, 200.0
+_TAKEN, _TAKEN_GAP = 300.0, 36.0
+_VIEW = 20.0
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -46,12 +48,12 @@ def worldview(said: Saying, x: float, y: float) -> Placed:
         marks, high = blank(said.part.question, x, y, 300)
         ring = letter("W", "Worldview", x - 166, y + high / 2, ends=True)
         return said.thing((*ring, *marks)), y + high
-    words = wrap(said.part.texts[0], 16.5, 380, "quote")
-    w, h = words.width + 84, len(words.lines) * 22 + 46
+    words = wrap(said.part.texts[0], _VIEW, 460, "quote")
+    w, h = words.width + 92, len(words.lines) * _VIEW * 1.33 + 50
     ring = letter("W", "Worldview", x - w / 2 - 16, y + h / 2, ends=True)
     marks = (
         Bubble(kind="thought", x=x, y=y + h / 2, w=w, h=h, tip=(x, y + h + 40)),
-        Text(x=x, y=y + h / 2, lines=words.lines, size=16.5, font="quote", leading=1.33),
+        Text(x=x, y=y + h / 2, lines=words.lines, size=_VIEW, font="quote", leading=1.33),
     )
     return said.thing((*ring, *marks)), y + h
 
@@ -59,35 +61,44 @@ def worldview(said: Saying, x: float, y: float) -> Placed:
 def core_width(change: Transformation | None) -> float:
     """How wide the system must be for its input, its output and the arrow between."""
     ends = (change.input, change.output) if change else ()
-    return sum(max(blob_for("t", text).w, 190) for text in ends if text) + _ARROW + 2 * _EDGE
+    return sum(max(_end(text).w, _LEAST) for text in ends if text) + _ARROW + 2 * _EDGE
+
+
+def _end(text: str) -> Blob:
+    """One end of the transformation: a blob, larger than an activity."""
+    blob = blob_for("t", text)
+    return attrs.evolve(blob, w=blob.w * _LARGER, h=blob.h * _LARGER)
 
 
 def middle(said: Saying, change: Transformation | None, x: float, y: float, width: float) -> Placed:
     """T: what goes in, what comes out; and where it ends."""
     ends = (change.input if change else None, change.output if change else None)
     asks = ("What is changed?", "Into what?")
-    sizes = [blob_for("t", text).h if text else 64.0 for text in ends]
+    sizes = [_end(text).h if text else 64.0 for text in ends]
     high = max(sizes)
     centre = y + 22 + high / 2
     marks: list[Mark] = []
     inner: list[float] = []
     for side, text, ask in zip((-1, 1), ends, asks, strict=True):
-        at = x + side * (width / 2 - _EDGE - 95)
+        at = x + side * (width / 2 - _EDGE - _LEAST / 2)
         if text:
-            blob = blob_for("t", text)
-            at = x + side * (width / 2 - _EDGE - max(blob.w / 2, 95))
+            blob = _end(text)
+            at = x + side * (width / 2 - _EDGE - max(blob.w, _LEAST) / 2)
             blob = blob.at(at, centre)
-            marks += blob_marks(blob, "tint-green")
+            marks += (
+                Shape(points=blob.outline(), fill="tint-green", width=2.2),
+                Text(x=at, y=centre, lines=blob.lines, size=TEXT * _LARGER, leading=LEADING),
+            )
             inner.append(at - side * blob.w / 2)
         else:
-            box, _ = blank(ask, at, centre - 32, 190)
+            box, _ = blank(ask, at, centre - 32, _LEAST)
             marks += box
-            inner.append(at - side * 95)
+            inner.append(at - side * _LEAST / 2)
     arrow = quadratic((inner[0] + 8, centre), (x, centre - 14), (inner[1] - 9, centre), 10)
     marks.append(Line(points=tuple(arrow), head=True, width=2.6))
     marks += letter("T", "Transformation", x - 16, centre - 38)[:2]
     marks.append(
-        Text(x=x, y=centre + 9, lines=("Transformation",), size=13, font="strong", ink="soft")
+        Text(x=x, y=centre + 9, lines=("Transformation",), size=14, font="strong", ink="soft")
     )
     bottom = centre + high / 2
     if change and not change.output:
@@ -126,23 +137,42 @@ def system_frame(ref: str, box: tuple[float, float, float, float]) -> Thing:
     )
 
 
-def environment(said: Saying, x: float, y: float, width: float) -> Placed:
-    """E: what is taken as given, as the ground under the system; and where it ends."""
-    left = x - width / 2
-    ring = letter("E", "Environment, taken as given", left, y + 18)
+def environment(said: Saying, edges: tuple[float, float], y: float) -> Placed:
+    """E: what is taken as given, as the ground on which all stands; and where it ends."""
+    left, right = edges
+    ring = letter("E", "Environment, taken as given", left + 22, y + 34)
+    beside = left + _TAKEN
     if not said.part.texts:
-        marks, high = blank(said.part.question, left + 160, y + 44, 240)
-        return said.thing((*ring, *marks)), y + 44 + high
-    marks_: list[Mark] = [*ring]
-    at = y + 44
-    for text in said.part.texts:
-        words = wrap(text, 15, width - 60)
-        high = len(words.lines) * 20
-        marks_ += [
-            Shape(
-                points=rounded_box(left + 22, at + 6, left + 29, at + 13, 3), fill="soft", ink=None
+        marks, high = blank(said.part.question, beside + 140, y + 14, 280)
+        low = y + high + 28
+    else:
+        marks, end = _listed(said.part.texts, (beside, right - 24), y + 22)
+        low = max(end + 12, y + 68)
+    ground = Shape(
+        points=rounded_box(left, y, right, low, 30, n=5), fill="ground-grey", ink=None, width=1.4
+    )
+    return said.thing((ground, *ring, *marks)), low
+
+
+def _listed(
+    texts: tuple[str, ...], edges: tuple[float, float], y: float
+) -> tuple[tuple[Mark, ...], float]:
+    """Texts in two columns, each with a dot before it; and where they end."""
+    left, right = edges
+    each = (right - left - _TAKEN_GAP) / 2 if len(texts) > 1 else right - left
+    marks: list[Mark] = []
+    lows = [y, y]
+    for text in texts:
+        n = 0 if len(texts) == 1 or lows[0] <= lows[1] else 1
+        x, at = left + n * (each + _TAKEN_GAP), lows[n]
+        words = wrap(text, 16.5, each - 22)
+        high = len(words.lines) * 16.5 * 1.3
+        dot = rounded_box(x, at + high / 2 - 3.5, x + 7, at + high / 2 + 3.5, 3)
+        marks += [
+            Shape(points=dot, fill="soft", ink=None),
+            Text(
+                x=x + 20, y=at + high / 2, lines=words.lines, size=16.5, anchor="start", leading=1.3
             ),
-            Text(x=left + 40, y=at + high / 2, lines=words.lines, size=15, anchor="start"),
         ]
-        at += high + 6
-    return said.thing(tuple(marks_)), at
+        lows[n] = at + high + 8
+    return tuple(marks), max(lows) - 8

@@ -1,7 +1,7 @@
 """P, Q and R below a root definition: what, how and why, as one line of thought."""
 
 from ssm.drawing.scene.letters import blank, letter
-from ssm.drawing.scene.marks import Line, Mark, Thing
+from ssm.drawing.scene.marks import Mark, Thing
 from ssm.drawing.scene.page import paragraph
 from ssm.model.root import Root
 
@@ -30,16 +30,15 @@ def purpose(
         ("Q", "how", "by what means", root.how, "By what means?"),
         ("R", "why", "in order to", (root.why,) if root.why else (), "What does it help achieve?"),
     )
-    line = Line(points=((x, y), (x + width, y)), ink="faint", width=1.2)
-    things = [Thing(ref=ref, role="rule", title="", marks=(line,))]
+    things = []
     each = (width - 2 * _GAP) / 3
-    bottom = top = y + 26
+    bottom = top = y
     for n, (char, key, name, texts, question) in enumerate(columns):
         left = x + n * (each + _GAP)
         marks: list[Mark] = [*letter(char, name, left, top + 16)]
         at = top + 40
         for text in texts:
-            told, at = paragraph(text, left + 40, at, each - 40, size=16)
+            told, at = paragraph(text, left + 40, at, each - 40, size=17)
             marks.append(told)
             at += 4
         if not texts:

@@ -11,8 +11,8 @@ from ssm.model.root import Root
 
 __all__ = ["SIDE", "Side", "customers", "owners"]
 
-SIDE = 200.0
-_CELL = 100.0
+SIDE = 216.0
+_CELL = 108.0
 _HEAD = 40.0
 
 
@@ -56,11 +56,11 @@ def customers(said: Saying, root: Root) -> Side:
         if who:
             row = row_of(people_of(said.study, who), SIDE, cell=_CELL)
             marks.append(
-                Text(x=SIDE / 2, y=top + 8, lines=(name,), size=13, font="quote", ink="soft")
+                Text(x=SIDE / 2, y=top + 8, lines=(name,), size=15, font="quote", ink="soft")
             )
-            marks += row.at(SIDE / 2, top + 20)
-            top += row.height + 34
-    return Side(said=said, marks=tuple(marks), height=top - 14)
+            marks += row.at(SIDE / 2, top + 22)
+            top += row.height + 42
+    return Side(said=said, marks=tuple(marks), height=top - 20)
 
 
 def _open(said: Saying, char: str, name: str) -> Side:

@@ -8,13 +8,14 @@ from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
 from ssm.drawing.scene.picture_bonds import sign_size
 from ssm.drawing.scene.picture_lines import ends_of, stroke_of
+from ssm.drawing.scene.voices import Said, chair, face, turned
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
 from ssm.drawing.text.fonts import fonts
 from ssm.drawing.themes.theme import theme
 from ssm.model.kinds import KINDS, Category, Form
-from ssm.model.words import Badge, Mood, Op
+from ssm.model.words import Badge, Judged, Mood, Op
 
 __all__ = ["figures"]
 
@@ -35,6 +36,7 @@ _SECTIONS: tuple[tuple[str, tuple[Form, ...], Category | None], ...] = (
     ("What goes on", ("thing",), "process"),
     ("What people feel", ("thing",), "concern"),
 )
+_VOICES = "Small faces stand round each activity: who spoke of it, and what each said."
 _MOODS = (
     "`mood:` is drawn on every face, here on a plain one; "
     "an organisation or a thing has a small face beside it."
@@ -62,6 +64,7 @@ def figures() -> str:
             _section("Links", "Each is told from the others without colour.", _links()),
             _section("Weights", _WEIGHED, _weights()),
             _section("Bubbles and boundaries", "", _rest()),
+            _section("Voices in a comparison", _VOICES, _voices()),
         ]
     )
 
@@ -123,6 +126,21 @@ def _rest() -> Iterable[str]:
     yield _cell([speech], "says", "what they say aloud")
     yield _cell([thought], "thinks", "what they think and do not say")
     yield _cell([box], "boundaries", "a line round some of them")
+
+
+def _voices() -> Iterable[str]:
+    said: dict[Said, str] = {
+        "yes": "says that it happens",
+        "partly": "says that it happens partly",
+        "no": "says that it does not",
+        "unclear": "leaves it open",
+    }
+    for word, words in said.items():
+        yield _cell(face(60, 42, 24, word), word, words)
+    for judged in (Judged.WELL, Judged.BADLY):
+        yield _cell(face(60, 42, 24, "no", judged=[judged]), str(judged), "how it is judged")
+    yield _cell(turned(60, 42, 20), "both", "two accounts that differ")
+    yield _cell(chair(60, 42, 24), "nobody", "an empty chair: not asked")
 
 
 def _section(title: str, lead: str, cells: Iterable[str]) -> str:

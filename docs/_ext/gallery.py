@@ -8,7 +8,12 @@ from ssm.drawing.drawing import Drawing
 
 __all__ = ["gallery"]
 
-_KINDS = {"picture": "Rich picture", "root": "Root definition", "model": "Activity model"}
+_KINDS = {
+    "picture": "Rich picture",
+    "root": "Root definition",
+    "model": "Activity model",
+    "sheet": "Models side by side",
+}
 
 
 def gallery() -> str:
@@ -19,9 +24,9 @@ def gallery() -> str:
 def _section(folder: str, title: str, drawings: tuple[Drawing, ...]) -> Iterator[str]:
     yield f"## {_plain(title)}"
     for drawing in drawings:
-        kind = drawing.ref.partition("/")[0]
-        yield f"### {_KINDS.get(kind, kind.capitalize())}: {_plain(drawing.title)}"
-        yield f"```console\n$ ssm draw examples/{folder} {drawing.ref}\n```"
+        kind = _KINDS.get(drawing.ref.partition("/")[0].partition("-")[0])
+        yield f"### {kind}: {_plain(drawing.title)}" if kind else f"### {_plain(drawing.title)}"
+        yield f"```console\n$ ssm draw examples/{folder} {_asked(drawing)}\n```"
         stem = f"{folder}-{drawing.file_stem}"
         yield "\n".join(
             [
@@ -34,6 +39,14 @@ def _section(folder: str, title: str, drawings: tuple[Drawing, ...]) -> Iterator
                 "::::",
             ]
         )
+
+
+def _asked(drawing: Drawing) -> str:
+    """What names a drawing on the command line."""
+    if not drawing.ref.startswith("sheet"):
+        return drawing.ref
+    models = (model for model in drawing.study.models if model.expands is None)
+    return " ".join(["--sheet", *(f"model/{model.id}" for model in models)])
 
 
 def _image(stem: str, alt: str) -> Iterator[str]:

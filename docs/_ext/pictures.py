@@ -20,7 +20,7 @@ def drawn() -> tuple[tuple[str, str, tuple[Drawing, ...]], ...]:
     folders = sorted(path.parent for path in EXAMPLES.glob("*/study.yaml"))
     loaded = [ssm.load(folder) for folder in folders]
     return tuple(
-        (folder.name, found.study.title or folder.name, ssm.draw(found))
+        (folder.name, found.study.title or folder.name, _with_debate(ssm.draw(found)))
         for folder, found in zip(folders, loaded, strict=True)
     )
 
@@ -29,7 +29,7 @@ def draw_pictures(out: Path) -> None:
     """Write every drawing as `<example>-<drawing>.svg`, and `...-dark.svg` beside it."""
     out.mkdir(parents=True, exist_ok=True)
     for folder, _, drawings in drawn():
-        for drawing in (*drawings, *_debates(drawings)):
+        for drawing in drawings:
             stem = f"{folder}-{drawing.file_stem}"
             dark = attrs.evolve(drawing, theme=theme("dark"))
             for name, each in ((stem, drawing), (f"{stem}-dark", dark)):
@@ -37,8 +37,8 @@ def draw_pictures(out: Path) -> None:
                 path.write_text(each.svg, encoding="utf-8", newline="\n")
 
 
-def _debates(drawings: tuple[Drawing, ...]) -> tuple[Drawing, ...]:
-    """The models of a study side by side, when it has several that open up no other."""
+def _with_debate(drawings: tuple[Drawing, ...]) -> tuple[Drawing, ...]:
+    """And the models of a study side by side, when it has several that open up no other."""
     study = drawings[0].study
     models = [f"model/{model.id}" for model in study.models if not model.expands]
-    return (ssm.sheet(study, *models),) if len(models) > 1 else ()
+    return (*drawings, *([ssm.sheet(study, *models)] if len(models) > 1 else []))

@@ -9,6 +9,13 @@ from ssm.problems import Problem, Severity
 __all__ = ["stand_ins"]
 
 _NAMED = 5
+_MACHINE = (
+    "install a font that has them where a PNG is made, or hand out the SVG; where there is "
+    "none they are boxes"
+)
+_HANDS = {
+    "sketch": "look whether the other hand disturbs; --look plain has more scripts of its own"
+}
 
 
 def stand_ins(scene: Scene, look: str) -> tuple[Problem, ...]:
@@ -26,11 +33,7 @@ def stand_ins(scene: Scene, look: str) -> tuple[Problem, ...]:
         return ()
     told = [f"{family} stands in for {_list(chars)}" for family, chars in ours.items()]
     if others:
-        told.insert(0, f"no font of this package has {_list(others)}")
-    hint = (
-        "a browser shows them in a font of its machine, and so does a PNG: of the machine it "
-        "is made on, which draws boxes where it has none"
-    )
+        told.insert(0, f"{_list(others)} are left to the fonts of the machine that shows them")
     return (
         Problem(
             code="DR01",
@@ -38,7 +41,7 @@ def stand_ins(scene: Scene, look: str) -> tuple[Problem, ...]:
             severity=Severity.WARNING if others else Severity.ADVICE,
             ref=scene.ref,
             message=f"the fonts of the {look} look lack some characters: {'; '.join(told)}",
-            hint=hint if others else "nothing is lost, only the hand is another",
+            hint=_MACHINE if others else _HANDS.get(look),
         ),
     )
 

@@ -164,7 +164,8 @@ def test_what_a_reader_takes_for_one_character_stays_whole(text, whole):
         ("ちょっと", ["ちょっ", "と"]),
         ("看板Kanban看板", ["看", "板", "Kanban", "看", "板"]),
         ("계획을", ["계획을"]),
-        ("วันทำงานและเวลา", ["วันทำงาน", "และ", "เวลา"]),
+        ("วางแผนวันทำงานร่วมกัน", ["วาง", "แผน", "วัน", "ทำ", "งาน", "ร่วม", "กัน"]),
+        ("กลับบ้านนักร้อง", ["กลับ", "บ้าน", "นัก", "ร้อง"]),
         ("well-known", ["well-", "known"]),
         ("تخطيط", ["تخطيط"]),
     ],
@@ -279,7 +280,7 @@ def problem(text: str, look: str = "sketch"):
             "Plan 看板 😀",
             "sketch",
             Severity.WARNING,
-            ("no font of this package has 看", "Noto Emoji"),
+            ("看 (U+770B), 板 (U+677F) are left to the fonts", "Noto Emoji"),
         ),
     ],
 )

@@ -9,7 +9,15 @@ __all__ = ["can_hyphenate", "parts"]
 
 _AFTER = r"/\N{EN DASH}\N{EM DASH}\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}"
 _SEAMS = re.compile(rf"(?<=[{_AFTER}])(?=\w)|(?<=[^\W\d]-)(?=[^\W\d])")
-_SYLLABLES = re.compile(r"(?<=[ะๆฯ])(?=[ก-ฮเ-ไ])|(?<=[^\sเ-ไ])(?=[เ-ไ])")
+_THAI_VOWEL = "[\u0e30-\u0e3a\u0e47-\u0e4e]"
+_SYLLABLES = re.compile(
+    "(?<=[ก-๎])(?<![เ-ไ\u0e31])(?<!\u0e31[\u0e48-\u0e4b])(?:(?=[เ-ไ])"
+    f"|(?=[กขคตปผพทส][รลว]{_THAI_VOWEL})|(?=ห[งญนมยรลว]{_THAI_VOWEL})"
+    f"|(?:(?<![กขคตปผพทสห])|(?<=\u0e31[ก-ฮ]))(?=[รลว]{_THAI_VOWEL})"
+    f"|(?:(?<!ห)|(?<=\u0e31ห))(?=[งญนมย]{_THAI_VOWEL})"
+    f"|(?=[กขคฆจฉชซฌฎฏฐฑฒณดตถทธบปผฝพฟภศษสหฬอฮ]{_THAI_VOWEL}))"
+)
+"""Where a Thai syllable begins, as well as can be told without a dictionary."""
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _NOT_FIRST = frozenset(
     "、。，．・：；？！゛゜´ヽヾゝゞ々〻ー’”）〕］｝〉》」』】〙〗〟｠»"  # noqa: RUF001
@@ -32,8 +40,8 @@ def parts(word: str, *, hyphens: bool = True) -> list[str]:
     """A word in the pieces between which a line may end; joined they are the word.
 
     Chinese and Japanese end a line between any two characters, but not before closing
-    signs and not after opening ones; Thai where a syllable begins for certain; Korean
-    only between words.
+    signs and not after opening ones; Thai where a syllable begins; Korean only between
+    words.
 
     Args:
         word: characters without spaces.

@@ -20,18 +20,19 @@ settings.load_profile("ssm")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The options of our own: rewrite golden files, leave programs alone."""
+    """The options of our own: rewrite golden files, leave programs alone, take time."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
     parser.addoption("--skip-exe", action="store_true", help="skip tests that start programs")
+    parser.addoption("--slow", action="store_true", help="run tests that take minutes too")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip, visibly, the tests that start programs when asked to."""
-    if not config.getoption("--skip-exe"):
-        return
+    """Skip, visibly, the tests that start programs when asked to, and slow ones unless asked."""
     for item in items:
-        if item.get_closest_marker("exe"):
+        if config.getoption("--skip-exe") and item.get_closest_marker("exe"):
             item.add_marker(pytest.mark.skip(reason="--skip-exe"))
+        if item.get_closest_marker("slow") and not config.getoption("--slow"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes: run with --slow"))
 
 
 @cache

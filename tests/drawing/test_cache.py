@@ -17,7 +17,8 @@ from ssm.drawing.cache.key import key_of
 from ssm.drawing.cache.plain import from_bytes, to_bytes
 from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.drawing.scene.marks import Eye, Scene, Swords
-from ssm.drawing.scene.picture_plan import PLAN_CLASSES, planned
+from ssm.drawing.scene.picture_places import PLAN_CLASSES
+from ssm.drawing.scene.picture_plan import planned
 from ssm.drawing.scene.picture_puzzle import cast
 from tests.drawing.pictures import everything
 from tests.strategies import studies

@@ -28,7 +28,8 @@ from ssm.drawing.scene.marks import (
 from ssm.drawing.scene.picture import picture_scene
 from ssm.drawing.scene.picture_bonds import sign_size
 from ssm.drawing.scene.picture_lines import stroke_of
-from ssm.drawing.scene.picture_plan import Plan, planned
+from ssm.drawing.scene.picture_places import Plan
+from ssm.drawing.scene.picture_plan import planned
 from ssm.drawing.scene.picture_puzzle import Cast, cast
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture

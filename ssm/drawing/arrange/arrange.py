@@ -7,7 +7,7 @@ from ssm.drawing.arrange.cost import cost
 from ssm.drawing.arrange.efforts import Effort, Quality, effort_of
 from ssm.drawing.arrange.legal import is_sound, reseat, separate
 from ssm.drawing.arrange.packed import packed
-from ssm.drawing.arrange.puzzle import Puzzle
+from ssm.drawing.arrange.puzzle import Place, Puzzle
 from ssm.drawing.arrange.search import Heat, improve
 from ssm.drawing.arrange.starts import engine_starts, turned
 
@@ -49,12 +49,15 @@ def _settled(board: Board) -> Board:
 
 def _starts(puzzle: Puzzle, effort: Effort, engine: str | None) -> Iterator[Board]:
     """The cheapest of all turned and mirrored engine arrangements."""
-    found: list[tuple[int, int, Board]] = []
+    everything = tuple(range(len(puzzle.spots)))
+    scratch = Board(puzzle, packed(puzzle))
+    found: list[tuple[int, int, list[Place]]] = []
     for owners in engine_starts(puzzle, range(1, effort.starts + 1), engine):
         for places in turned(puzzle, owners):
-            board = Board(puzzle, places)
-            found.append((cost(board), len(found), board))
-    for _, _, board in sorted(found, key=lambda item: item[:2])[: effort.tried]:
+            scratch.put(everything, places)
+            found.append((cost(scratch), len(found), places))
+    for _, _, places in sorted(found)[: effort.tried]:
+        board = Board(puzzle, places)
         reseat(board)
         yield board
 

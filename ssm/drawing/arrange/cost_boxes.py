@@ -6,7 +6,7 @@ from ssm.drawing.arrange.cost_hints import hints_cost
 __all__ = ["boxes_cost", "standing_cost"]
 
 _APART = 13
-_STRAY = 8
+_STRAY = 14
 
 
 def standing_cost(board: Board, spots: tuple[int, ...]) -> int:
@@ -57,4 +57,4 @@ def _page(board: Board) -> int:
     height += 80
     aspect = board.puzzle.aspect
     page = max(width, height * aspect // 100) * max(height, width * 100 // aspect)
-    return (width * height * 8 + page * 30) // 10000
+    return (width * height * 12 + page * 45) // 10000

@@ -4,7 +4,7 @@ from math import isqrt
 
 from ssm.drawing.arrange.board import EDGE, Block, Board, Segment
 
-__all__ = ["lengths", "line_cost", "struck_lines"]
+__all__ = ["lengths", "line_cost", "struck_lines", "through"]
 
 _CLOSE = 6
 _INTO = 300
@@ -70,13 +70,13 @@ def _length(board: Board, n: int) -> int:
     dx, dy = abs(bx - ax), abs(by - ay)
     need = (dx * tie.room[0] + dy * tie.room[1]) // (isqrt(dx * dx + dy * dy) or 1)
     if gap < need:
-        return (need - gap) * 15 // 2
+        return (need - gap) * 11
     return (gap - need) * tie.weight * 3 // 400
 
 
 def _across_box(board: Board, n: int, j: int) -> int:
     x, y, w, h = board.xs[j], board.ys[j], board.ws[j] + EDGE, board.hs[j] + EDGE
-    total = 0 if j in board.lines[n] else _through(board.segments[n], x, y, w, h)
+    total = 0 if j in board.lines[n] else through(board.segments[n], x, y, w, h)
     for block in board.blocks[n]:
         total += _covered(block, x, y, w, h)
     return total
@@ -89,8 +89,8 @@ def _covered(block: Block, x: int, y: int, w: int, h: int) -> int:
     return 30 + 9 * min(over, deep) if over > 0 and deep > 0 else 0
 
 
-def _through(line: Segment, x: int, y: int, w: int, h: int) -> int:
-    """What a line costs that runs through a box, the deeper the dearer."""
+def through(line: Segment, x: int, y: int, w: int, h: int) -> int:
+    """What a line costs that runs through a box, the deeper the dearer; 0 for clear of it."""
     ax, ay, bx, by = line
     if (ax < x - w and bx < x - w) or (ax > x + w and bx > x + w):
         return 0
@@ -150,5 +150,5 @@ def _with_labels(s: Segment, mine: tuple[Block, ...], t: Segment, theirs: tuple[
 
 
 def _struck(line: Segment, x: int, y: int, w: int, h: int) -> int:
-    deep = _through(line, x, y, w, h)
+    deep = through(line, x, y, w, h)
     return deep and 40 + (deep - _INTO) // 2

@@ -34,7 +34,7 @@ class Effort:
 
 QUALITIES: dict[str, Effort] = {
     "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=300, routed=1),
-    "normal": Effort(starts=4, tried=2, steps=600, chosen=1, further=1600, routed=1),
+    "normal": Effort(starts=6, tried=2, steps=550, chosen=2, further=950, routed=2),
     "best": Effort(starts=8, tried=8, steps=1200, chosen=4, further=3600, routed=4),
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.drawing.arrange.touch import across, overlap, within
-from ssm.drawing.geometry import Point, distance
+from ssm.drawing.geometry import Point, box_of, distance
 
 if TYPE_CHECKING:
     from ssm.drawing.arrange.arcs import Box
@@ -18,9 +18,9 @@ __all__ = ["Label", "label_places", "with_others"]
 _MARGIN_X, _MARGIN_Y = 3.0, 2.0
 _SHORT, _LOPSIDED = 2.4, 0.12
 _BESIDE = 26.0
-_OUTLINE, _ALONG = 16.0, 5.0
+_OUTLINE, _ALONG = 26.0, 6.0
 _TOUCH, _DEEP = 30.0, 0.13
-_STRUCK = 22.0
+_STRUCK, _TAIL = 22.0, 60.0
 _PLACES = 11
 
 
@@ -40,6 +40,7 @@ def label_places(
     job: "Job",
     boxes: "Sequence[Box]",
     outlines: Sequence[Sequence[Point]],
+    tails: Sequence[Sequence[Point]] = (),
 ) -> list[Label]:
     """The places for the label of a line, the cheapest first, as far as other lines allow.
 
@@ -48,14 +49,17 @@ def label_places(
         job: what is known of it.
         boxes: that labels keep clear of.
         outlines: of rings; labels do not lie half inside.
+        tails: of bubbles, each a straight line.
     """
     found = []
+    lines = [(box_of(tail), tail) for tail in tails]
     for x, y, price, beside in _places(points, job):
         box = _box(x, y, job.block)
         cost = price + sum([_TOUCH + _DEEP * area for area in overlap(box, boxes, 2.0)])
         for outline in outlines:
             count = len(within(box, outline))
             cost += _OUTLINE + _ALONG * count if count else 0.0
+        cost += _TAIL * sum([across(box, around, tail) for around, tail in lines])
         found.append(Label(x, y, box, cost, beside))
     return sorted(found, key=lambda label: (label.cost, label.beside))
 

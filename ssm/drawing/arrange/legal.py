@@ -1,13 +1,14 @@
-"""The last touch: families pushed apart until no box lies on another, no stranger in a ring."""
+"""The last touch: families pushed apart until nothing lies where it must not."""
 
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost_near
+from ssm.drawing.arrange.cost_lines import through
 from ssm.drawing.arrange.cost_rings import DISTANCE, RING_GAP, violations
-from ssm.drawing.arrange.packed import seated
 from ssm.drawing.arrange.puzzle import GRID
+from ssm.drawing.arrange.seats import seated
 from ssm.drawing.arrange.slots import slots
 
-__all__ = ["is_sound", "overlaps", "reseat", "separate"]
+__all__ = ["is_sound", "overlaps", "reseat", "separate", "struck_tails"]
 
 _APART = 8
 _NEAREST = 18
@@ -26,8 +27,27 @@ def overlaps(board: Board, apart: int = 2) -> list[tuple[int, int]]:
 
 
 def is_sound(board: Board) -> bool:
-    """Whether no box lies on another and no stranger in a ring."""
-    return not overlaps(board) and not violations(board)
+    """Whether no box lies on another, no stranger in a ring, no tail across a box."""
+    return not overlaps(board) and not violations(board) and not struck_tails(board)
+
+
+def struck_tails(board: Board) -> list[int]:
+    """The satellites whose tails run through the box of anybody else."""
+    spots = board.puzzle.spots
+    return [
+        i
+        for n, (i, _) in enumerate(board.lines[board.tied :], board.tied)
+        if not spots[i].beside and _is_struck(board, n)
+    ]
+
+
+def _is_struck(board: Board, n: int) -> bool:
+    line, ends = board.segments[n], board.lines[n]
+    return any(
+        through(line, x, board.ys[j], board.ws[j] + 3, board.hs[j] + 3)
+        for j, x in enumerate(board.xs)
+        if j not in ends
+    )
 
 
 def reseat(board: Board) -> None:
@@ -59,8 +79,25 @@ def separate(board: Board, rounds: int = 120) -> bool:
     for _ in range(rounds):
         pushed = _push_boxes(board) + _push_strangers(board) + _push_rings(board)
         if not pushed:
+            _untangle(board)
             return True
     return False
+
+
+def _untangle(board: Board) -> None:
+    """Another slot for each bubble whose tail runs through somebody, if there is a free one."""
+    spots = board.puzzle.spots
+    for i in struck_tails(board):
+        owner = spots[i].owner or 0
+        x, y = board.xs[owner], board.ys[owner]
+        old = (board.xs[i], board.ys[i])
+        for dx, dy, price in slots(spots[owner], spots[i]):
+            _move(board, (i,), x + dx - board.xs[i], y + dy - board.ys[i])
+            board.prices[i] = price
+            if not overlaps(board) and i not in struck_tails(board) and not violations(board):
+                break
+        else:
+            _move(board, (i,), old[0] - board.xs[i], old[1] - board.ys[i])
 
 
 def _seat(board: Board) -> None:

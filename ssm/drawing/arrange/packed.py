@@ -5,9 +5,9 @@ from math import isqrt
 import attrs
 
 from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle
-from ssm.drawing.arrange.slots import slots
+from ssm.drawing.arrange.seats import seated
 
-__all__ = ["packed", "seated"]
+__all__ = ["packed"]
 
 _MARGIN = 44
 
@@ -58,26 +58,6 @@ def _padded(crate: _Crate, pad: int) -> _Crate:
     pad = -(-pad // GRID) * GRID
     inside = tuple((i, x + pad, y + pad) for i, x, y in crate.inside)
     return _Crate(crate.w + 2 * pad, crate.h + 2 * pad, inside)
-
-
-def seated(puzzle: Puzzle, owner: int) -> list[tuple[int, int, int]]:
-    """A spot at (0, 0) and its satellites round it, none on another: (spot, x, y)."""
-    boxes = [(owner, 0, 0)]
-    spots = puzzle.spots
-    for i in puzzle.family(owner)[1:]:
-        choice = [(dx, dy) for dx, dy, _ in slots(spots[owner], spots[i])]
-        free = (at for at in choice if not any(_touch(puzzle, i, at, box) for box in boxes))
-        x, y = next(free, choice[-1])
-        boxes.append((i, x, y))
-    return boxes
-
-
-def _touch(puzzle: Puzzle, i: int, at: Place, box: tuple[int, int, int]) -> bool:
-    one, two = puzzle.spots[i], puzzle.spots[box[0]]
-    return (
-        abs(at[0] - box[1]) < (one.w + two.w) // 2 + 10
-        and abs(at[1] - box[2]) < (one.h + two.h) // 2 + 10
-    )
 
 
 def _alone(puzzle: Puzzle, owner: int) -> _Crate:

@@ -61,6 +61,7 @@ def route(
     jobs: Sequence[Job],
     boxes: dict[str, Box],
     outlines: Sequence[Sequence[Point]],
+    tails: Sequence[Sequence[Point]] = (),
 ) -> dict[str, Routed]:
     """A way for every line, with the place of its label.
 
@@ -68,8 +69,9 @@ def route(
         jobs: the lines.
         boxes: everything that lines and labels keep clear of, by name.
         outlines: of the rings; labels do not lie half inside.
+        tails: of bubbles; neither lines nor labels lie across them.
     """
-    router = _Router(jobs, boxes, outlines)
+    router = _Router(jobs, boxes, outlines, tails)
     for _ in range(_ROUNDS):
         if not router.round():
             break
@@ -83,14 +85,19 @@ class _Router:
     """All ways of all lines, what has been found out about them, and the choice so far."""
 
     def __init__(
-        self, jobs: Sequence[Job], boxes: dict[str, Box], outlines: Sequence[Sequence[Point]]
+        self,
+        jobs: Sequence[Job],
+        boxes: dict[str, Box],
+        outlines: Sequence[Sequence[Point]],
+        tails: Sequence[Sequence[Point]],
     ) -> None:
         self.order = sorted(
             jobs, key=lambda job: (job.rank, distance(job.a.middle, job.b.middle), job.id)
         )
         self.boxes = list(boxes.values())
         self.outlines = [outline[::2] for outline in outlines]
-        self.ways = {job.id: ways(job, boxes) for job in self.order}
+        self.tails = tails
+        self.ways = {job.id: ways(job, boxes, tails) for job in self.order}
         self.found: dict[str, tuple[int, Label | None, float]] = {}
         self._places: dict[tuple[str, int], list[Label]] = {}
         self._met: dict[tuple[str, int, str, int], float] = {}
@@ -134,7 +141,7 @@ class _Router:
         found = self._places.get((job.id, n))
         if found is None:
             points = self.ways[job.id][n].points
-            found = label_places(points, job, self.boxes, self.outlines)
+            found = label_places(points, job, self.boxes, self.outlines, self.tails)
             self._places[job.id, n] = found
         return found
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ssm.drawing.arrange.packed import seated
 from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle, on_grid
+from ssm.drawing.arrange.seats import seated
 
-__all__ = ["engine_starts", "turned"]
+__all__ = ["engine_graph", "engine_starts", "turned"]
 
 _WIDER, _LOWER = 1.4, 0.8
 _TURNS = (
@@ -39,7 +39,7 @@ def engine_starts(
     """
     from ssm.drawing.layout import lay_out_all
 
-    sources = [_dot(puzzle, seed) for seed in seeds]
+    sources = [engine_graph(puzzle, seed) for seed in seeds]
     for layout in lay_out_all(sources, "neato", engine=engine):
         yield {
             i: (on_grid(layout.nodes[f"n{i}"][0]), on_grid(layout.nodes[f"n{i}"][1]))
@@ -59,7 +59,8 @@ def turned(puzzle: Puzzle, owners: dict[int, Place]) -> Iterator[list[Place]]:
             yield [places[k] for k in range(len(puzzle.spots))]
 
 
-def _dot(puzzle: Puzzle, seed: int) -> str:
+def engine_graph(puzzle: Puzzle, seed: int) -> str:
+    """What the engine is asked: the owners as boxes, and for each ring a knot in its middle."""
     import graphviz
 
     graph = graphviz.Graph(

@@ -11,9 +11,9 @@ from ssm.drawing.arrange.hints import Group
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.arrange.legal import separate
 from ssm.drawing.arrange.newcomers import seat_bubble, seat_group
-from ssm.drawing.arrange.packed import seated
 from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle, on_grid
 from ssm.drawing.arrange.search import Heat, improve
+from ssm.drawing.arrange.seats import seated
 
 __all__ = ["roomier", "stayed"]
 

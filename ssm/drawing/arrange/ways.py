@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.drawing.arrange.arcs import Box, arcs
-from ssm.drawing.arrange.touch import across
+from ssm.drawing.arrange.touch import across, crossings
 from ssm.drawing.geometry import Point, box_of
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Way", "ways"]
 
-_THROUGH, _OWN = 45.0, 4.0
+_THROUGH, _OWN, _TAIL = 45.0, 4.0, 40.0
 _BEYOND = 0.8
 _CLOSE = 5.0
 
@@ -28,12 +28,13 @@ class Way:
     price: float
 
 
-def ways(job: "Job", boxes: dict[str, Box]) -> list[Way]:
+def ways(job: "Job", boxes: dict[str, Box], tails: Sequence[Sequence[Point]] = ()) -> list[Way]:
     """All ways that a line can take, priced.
 
     Args:
         job: the line.
         boxes: everything that it keeps clear of, by name.
+        tails: of bubbles, not to be crossed.
     """
     page = (
         min([box[0] for box in boxes.values()]),
@@ -56,6 +57,7 @@ def ways(job: "Job", boxes: dict[str, Box]) -> list[Way]:
         price = arc.price + _BEYOND * _beyond(page, around)
         price += _THROUGH * sum([across(box, around, arc.points) for box in strange])
         price += _OWN * sum([across(box, around, arc.points) for box in own])
+        price += _TAIL * sum([crossings(arc.points[::2], tail) for tail in tails])
         found.append(Way(arc.points, around, price))
     return found
 

@@ -16,7 +16,8 @@ from ssm.drawing.scene.picture_legend import ROW, legend
 from ssm.drawing.scene.picture_lines import bond_things, bound_things
 from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_people import actor_things, bubble_things
-from ssm.drawing.scene.picture_plan import PLAN_CLASSES, Plan, extent, planned
+from ssm.drawing.scene.picture_places import PLAN_CLASSES, Plan, extent
+from ssm.drawing.scene.picture_plan import planned
 from ssm.drawing.scene.picture_puzzle import Cast, cast
 from ssm.drawing.scene.picture_words import description, subtitle
 from ssm.drawing.text.fonts import role_of

@@ -24,7 +24,7 @@ __all__ = [
 LABEL_SIZE, LABEL_STEP, LABEL_LIMIT, LABEL_MOST = 13.5, 17, 132.0, 210.0
 RING_NAME_SIZE = 15.0
 _SWORDS = (42, 56, 68, 78, 86)
-_PAD, _PAD_STEP = 28, 30
+_PAD, _PAD_STEP = 28, 44
 _GROUNDS = ("blue", "yellow", "green", "violet", "orange", "teal")
 
 

@@ -11,7 +11,7 @@ from ssm.drawing.geometry import Point, distance, ellipse
 from ssm.drawing.scene.marks import Dash, Eye, Line, Mark, Shape, Swords, Text, TextPath, Thing
 from ssm.drawing.scene.picture_bonds import LABEL_SIZE, LABEL_STEP, RING_NAME_SIZE, Bond, Bound
 from ssm.drawing.scene.picture_cast import FIGURE, NAME_SIZE, NAME_STEP
-from ssm.drawing.scene.picture_plan import Plan
+from ssm.drawing.scene.picture_places import Plan
 from ssm.drawing.scene.picture_puzzle import LOOP, Cast
 from ssm.drawing.scene.picture_words import about_bond, about_bound
 from ssm.drawing.text.fonts import width
@@ -63,13 +63,14 @@ def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
         points, label = _way(bond, cast, plan)
         if not points:
             continue
+        own = [*texts, label.box] if label and bond.sign else texts
         look = points[-1] if bond.link.op is Op.WATCHES else (0.0, 0.0)
         yield Thing(
             ref=bond.ref,
             role=ROLES[bond.link.op],
             title=about_bond(bond, names),
             marks=(
-                *_line_marks(bond, points, texts),
+                *_line_marks(bond, points, own),
                 *ends_of(bond.link.op, points),
                 *_label_marks(bond, label, look),
             ),
@@ -94,7 +95,7 @@ def _way(bond: Bond, cast: Cast, plan: Plan) -> tuple[tuple[Point, ...], Label |
 
 
 def text_boxes(cast: Cast, plan: Plan) -> list[Box]:
-    """Where labels, signs and names lie, line by line: nothing may be drawn through them."""
+    """Where labels, signs, names and bubbles lie: nothing may be drawn through them."""
     boxes = [box for name in plan.names.values() for box in name.boxes]
     for bond in cast.bonds:
         label = _way(bond, cast, plan)[1]
@@ -108,6 +109,7 @@ def text_boxes(cast: Cast, plan: Plan) -> list[Box]:
         x, y = plan.places[actor.element.id]
         first = y - actor.h / 2 + FIGURE + 6
         boxes += _lines_box(actor.lines, float(x), first, (NAME_SIZE, NAME_STEP), "strong")
+    boxes += [plan.boxes[said.id] for said in cast.said]
     return boxes
 
 

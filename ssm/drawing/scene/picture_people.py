@@ -16,7 +16,7 @@ from ssm.drawing.scene.picture_cast import (
     Actor,
     Said,
 )
-from ssm.drawing.scene.picture_plan import Plan
+from ssm.drawing.scene.picture_places import Plan
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.scene.picture_words import about_actor, about_said
 

@@ -1,5 +1,6 @@
 """A rich picture with all its places: figures, bubbles, ways, labels, outlines, names."""
 
+from collections.abc import Sequence
 from math import fsum
 
 import attrs
@@ -11,19 +12,19 @@ from ssm.drawing.arrange.cost import cost
 from ssm.drawing.arrange.cost_hints import wishes_unmet
 from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.arrange.kept import Kept
-from ssm.drawing.arrange.labels import Label
 from ssm.drawing.arrange.legal import is_sound, separate
 from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
-from ssm.drawing.arrange.puzzle import GRID, Place
+from ssm.drawing.arrange.puzzle import GRID
 from ssm.drawing.arrange.routing import Job, Routed, route
 from ssm.drawing.arrange.stay import roomier, stayed
 from ssm.drawing.geometry import Point, box_of
-from ssm.drawing.scene.picture_flaws import covered, pierced
+from ssm.drawing.scene.picture_faults import faults, mended, pierced
+from ssm.drawing.scene.picture_places import Plan, Tail, tails_of
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle
 from ssm.model.words import Op
 
-__all__ = ["PLAN_CLASSES", "Plan", "extent", "planned"]
+__all__ = ["planned"]
 
 _RANK = {Op.CONFLICT: 0, Op.WATCHES: 2}
 _IDEAL = {Op.WATCHES: 0.5, Op.CONFLICT: 0.5, Op.BOTH: 0.5, Op.RELATION: 0.5}
@@ -36,31 +37,6 @@ _CLEAR = {
 _GROWTHS, _FOR_LINES = 5, 2
 _COVER = 60.0
 _SHAPE, _AROUND = 1.4, 190.0
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Plan:
-    """Where everything on a picture is.
-
-    Attributes:
-        places: middles of elements, bubbles and loops, by id of their spot.
-        boxes: their boxes, by the same ids.
-        outlines: of the boundaries, by id.
-        names: where the names of boundaries stand, by id.
-        ways: of the links, by ref.
-        room: how many steps further than usual the outlines stand from their members.
-    """
-
-    places: dict[str, Place]
-    boxes: dict[str, Box]
-    outlines: dict[str, tuple[Point, ...]]
-    names: dict[str, Name]
-    ways: dict[str, Routed]
-    room: int = 0
-
-
-PLAN_CLASSES = (Plan, Name, Routed, Label)
-"""All that a plan is made of, for whoever keeps it."""
 
 
 def planned(
@@ -89,7 +65,7 @@ def planned(
     found = []
     for n, board in enumerate(boards[: effort_of(quality).routed]):
         plan, price = _plan(cast, board)
-        total = cost(board) / 10 + price + _shape(plan) + _COVER * covered(plan)
+        total = cost(board) / 10 + price + _shape(plan) + _COVER * len(faults(plan))
         found.append((total, n, board, plan))
     _, _, board, plan = min(found, key=lambda item: item[:2])
     return _roomy(cast, board, plan)
@@ -100,7 +76,7 @@ def _least_moved(cast: Cast, kept: Kept, seed: str, quality: Quality, engine: st
     best: tuple[tuple[int, int, int], Board, Plan] | None = None
     for board in stayed(puzzle(cast), kept, seed):
         plan, _ = _plan(cast, board)
-        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), covered(plan))
+        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), len(faults(plan)))
         if best is None or flaws < best[0]:
             best = (flaws, board, plan)
         if not any(flaws):
@@ -123,15 +99,15 @@ def _shape(plan: Plan) -> float:
 def _roomy(cast: Cast, board: Board, plan: Plan) -> Plan:
     """The plan, grown while that helps labels and lines to be clear of everything."""
     before = plan.room
-    best = (covered(plan), pierced(cast, plan), 0, plan)
+    best = (len(faults(plan)), pierced(cast, plan), 0, plan)
     for growth in range(1, _GROWTHS + 1):
         if not best[0] and (not best[1] or growth > _FOR_LINES):
             break
         _grow(board)
         plan, _ = _plan(cast, board)
-        found = (covered(plan), pierced(cast, plan), growth, plan)
+        found = (len(faults(plan)), pierced(cast, plan), growth, plan)
         best = min(best, found, key=lambda item: item[:3])
-    return attrs.evolve(best[3], room=before + best[2])
+    return attrs.evolve(mended(best[3]), room=before + best[2])
 
 
 def _grow(board: Board) -> None:
@@ -158,9 +134,10 @@ def _plan(cast: Cast, board: Board) -> tuple[Plan, float]:
     }
     jobs = _jobs(cast, boxes, outlines)
     barred = {spot.id: _box(board, n) for n, spot in enumerate(spots)}
-    ways = route(jobs, barred, list(outlines.values()))
-    names = _names(cast, boxes, outlines, ways)
-    plan = Plan(places=places, boxes=boxes, outlines=outlines, names=names, ways=ways)
+    tails = tails_of(board)
+    ways = route(jobs, barred, list(outlines.values()), tails)
+    names = _names(cast, boxes, outlines, ways, tails)
+    plan = Plan(places=places, boxes=boxes, outlines=outlines, names=names, ways=ways, tails=tails)
     return plan, fsum(way.cost for way in ways.values())
 
 
@@ -207,10 +184,11 @@ def _names(
     boxes: dict[str, Box],
     outlines: dict[str, tuple[Point, ...]],
     ways: dict[str, Routed],
+    tails: Sequence[Tail],
 ) -> dict[str, Name]:
     """A stretch of its line for the name of each boundary, the innermost first."""
     clear = [*boxes.values(), *(way.label.box for way in ways.values() if way.label)]
-    lines = [way.points for way in ways.values()]
+    lines = [*(way.points for way in ways.values()), *tails]
     found: dict[str, Name] = {}
     for bound in reversed(cast.bounds):
         id = bound.boundary.id
@@ -220,16 +198,3 @@ def _names(
         if name is not None:
             found[id] = name
     return found
-
-
-def extent(plan: Plan) -> Box:
-    """The box round everything that is drawn."""
-    boxes = [*plan.boxes.values(), *map(box_of, plan.outlines.values())]
-    for way in plan.ways.values():
-        boxes.append(box_of(way.points))
-        if way.label:
-            boxes.append(way.label.box)
-    boxes += [box for name in plan.names.values() for box in name.boxes]
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, low = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    return left - 4, top - 4, right + 4, low + 4

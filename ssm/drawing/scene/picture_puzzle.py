@@ -17,6 +17,7 @@ LOOP = 64
 """How far a link from somebody to themselves reaches out."""
 _WEIGHTS = {Op.CONFLICT: 130, Op.WATCHES: 60, Op.RELATION: 90, Op.WEAK: 80}
 _CROSSED = 800
+_PARTED = 26
 _ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58), Op.WEAK: (86, 66), Op.BOTH: (76, 62)}
 
 
@@ -95,20 +96,23 @@ def _ties(cast: Cast, index: dict[str, int]) -> tuple[Tie, ...]:
         a, b = (index[inside[end][0] if end in inside else end] for end in (tail, head))
         if a == b:
             continue
-        tie = _tie(bond, min(a, b), max(a, b), loose=loose)
+        parted = sum((tail in members) != (head in members) for members in inside.values())
+        tie = _tie(bond, min(a, b), max(a, b), None if loose else parted)
         merged[tie.a, tie.b] = _joined(merged.get((tie.a, tie.b)), tie)
     return tuple(merged.values())
 
 
-def _tie(bond: Bond, a: int, b: int, *, loose: bool) -> Tie:
-    if loose:
+def _tie(bond: Bond, a: int, b: int, parted: int | None) -> Tie:
+    """A tie for a link that so many boundaries part; None for one to a whole boundary."""
+    if parted is None:
         return Tie(a=a, b=b, weight=20, loose=True)
     extra = _ROOM.get(bond.link.op, (60, 50))
+    more = _PARTED * parted if bond.h else 0
     return Tie(
         a=a,
         b=b,
         weight=_WEIGHTS.get(bond.link.op, 100),
-        room=(bond.w + extra[0], bond.h + extra[1]),
+        room=(bond.w + extra[0] + more, bond.h + extra[1] + more),
         blocks=((bond.w, bond.h),) if bond.h else (),
         crossing=_CROSSED if bond.link.op is Op.CONFLICT else _CROSSED // 2,
     )

@@ -3,13 +3,18 @@
 Every request goes to a listener of our own on loopback, which answers none.
 """
 
+import itertools
+import json
+import os
 import shutil
 import socket
 import subprocess
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -22,6 +27,9 @@ FLAGS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--hide-scrollbars", "--force-device-scale-factor=1", "--proxy-bypass-list=<-loopback>"),
 )
+
+
+_PIPED = ("--proxy-server=127.0.0.1:9", "--remote-debugging-pipe")
 
 
 def chromium() -> str:
@@ -54,21 +62,85 @@ class Browser:
         self._run(page, f"--screenshot={shot}", f"--window-size={width},{height}", *more)
         return shot.read_bytes()
 
-    def _run(self, page: Path, *more: str) -> str:
+    def read_aloud(self, page: Path) -> list[tuple[str, str, str]]:
+        """What a screen reader is told, in order: role, name, description."""
+        with _talking(self._command("--force-renderer-accessibility", "about:blank")) as ask:
+            target = ask("Target.createTarget", url=page.as_uri())["targetId"]
+            attached = ask("Target.attachToTarget", targetId=target, flatten=True)
+            session = attached["sessionId"]
+            state, ready = "document.readyState + location.href", f"complete{page.as_uri()}"
+            for _ in range(100):
+                found = ask("Runtime.evaluate", session, expression=state)
+                if found["result"].get("value") == ready:
+                    break
+                time.sleep(0.1)
+            ask("Accessibility.enable", session)
+            nodes = ask("Accessibility.getFullAXTree", session)["nodes"]
+        return list(_in_order(nodes))
+
+    def _command(self, *more: str) -> list[str]:
+        """The program with a new profile."""
         profile = self.folder / "profile"
         shutil.rmtree(profile, ignore_errors=True)
+        return [chromium(), *FLAGS, f"--user-data-dir={profile}", *more]
+
+    def _run(self, page: Path, *more: str) -> str:
         with _listener(self.calls) as port:
             done = subprocess.run(
-                [
-                    *(chromium(), *FLAGS, f"--user-data-dir={profile}"),
-                    *(f"--proxy-server=127.0.0.1:{port}", *more, page.as_uri()),
-                ],
+                self._command(f"--proxy-server=127.0.0.1:{port}", *more, page.as_uri()),
                 capture_output=True,
                 text=True,
                 check=True,
                 timeout=120,
             )
         return done.stdout
+
+
+@contextmanager
+def _talking(command: list[str]) -> Iterator[Callable[..., dict[str, Any]]]:
+    """A browser that answers questions on a pair of pipes; it is given no network."""
+    (read_there, write), (read, write_there) = os.pipe(), os.pipe()
+    script = f'exec "$@" 3<&{read_there} 4>&{write_there}'
+    browser = subprocess.Popen(
+        ["bash", "-c", script, "bash", *command, *_PIPED],
+        pass_fds=(read_there, write_there),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(read_there)
+    os.close(write_there)
+    numbers = itertools.count(1)
+    with os.fdopen(read, "rb") as answers, os.fdopen(write, "wb", buffering=0) as questions:
+
+        def ask(method: str, session: str | None = None, **params: object) -> dict[str, Any]:
+            number = next(numbers)
+            question = {"id": number, "method": method, "params": params}
+            whose = {} if session is None else {"sessionId": session}
+            questions.write(json.dumps(question | whose).encode() + b"\0")
+            while True:
+                answer = json.loads(b"".join(iter(lambda: answers.read(1), b"\0")))
+                if answer.get("id") == number:
+                    return dict(answer["result"])
+
+        try:
+            yield ask
+        finally:
+            browser.kill()
+            browser.wait()
+
+
+def _in_order(nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
+    by_id = {node["nodeId"]: node for node in nodes}
+    waiting = [nodes[0]["nodeId"]]
+    while waiting:
+        node = by_id.get(waiting.pop())
+        if node is None:
+            continue
+        if not node.get("ignored"):
+            role, name, told = (
+                str(node.get(key, {}).get("value", "")) for key in ("role", "name", "description")
+            )
+            yield role, name, told
+        waiting += reversed(node.get("childIds", []))
 
 
 @contextmanager

@@ -49,7 +49,7 @@ def pdf(
         lying: every page is wider than high; else the paper is turned as its drawing is.
 
     Raises:
-        InvalidValueError: there is no such paper, or no drawing.
+        InvalidValueError: there is no such paper, no drawing, or no page can be made of one.
         MissingExtraError: the extra `pdf` is not installed.
     """
     if paper is not None and paper not in PAPERS:
@@ -62,12 +62,14 @@ def pdf(
     import typst
 
     source = _HEAD + "".join(_pages(drawings, paper, lying=lying))
-    made = typst.compile(
-        source.encode("utf-8"),
-        font_paths=_fonts(drawings),
-        sys_inputs=_inputs(drawings, title or drawings[0].title),
-    )
-    return bytes(made)
+    inputs = _inputs(drawings, title or drawings[0].title)
+    try:
+        return bytes(
+            typst.compile(source.encode("utf-8"), font_paths=_fonts(drawings), sys_inputs=inputs)
+        )
+    except RuntimeError as error:
+        msg = f"no PDF could be made of it: {error}"
+        raise InvalidValueError(msg) from None
 
 
 def check_pdf() -> None:

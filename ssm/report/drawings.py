@@ -108,6 +108,7 @@ def drawing_files(
         for kind in kinds:
             try:
                 files[f"{drawing.file_stem}{kind.end}"] = kind.content(drawing, asked)
+                problems += kind.told(drawing)
             except SsmError as error:
                 problems.append(not_made(drawing.ref, error))
     return files, tuple(dict.fromkeys(problems))

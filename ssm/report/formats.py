@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from ssm.drawing.drawing import Drawing
+from ssm.problems import Problem, Severity
 
 __all__ = [
     "FORMATS",
@@ -39,18 +40,43 @@ class Asked:
 
 @attrs.frozen(repr=False)
 class Format:
-    """A format of drawings: its name, the end of its files, and what makes one."""
+    """A format of drawings: its name, the end of its files, and what makes one.
+
+    `told` gives what a person should know about a file.
+    """
 
     name: str
     end: str
     content: Callable[[Drawing, Asked], bytes]
+    told: Callable[[Drawing], tuple[Problem, ...]] = lambda _: ()
+
+
+def _letters_left(drawing: Drawing) -> tuple[Problem, ...]:
+    if "<text " not in drawing.outline:
+        return ()
+    return (
+        Problem(
+            code="DR13",
+            name="letters-left",
+            severity=Severity.ADVICE,
+            ref=drawing.ref,
+            message="some texts stay text in the outline: their letters join, or only the "
+            "system has a font for them",
+            hint="see whether the program that you put it into shows them, or take a PNG",
+        ),
+    )
 
 
 FORMATS = (
     Format("svg", ".svg", lambda drawing, _: drawing.svg.encode("utf-8")),
     Format("png", ".png", lambda drawing, asked: drawing.png(asked.zoom)),
     Format("pdf", ".pdf", lambda drawing, asked: drawing.pdf(asked.paper)),
-    Format("outline", ".outline.svg", lambda drawing, _: drawing.outline.encode("utf-8")),
+    Format(
+        "outline",
+        ".outline.svg",
+        lambda drawing, _: drawing.outline.encode("utf-8"),
+        told=_letters_left,
+    ),
     Format("dot", ".dot", lambda drawing, _: drawing.dot.encode("utf-8")),
 )
 """All formats that are a file for each drawing."""

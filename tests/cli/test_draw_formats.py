@@ -95,6 +95,19 @@ def test_an_image_that_would_be_too_big_is_told_with_the_largest_zoom(drawn, tmp
     assert names(tmp_path / "out") == ["root-paint-fence.svg"]
 
 
+def test_texts_that_stay_letters_in_an_outline_are_told(invoke, tmp_path, monkeypatch):
+    """Once for a drawing; in the SVG with fonts they are no news."""
+    monkeypatch.chdir(tmp_path)
+    study = 'ssm: 1\nroots:\n  r: {label: "مرضى", what: paint the fence}\n  s: {what: rest}\n'
+    (tmp_path / "study.yaml").write_text(study, encoding="utf-8")
+
+    done = invoke("draw", "--format", "svg,outline")
+
+    assert done.exit_code == 0
+    assert done.output.count("some texts stay text in the outline") == 1
+    assert "root/r: advice: some texts stay text" in done.output
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [

@@ -143,6 +143,18 @@ def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch, invoke, e
     assert not (tmp_path / "out").exists()
 
 
+def test_a_page_that_cannot_be_made_is_a_message_and_no_traceback(monkeypatch, fence):
+    """With what the program that makes pages said."""
+
+    def fail(*args, **options):
+        raise RuntimeError("too large")  # noqa: EM101, TRY003
+
+    monkeypatch.setattr("typst.compile", fail)
+
+    with pytest.raises(InvalidValueError, match="no PDF could be made of it: too large"):
+        fence[0].pdf()
+
+
 def test_hostile_words_are_words_in_a_pdf_too():
     """No text of a study is read as markup of the program that makes the page."""
     assert "{" not in pdf_module._HEAD.partition("#let sheet")[0]

@@ -8,6 +8,7 @@ import pytest
 from ssm.drawing.draw import draw
 from ssm.drawing.scene.words import in_sentences
 from ssm.loading import load
+from tests.browser import Browser, chromium
 from tests.conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -83,6 +84,25 @@ def test_a_description_is_a_row_of_sentences_that_each_end_once(drawings):
         assert re.search(r"[.?!…”)]$", told)
         assert ".." not in told.replace("...", "…")
         assert "  " not in told
+
+
+@pytest.mark.exe
+def test_a_browser_tells_a_screen_reader_all_of_it_in_order(drawings, tmp_path):
+    """The whole with its long description, then every thing by its name; one of each kind."""
+    chromium()
+    browser = Browser(tmp_path)
+    kinds = {drawing.ref.partition("/")[0]: drawing for drawing in drawings}
+    for drawing in kinds.values():
+        page = tmp_path / "drawing.svg"
+        page.write_text(drawing.svg, encoding="utf-8")
+        told = browser.read_aloud(page)
+
+        whole = next(part for part in told if part[0] == "graphics-document")
+        names = [name for role, name, _ in told if role in {"image", "img"}]
+        wanted = [group.get("aria-label") for group in groups(drawing.svg)]
+        assert whole[1] == drawing.title
+        assert whole[2] == " ".join(drawing.scene.description.split())
+        assert names == [" ".join(label.split()) for label in wanted if label]
 
 
 @pytest.mark.parametrize(

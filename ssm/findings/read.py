@@ -1,5 +1,6 @@
 """One findings file read, whatever its kind."""
 
+import functools
 from collections.abc import Callable
 
 import attrs
@@ -28,10 +29,14 @@ FORMATS: tuple[tuple[str, _Reader], ...] = (
 _YAML = (".yaml", ".yml")
 
 
+@functools.lru_cache(maxsize=64)
 def read_findings_file(
     text: str, file: str, mapping: tuple[str, str] | None = None
 ) -> tuple[Piece, dict[str, str]]:
     r"""The findings of one file, and the texts that were read for it.
+
+    What a text holds is found out once: a study that is read again and again, as while it
+    is watched, mostly has the same findings.
 
     Args:
         text: the file's text.

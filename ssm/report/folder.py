@@ -85,11 +85,12 @@ def publish(
 
 def _publish(root: Path, files: Mapping[str, bytes], stale: Callable[[str], bool]) -> Published:
     ours = _manifest(root)
-    old = {name: _digest(root / name) for name in {*files, *ours}}
+    leaving = [name for name in sorted(ours) if name not in files and stale(name)]
+    old = {name: _digest(root / name) for name in (*files, *leaving)}
     _refuse_strangers(root, files, ours, old)
     new = {name: _hash(data) for name, data in files.items()}
     changed = [name for name in files if old[name] != new[name]]
-    gone = [n for n in sorted(ours) if n not in files and stale(n) and old[n] in (ours[n], None)]
+    gone = [name for name in leaving if old[name] in (ours[name], None)]
     kept = {name: ours[name] for name in ours if name not in files and name not in gone}
     manifest = _as_text({**kept, **new})
     _write_all(root, {**{name: files[name] for name in changed}, MANIFEST: manifest})

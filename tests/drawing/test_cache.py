@@ -20,6 +20,7 @@ from ssm.drawing.scene.marks import Eye, Scene, Swords
 from ssm.drawing.scene.picture_places import PLAN_CLASSES
 from ssm.drawing.scene.picture_plan import planned
 from ssm.drawing.scene.picture_puzzle import cast
+from ssm.drawing.svg import write
 from tests.drawing.pictures import everything
 from tests.strategies import studies
 
@@ -301,3 +302,13 @@ def test_every_study_can_be_kept(study: ssm.Study) -> None:
     """Whatever is on a picture, a key can be made of it."""
     for picture in study.pictures:
         assert key_of(cast(study, picture))
+
+
+def test_what_was_drawn_before_leaves_no_trace() -> None:
+    """A drawing in a program that drew much is the one of a program that drew nothing."""
+    (first,) = ssm.draw(everything(), "picture/week-1")
+    again = attrs.evolve(first, theme="dark")
+    warm = first.svg, again.svg, first.svg
+    write._remembered.cache_clear()
+    cold = write.write_svg(again.scene, again.look, again.theme)
+    assert warm == (first.svg, cold, write.write_svg(first.scene, first.look, first.theme))

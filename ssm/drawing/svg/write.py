@@ -1,5 +1,6 @@
 """A scene as an SVG file: groups with names, an id for every thing, fonts inside."""
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -79,7 +80,14 @@ def _groups(scene: Scene, pen: Pen) -> Iterator[str]:
         used[key] = used.get(key, 0) + 1
         if used[key] > 1:
             key = f"{key}:{used[key]}"
-        yield _group(thing, attrs.evolve(pen, key=key))
+        draw = _group if pen.outliner else _remembered
+        yield draw(thing, attrs.evolve(pen, key=key))
+
+
+@functools.lru_cache(maxsize=4096)
+def _remembered(thing: Thing, pen: Pen) -> str:
+    """The same as it was drawn before: after a small change, that is most of a scene."""
+    return _group(thing, pen)
 
 
 def _group(thing: Thing, pen: Pen) -> str:

@@ -4,6 +4,7 @@ The light colours stay written into the drawing, so that a program that knows no
 rules, or no dark screens, shows it in light.
 """
 
+import functools
 from collections.abc import Iterator, Mapping
 
 from ssm.drawing.themes.theme import Theme
@@ -32,6 +33,7 @@ def dark_rules(colours: Mapping[str, str], dark: Mapping[str, str], within: str)
     )
 
 
+@functools.lru_cache(maxsize=16)
 def distinct(theme: Theme) -> Theme:
     """The same theme, with no two roles alike in light that part in dark.
 

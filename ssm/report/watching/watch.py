@@ -120,11 +120,12 @@ class _Watcher:
         before, self._before = self._before, loaded.study
         if before is not None:
             refs = [ref for ref in drawable(loaded.study) if _differs(ref, before, loaded.study)]
-            drawings, _ = drawings_of(loaded, refs, how)
-            files = {f"pictures/{d.file_stem}.svg": d.svg.encode("utf-8") for d in drawings}
-            written = publish(self._out, files).written
-            if written:
-                yield Drawn(files=written)
+            for ref in refs:
+                drawings, _ = drawings_of(loaded, [ref], how)
+                files = {f"pictures/{d.file_stem}.svg": d.svg.encode("utf-8") for d in drawings}
+                written = publish(self._out, files).written
+                if written:
+                    yield Drawn(files=written)
 
     def _rebuilt(self, loaded: Loaded, how: How) -> Rebuilt:
         from ssm.checks import check

@@ -109,6 +109,7 @@ def test_an_activity_that_is_opened_up_is_marked_and_leads_there():
 
     assert (opened.ref, opened.href) == ("model/chain/2", "model-inner.svg")
     assert any("opens up activity 2" in text for text in texts_on(model_scene(study, inner)))
+    assert [t.href for t in model_scene(study, inner).things if t.href] == ["model-chain.svg"]
 
 
 def test_what_is_not_said_yet_is_an_open_space_with_its_question():

@@ -10,7 +10,7 @@ from ssm.drawing.rows.shape import Blobs, extent
 
 __all__ = ["tangle", "untangled"]
 
-_STRUCK, _CROSSED, _NARROW, _LENGTH = 0.5, 0.5, 0.3, 3000.0
+_STRUCK, _CROSSED, _NARROW, _LENGTH = 1.0, 0.6, 0.3, 3000.0
 _COSINE = 0.97
 _NUDGE, _NEAR = 36.0, 17.0
 _GOOD = 0.15

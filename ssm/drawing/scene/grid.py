@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import ceil
+from math import ceil, sqrt
 
 import attrs
 
@@ -61,7 +61,8 @@ def hung(
     ]
     if not items:
         return (), 0.0, 0.0
-    ways = [_rows(items, count) for count in range(1, len(items) + 1)]
+    most = min(len(items), 3 + ceil(1.5 * sqrt(len(items))))
+    ways = [_rows(items, count) for count in range(1, most + 1)]
     laid = [_laid(rows, gap) for rows in ways]
     return min(laid, key=lambda way: oddity(way[1], way[2] + above))
 

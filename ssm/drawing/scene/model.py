@@ -15,6 +15,7 @@ from ssm.drawing.scene.operations import (
 )
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, head_of
 from ssm.drawing.scene.words import CatwoePart, catwoe, in_sentences
+from ssm.drawing.stem import linked_file
 from ssm.model.activity import Model
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
@@ -58,7 +59,11 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
         description=_told(study, model, root, parts, plan),
         width=round(right + MARGIN),
         height=round(bottom + MARGIN * 0.8),
-        things=(*page.head.things, *model_things(study, model, plan), *side),
+        things=(
+            *_leading_back(study, model, page.head.things),
+            *model_things(study, model, plan),
+            *side,
+        ),
     )
 
 
@@ -114,6 +119,14 @@ def planned(study: Study, model: Model, engine: str | None, *, bare: bool = Fals
     return Page(plan=moved(plan, MARGIN, head.bottom), head=head, limits=limits, beside=beside)
 
 
+def _leading_back(study: Study, model: Model, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """The head of a page, its title a link to the model that it opens an activity of."""
+    owner = _owner(study, model.expands) if model.expands else None
+    if owner is None:
+        return things
+    return attrs.evolve(things[0], href=linked_file(f"model/{owner[0]}")), *things[1:]
+
+
 def _subtitle(study: Study, model: Model) -> str:
     if model.expands:
         return f"Activity model that opens up {_expanded(study, model.expands)}"
@@ -122,27 +135,29 @@ def _subtitle(study: Study, model: Model) -> str:
 
 
 def _expanded(study: Study, ref: str) -> str:
-    try:
-        canonical = study.index.resolve(ref, ("activity",))
-    except LookupError:
+    owner = _owner(study, ref)
+    if owner is None:
         return ref
-    _, owner, id = canonical.split("/")
-    model = study[f"model/{owner}"]
-    return f"activity {id} of “{model_title(study, model)}”"
+    id, activity = owner
+    return f"activity {activity} of “{model_title(study, study[f'model/{id}'])}”"
+
+
+def _owner(study: Study, ref: str) -> tuple[str, str] | None:
+    """The ids of a model and its activity, by the ref of the activity."""
+    try:
+        _, id, activity = study.index.resolve(ref, ("activity",)).split("/")
+    except LookupError:
+        return None
+    return id, activity
 
 
 def opened_by(study: Study, model: Model) -> dict[str, str]:
     """The activities of a model that other models open up: id to canonical ref."""
     found = {}
     for other in study.models:
-        if other.expands:
-            try:
-                ref = study.index.resolve(other.expands, ("activity",))
-            except LookupError:
-                continue
-            _, owner, id = ref.split("/")
-            if owner == model.id:
-                found[id] = f"model/{other.id}"
+        owner = _owner(study, other.expands) if other.expands else None
+        if owner is not None and owner[0] == model.id:
+            found[owner[1]] = f"model/{other.id}"
     return found
 
 

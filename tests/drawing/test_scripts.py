@@ -343,3 +343,18 @@ def test_the_words_of_an_activity_lie_inside_its_outline(look, text):
     wide, high = blob.text
     assert blob.covers((wide / 2, high / 2))
     assert 0.6 < blob.w / blob.h < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("看板", "PingFang SC"),
+        ("看板を見る", "Hiragino Sans"),
+        ("看板 계획", "Apple SD Gothic Neo"),
+    ],
+)
+def test_chinese_characters_have_the_forms_of_their_readers(text, first):
+    """What else is written on a drawing tells who they are."""
+    (families,) = set(re.findall("""<tspan[^>]*font-family="'([^']*)'""", page(text, "sketch")))
+
+    assert families == first

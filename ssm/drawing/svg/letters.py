@@ -124,7 +124,7 @@ def _font(run: Run, mark: Text | TextPath, pen: Pen) -> str:
     role, font = pen.fonts.roles[mark.font], run.backup
     if font is None:
         return ""
-    found = f' font-family="{font.families(pen.fonts.families(role.family))}"'
+    found = f' font-family="{font.families(pen.fonts.east, pen.fonts.families(role.family))}"'
     if role.scale != 1.0:
         found += f' font-size="{number(mark.size)}"'
     if font.weight != role.weight:

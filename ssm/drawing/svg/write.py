@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from ssm.drawing.scene.marks import Placed, Scene, Thing
-from ssm.drawing.svg.embed import font_faces
+from ssm.drawing.svg.embed import font_faces, texts_of
 from ssm.drawing.svg.escape import attribute, content, number, safe_href, svg_id
 from ssm.drawing.svg.outline import Outliner, stays
 from ssm.drawing.svg.pen import Pen
@@ -35,7 +35,8 @@ def write_svg(
     Raises:
         InvalidValueError: there is no such look or theme.
     """
-    colours, letters = distinct(theme_of(theme)), fonts(look)
+    colours = distinct(theme_of(theme))
+    letters = fonts(look).read_with("".join(texts_of(scene).values()))
     name = svg_id(scene.ref)
     key = attribute(name)
     width, height = number(scene.width), number(scene.height)

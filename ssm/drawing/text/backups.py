@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,15 @@ import attrs
 from ssm.drawing.text.clusters import bare, is_silent
 from ssm.drawing.text.face import FONTS, Face, face
 
-__all__ = ["BOXES", "EMBOLDEN", "Backup", "backups"]
+__all__ = ["BOXES", "EMBOLDEN", "Backup", "backups", "eastern"]
 
 BOXES = FONTS / "backup" / "boxes.ttf"
 """A font that has nothing: a character that no font has is seen as a box."""
 EMBOLDEN = 0.035
 """How wide a line round its letters makes up for a font that is too faint, in ems."""
 _FAINTER = 100
+_KANA = re.compile("[\u3041-\u30ff]")
+_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7a3]")
 _EMOJI = "\U0001f000"
 
 
@@ -47,14 +50,15 @@ class Backup:
         """The file for PNG."""
         return None if self.file is None else FONTS / self.file[0] / f"{self.file[1]}.ttf"
 
-    def families(self, last: str) -> str:
+    def families(self, first: str, last: str) -> str:
         """The value of `font-family`.
 
         Args:
-            last: families to end with.
+            first: where the system is asked, the families to begin with.
+            last: and those to end with.
         """
         if self.file is None:
-            return f"{self.family}, {last}"
+            return f"{first}, {self.family}, {last}"
         more = f", '{self.family} more'" if self.file[0] != "backup" else ""
         return f"'{self.family}'{more}, sans-serif"
 
@@ -123,3 +127,20 @@ def backups(names: tuple[str, ...], weight: int) -> tuple[Backup, ...]:
         single = name in data["single"]
         found.append(Backup(family=name, weight=int(nearest), file=(folder, stem), single=single))
     return (*found, Backup(family=data["system"], weight=weight, file=None))
+
+
+def eastern(text: str) -> str:
+    """The families of a system for Chinese characters, as the readers of a text write them.
+
+    Kana tell that they are Japanese, Hangul that they are Korean; each has forms of its own.
+
+    Args:
+        text: all that is written on a drawing.
+
+    Example:
+        >>> eastern("看板を見る").split(", ")[0], eastern("看板").split(", ")[0]
+        ("'Hiragino Sans'", "'PingFang SC'")
+    """
+    asked: dict[str, str] = _data()["east"]
+    first = "ja" if _KANA.search(text) else "ko" if _HANGUL.search(text) else "zh"
+    return ", ".join([asked[first], *(asked[name] for name in asked if name != first)])

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from ssm.drawing.text.backups import Backup, backups
+from ssm.drawing.text.backups import Backup, backups, eastern
 from ssm.drawing.text.face import FONTS, Face, face
 from ssm.drawing.text.runs import Run, backup_of, runs_of
 from ssm.drawing.text.visible import visible
@@ -109,11 +109,17 @@ class Fonts:
         look: the look they belong to.
         roles: the font of each role.
         fallback: families for characters that ours lack.
+        east: families of the system for Chinese characters, in the order of their readers.
     """
 
     look: str
     roles: dict[str, FontRole]
     fallback: str
+    east: str = attrs.field(factory=lambda: eastern(""))
+
+    def read_with(self, text: str) -> "Fonts":
+        """The same fonts for the readers of a text."""
+        return attrs.evolve(self, east=eastern(text))
 
     def families(self, family: str | None = None) -> str:
         """The value of `font-family`: our font, its further characters, what the system has.

@@ -10,6 +10,7 @@ from ssm.drawing.layout import find_engine
 from ssm.drawing.rows.plan import plan_of
 from ssm.drawing.rows.shape import Around
 from ssm.model.activity import Activity, Model
+from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder
@@ -82,6 +83,16 @@ def test_hostile_labels_come_out_literally(text):
 def _read(label: str) -> str:
     """What a label shows: escapes of DOT undone."""
     return label.replace(r"\n", "\n").replace("\\\\", "\\") if "\\" in label else label
+
+
+def test_a_heavier_link_is_thicker_in_dot_too():
+    """A weight of 1 says nothing."""
+    links = [parse_link("a -> b", weight=3), parse_link("b -> a")]
+    picture = Picture(id="p", elements=[Element(id="a"), Element(id="b")], links=links)
+    heavy, light = (line for line in dot_of(picture, Study()).splitlines() if "->" in line)
+
+    assert "penwidth=4" in heavy
+    assert "penwidth" not in light
 
 
 def test_a_part_of_another_kind_has_no_dot():

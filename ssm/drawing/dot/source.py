@@ -179,8 +179,10 @@ def _(part: Picture, study: Study) -> str:
     for _, link in link_names(part.links):
         from graphviz import escape
 
-        label = {"label": escape(link.label)} if link.label else {}
-        graph.edge(link.tail, link.head, **label, **_LINKS[link.op])
+        about = {"label": escape(link.label)} if link.label else {}
+        if link.weight > 1:
+            about["penwidth"] = str(link.weight + 1)
+        graph.edge(link.tail, link.head, **about, **_LINKS[link.op])
     return str(graph.source)
 
 

@@ -162,6 +162,11 @@ def cache_of(loaded: "Loaded", *, no_cache: bool) -> "Cache | None":
     return None if no_cache or loaded.folder is None else Cache(cache_folder(loaded.folder))
 
 
+def _themes(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    found = [CompletionItem(name) for name in THEMES if name.startswith(begun)]
+    return found or [CompletionItem(begun, type="file")]
+
+
 def _theme(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if value in THEMES or value.lower().endswith((".json", ".yaml", ".yml")):
         return value
@@ -186,6 +191,7 @@ def theme_option(command: Callable[..., Any]) -> Callable[..., Any]:
     option = click.option(
         "--theme",
         callback=_theme,
+        shell_complete=_themes,
         default="light",
         show_default=True,
         metavar="NAME",

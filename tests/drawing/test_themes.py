@@ -7,8 +7,9 @@ import pytest
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.geometry import inside
-from ssm.drawing.scene.marks import Scene, Shape, Text, Thing
+from ssm.drawing.scene.marks import Scene, Shape, Text, TextPath, Thing
 from ssm.drawing.svg.figures import marks_of
+from ssm.drawing.text.fonts import LOOKS
 from ssm.drawing.themes.contrast import contrast, readings, weak
 from ssm.drawing.themes.theme import THEMES, Theme, theme
 from ssm.drawing.themes.turned import distinct
@@ -71,14 +72,21 @@ def standing(scene: Scene) -> set[tuple[str, str]]:
     """Every text colour on a scene with the fill that is seen behind the text."""
     found, shapes = set(), []
     for _, mark in drawn(scene):
-        if isinstance(mark, Text):
-            at = (mark.x + {"start": 4, "middle": 0, "end": -4}[mark.anchor], mark.y)
+        if isinstance(mark, Text | TextPath):
+            at = _middle(mark)
             under = [shape.fill for shape in shapes if inside(shape.points, at)]
             found.add((mark.ink, under[-1] if under else "paper"))
         else:
             parts = (mark,) if isinstance(mark, Shape) else _parts(mark)
             shapes += [part for part in parts if isinstance(part, Shape) and part.fill]
     return found
+
+
+def _middle(mark):
+    """A place that the letters of a text stand on."""
+    if isinstance(mark, TextPath):
+        return mark.points[len(mark.points) // 2]
+    return mark.x + {"start": 4, "middle": 0, "end": -4}[mark.anchor], mark.y
 
 
 def _parts(mark):
@@ -150,3 +158,18 @@ def test_roles_that_are_alike_in_light_can_part_in_dark():
     made = distinct(Theme("mine", alike, apart)).colours
 
     assert made == {"ink": "#0000ff", "soft": "#0000fe", "flow": "#0000ff"}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_all_colours_of_the_examples_follow_the_setting(project, look):
+    """Colours stand only where the rules for dark screens find them."""
+    light = set(theme("light").colours.values())
+
+    for name in EXAMPLES:
+        for drawing in draw(load(project / "examples" / name), look=look, theme="auto"):
+            body = drawing.svg.partition("</style>")[2]
+            body = re.sub(r'href="data:[^"]*"', "", body)
+            found = re.findall(r'(\w[\w-]*)="(#[0-9a-f]{6})"', body)
+            assert {attribute for attribute, _ in found} <= {"fill", "stroke"}
+            assert {colour for _, colour in found} <= light
+            assert len(found) == len(re.findall(r"#[0-9a-f]{6}\b", body))

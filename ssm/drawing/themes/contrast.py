@@ -21,7 +21,7 @@ def readings(roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     grounds = [role for role in roles if role.startswith("ground-")]
     tints = [role for role in roles if role.startswith("tint-")]
     yield from itertools.product(_INKS, (*_GROUNDS, *grounds))
-    yield from itertools.product(("ink",), tints)
+    yield from itertools.product(("ink", "soft"), tints)
     yield ("paper", "flow")
 
 

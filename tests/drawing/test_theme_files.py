@@ -91,8 +91,8 @@ def test_colours_that_are_hard_to_read_are_a_warning_with_the_pair_and_the_ratio
 
     assert [problem.severity for problem in found.problems] == [Severity.WARNING]
     assert told(found)[0] == (
-        "3:11 warning: text in 'soft' on 'ground-red' would be hard to read: "
-        "the contrast of this pair is 2.85 to 1, and it is weak in 10 more"
+        "3:11 warning: text in 'soft' on 'tint-red' would be hard to read: "
+        "the contrast of this pair is 2.28 to 1, and it is weak in 19 more"
     )
 
 

@@ -89,7 +89,7 @@ class FontRole:
         """
         if self.face.widths.keys() >= set(text):
             return (Run(text, None),)
-        return tuple(runs_of(text, self.face, self.backups, left=left))
+        return runs_of(text, self.face, self.backups, left=left)
 
     def backup_of(self, cluster: str) -> Backup | None:
         """What draws a character with its marks instead of the face; None where that has it."""

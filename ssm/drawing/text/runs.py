@@ -42,7 +42,8 @@ def backup_of(cluster: str, face: Face, backups: tuple[Backup, ...]) -> Backup |
     return next(backup for backup in backups if backup.has(cluster))
 
 
-def runs_of(text: str, face: Face, backups: tuple[Backup, ...], *, left: bool) -> list[Run]:
+@functools.lru_cache(maxsize=4096)
+def runs_of(text: str, face: Face, backups: tuple[Backup, ...], *, left: bool) -> tuple[Run, ...]:
     """Neighbours that one font draws in one direction, in the order in which they are read.
 
     Args:
@@ -56,7 +57,7 @@ def runs_of(text: str, face: Face, backups: tuple[Backup, ...], *, left: bool) -
     for cluster in clusters(text):
         single.append(Run(cluster, backup_of(cluster, face, backups), level[at]))
         at += len(cluster)
-    return list(_joined(_with_signs(single)))
+    return tuple(_joined(_with_signs(single)))
 
 
 def _with_signs(runs: list[Run]) -> Iterator[Run]:

@@ -12,6 +12,7 @@ from ssm.drawing.scene.marks import Line, Mark, Text, Thing
 from ssm.drawing.scene.overlay import Overlay, in_order
 from ssm.drawing.scene.voice_cast import told
 from ssm.drawing.scene.voice_places import Box, Size, meets
+from ssm.drawing.text.fonts import width
 from ssm.model.words import Verdict
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ class _Group:
     def box(self, spot: Point) -> Box:
         """The box of all faces, the middle of the first line at a spot."""
         x, y = spot
-        half = max(sum(size.wide for size in line) for line in self.lines) / 2 + 1
+        name = width(self.name, _NAME, "strong") + 4 if self.name else 0.0
+        half = max(name, *(sum(size.wide for size in line) for line in self.lines)) / 2 + 1
         up = max(size.up for size in self.lines[0]) + (_NAME + 4 if self.name else 0.0)
         low = max(self.heights()[-1] + size.down for size in self.lines[-1])
         return x - half, y - up, x + half, y + low
@@ -135,7 +137,7 @@ def _place(
 
 def _beside(run: Sequence[Point], box: Box) -> Iterator[tuple[Point, bool]]:
     """Spots on a line, then on either side, as far as a box needs."""
-    for side in (0, 1, -1):
+    for side in (0, 1, -1, 1.7, -1.7):
         for share in _SHARES:
             n = int(len(run) * share)
             x, y = run[n]

@@ -94,12 +94,13 @@ def _sign(ask: Ask, scale: float) -> Iterator[Mark]:
         yield Shape(points=box, fill="tint-green", ink="flow", width=1.6)
         return
     least, pad, most = 28 * scale, 13 * scale, (_INDENT - 4) * scale
-    sizes = [(name, 14.5), (name, 12.5), ("→" if "→" in name else "…", 14.5)]
+    sizes = [(name, 14.5), (name, 12.5), ("→" if "→" in name else "", 14.5)]
     wides = [(text, em * scale, width(text, em * scale, "strong") + pad) for text, em in sizes]
     text, size, wide = next(one for one in wides if one[2] < most)
     wide = max(least, wide)
     yield Shape(points=rounded_box(0, 0, wide, high, high / 2), fill="flow", ink=None)
-    yield Text(x=wide / 2, y=high / 2, lines=(text,), size=size, font="strong", ink="paper")
+    if text:
+        yield Text(x=wide / 2, y=high / 2, lines=(text,), size=size, font="strong", ink="paper")
 
 
 def _quote(

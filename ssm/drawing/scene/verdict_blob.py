@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from ssm.drawing.geometry import Point, squircle
+from ssm.drawing.geometry import Point, inside, squircle
 from ssm.drawing.rows.blob import LEADING, TEXT, Blob
 from ssm.drawing.scene.marks import Mark, Shape, Text
 from ssm.model.words import Verdict
@@ -23,7 +23,7 @@ _HEARD: dict[Verdict, Heard] = {
     Verdict.CONTESTED: "differ",
     Verdict.UNKNOWN: "open",
 }
-_RIM = 12.0
+_RIM, _LEAST = 12, 5
 
 
 @attrs.frozen(repr=False)
@@ -61,7 +61,16 @@ def verdict_marks(blob: Blob, heard: Heard) -> tuple[Mark, ...]:
         leading=LEADING,
         ink="soft" if heard == "silent" else "ink",
     )
-    return (*outline_marks(box, heard, _RIM), words)
+    return (*outline_marks(box, heard, _rim(blob)), words)
+
+
+def _rim(blob: Blob) -> float:
+    """How deep the hatching may be without touching the words."""
+    corner = blob.x + blob.text[0] / 2 + 1, blob.y + blob.text[1] / 2 - TEXT * 0.2
+    for rim in range(_RIM, _LEAST, -1):
+        if inside(blob.outline(-rim), corner):
+            return float(rim)
+    return float(_LEAST)
 
 
 def outline_marks(

@@ -17,9 +17,12 @@ from ssm.drawing.scene.marks import Scene, Text, TextPath
 from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.sheet import sheet
 from ssm.drawing.stem import linked_file
+from ssm.drawing.text.fonts import set_in
 from ssm.errors import EngineError, InvalidValueError, UnknownRefError
 from ssm.model.study import Study
+from tests.drawing.models import models
 from tests.drawing.strokes import outside, overlapping, struck, words
+from tests.drawing.test_scenes import STUDY
 
 SVG = "{http://www.w3.org/2000/svg}"
 DEBATED = ("model/good-time", "model/full-slots", "model/next-step")
@@ -222,6 +225,24 @@ def test_what_is_not_there_is_refused(clinic):
         sheet(clinic, *DEBATED, look="pink")
     with pytest.raises(EngineError):
         sheet(clinic, *DEBATED, engine="no-such-engine")
+
+
+@given(st.lists(models(most=8), min_size=2, max_size=5))
+@settings(max_examples=20)
+def test_any_models_can_be_debated(some):
+    """Large and small, with cycles and without arrows, with roots and without."""
+    several = [
+        attrs.evolve(model, id=f"m{n}", root="m" if n % 2 else "none")
+        for n, model in enumerate(some)
+    ]
+    study = STUDY.add(*several)
+
+    seen = flat(sheet(study, *(f"model/{model.id}" for model in several), look="plain").scene)
+
+    with set_in("plain"):
+        assert struck(seen) == []
+        assert overlapping(seen) == []
+        assert outside(seen) == []
 
 
 _SIZES = st.tuples(st.integers(300, 2200), st.integers(300, 2200))

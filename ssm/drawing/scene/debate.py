@@ -9,7 +9,7 @@ from ssm.drawing.scene.catwoe import column
 from ssm.drawing.scene.grid import Card, oddity
 from ssm.drawing.scene.letters import letter
 from ssm.drawing.scene.marks import Mark, Placed, Scene, Thing
-from ssm.drawing.scene.model import model_things
+from ssm.drawing.scene.model import model_things, told_of
 from ssm.drawing.scene.page import MARGIN, paragraph, told_beside
 from ssm.drawing.scene.sheet import GAP, SHEET, laid_out
 from ssm.drawing.scene.words import CatwoePart, catwoe
@@ -111,11 +111,10 @@ def _head(study: Study, model: Model, limit: float) -> tuple[tuple[Thing, ...], 
 def _scene(study: Study, model: Model, head: tuple[Thing, ...], plan: Plan, under: float) -> Scene:
     """A model below its head, with what it would be judged by under it."""
     measures, end = column(f"model/{model.id}", (), model.measures, (MARGIN, under), plan.width)
-    told = [f"{activity.id}: {activity.do}." for activity in model.activities]
     return Scene(
         ref=f"model/{model.id}",
         title=model_title(study, model),
-        description=" ".join(told),
+        description=told_of(study, model, plan),
         width=0.0,
         height=round((end if measures else under - 40) + MARGIN * 0.8),
         things=(*head, *model_things(study, model, plan), *measures),

@@ -14,15 +14,14 @@ from ssm.drawing.scene.operations import (
     frame_things,
 )
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, head_of
-from ssm.drawing.scene.words import CatwoePart, catwoe, in_sentences
+from ssm.drawing.scene.words import catwoe, in_sentences
 from ssm.drawing.stem import linked_file
 from ssm.model.activity import Model
-from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
 from ssm.model.titles import model_title, root_of
 
-__all__ = ["Page", "model_scene", "model_things", "opened_by", "planned"]
+__all__ = ["Page", "model_scene", "model_things", "opened_by", "planned", "told_of"]
 
 _COLUMN, _NARROW = 320.0, 520.0
 
@@ -56,7 +55,7 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
     return Scene(
         ref=ref,
         title=model_title(study, model),
-        description=_told(study, model, root, parts, plan),
+        description=told_of(study, model, plan),
         width=round(right + MARGIN),
         height=round(bottom + MARGIN * 0.8),
         things=(
@@ -178,11 +177,11 @@ def model_things(study: Study, model: Model, plan: Plan) -> tuple[Thing, ...]:
     )
 
 
-def _told(
-    study: Study, model: Model, root: Root | None, parts: tuple[CatwoePart, ...], plan: Plan
-) -> str:
-    """The whole model in sentences."""
+def told_of(study: Study, model: Model, plan: Plan) -> str:
+    """A whole model in sentences, for those who cannot see it."""
     told = []
+    root = root_of(study, model)
+    parts = catwoe(study, root) if root else ()
     if root is not None:
         told.append(f"Root definition: {sentence_of(study, root)}")
     told += [f"{activity.id}: {activity.do}" for activity in model.activities]

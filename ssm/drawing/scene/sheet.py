@@ -8,6 +8,7 @@ from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.grid import Card, hung
 from ssm.drawing.scene.marks import Placed, Scene, Shape, Text, TextPath, Thing
 from ssm.drawing.scene.page import paragraph
+from ssm.drawing.scene.words import in_sentences
 from ssm.drawing.stem import linked_file
 
 __all__ = ["GAP", "SHEET", "laid_out", "sheet_scene"]
@@ -79,7 +80,7 @@ def laid_out(
     return Scene(
         ref=ref,
         title=title,
-        description=" ".join(f"{scene.title}. {scene.description}" for scene in scenes),
+        description=in_sentences(part for s in scenes for part in (s.title, s.description) if part),
         width=round(width + 2 * _MARGIN),
         height=round(bottom + _MARGIN),
         things=tuple(things),

@@ -101,10 +101,20 @@ def _pages(drawings: "Sequence[Drawing]", paper: str | None, *, lying: bool) -> 
 def _inputs(drawings: "Sequence[Drawing]", title: str) -> dict[str, str]:
     found = {"title": title}
     for n, drawing in enumerate(drawings):
-        found[f"svg{n}"] = drawing.svg
+        found[f"svg{n}"] = _svg(drawing)
         found[f"title{n}"] = drawing.title
         found[f"alt{n}"] = f"{drawing.title}. {drawing.scene.description}"
     return found
+
+
+def _svg(drawing: "Drawing") -> str:
+    """The drawing as Typst sets it right: it knows one width for a letter of several glyphs."""
+    backups = fonts(drawing.look).roles["text"].backups
+    if not any(font.family in drawing.svg for font in backups):
+        return drawing.svg
+    from ssm.drawing.svg.write import write_svg
+
+    return write_svg(drawing.scene, drawing.look, drawing.theme, apart=True)
 
 
 def _fonts(drawings: "Sequence[Drawing]") -> Any:

@@ -358,3 +358,17 @@ def test_chinese_characters_have_the_forms_of_their_readers(text, first):
     (families,) = set(re.findall("""<tspan[^>]*font-family="'([^']*)'""", page(text, "sketch")))
 
     assert families == first
+
+
+@pytest.mark.parametrize("text", ["दिन की योजना", "ทำงาน"])
+def test_letters_of_several_glyphs_can_each_have_a_place(text):
+    """For programs that know only the width of the first glyph; words are not lost in it."""
+    mark = Text(x=100, y=20, lines=(text,))
+    thing = Thing(ref="model/m/1", role="activity", title=text, marks=(mark,))
+    scene = Scene(ref="model/m", title="T", description="D", width=200, height=40, things=(thing,))
+
+    whole, apart = write_svg(scene), write_svg(scene, apart=True)
+
+    assert drawn(whole) == [text]
+    assert len(drawn(apart)) > 1
+    assert "".join(drawn(apart)) == text

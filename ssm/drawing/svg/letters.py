@@ -9,6 +9,7 @@ from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.paths import open_path
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.text.backups import EMBOLDEN
+from ssm.drawing.text.clusters import clusters
 from ssm.drawing.text.direction import reads_left, seen
 from ssm.drawing.text.fonts import FontRole
 from ssm.drawing.text.runs import Run
@@ -57,13 +58,32 @@ def _in_runs(mark: Text, lines: list[tuple[Run, ...]], y: float, pen: Pen) -> st
     spans = []
     for n, runs in enumerate(lines):
         down = f'y="{number(y + n * mark.size * mark.leading)}"'
-        for run, x, after in runs_at(mark, runs, role):
-            place = f'x="{number(x)}" {down}'
-            spans.append(f"<tspan {place}{_font(run, mark, pen)}>{_letters(run)}{after}</tspan>")
+        for run, start, after in runs_at(mark, runs, role):
+            x = start
+            for part in _apart(run) if pen.apart else (run,):
+                place = f'x="{number(x)}" {down}'
+                spans.append(f"<tspan {place}{_font(part, mark, pen)}>{_letters(part)}</tspan>")
+                x += role.run_ems(part) * mark.size * role.scale
+            spans[-1] = spans[-1].removesuffix("</tspan>") + f"{after}</tspan>"
     return (
         f'<text {_face(mark.size, role, pen)} text-anchor="start" {pen.filled(mark.ink)}>'
         f"{''.join(spans)}</text>"
     )
+
+
+def _apart(run: Run) -> Iterator[Run]:
+    """Pieces of a run; each ends where a letter is made of several glyphs."""
+    if run.backup is None or run.level % 2:
+        yield run
+        return
+    held = ""
+    for cluster in clusters(run.text):
+        held += cluster
+        if len(cluster) > 1:
+            yield attrs.evolve(run, text=held)
+            held = ""
+    if held:
+        yield attrs.evolve(run, text=held)
 
 
 def runs_at(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple[Run, float, str]]:

@@ -26,6 +26,8 @@ class Pen:
         fonts: fonts by role.
         key: the SVG id of the thing; ids inside it are made from it.
         seed: what the wobble of a hand-drawn stroke depends on; one for each mark.
+        apart: a place for every letter that is made of several glyphs and the next one, for
+            programs that know only the width of the first.
         outliner: what turns letters into outlines; None where they stay letters.
     """
 
@@ -33,6 +35,7 @@ class Pen:
     fonts: Fonts
     key: str
     seed: str = ""
+    apart: bool = False
     outliner: "Outliner | None" = None
 
     def filled(self, role: str | None) -> str:

@@ -22,7 +22,12 @@ _AUTO = "ssm ssm-auto"
 
 
 def write_svg(
-    scene: Scene, look: str = "sketch", theme: str | Theme = "light", *, outline: bool = False
+    scene: Scene,
+    look: str = "sketch",
+    theme: str | Theme = "light",
+    *,
+    outline: bool = False,
+    apart: bool = False,
 ) -> str:
     """A scene as one SVG document that needs no other file.
 
@@ -31,6 +36,7 @@ def write_svg(
         look: `sketch` or `plain`.
         theme: the colours, by name or as a theme.
         outline: letters as outlines, so that no fonts are needed.
+        apart: letters of several glyphs each at a place of their own.
 
     Raises:
         InvalidValueError: there is no such look or theme.
@@ -41,7 +47,9 @@ def write_svg(
     key = attribute(name)
     width, height = number(scene.width), number(scene.height)
     outliner = Outliner(name) if outline else None
-    groups = list(_groups(scene, Pen(theme=colours, fonts=letters, key=name, outliner=outliner)))
+    groups = list(
+        _groups(scene, Pen(theme=colours, fonts=letters, key=name, apart=apart, outliner=outliner))
+    )
     faces = font_faces(scene, letters, stays if outline else None)
     style = faces + _turning(colours)
     families = f'font-family="{letters.families()}" ' if faces or not outline else ""

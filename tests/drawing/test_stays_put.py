@@ -5,12 +5,19 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.scene.picture import picture_scene
+from ssm.drawing.scene.picture_plan import planned
+from ssm.drawing.scene.picture_puzzle import cast
+from ssm.model.picture import Picture
+from ssm.model.study import Study
 from tests.drawing.edits import Edit, edits
 from tests.drawing.moved import moved_by
+from tests.drawing.pictures import pictures
 
 
 @cache
@@ -85,3 +92,30 @@ def test_a_bubble_more_leaves_the_ids_of_the_others(before: Callable[[Edit], Sce
         old, new = ({id for id, _, _ in scene.places} for scene in (first, after))
         assert old < new
         assert len(new - old) == 1
+
+
+@settings(max_examples=30)
+@given(pictures())
+def test_any_picture_that_was_kept_is_the_same_picture(picture: Picture) -> None:
+    """Whatever is on it, drawing again with what was kept moves nothing."""
+    study = Study(pictures=[picture])
+    first = picture_scene(study, picture, quality="draft")
+
+    assert picture_scene(study, picture, kept=kept(first)) == first
+
+
+@settings(max_examples=30)
+@given(pictures(), st.data())
+def test_any_kept_places_give_a_sound_picture(picture: Picture, data: st.DataObject) -> None:
+    """Places that somebody wrote by hand, on one heap or far apart: nothing lies on anything."""
+    ids = [element.id for element in picture.elements]
+    place = st.tuples(st.integers(-400, 400), st.integers(-400, 400))
+    places = data.draw(st.dictionaries(st.sampled_from(ids), place))
+    who = cast(Study(pictures=[picture]), picture)
+
+    plan = planned(who, seed="test", quality="draft", kept=Kept(places=places))
+
+    boxes = list(plan.boxes.values())
+    for n, (x0, y0, x1, y1) in enumerate(boxes):
+        for a0, b0, a1, b1 in boxes[:n]:
+            assert x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0

@@ -111,6 +111,43 @@ def test_what_is_pinned_here_and_was_never_kept_is_told(study: Path) -> None:
     assert drawn(study).problems == ()
 
 
+def test_two_that_are_pinned_in_one_place_are_told(study: Path) -> None:
+    """Somebody edited the file; the drawing shows it so, and says what can be done."""
+    text = STUDY.replace("fence: {is: barrier}", "fence: {is: barrier, pin: here}")
+    text = text.replace("neighbour: {is: person,", "neighbour: {is: person, pin: here,")
+    (study / "study.yaml").write_text(text, encoding="utf-8")
+    path = layout_file(str(study), "picture/garden")
+    path.parent.mkdir()
+    heap = {"fence": [0, 0], "neighbour": [4, 8], "householder": [0, 4]}
+    path.write_text(json.dumps({"version": 1, "places": heap}), encoding="utf-8")
+
+    drawing = drawn(study)
+
+    at = {id: [x, y] for id, x, y in drawing.scene.places}
+    assert [at[id] for id in ("fence", "neighbour")] == [[0, 0], [4, 8]]
+    (problem,) = drawing.problems
+    assert "'fence' is pinned here, and so is 'neighbour'" in problem.message
+
+
+def test_a_boundary_that_is_pinned_holds_those_in_it(study: Path) -> None:
+    """All that stood in it stays; who is new in it finds a place."""
+    text = STUDY + "    boundaries: {plot: {holds: [householder, fence], pin: here}}\n"
+    (study / "study.yaml").write_text(text, encoding="utf-8")
+    keep(str(study), drawn(study).scene)
+    before = places(study)
+    text = text.replace("elements:", "elements:\n      dog: {is: person, says: Wuff}")
+    (study / "study.yaml").write_text(text.replace("fence], pin", "fence, dog], pin"), "utf-8")
+
+    drawing = drawn(study)
+
+    keep(str(study), drawing.scene)
+    after = places(study)
+    assert [after[id] for id in ("householder", "fence")] == [
+        before[id] for id in ("householder", "fence")
+    ]
+    assert drawing.problems == ()
+
+
 WISHES = ("left_of: fence", "right_of: fence", "above: fence", "below: fence", "pin: bottom-right")
 
 

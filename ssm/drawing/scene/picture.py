@@ -65,7 +65,7 @@ def picture_scene(
         plan = find() if cache is None else _recalled(cache, find)
         drawn, box = _drawn(ref, who, plan), extent(plan)
         places, room = tuple((id, x, y) for id, (x, y) in plan.places.items()), plan.room
-        before = frozenset(kept.places if kept else ())
+        before = _known(who, kept)
         missed = tuple(unmet(picture, plan.boxes, plan.outlines, box, before))
     else:
         drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
@@ -86,6 +86,13 @@ def picture_scene(
         room=room,
         unmet=missed,
     )
+
+
+def _known(who: Cast, kept: Kept | None) -> frozenset[str]:
+    """The elements that stood somewhere before, and the boundaries that held some of them."""
+    places = kept.places if kept else {}
+    rings = (bound for bound in who.bounds if any(id in places for id in bound.members))
+    return frozenset(places).union(bound.boundary.id for bound in rings)
 
 
 def _recalled(cache: Cache, find: "functools.partial[Plan]") -> Plan:

@@ -1,11 +1,13 @@
 """The wishes of a picture's author: from ids to groups, and back to what was not honoured."""
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 import attrs
 
 from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.hints import CLOSE, Before, Group, Hints, Near, Region
+from ssm.drawing.arrange.touch import meet
 from ssm.drawing.geometry import Point, box_of
 from ssm.drawing.scene.marks import Unmet
 from ssm.model.picture import Boundary, Element, Picture
@@ -24,6 +26,7 @@ _COLUMNS = {"left": 0, "right": 2}
 _ROWS = {"top": 0, "bottom": 2}
 _PULLED = "other wishes, links or boundaries pull it elsewhere: take one away, or try quality best"
 _HELD = f"{_PULLED}; or delete its file in layout/, and it is arranged anew"
+_HEAPED = "take one of the pins away, or move one of them in the file in layout/"
 _NOT_KEPT = "draw the picture once with --keep"
 
 
@@ -121,6 +124,16 @@ def unmet(
     for piece in _pieces(picture):
         if piece.id in there and piece.pin is not None:
             yield from _unpinned(f"{ref}/{piece.id}", piece, there[piece.id], page, kept)
+    yield from _heaped(picture, boxes)
+
+
+def _heaped(picture: Picture, boxes: Mapping[str, Box]) -> Iterator[Unmet]:
+    """Elements that are pinned where others are pinned too."""
+    pinned = [e.id for e in picture.elements if e.pin is Pin.HERE and e.id in boxes]
+    for one, other in combinations(pinned, 2):
+        if meet(boxes[one], boxes[other]):
+            told = f"{other!r} is pinned here, and so is {one!r}, which lies in the same place"
+            yield Unmet(f"picture/{picture.id}/{other}", ("pin",), told, _HEAPED)
 
 
 def _remedy(kept: frozenset[str]) -> str:

@@ -1,6 +1,6 @@
 """What on a plan lies where it must not, and the last resort: words that step aside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
@@ -43,14 +43,21 @@ def _hits(boxes: Sequence[Box], things: Sequence[Box], tails: Sequence[Tail]) ->
     return count
 
 
-def pierced(cast: Cast, plan: Plan) -> int:
-    """How many figures and bubbles a line of others runs through."""
+def pierced(cast: Cast, plan: Plan, old: Container[str] = ()) -> int:
+    """How many figures and bubbles a line of others runs through.
+
+    Args:
+        cast: who and what is on the picture.
+        plan: where it is.
+        old: ids that are not counted as long as all three are among them: the two ends of
+            the line, and what it runs through.
+    """
     count = 0
     for bond in cast.bonds:
         ends = (bond.link.tail, bond.link.head)
         way = plan.ways.get(bond.ref)
         for id, (x0, y0, x1, y1) in plan.boxes.items():
-            if way and id not in ends:
+            if way and id not in ends and not all(one in old for one in (*ends, id)):
                 count += any(x0 < x < x1 and y0 < y < y1 for x, y in way.points)
     return count
 

@@ -72,11 +72,13 @@ def planned(
 
 
 def _least_moved(cast: Cast, kept: Kept, seed: str, quality: Quality, engine: str | None) -> Plan:
-    """The plan nearest to an earlier one that says nothing false and covers no label."""
-    best: tuple[tuple[int, int, int], Board, Plan] | None = None
+    """The plan nearest to an earlier one that is as sound as can be, new things above all."""
+    best: tuple[tuple[int, int, int, int], Board, Plan] | None = None
+    old = {*kept.places, *(bound.boundary.id for bound in cast.bounds)}
     for board in stayed(puzzle(cast), kept, seed):
         plan, _ = _plan(cast, board)
-        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), len(faults(plan)))
+        struck = pierced(cast, plan, old)
+        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), len(faults(plan)), struck)
         if best is None or flaws < best[0]:
             best = (flaws, board, plan)
         if not any(flaws):

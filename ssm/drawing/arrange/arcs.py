@@ -80,7 +80,8 @@ def arcs(
     bends: tuple[float, ...] = _FEW if len(pairs) > 1 else _STIFF if stiff else _BENDS
     if len(pairs) == 1:
         bends += _round(a.middle, b.middle, barred)
-    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 8.0 * n)]
+    dear = 2.0 if stiff else 1.0
+    found = [arc for n, (p, q) in enumerate(pairs) for arc in _bent(p, q, bends, 8.0 * n, dear)]
     if found:
         return tuple(_outside(_outside(found, a, b), b, a))
     p, q = pairs[0]
@@ -121,7 +122,9 @@ def _outside(found: Sequence[Arc], ring: Target, other: Target) -> Sequence[Arc]
     ]
 
 
-def _bent(a: Target, b: Target, bends: tuple[float, ...], price: float) -> Iterator[Arc]:
+def _bent(
+    a: Target, b: Target, bends: tuple[float, ...], price: float, dear: float
+) -> Iterator[Arc]:
     (ax, ay), (bx, by) = a.middle, b.middle
     for bend in bends:
         control = (
@@ -132,7 +135,7 @@ def _bent(a: Target, b: Target, bends: tuple[float, ...], price: float) -> Itera
         if distance(start, end) >= _LEAST:
             yield Arc(
                 tuple(quadratic(start, control, end, POINTS)),
-                abs(bend) * 46 + bend * bend * 70 + price,
+                dear * (abs(bend) * 46 + bend * bend * 70) + price,
             )
 
 

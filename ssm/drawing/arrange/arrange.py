@@ -66,10 +66,10 @@ def _searched(boards: Iterable[Board], effort: Effort, seed: str) -> list[Board]
     """All boards improved a while, and the best of them to the end."""
     tried = []
     for n, board in enumerate(boards):
-        found = improve(board, Heat(steps=effort.steps, warm=500), f"{seed}/{n}")
+        found = improve(board, Heat(steps=effort.steps, warm=400), f"{seed}/{n}")
         tried.append((found, n, board))
     chosen = [board for _, _, board in sorted(tried, key=lambda item: item[:2])[: effort.chosen]]
-    cooler = Heat(steps=effort.further, warm=200, cool=0, far=150, near=4)
+    cooler = Heat(steps=effort.further, warm=120, cool=0, far=200, near=4)
     for n, board in enumerate(chosen):
         improve(board, cooler, f"{seed}/{n}/further")
         if not separate(board) or effort.further:

@@ -6,6 +6,7 @@ from operator import add
 
 from ssm.drawing.arrange.hulls import Hull, hull_of
 from ssm.drawing.arrange.puzzle import Place, Puzzle
+from ssm.drawing.arrange.rims import rims
 
 __all__ = ["EDGE", "Block", "Board", "Segment"]
 
@@ -16,7 +17,7 @@ Segment = tuple[int, int, int, int]
 Block = tuple[int, int, int, int]
 Derived = tuple[list[tuple[Segment, int, tuple[Block, ...], Segment]], list[Hull]]
 _WHOLE = 1024
-_TAIL = 500
+_TAIL = 400
 
 
 class Board:
@@ -36,13 +37,14 @@ class Board:
         blocks: where the labels of each line would lie now.
         extents: the box round each line and its labels: left, top, right, bottom.
         hulls: the outlines now.
-        crossings: what it costs that each line is crossed.
+        crossings: each line's share of what it costs that it is crossed.
         prices: what it costs that a satellite lies where it lies.
         anchors: where some spots were before, and should stay.
     """
 
     def __init__(self, puzzle: Puzzle, places: Sequence[Place]) -> None:
         self.puzzle = puzzle
+        self._rims = rims(puzzle.rings)
         spots = puzzle.spots
         self.ws = [spot.w // 2 for spot in spots]
         self.hs = [spot.h // 2 for spot in spots]
@@ -76,7 +78,13 @@ class Board:
 
     def _pad(self, i: int) -> int:
         """How far the outermost ring round a spot lies away from it."""
-        return max([ring.pad for ring in self.puzzle.rings if i in ring.members], default=0)
+        rings = zip(self.puzzle.rings, self._rims, strict=True)
+        return max([pads[r.members.index(i)] for r, pads in rings if i in r.members], default=0)
+
+    def widen(self, puzzle: Puzzle) -> None:
+        """Takes another puzzle whose rings keep further from their members; `renew` must follow."""
+        self.puzzle = puzzle
+        self._rims = rims(puzzle.rings)
 
     @property
     def places(self) -> list[Place]:
@@ -154,10 +162,12 @@ class Board:
 
     def renew_rings(self, rings: Iterable[int]) -> None:
         """Brings some outlines up to date."""
-        boxes = self.boxes
         for g in rings:
-            ring = self.puzzle.rings[g]
-            self.hulls[g] = hull_of([boxes[i] for i in ring.members], ring.pad - EDGE)
+            around = []
+            for i, pad in zip(self.puzzle.rings[g].members, self._rims[g], strict=True):
+                x0, y0, x1, y1 = self.boxes[i]
+                around.append((x0 - pad, y0 - pad, x1 + pad, y1 + pad))
+            self.hulls[g] = hull_of(around, -EDGE)
 
     def _renew_tail(self, n: int) -> None:
         bubble, owner = self.lines[n]

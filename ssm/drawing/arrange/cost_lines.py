@@ -70,7 +70,8 @@ def _length(board: Board, n: int) -> int:
     dx, dy = abs(bx - ax), abs(by - ay)
     need = (dx * tie.room[0] + dy * tie.room[1]) // (isqrt(dx * dx + dy * dy) or 1)
     if gap < need:
-        return (need - gap) * 11
+        short = need - gap
+        return short * 8 + short * short // 5
     return (gap - need) * tie.weight * 3 // 400
 
 
@@ -120,7 +121,7 @@ def _across_lines(board: Board, n: int, near: frozenset[int]) -> list[tuple[int,
         price = _with_labels(segment, blocks, other, board.blocks[m])
         p, q = board.lines[m]
         if p not in ends and q not in ends and _cross(segment, other):
-            price += max(board.crossings[n], board.crossings[m])
+            price += board.crossings[n] + board.crossings[m]
         if price:
             found.append((first + n, first + m, price))
     return found

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Label", "label_places", "with_others"]
 
 _MARGIN_X, _MARGIN_Y = 3.0, 2.0
-_SHORT, _LOPSIDED = 2.4, 0.12
+_SHORT, _LOPSIDED = 2.4, 0.22
 _BESIDE = 26.0
 _OUTLINE, _ALONG = 26.0, 6.0
 _TOUCH, _DEEP = 30.0, 0.13

@@ -6,12 +6,14 @@ import attrs
 
 from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.outline import STEP
-from ssm.drawing.geometry import Point, cross, distance
+from ssm.drawing.arrange.touch import across
+from ssm.drawing.geometry import Point, box_of, distance
 
 __all__ = ["Name", "name_place"]
 
 _ROOM = 8.0
 _HALF = 11.0
+_UNDER = 25.0
 
 
 @attrs.frozen(repr=False)
@@ -88,8 +90,8 @@ def _met(
         )
         for name in taken:
             total += 6.0 * sum(abs(x - p[0]) < 24 and abs(y - p[1]) < 26 for p in name.points[::4])
-    chords = list(zip(run[::5], run[5::5], strict=False))
+    stretch = [(x - 5, y - _HALF, x + 5, y + _HALF) for x, y in run[::2]]
     for line in lines:
-        for c, d in zip(line[::4], line[4::4], strict=False):
-            total += 30.0 * sum([cross(a, b, c, d) for a, b in chords])
+        around = box_of(line)
+        total += _UNDER * sum([across(box, around, line) > 0 for box in stretch])
     return total

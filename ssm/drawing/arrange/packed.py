@@ -5,6 +5,7 @@ from math import isqrt
 import attrs
 
 from ssm.drawing.arrange.puzzle import GRID, Place, Puzzle
+from ssm.drawing.arrange.rims import lies_in
 from ssm.drawing.arrange.seats import seated
 
 __all__ = ["packed"]
@@ -40,18 +41,13 @@ def _crate(puzzle: Puzzle, rings: tuple[int, ...], owners: tuple[int, ...]) -> _
         members = set(puzzle.rings[g].members)
         if g in taken or not members & left:
             continue
-        inner = tuple(k for k in rings if k not in taken | {g} and _lies_in(puzzle, k, g))
+        inner = tuple(k for k in rings if k not in taken | {g} and lies_in(puzzle.rings, k, g))
         taken |= {g, *inner}
         mine = tuple(i for i in owners if i in members & left)
         crates.append(_padded(_crate(puzzle, inner, mine), puzzle.rings[g].pad))
         left -= members
     crates += [_alone(puzzle, i) for i in owners if i in left]
     return _in_rows(crates, puzzle.aspect)
-
-
-def _lies_in(puzzle: Puzzle, inner: int, outer: int) -> bool:
-    a, b = puzzle.rings[inner], puzzle.rings[outer]
-    return set(a.members) <= set(b.members) and (a.pad, inner) < (b.pad, outer)
 
 
 def _padded(crate: _Crate, pad: int) -> _Crate:

@@ -53,7 +53,7 @@ class Tie:
         room: width and height that the gap between the two must leave.
         blocks: sizes of the labels that lie on the way, side by side.
         loose: whether only its length counts, for a link to a whole ring.
-        crossing: what it costs, in tenths of a point, that another line crosses it.
+        crossing: its share, in tenths of a point, of what it costs that it is crossed.
     """
 
     a: int
@@ -62,7 +62,7 @@ class Tie:
     room: tuple[int, int] = (0, 0)
     blocks: tuple[tuple[int, int], ...] = ()
     loose: bool = False
-    crossing: int = 380
+    crossing: int = 350
 
 
 @attrs.frozen(kw_only=True, repr=False)

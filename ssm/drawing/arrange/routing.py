@@ -1,6 +1,7 @@
 """Ways and labels for all lines: each takes the best in view of the others, in rounds."""
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 
 import attrs
 
@@ -16,6 +17,7 @@ _ROUNDS = 3
 _TRIED = 6
 _MANY = 20
 _CROSSING, _HEAVY = 26.0, 42.0
+_THIRDS = (8, 10, 14)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -179,12 +181,15 @@ def _meeting(job: Job, way: Way, other: Job, theirs: Way) -> float:
 
 
 def _crowded(job: Job, points: tuple[Point, ...], other: Job, theirs: tuple[Point, ...]) -> float:
-    """Lines with a common end keep apart, most of all where they touch it."""
+    """Lines with a common end keep apart; those with both in common all along."""
     total = 0.0
     n = len(points)
-    for k in (n * 2 // 5, n // 2, n * 2 // 3):
-        nearest = min([distance(points[k], p) for p in theirs[2:-2:2] or theirs])
-        total += max(0.0, 34.0 - nearest) * 0.75
+    same = len({*job.ends, *other.ends}) == 2
+    dear = 2.4 if same else 0.75
+    for k in (3, n // 4, n * 2 // 5, n // 2, n * 2 // 3, n - 4) if same else _THIRDS:
+        x, y = points[min(k, n - 1)]
+        nearest = min([(x - p) * (x - p) + (y - q) * (y - q) for p, q in theirs[1:-1] or theirs])
+        total += dear * max(0.0, 34.0 - sqrt(nearest))
     for p, mine in ((points[0], job.ends[0]), (points[-1], job.ends[1])):
         for q, yours in ((theirs[0], other.ends[0]), (theirs[-1], other.ends[1])):
             if mine == yours:

@@ -114,7 +114,7 @@ def _roomy(cast: Cast, board: Board, plan: Plan) -> Plan:
 
 def _grow(board: Board) -> None:
     """Everything a tenth further apart, and outlines further from their members."""
-    board.puzzle = roomier(board.puzzle, 1)
+    board.widen(roomier(board.puzzle, 1))
     middle_x, middle_y = sum(board.xs) // len(board.xs), sum(board.ys) // len(board.ys)
     for owner in board.puzzle.owners:
         if owner in board.puzzle.fixed:

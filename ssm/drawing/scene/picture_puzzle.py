@@ -16,7 +16,7 @@ __all__ = ["LOOP", "Cast", "cast", "puzzle"]
 LOOP = 64
 """How far a link from somebody to themselves reaches out."""
 _WEIGHTS = {Op.CONFLICT: 130, Op.WATCHES: 60, Op.RELATION: 90, Op.WEAK: 80}
-_CROSSED = 800
+_CROSSED, _FOUGHT = 350, 900
 _PARTED = 26
 _ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58), Op.WEAK: (86, 66), Op.BOTH: (76, 62)}
 
@@ -114,7 +114,7 @@ def _tie(bond: Bond, a: int, b: int, parted: int | None) -> Tie:
         weight=_WEIGHTS.get(bond.link.op, 100),
         room=(bond.w + extra[0] + more, bond.h + extra[1] + more),
         blocks=((bond.w, bond.h),) if bond.h else (),
-        crossing=_CROSSED if bond.link.op is Op.CONFLICT else _CROSSED // 2,
+        crossing=_FOUGHT if bond.link.op is Op.CONFLICT else _CROSSED,
     )
 
 

@@ -12,7 +12,7 @@ from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.packed import packed
 from ssm.drawing.arrange.puzzle import Puzzle
 from ssm.drawing.arrange.routing import Job, route
-from ssm.drawing.geometry import inside
+from ssm.drawing.geometry import distance, inside
 from tests.drawing.arrange.puzzles import puzzles
 
 A = Target(0.0, 0.0, 80.0, 120.0)
@@ -53,6 +53,17 @@ def test_parallel_lines_keep_apart() -> None:
 
     middles = sorted(ways[id].points[10][1] for id in "xyz")
     assert min(middles[1] - middles[0], middles[2] - middles[1]) > 8
+
+
+def test_two_lines_between_the_same_two_keep_apart_all_along() -> None:
+    """A zigzag never lies on an arrow."""
+    conflict = Job(id="x", a=A, b=B, ends=("a", "b"), block=(80.0, 60.0), stiff=True, beside=False)
+    arrow = Job(id="y", a=B, b=A, ends=("b", "a"), block=(60.0, 17.0))
+
+    ways = route([conflict, arrow], BOXES, [])
+
+    one, two = ways["x"].points[3:-3], ways["y"].points
+    assert min(distance(p, q) for p in one for q in two) > 20
 
 
 def test_a_line_goes_round_a_box_in_its_way() -> None:

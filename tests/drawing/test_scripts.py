@@ -109,6 +109,17 @@ def test_letters_that_join_are_measured_in_the_form_that_is_drawn():
     assert found.width("بَب") == pytest.approx(start + end)
 
 
+def test_conjuncts_are_measured_as_the_sign_that_is_drawn():
+    """One sign, half a letter before a whole one, a mark above; a virama at the end is seen."""
+    found = face("backup", "noto-sans-devanagari")
+    signs, letters = found.conjuncts, found.widths
+
+    assert found.width("क्ष") == signs["क्ष"] < letters["क"] + letters["ष"]
+    assert found.width("ग्य") == pytest.approx(signs["ग्"] + letters["य"])
+    assert found.width("र्य") == pytest.approx(letters["य"])
+    assert found.width("ग्") == pytest.approx(letters["ग"])
+
+
 @pytest.mark.parametrize(
     ("text", "left", "order"),
     [

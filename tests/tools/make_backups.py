@@ -11,6 +11,7 @@ import io
 import json
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -176,10 +177,13 @@ def boxes(flavor: str | None = None) -> bytes:
 
 def _advances(font: TTFont) -> dict[int, int]:
     """The advance of each character; marks that sit on a letter take no room."""
-    classes = font["GDEF"].table.GlyphClassDef if "GDEF" in font else None
-    marks = {glyph for glyph, kind in (classes.classDefs if classes else {}).items() if kind == 3}
-    glyphs = font.getBestCmap()
+    marks, glyphs = _marks(font), font.getBestCmap()
     return {code: 0 if glyphs[code] in marks else wide for code, wide in widths(font).items()}
+
+
+def _marks(font: TTFont) -> set[str]:
+    classes = font["GDEF"].table.GlyphClassDef if "GDEF" in font else None
+    return {glyph for glyph, kind in (classes.classDefs if classes else {}).items() if kind == 3}
 
 
 def forms(font: TTFont) -> dict[int, list[int]]:
@@ -206,6 +210,15 @@ def forms(font: TTFont) -> dict[int, list[int]]:
 
 def _mapped(font: TTFont, tag: str) -> dict[str, list[str]]:
     """The substitutions of one glyph by others that a feature makes."""
+    found: dict[str, list[str]] = {}
+    for sub in _subtables(font, tag):
+        for glyph, drawn in getattr(sub, "mapping", {}).items():
+            found[glyph] = [drawn] if isinstance(drawn, str) else list(drawn)
+    return found
+
+
+def _subtables(font: TTFont, tag: str) -> Iterator[Any]:
+    """What a feature does, in order."""
     table = font["GSUB"].table
     numbers = {
         number
@@ -213,11 +226,27 @@ def _mapped(font: TTFont, tag: str) -> dict[str, list[str]]:
         if record.FeatureTag == tag
         for number in record.Feature.LookupListIndex
     }
-    found: dict[str, list[str]] = {}
     for number in sorted(numbers):
         for sub in table.LookupList.Lookup[number].SubTable:
-            for glyph, drawn in getattr(getattr(sub, "ExtSubTable", sub), "mapping", {}).items():
-                found[glyph] = [drawn] if isinstance(drawn, str) else list(drawn)
+            yield getattr(sub, "ExtSubTable", sub)
+
+
+def conjuncts(font: TTFont) -> dict[str, int]:
+    """How wide the signs are that stand for several letters of an Indic script."""
+    if "GSUB" not in font:
+        return {}
+    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
+    marks, metrics = _marks(font), font["hmtx"].metrics
+    found: dict[str, int] = {}
+    for tag in ("akhn", "rkrf", "half", "rphf"):
+        for sub in _subtables(font, tag):
+            for first, ligatures in getattr(sub, "ligatures", {}).items():
+                for ligature in ligatures:
+                    glyphs = [first, *ligature.Component]
+                    if letters.keys() >= set(glyphs):
+                        text = "".join(letters[glyph] for glyph in glyphs)
+                        drawn = ligature.LigGlyph
+                        found.setdefault(text, 0 if drawn in marks else metrics[drawn][0])
     return found
 
 
@@ -238,6 +267,8 @@ def table(stem: str, font: TTFont) -> dict[str, Any]:
         data["parts"] = {name: spans(group) for name, group in split.items()}
     if joins := forms(font):
         data["forms"] = [[code, *wide] for code, wide in joins.items()]
+    if signs := conjuncts(font):
+        data["conjuncts"] = dict(sorted(signs.items()))
     return data
 
 

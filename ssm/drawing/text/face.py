@@ -2,6 +2,7 @@
 
 import functools
 import json
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import attrs
 __all__ = ["FONTS", "Face", "face"]
 
 FONTS = Path(__file__).parents[1] / "fonts"
+_SIGNS = (4, 3, 2)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -24,6 +26,7 @@ class Face:
         parts: the characters of each file that an SVG may carry, by the name of the file.
         forms: for letters that join, as in Arabic, their advance at the start, in the
             middle and at the end of a joined run; 0 where they do not join the next.
+        conjuncts: the advance of signs that stand for several letters, as in Devanagari.
     """
 
     stem: str
@@ -31,6 +34,7 @@ class Face:
     widths: dict[str, float]
     parts: dict[str, frozenset[str]]
     forms: dict[str, tuple[float, float, float]]
+    conjuncts: dict[str, float]
 
     def width(self, text: str) -> float:
         """The width of one line, in ems: the sum of advances (kerning only narrows it).
@@ -41,6 +45,8 @@ class Face:
         widths = self.widths
         if self.forms:
             return sum(self._joined(text))
+        if self.conjuncts:
+            return sum(self._in_signs(text))
         return sum([widths.get(char, 0.0) for char in text])
 
     def _joined(self, text: str) -> list[float]:
@@ -59,6 +65,21 @@ class Face:
                 found[n] = forms[2]
             before = (n, char, before is not None) if forms[0] else None
         return found
+
+    def _in_signs(self, text: str) -> Iterator[float]:
+        """The width of each sign; the longest that begins with a letter is drawn for it."""
+        at = 0
+        while at < len(text):
+            size = next((n for n in _SIGNS if self._is_sign(text, at, n)), 1)
+            sign = text[at : at + size]
+            yield self.conjuncts[sign] if size > 1 else self.widths.get(sign, 0.0)
+            at += size
+
+    def _is_sign(self, text: str, at: int, size: int) -> bool:
+        """Whether so many characters are one sign; half a letter needs another after it."""
+        sign = text[at : at + size]
+        follows = text[at + size : at + size + 1]
+        return sign in self.conjuncts and (sign[-1].isalpha() or follows.isalpha())
 
     @property
     def ttf(self) -> Path:
@@ -88,7 +109,8 @@ def face(look: str, stem: str) -> Face:
         chr(code): (start / em, middle / em, end / em)
         for code, start, middle, end in data.get("forms", ())
     }
-    return Face(stem, folder, widths, _parts(data, frozenset(widths)), forms)
+    signs = {sign: wide / em for sign, wide in data.get("conjuncts", {}).items()}
+    return Face(stem, folder, widths, _parts(data, frozenset(widths)), forms, signs)
 
 
 def _parts(data: dict[str, Any], all_of_it: frozenset[str]) -> dict[str, frozenset[str]]:

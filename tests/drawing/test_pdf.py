@@ -1,8 +1,10 @@
 """PDF: pages that can be printed large, with text that can be selected."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -159,3 +161,38 @@ def test_hostile_words_are_words_in_a_pdf_too():
     """No text of a study is read as markup of the program that makes the page."""
     assert "{" not in pdf_module._HEAD.partition("#let sheet")[0]
     assert 'inputs.at("title" + n)' in pdf_module._HEAD
+
+
+SCRIPT = """
+import hashlib
+from ssm.drawing.draw import draw
+from ssm.drawing.pdf import pdf
+from ssm.loading import load
+drawings = draw(
+    load("examples/fence"), "root/paint-fence", "model/paint-fence", theme="auto"
+)
+made = [pdf(drawings, "a3", lying=True)]
+for drawing in drawings:
+    made += [drawing.svg.encode(), drawing.outline.encode(), drawing.png(1), drawing.pdf()]
+print(*(hashlib.sha256(data).hexdigest() for data in made), sep="\\n")
+"""
+
+
+@pytest.mark.exe
+def test_every_format_has_the_same_bytes_whatever_the_hash_seed_and_the_clock(project):
+    """SVG for two settings, outlines, images, pages and the wall pack."""
+    seen = set()
+    for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"), ("77", "America/Lima")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(project)}
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env=env,
+            cwd=project,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        seen.add(done.stdout)
+
+    assert len(seen) == 1
+    assert len(set(seen.pop().split())) == 9

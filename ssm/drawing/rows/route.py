@@ -119,8 +119,23 @@ def _round_about(tail: Blob, head: Blob, others: Sequence[Blob]) -> tuple[Point,
     from ssm.drawing.rows.detour import detour
 
     corners = detour((tail.x, tail.y), (head.x, head.y), others)
-    for times in (3, 2, 1):
-        points = clipped(sampled(chaikin_open(corners, times), 10), tail, head)
+    for way in (chaikin_open(corners, 3), *(_rounded(corners, r) for r in (60, 40, 24))):
+        points = clipped(sampled(way, 8), tail, head)
         if is_free(points, others):
             return points
     return clipped(sampled(corners, 8), tail, head)
+
+
+def _rounded(corners: Sequence[Point], radius: float) -> list[Point]:
+    """A line with its corners rounded, no wider than there is room on both sides."""
+    out = [corners[0]]
+    for a, b, c in zip(corners, corners[1:], corners[2:], strict=False):
+        start, end = _towards(b, a, radius), _towards(b, c, radius)
+        out += quadratic(start, b, end, 8)
+    return [*out, corners[-1]]
+
+
+def _towards(a: Point, b: Point, step: float) -> Point:
+    long = distance(a, b) or 1.0
+    share = min(step / long, 0.45)
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

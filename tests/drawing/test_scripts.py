@@ -383,3 +383,17 @@ def test_letters_of_several_glyphs_can_each_have_a_place(text):
     assert drawn(whole) == [text]
     assert len(drawn(apart)) > 1
     assert "".join(drawn(apart)) == text
+
+
+def test_joined_letters_are_not_turned_one_by_one():
+    """An Arabic name stands straight across the middle of its boundary."""
+    way = TextPath(points=((0.0, 50.0), (100.0, 20.0), (200.0, 50.0)), text="قاعة")
+    thing = Thing(ref="model/m/1", role="boundary", title="", marks=(way,))
+    scene = Scene(ref="model/m", title="T", description="", width=200, height=60, things=(thing,))
+    svg = write_svg(scene)
+
+    assert "textPath" not in svg
+    assert drawn(svg) == ["قاعة"]
+    turned = re.search(r'transform="matrix\(([^)]*)\)', svg)[1].split()
+    assert float(turned[0]) > 0.99
+    assert float(turned[4]) == pytest.approx(100, abs=3)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from ssm.drawing.geometry import distance, sampled
 from ssm.drawing.scene.marks import Text, TextPath
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.paths import open_path
@@ -18,6 +19,7 @@ from ssm.drawing.text.visible import visible
 __all__ = ["lines_of", "run_text", "runs_at", "text", "text_path"]
 
 _LEFTWARD = "\N{RIGHT-TO-LEFT MARK}"
+_STEP = 2.0
 _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -122,6 +124,8 @@ def text_path(mark: TextPath, pen: Pen) -> str:
     key = attribute(f"{pen.key}:path")
     down = number(mark.size * role.scale * role.middle)
     runs = role.runs(visible(mark.text), left=reads_left(mark.text))
+    if any(run.backup and run.backup.is_joined for run in runs):
+        return _straight(mark, pen)
     line = content(mark.text)
     if runs[0].backup or len(runs) > 1:
         line = "".join(f"<tspan{_font(run, mark, pen)}>{_letters(run)}</tspan>" for run in runs)
@@ -131,6 +135,20 @@ def text_path(mark: TextPath, pen: Pen) -> str:
         f'{pen.filled(mark.ink)}><textPath href="#{key}" xlink:href="#{key}" '
         f'startOffset="50%"><tspan dy="{down}">{line}</tspan></textPath></text>'
     )
+
+
+def _straight(mark: TextPath, pen: Pen) -> str:
+    """A text whose letters hang together, across the middle of a line instead of along it."""
+    points = sampled(mark.points, _STEP)
+    half = pen.fonts.roles[mark.font].width(visible(mark.text), mark.size) / 2
+    middle, steps = len(points) // 2, round(half / _STEP)
+    a, b = points[max(0, middle - steps)], points[min(len(points) - 1, middle + steps)]
+    long = distance(a, b) or 1.0
+    u, v = (b[0] - a[0]) / long, (b[1] - a[1]) / long
+    x, y = (points[middle][0] * 2 + a[0] + b[0]) / 4, (points[middle][1] * 2 + a[1] + b[1]) / 4
+    words = Text(x=0, y=0, lines=(mark.text,), size=mark.size, font=mark.font, ink=mark.ink)
+    turned = f"{u:.4f} {v:.4f} {-v:.4f} {u:.4f} {number(x)} {number(y)}"
+    return f'<g transform="matrix({turned})">{text(words, pen)}</g>'
 
 
 def _letters(run: Run) -> str:

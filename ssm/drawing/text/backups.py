@@ -74,6 +74,12 @@ class Backup:
         """Whether spaces and signs among its letters are better drawn in it, too."""
         return self.file is not None and not self.single
 
+    @property
+    def is_joined(self) -> bool:
+        """Whether its letters join or pile up, and must not be turned one by one."""
+        found = self.face
+        return found is not None and bool(found.forms or found.conjuncts)
+
     def is_fainter_than(self, weight: int) -> bool:
         """Whether its letters are seen to be thinner than those of a weight."""
         return weight - self.weight > _FAINTER

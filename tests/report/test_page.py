@@ -1,5 +1,6 @@
 """The report page: whole in itself, safe, accessible, and silent on what is private."""
 
+import json
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -158,12 +159,27 @@ def test_our_own_words_never_judge_the_clients_world(hostile: Path, word: str) -
 
 
 @pytest.mark.parametrize(
-    ("theme", "turns_dark"), [("light", True), ("dark", False), ("print", False)]
+    ("theme", "turns_dark"), [("light", True), ("auto", True), ("dark", False), ("print", False)]
 )
-def test_only_the_light_page_turns_dark(theme: str, turns_dark: bool) -> None:
+def test_only_a_page_that_may_turn_dark_does(theme: str, turns_dark: bool) -> None:
     """A page in a theme that somebody asked for stays in it."""
     text = page(Study(title="x"), (), {}, theme=theme)
     assert ("prefers-color-scheme" in text) is turns_dark
+
+
+def test_a_page_has_the_colours_of_ones_own(tmp_path: Path) -> None:
+    """And says to the browser whether it is light or dark; what it says of both turns."""
+    for content, scheme in (
+        ({"base": "print", "ink": "#101112"}, "light"),
+        ({"base": "dark", "ink": "#fafbfc"}, "dark"),
+        ({"ink": "#101112", "dark": {"ink": "#fafbfc"}}, "light dark"),
+    ):
+        file = tmp_path / "ours.json"
+        file.write_text(json.dumps(content), encoding="utf-8")
+        text = page(Study(title="x"), (), {}, theme=file)
+        assert content["ink"] in text
+        assert f'content="{scheme}"' in text
+        assert ("prefers-color-scheme" in text) is ("dark" in content)
 
 
 def test_a_study_in_another_language_says_so() -> None:

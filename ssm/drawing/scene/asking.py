@@ -23,7 +23,7 @@ _GROUPS = (
 _FIRST = tuple(reason for group in _GROUPS for reason in group)
 _QUOTED = {Reason.ACCOUNTS_DIFFER: 2, Reason.SEEN_AND_TOLD: 2, Reason.CHANGED: 1}
 _NAMED = 3
-_SPOKEN = 2
+_SPOKEN = 1
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -56,7 +56,7 @@ def asks_of(chart: "Chart", *, english: bool) -> tuple[Ask, ...]:
 
     Reasons of like use take turns, so that few questions are not all of one kind. Of a
     dependency that nobody spoke of, nothing is asked before all activities were. Only the
-    first two carry quotes.
+    first carries quotes.
 
     Args:
         chart: what was said.

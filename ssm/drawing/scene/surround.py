@@ -14,8 +14,8 @@ __all__ = ["Room", "Surround", "surround"]
 _SCALES = (1.0, 1.12, 1.25)
 _GAP, _BETWEEN = 44.0, 22.0
 _ABOVE, _KEY = 30.0, 40.0
-_WIDE, _NARROW = 1.65, 1.38
-_AREA, _EMPTY = 3_000_000, 1.6
+_WIDE, _NARROW = 1.65, 1.33
+_AREA, _EMPTY = 3_000_000, 2.4
 
 Key = Callable[[Point, float], tuple[Thing, float]]
 """The legend from a corner and within a width, and where it ends."""

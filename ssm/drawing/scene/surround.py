@@ -73,7 +73,7 @@ class Surround:
         used = (room.right - MARGIN) * room.bottom
         used += sum(wide * (entry.height + _BETWEEN) for entry, _ in self.entries)
         empty = 1 - used / (width * height)
-        return 2 * ratio + _EMPTY * empty + width * height / _AREA
+        return 2 * ratio * ratio + _EMPTY * empty + width * height / _AREA
 
 
 def surround(room: Room, choices: Choices, key: Key, worth: float) -> Surround:

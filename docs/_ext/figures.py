@@ -13,7 +13,7 @@ from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
 from ssm.drawing.text.fonts import fonts
-from ssm.drawing.themes.theme import theme
+from ssm.drawing.themes.named import theme_of
 from ssm.model.kinds import KINDS, Category, Form
 from ssm.model.words import Badge, Judged, Mood, Op
 
@@ -151,7 +151,7 @@ def _section(title: str, lead: str, cells: Iterable[str]) -> str:
 
 def _cell(marks: Sequence[Mark], name: str, words: str) -> str:
     """One figure in a cell, with its name and other words for it below."""
-    colours = theme("light")
+    colours = theme_of("light")
     drawn = "".join(
         stroke(
             mark, Pen(theme=colours, fonts=fonts("sketch"), key=name, seed=f"figures/{name}.{n}")

@@ -7,7 +7,7 @@ import attrs
 
 import ssm
 from ssm.drawing.drawing import Drawing
-from ssm.drawing.themes.theme import theme
+from ssm.drawing.themes.named import theme_of
 
 __all__ = ["draw_pictures", "drawn"]
 
@@ -31,7 +31,7 @@ def draw_pictures(out: Path) -> None:
     for folder, _, drawings in drawn():
         for drawing in drawings:
             stem = f"{folder}-{drawing.file_stem}"
-            dark = attrs.evolve(drawing, theme=theme("dark"))
+            dark = attrs.evolve(drawing, theme=theme_of("dark"))
             for name, each in ((stem, drawing), (f"{stem}-dark", dark)):
                 path = out / f"{name}.svg"
                 path.write_text(each.svg, encoding="utf-8", newline="\n")

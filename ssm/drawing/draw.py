@@ -11,12 +11,12 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.kept import kept_places
 from ssm.drawing.layout import find_engine
+from ssm.drawing.lettering import lettering
 from ssm.drawing.remarks import undrawn, unhonoured
 from ssm.drawing.scene.marks import Scene
-from ssm.drawing.stand_ins import stand_ins
 from ssm.drawing.text.fonts import fonts, set_in
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import EngineError
 from ssm.files.image import Image
 from ssm.model.loaded import Loaded, loaded
@@ -198,7 +198,7 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, how: Given) -> Draw
 
         problems.append(undrawn(ref, error))
         scene = notice(ref, f"{ref} could not be drawn", str(error))
-    problems += (*unhonoured(scene, found.where), *stand_ins(scene, look))
+    problems += (*unhonoured(scene, found.where), *lettering(scene, look))
     return Drawing(
         ref=ref,
         scene=scene,

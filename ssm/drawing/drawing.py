@@ -7,8 +7,8 @@ import attrs
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.stem import file_stem
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.theme import theme as theme_of
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity
 

@@ -7,11 +7,11 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw, resolved
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.layout import find_engine
+from ssm.drawing.lettering import lettering
 from ssm.drawing.scene.sheet import sheet_scene
-from ssm.drawing.stand_ins import stand_ins
 from ssm.drawing.text.fonts import fonts, set_in
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.theme import theme as theme_of
 from ssm.model.activity import Model
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
@@ -104,7 +104,7 @@ def _debate(
         scene=scene,
         look=look,
         theme=theme,
-        problems=stand_ins(scene, look),
+        problems=lettering(scene, look),
         parts=tuple(f"model/{model.id}" for model in models),
         study=study,
     )

@@ -5,7 +5,8 @@ from pathlib import Path, PurePosixPath
 
 from ssm.errors import UnreadableError
 from ssm.files.codes import problem
-from ssm.files.image import MAX_BYTES, Image, image_of
+from ssm.files.image import Image
+from ssm.files.image_file import MAX_BYTES, image_of
 from ssm.loading.find import inside, read_bytes, why_not_inside
 from ssm.model.nearest import nearest
 from ssm.model.study import Study

@@ -10,8 +10,8 @@ from ssm.comparison import Comparison, compare
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw, drawable
 from ssm.drawing.drawing import Drawing
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.theme import theme as theme_of
 from ssm.errors import SsmError
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ssm.drawing.themes.contrast import contrast
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.theme import theme as theme_of
 from ssm.drawing.themes.turned import dark_rules, distinct
 
 __all__ = ["palette", "scheme"]

@@ -9,7 +9,8 @@ from ssm.drawing.icons.people import bust, persons
 from ssm.drawing.icons.signs import sign
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Shape, Swords
 from ssm.drawing.svg.figures import marks_of
-from ssm.drawing.themes.theme import THEMES, theme
+from ssm.drawing.themes.named import theme_of
+from ssm.drawing.themes.theme import THEMES
 from ssm.model.kinds import KINDS, Kind, kind_of, nearest_kind
 from ssm.model.words import Badge, Mood
 
@@ -108,7 +109,7 @@ def test_marks_come_apart_into_lines_and_shapes_that_every_theme_colours(
     for part in parts:
         assert isinstance(part, (Line, Shape))
         for role in (part.ink, part.fill if isinstance(part, Shape) else None):
-            assert role is None or theme(name).colour(role)
+            assert role is None or theme_of(name).colour(role)
 
 
 def test_other_marks_are_not_taken_apart() -> None:

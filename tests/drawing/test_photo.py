@@ -16,7 +16,8 @@ from ssm.drawing.drawing import Drawing
 from ssm.drawing.scene.marks import Photo, Scene
 from ssm.drawing.scene.photo import photo_scene
 from ssm.drawing.svg.photo import photo_element
-from ssm.files.image import Image, image_of
+from ssm.files.image import Image
+from ssm.files.image_file import image_of
 from ssm.loading import load
 from ssm.model.loaded import Loaded
 from ssm.model.picture import Picture

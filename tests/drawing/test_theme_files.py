@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssm.drawing.draw import draw
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.own import read_theme
-from ssm.drawing.themes.theme import theme
 from ssm.errors import UnreadableError
 from ssm.model.root import Root
 from ssm.model.study import Study
@@ -40,12 +40,12 @@ def test_a_few_colours_change_a_theme_of_ours(written):
     found = written({"base": "dark", "ink": "#FFF", "flow": "#9AE6F0"})
 
     assert found.problems == ()
-    assert found.colours == {**theme("dark").colours, "ink": "#ffffff", "flow": "#9ae6f0"}
+    assert found.colours == {**theme_of("dark").colours, "ink": "#ffffff", "flow": "#9ae6f0"}
 
 
 def test_without_a_base_it_changes_the_light_theme(written):
     """The one that drawings have when nobody asks for another."""
-    assert written({"ink": "#000000"}).colours == {**theme("light").colours, "ink": "#000000"}
+    assert written({"ink": "#000000"}).colours == {**theme_of("light").colours, "ink": "#000000"}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_is_wrong_is_told_where_it_stands(written, content, message):
     assert len(found.problems) == 1
     assert told(found)[0].startswith(message)
     assert found.problems[0].hint
-    assert set(found.colours) == set(theme("light").colours)
+    assert set(found.colours) == set(theme_of("light").colours)
 
 
 def test_everything_that_is_wrong_is_told_at_once(written):
@@ -101,7 +101,7 @@ def test_a_file_can_have_colours_for_dark_screens_too(written):
     found = written({"base": "auto", "ink": "#111111", "dark": {"ink": "#eeeeee", "flow": "x"}})
 
     assert (found.colours["ink"], found.dark["ink"]) == ("#111111", "#eeeeee")
-    assert found.dark["paper"] == theme("dark").colours["paper"]
+    assert found.dark["paper"] == theme_of("dark").colours["paper"]
     assert told(found) == ["6:13 error: 'flow' must be a colour (got 'x')"]
 
 
@@ -154,7 +154,7 @@ def test_nothing_but_colours_comes_through_a_theme_file(tmp_path_factory, conten
 
     shown = (*found.colours.values(), *(found.dark or {}).values())
     assert all(len(value) == 7 and int(value[1:], 16) >= 0 for value in shown)
-    assert set(found.colours) == set(theme("light").colours)
+    assert set(found.colours) == set(theme_of("light").colours)
 
 
 def test_drawings_are_made_in_the_colours_of_a_file(written):
@@ -172,6 +172,6 @@ def test_the_documentation_names_every_role(project):
     page = (project / "docs" / "howto" / "colours.md").read_text(encoding="utf-8")
     words = set(page.replace("`", " ").replace(",", " ").split())
 
-    short = {role.partition("-")[2] for role in theme("light").colours if "-" in role}
-    assert {role for role in theme("light").colours if "-" not in role} <= words
+    short = {role.partition("-")[2] for role in theme_of("light").colours if "-" in role}
+    assert {role for role in theme_of("light").colours if "-" not in role} <= words
     assert short <= {word.removeprefix("tint").removeprefix("ground").strip("-") for word in words}

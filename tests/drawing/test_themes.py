@@ -11,7 +11,8 @@ from ssm.drawing.scene.marks import Scene, Shape, Text, TextPath, Thing
 from ssm.drawing.svg.figures import marks_of
 from ssm.drawing.text.fonts import LOOKS
 from ssm.drawing.themes.contrast import contrast, readings, weak
-from ssm.drawing.themes.theme import THEMES, Theme, theme
+from ssm.drawing.themes.named import theme_of
+from ssm.drawing.themes.theme import THEMES, Theme
 from ssm.drawing.themes.turned import distinct
 from ssm.errors import InvalidValueError
 from ssm.loading import load
@@ -19,8 +20,8 @@ from ssm.model.study import Study
 from tests.drawing.strokes import drawn
 
 PALETTES = {
-    **{name: theme(name).colours for name in THEMES},
-    "auto, dark": theme("auto").dark or {},
+    **{name: theme_of(name).colours for name in THEMES},
+    "auto, dark": theme_of("auto").dark or {},
 }
 EXAMPLES = ("fence", "outpatients", "customers")
 
@@ -49,12 +50,12 @@ def test_contrast_is_what_the_guidelines_say(one, other, ratio):
 @pytest.mark.parametrize("name", THEMES)
 def test_every_theme_knows_the_same_roles(name):
     """A scene can be drawn in each of them."""
-    assert set(theme(name).colours) == set(theme("light").colours)
+    assert set(theme_of(name).colours) == set(theme_of("light").colours)
 
 
 def test_boundaries_are_seen_on_a_dark_page():
     """A wash of colour that differs from the paper, as it does in light."""
-    colours = theme("dark").colours
+    colours = theme_of("dark").colours
     grounds = [role for role in colours if role.startswith("ground-")]
 
     assert min(contrast(colours[role], colours["paper"]) for role in grounds) > 1.2
@@ -63,9 +64,9 @@ def test_boundaries_are_seen_on_a_dark_page():
 def test_an_unknown_theme_or_role_is_refused_with_those_there_are():
     """Messages name the choices."""
     with pytest.raises(InvalidValueError, match="one of light, dark, print, auto"):
-        theme("pink")
+        theme_of("pink")
     with pytest.raises(InvalidValueError, match="one of paper, ink"):
-        theme("light").colour("pink")
+        theme_of("light").colour("pink")
 
 
 def standing(scene: Scene) -> set[tuple[str, str]]:
@@ -99,7 +100,7 @@ def _parts(mark):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_what_stands_on_what_in_the_examples_can_be_read(project, name):
     """Measured on the drawings themselves: no pair of colours is left out of the list."""
-    known = set(readings(theme("light").colours))
+    known = set(readings(theme_of("light").colours))
 
     met = set().union(*(standing(drawing.scene) for drawing in all_of(project, name)))
 
@@ -139,7 +140,7 @@ def test_the_image_of_an_auto_drawing_is_the_light_image():
 
 def test_every_colour_of_an_auto_drawing_has_its_dark_one():
     """Nothing on it stays light by accident."""
-    light, dark = theme("light").colours, theme("dark").colours
+    light, dark = theme_of("light").colours, theme_of("dark").colours
     drawn = page("auto").svg
 
     rules = dict(re.findall(r'\.ssm-auto \[fill="(#\w+)"\]\{fill:(#\w+)\}', drawn))
@@ -163,7 +164,7 @@ def test_roles_that_are_alike_in_light_can_part_in_dark():
 @pytest.mark.parametrize("look", LOOKS)
 def test_all_colours_of_the_examples_follow_the_setting(project, look):
     """Colours stand only where the rules for dark screens find them."""
-    light = set(theme("light").colours.values())
+    light = set(theme_of("light").colours.values())
 
     for name in EXAMPLES:
         for drawing in draw(load(project / "examples" / name), look=look, theme="auto"):

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssm.errors import UnreadableError
-from ssm.files.image import MAX_BYTES, Image, image_of
+from ssm.files.image import Image
+from ssm.files.image_file import MAX_BYTES, image_of
 from tests.images import PLACE, jpeg, png, segment
 
 

@@ -1,15 +1,13 @@
 """What every stroke needs to know: colours, fonts, and the name of the thing it draws."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import attrs
 
+from ssm.drawing.scene.marks import Text, TextPath
 from ssm.drawing.svg.escape import number
 from ssm.drawing.text.fonts import Fonts
 from ssm.drawing.themes.theme import Theme
-
-if TYPE_CHECKING:
-    from ssm.drawing.svg.outline import Outliner
 
 __all__ = ["DASHES", "Pen"]
 
@@ -28,7 +26,7 @@ class Pen:
         seed: what the wobble of a hand-drawn stroke depends on; one for each mark.
         apart: a place for every letter that is made of several glyphs and the next one, for
             programs that know only the width of the first.
-        outliner: what turns letters into outlines; None where they stay letters.
+        outlined: draws a text as outlines of its letters; None where they stay letters.
     """
 
     theme: Theme
@@ -36,7 +34,7 @@ class Pen:
     key: str
     seed: str = ""
     apart: bool = False
-    outliner: "Outliner | None" = None
+    outlined: Callable[[Text | TextPath, "Pen"], str] | None = None
 
     def filled(self, role: str | None) -> str:
         """The attribute for a filling, or for none."""

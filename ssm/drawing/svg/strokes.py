@@ -64,12 +64,12 @@ def _(mark: Shape, pen: Pen) -> str:
 
 @stroke.register
 def _(mark: Text, pen: Pen) -> str:
-    return pen.outliner.drawn(mark, pen) if pen.outliner else letters.text(mark, pen)
+    return pen.outlined(mark, pen) if pen.outlined else letters.text(mark, pen)
 
 
 @stroke.register
 def _(mark: TextPath, pen: Pen) -> str:
-    return pen.outliner.drawn(mark, pen) if pen.outliner else letters.text_path(mark, pen)
+    return pen.outlined(mark, pen) if pen.outlined else letters.text_path(mark, pen)
 
 
 @stroke.register

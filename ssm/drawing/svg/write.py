@@ -12,8 +12,8 @@ from ssm.drawing.svg.outline import Outliner, stays
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
 from ssm.drawing.text.fonts import fonts
+from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.theme import theme as theme_of
 from ssm.drawing.themes.turned import dark_rules, distinct
 
 __all__ = ["write_svg"]
@@ -47,19 +47,18 @@ def write_svg(
     key = attribute(name)
     width, height = number(scene.width), number(scene.height)
     outliner = Outliner(name) if outline else None
-    groups = list(
-        _groups(scene, Pen(theme=colours, fonts=letters, key=name, apart=apart, outliner=outliner))
+    pen = Pen(
+        theme=colours,
+        fonts=letters,
+        key=name,
+        apart=apart,
+        outlined=outliner.drawn if outliner else None,
     )
+    groups = list(_groups(scene, pen))
     faces = font_faces(scene, letters, stays if outline else None)
     style = faces + _turning(colours)
     families = f'font-family="{letters.families()}" ' if faces or not outline else ""
-    start = (
-        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'id="{key}" class="{_AUTO if colours.dark else "ssm"}" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" role="graphics-document document" '
-        f'aria-labelledby="{key}:title" aria-describedby="{key}:desc" {families}'
-        'stroke-linecap="round" stroke-linejoin="round">'
-    )
+    start = _start(key, width, height, families, is_auto=colours.dark is not None)
     parts = [
         start,
         f'<title id="{key}:title">{content(scene.title)}</title>',
@@ -71,6 +70,17 @@ def write_svg(
         "</svg>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def _start(key: str, width: str, height: str, families: str, *, is_auto: bool) -> str:
+    """The tag that begins the document."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'id="{key}" class="{_AUTO if is_auto else "ssm"}" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="graphics-document document" '
+        f'aria-labelledby="{key}:title" aria-describedby="{key}:desc" {families}'
+        'stroke-linecap="round" stroke-linejoin="round">'
+    )
 
 
 def _turning(colours: Theme) -> str:
@@ -89,7 +99,7 @@ def _groups(scene: Scene, pen: Pen) -> Iterator[str]:
         used[key] = used.get(key, 0) + 1
         if used[key] > 1:
             key = f"{key}:{used[key]}"
-        draw = _group if pen.outliner else _remembered
+        draw = _group if pen.outlined else _remembered
         yield draw(thing, attrs.evolve(pen, key=key))
 
 

@@ -108,13 +108,13 @@ class Fonts:
     Attributes:
         look: the look they belong to.
         roles: the font of each role.
-        fallback: families for characters that ours lack.
+        system: families of the system for characters that ours lack.
         east: families of the system for Chinese characters, in the order of their readers.
     """
 
     look: str
     roles: dict[str, FontRole]
-    fallback: str
+    system: str
     east: str = attrs.field(factory=lambda: eastern(""))
 
     def read_with(self, text: str) -> "Fonts":
@@ -128,7 +128,7 @@ class Fonts:
             family: one of our families; that of texts when left out.
         """
         name = family or self.roles["text"].family
-        return f"'{name}', '{name} more', {self.fallback}"
+        return f"'{name}', '{name} more', {self.system}"
 
 
 @functools.cache
@@ -154,7 +154,7 @@ def fonts(look: str) -> Fonts:
         )
         for name, role in data["roles"].items()
     }
-    return Fonts(look=look, roles=roles, fallback=data["fallback"])
+    return Fonts(look=look, roles=roles, system=data["system"])
 
 
 def role_of(font: str) -> FontRole:

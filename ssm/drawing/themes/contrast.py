@@ -29,10 +29,10 @@ def weak(colours: Mapping[str, str]) -> tuple[tuple[str, str, float], ...]:
     """The pairs of a theme that are hard to read: text, ground, and their contrast.
 
     Example:
-        >>> from ssm.drawing.themes.theme import theme
-        >>> weak(theme("light").colours)
+        >>> from ssm.drawing.themes.theme import shipped_theme
+        >>> weak(shipped_theme("light").colours)
         ()
-        >>> weak({**theme("light").colours, "think": "#7b8194"})[0]
+        >>> weak({**shipped_theme("light").colours, "think": "#7b8194"})[0]
         ('ink', 'think', 3.4)
     """
     found = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 
 from ssm.drawing.themes.contrast import LEAST, weak
-from ssm.drawing.themes.theme import THEMES, Theme, theme
+from ssm.drawing.themes.theme import THEMES, Theme, shipped_theme
 from ssm.files.nodes import compose
 from ssm.files.tree import Map, Node, Scalar
 from ssm.model.nearest import did_you_mean
@@ -46,7 +46,7 @@ def read_theme(path: str | Path) -> Theme:
     if not isinstance(found.node, Map):
         if not told:
             told.append(_problem("a theme must be roles with their colours", _start(name)))
-        return attrs.evolve(theme("light"), name=name, problems=tuple(told))
+        return attrs.evolve(shipped_theme("light"), name=name, problems=tuple(told))
     reading = _Reading(name)
     made = reading.theme(found.node)
     return attrs.evolve(made, problems=sort_problems((*told, *reading.problems)))
@@ -67,7 +67,7 @@ class _Reading:
         node = entries.get("dark")
         if node is None and base.dark is None:
             return Theme(self._name, colours)
-        dark = {**(base.dark or theme("dark").colours)}
+        dark = {**(base.dark or shipped_theme("dark").colours)}
         if isinstance(node, Map):
             own, spans = self._colours(node, base)
             dark.update(own)
@@ -79,14 +79,14 @@ class _Reading:
 
     def _base(self, node: Node | None) -> Theme:
         if node is None:
-            return theme("light")
+            return shipped_theme("light")
         if isinstance(node, Scalar) and node.text in THEMES:
-            return theme(node.text)
+            return shipped_theme(node.text)
         got = node.text if isinstance(node, Scalar) else "something else"
         msg = f"'base' must be one of {', '.join(THEMES)} (got {got!r})"
         near = did_you_mean(got, THEMES)
         self.problems.append(_problem(f"{msg}{near}", node.span))
-        return theme("light")
+        return shipped_theme("light")
 
     def _colours(
         self, entries: Map, base: Theme, skip: tuple[str, ...] = ()

@@ -2,7 +2,6 @@
 
 import functools
 import json
-import os
 from pathlib import Path
 
 import attrs
@@ -10,12 +9,10 @@ import attrs
 from ssm.errors import InvalidValueError
 from ssm.problems import Problem
 
-__all__ = ["THEMES", "Theme", "is_theme_file", "theme"]
+__all__ = ["THEMES", "Theme", "shipped_theme"]
 
 THEMES = ("light", "dark", "print", "auto")
 """The themes that came with the package; `auto` is light, and dark on a dark screen."""
-
-_FILES = (".json", ".yaml", ".yml")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -41,7 +38,7 @@ class Theme:
             InvalidValueError: no theme has such a role.
 
         Example:
-            >>> theme("print").colour("ink")
+            >>> shipped_theme("print").colour("ink")
             '#000000'
         """
         if role not in self.colours:
@@ -56,42 +53,14 @@ class Theme:
         return self.name
 
 
-def theme(named: str | Path | Theme = "light") -> Theme:
-    """A theme by its name, or from a file with colours of one's own.
+@functools.cache
+def shipped_theme(name: str) -> Theme:
+    """A theme that came with the package, read once.
 
     Args:
-        named: `light`, `dark`, `print` or `auto`; a file ending with `.json` or `.yaml`; a
-            theme itself.
-
-    Raises:
-        InvalidValueError: there is no such theme.
-        UnreadableError: the file cannot be read.
+        name: one of `THEMES`.
     """
-    if isinstance(named, Theme):
-        return named
-    if is_theme_file(named):
-        from ssm.drawing.themes.own import read_theme
-
-        return read_theme(named)
-    if named not in THEMES:
-        msg = f"'theme' must be one of {', '.join(THEMES)}, or a .json file (got {str(named)!r})"
-        raise InvalidValueError(msg, named, THEMES)
-    return _shipped(str(named))
-
-
-def is_theme_file(named: str | Path) -> bool:
-    """Whether a theme is named by its file.
-
-    Example:
-        >>> is_theme_file("our-colours.json"), is_theme_file("dark")
-        (True, False)
-    """
-    return os.fspath(named).lower().endswith(_FILES)
-
-
-@functools.cache
-def _shipped(name: str) -> Theme:
     if name == "auto":
-        return Theme(name, _shipped("light").colours, _shipped("dark").colours)
+        return Theme(name, shipped_theme("light").colours, shipped_theme("dark").colours)
     file = Path(__file__).with_name(f"{name}.json")
     return Theme(name, json.loads(file.read_text(encoding="utf-8")))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from ssm.drawing.kept import layout_file
-from ssm.drawing.themes.theme import is_theme_file
+from ssm.drawing.themes.named import is_theme_file
 from ssm.model.loaded import Loaded
 
 __all__ = ["Stamp", "files_of", "stamp_of", "until_saved"]

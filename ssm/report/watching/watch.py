@@ -11,7 +11,7 @@ from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.drawing.draw import drawable
 from ssm.drawing.kept import keep
 from ssm.drawing.layout import find_engine
-from ssm.drawing.themes.theme import theme as theme_of
+from ssm.drawing.themes.named import theme_of
 from ssm.errors import SsmError
 from ssm.files.codes import SYNTAX
 from ssm.loading import load

@@ -6,7 +6,7 @@ from ssm.drawing.text.clusters import is_silent
 from ssm.drawing.text.fonts import fonts
 from ssm.problems import Problem, Severity
 
-__all__ = ["stand_ins"]
+__all__ = ["lettering"]
 
 _NAMED = 5
 _MACHINE = (
@@ -18,10 +18,10 @@ _HANDS = {
 }
 
 
-def stand_ins(scene: Scene, look: str) -> tuple[Problem, ...]:
-    """At most one problem: which characters are drawn in which other font.
+def lettering(scene: Scene, look: str) -> tuple[Problem, ...]:
+    """At most one problem: which characters are drawn in which backup font.
 
-    Advice where a font that comes with this package stands in; a warning where the
+    Advice where a backup font that comes with this package stands in; a warning where the
     picture depends on the fonts of the machine that shows it.
 
     Args:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import Wrapped, widest_word, wrap
 from ssm.model.kinds import Kind, kind_of
 from ssm.model.picture import Element, Picture
@@ -169,9 +170,9 @@ def _bubble(study: Study, owner: str, name: str, statement: Statement) -> Said:
     text, source = _words(study, statement)
     shown = f"“{text}”" if source else text
     font = "quote" if source else "text"
-    area = len(shown) * QUOTE_STEP * QUOTE_SIZE * 0.56
+    area = max(len(shown) * QUOTE_SIZE * 0.56, width(shown, QUOTE_SIZE, font)) * QUOTE_STEP
     words = wrap(shown, QUOTE_SIZE, max(112.0, min(240.0, sqrt(area * 2.7))), font)
-    wide = max(words.width, len(source or "") * SOURCE_SIZE * 0.5)
+    wide = max(words.width, width(f"– {source}", SOURCE_SIZE) if source else 0.0)
     high = QUOTE_STEP * len(words.lines) + (SOURCE_STEP if source else 0)
     out = (64, 52) if kind == "thought" else (36, 30)
     return Said(

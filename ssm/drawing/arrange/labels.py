@@ -17,10 +17,10 @@ __all__ = ["Label", "label_places", "with_others"]
 
 _MARGIN_X, _MARGIN_Y = 3.0, 2.0
 _SHORT, _LOPSIDED = 2.4, 0.22
-_BESIDE = 26.0
+_BESIDE = 34.0
 _OUTLINE, _ALONG = 26.0, 6.0
 _TOUCH, _DEEP = 30.0, 0.13
-_STRUCK, _TAIL = 22.0, 60.0
+_STRUCK, _MORE, _TAIL = 110.0, 20.0, 90.0
 _PLACES = 11
 
 
@@ -83,7 +83,8 @@ def with_others(
     for around, line in lines:
         if cost >= most:
             break
-        cost += _STRUCK * across(box, around, line)
+        count = across(box, around, line)
+        cost += _STRUCK + _MORE * count if count else 0.0
         if label.beside:
             cost += 0.7 * max(0.0, 22.0 - _nearest(box, line))
     return cost

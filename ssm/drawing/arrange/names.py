@@ -90,7 +90,7 @@ def _met(
         )
         for name in taken:
             total += 6.0 * sum(abs(x - p[0]) < 24 and abs(y - p[1]) < 26 for p in name.points[::4])
-    stretch = [(x - 5, y - _HALF, x + 5, y + _HALF) for x, y in run[::2]]
+    stretch = [(x - 12, y - _HALF - 4, x + 12, y + _HALF + 4) for x, y in run[::2]]
     for line in lines:
         around = box_of(line)
         total += _UNDER * sum([across(box, around, line) > 0 for box in stretch])

@@ -7,7 +7,7 @@ import attrs
 
 from ssm.drawing.arrange.arcs import Box, Target
 from ssm.drawing.arrange.labels import Label, label_places, with_others
-from ssm.drawing.arrange.touch import crossings, within
+from ssm.drawing.arrange.touch import across, crossings
 from ssm.drawing.arrange.ways import Way, ways
 from ssm.drawing.geometry import Point, distance
 
@@ -16,7 +16,7 @@ __all__ = ["Job", "Routed", "route"]
 _ROUNDS = 3
 _TRIED = 6
 _MANY = 20
-_CROSSING, _HEAVY = 26.0, 42.0
+_CROSSING, _HEAVY, _STRIKING = 26.0, 42.0, 110.0
 _THIRDS = (8, 10, 14)
 
 
@@ -154,7 +154,8 @@ class _Router:
         total = 0.0
         for box in labels:
             if box[0] < x1 and box[2] > x0 and box[1] < y1 and box[3] > y0:
-                total += 14.0 * len(within(box, way.points))
+                count = across(box, way.box, way.points)
+                total += _STRIKING + 20.0 * count if count else 0.0
         for other in others:
             m = self.found[other.id][0]
             key = (job.id, n, other.id, m)

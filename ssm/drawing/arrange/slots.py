@@ -52,8 +52,8 @@ def _at_side(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Itera
         for rise in (0, 2, 4, 7):
             dx = w + sw + GAP + far
             dy = head - h - sh * rise // 5 - 4
-            yield dx, dy, far * 7 + rise
-            yield -dx, dy, far * 7 + rise
+            yield dx, dy, far * 10 + rise
+            yield -dx, dy, far * 10 + rise
 
 
 def _loops(w: int, sw: int) -> Iterator[Slot]:
@@ -69,6 +69,6 @@ def _above(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterato
         for share in (0, 2, 4, 6, 8):
             dx = (w + sw) * share // 8
             dy = -(h + sh + GAP + 6 + far)
-            price = far * 7 + share * 4
+            price = far * 10 + share * 4
             yield dx, dy, price
             yield -dx, dy, price

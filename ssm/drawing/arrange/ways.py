@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Way", "ways"]
 
-_THROUGH, _OWN, _TAIL = 45.0, 4.0, 40.0
+_THROUGH, _OWN, _TAIL = 45.0, 4.0, 80.0
 _BEYOND = 0.8
 _CLOSE = 5.0
 

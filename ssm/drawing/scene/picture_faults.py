@@ -1,26 +1,28 @@
 """What on a plan lies where it must not, and the last resort: words that step aside."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import attrs
 
 from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.labels import Label
+from ssm.drawing.arrange.routing import Routed
 from ssm.drawing.arrange.touch import across, meet
 from ssm.drawing.geometry import box_of
 from ssm.drawing.scene.picture_places import Plan, Tail
 from ssm.drawing.scene.picture_puzzle import Cast
 
-__all__ = ["faults", "mended", "pierced"]
+__all__ = ["faults", "heads_of", "mended", "pierced", "struck"]
 
 _STEP, _FURTHEST = 12, 400
+_HEAD = 11.0
 _ROUND = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, -1), (1, -1), (-1, 1))
 
 
 def faults(plan: Plan) -> list[str]:
     """The links and boundaries whose words lie on something, each once for every thing."""
     found: list[str] = []
-    things = list(plan.boxes.values())
+    things = [*plan.boxes.values(), *heads_of(plan.ways)]
     for ref, label in _labels(plan).items():
         found += [ref] * _hits([label.box], things, plan.tails)
         things.append(label.box)
@@ -28,6 +30,12 @@ def faults(plan: Plan) -> list[str]:
         found += [id] * _hits(name.boxes, things, plan.tails)
         things += name.boxes
     return found
+
+
+def heads_of(ways: Mapping[str, Routed]) -> list[Box]:
+    """Small boxes round the heads of all lines, which no words may cover."""
+    ends = (way.points[-1] for way in ways.values())
+    return [(x - _HEAD, y - _HEAD, x + _HEAD, y + _HEAD) for x, y in ends]
 
 
 def _labels(plan: Plan) -> dict[str, Label]:
@@ -62,13 +70,25 @@ def pierced(cast: Cast, plan: Plan, old: Container[str] = ()) -> int:
     return count
 
 
+def struck(plan: Plan) -> int:
+    """How many labels the line of another link runs through."""
+    lines = [(ref, box_of(way.points), way.points) for ref, way in plan.ways.items()]
+    return sum(
+        across(label.box, around, points) > 0
+        for ref, label in _labels(plan).items()
+        for other, around, points in lines
+        if other != ref
+    )
+
+
 def mended(plan: Plan) -> Plan:
     """A plan without faults: labels step aside to free places, names that cannot are left out."""
     wrong = dict.fromkeys(faults(plan))
     if not wrong:
         return plan
     names = {id: name for id, name in plan.names.items() if id not in wrong}
-    taken = [*plan.boxes.values(), *(box for name in names.values() for box in name.boxes)]
+    taken = [*plan.boxes.values(), *heads_of(plan.ways)]
+    taken += [box for name in names.values() for box in name.boxes]
     taken += [label.box for ref, label in _labels(plan).items() if ref not in wrong]
     ways = dict(plan.ways)
     for ref, label in _labels(plan).items():

@@ -19,7 +19,7 @@ from ssm.drawing.arrange.puzzle import GRID
 from ssm.drawing.arrange.routing import Job, Routed, route
 from ssm.drawing.arrange.stay import roomier, stayed
 from ssm.drawing.geometry import Point, box_of
-from ssm.drawing.scene.picture_faults import faults, mended, pierced
+from ssm.drawing.scene.picture_faults import faults, heads_of, mended, pierced, struck
 from ssm.drawing.scene.picture_places import Plan, Tail, tails_of
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle
 from ssm.model.words import Op
@@ -77,8 +77,8 @@ def _least_moved(cast: Cast, kept: Kept, seed: str, quality: Quality, engine: st
     old = {*kept.places, *(bound.boundary.id for bound in cast.bounds)}
     for board in stayed(puzzle(cast), kept, seed):
         plan, _ = _plan(cast, board)
-        struck = pierced(cast, plan, old)
-        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), len(faults(plan)), struck)
+        lines = pierced(cast, plan, old)
+        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), len(faults(plan)), lines)
         if best is None or flaws < best[0]:
             best = (flaws, board, plan)
         if not any(flaws):
@@ -101,13 +101,14 @@ def _shape(plan: Plan) -> float:
 def _roomy(cast: Cast, board: Board, plan: Plan) -> Plan:
     """The plan, grown while that helps labels and lines to be clear of everything."""
     before = plan.room
-    best = (len(faults(plan)), pierced(cast, plan), 0, plan)
+    best = (len(faults(plan)), pierced(cast, plan) + struck(plan), 0, plan)
     for growth in range(1, _GROWTHS + 1):
         if not best[0] and (not best[1] or growth > _FOR_LINES):
             break
         _grow(board)
         plan, _ = _plan(cast, board)
-        found = (len(faults(plan)), pierced(cast, plan), growth, plan)
+        lines = pierced(cast, plan) + struck(plan)
+        found = (len(faults(plan)), lines, growth, plan)
         best = min(best, found, key=lambda item: item[:3])
     return attrs.evolve(mended(best[3]), room=before + best[2])
 
@@ -189,7 +190,8 @@ def _names(
     tails: Sequence[Tail],
 ) -> dict[str, Name]:
     """A stretch of its line for the name of each boundary, the innermost first."""
-    clear = [*boxes.values(), *(way.label.box for way in ways.values() if way.label)]
+    clear = [*boxes.values(), *heads_of(ways)]
+    clear += [way.label.box for way in ways.values() if way.label]
     lines = [*(way.points for way in ways.values()), *tails]
     found: dict[str, Name] = {}
     for bound in reversed(cast.bounds):

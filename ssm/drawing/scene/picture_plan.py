@@ -10,9 +10,10 @@ from ssm.drawing.arrange.arrange import arranged
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
 from ssm.drawing.arrange.cost_hints import wishes_unmet
+from ssm.drawing.arrange.cost_rings import violations
 from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.arrange.kept import Kept
-from ssm.drawing.arrange.legal import is_sound, separate
+from ssm.drawing.arrange.legal import is_sound, overlaps, separate
 from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.puzzle import GRID
@@ -77,17 +78,26 @@ def _least_moved(cast: Cast, kept: Kept, seed: str, quality: Quality, engine: st
     old = {*kept.places, *(bound.boundary.id for bound in cast.bounds)}
     for board in stayed(puzzle(cast), kept, seed):
         plan, _ = _plan(cast, board)
-        lines = pierced(cast, plan, old)
-        flaws = (int(not is_sound(board)), len(wishes_unmet(board)), len(faults(plan)), lines)
+        if best is None and all(spot.id in old for spot in board.puzzle.spots):
+            still = mended(plan)
+            if not (_unsound(board) > 1 or wishes_unmet(board) or faults(still)):
+                return attrs.evolve(still, room=kept.room)
+        struck = pierced(cast, plan, old)
+        flaws = (_unsound(board), len(wishes_unmet(board)), len(faults(plan)), struck)
         if best is None or flaws < best[0]:
             best = (flaws, board, plan)
         if not any(flaws):
             break
     assert best is not None
-    if best[0][0] and not best[1].puzzle.fixed:
+    if best[0][0] > 1 and not best[1].puzzle.fixed:
         return planned(cast, seed=seed, quality=quality, engine=engine)
     plan = attrs.evolve(best[2], room=kept.room)
     return _roomy(cast, best[1], plan) if best[0][2] else plan
+
+
+def _unsound(board: Board) -> int:
+    """How false an arrangement is: 2 for boxes or strangers in the wrong place, 1 for tails."""
+    return 2 if overlaps(board) or violations(board) else int(not is_sound(board))
 
 
 def _shape(plan: Plan) -> float:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.scene.marks import Scene
+from ssm.drawing.stem import file_stem
 from ssm.problems import Problem, Severity
 
 __all__ = ["keep", "kept_places", "layout_file"]
@@ -27,7 +28,7 @@ def layout_file(folder: str, ref: str) -> Path:
         >>> layout_file("clinic", "picture/week-1").as_posix()
         'clinic/layout/picture-week-1.json'
     """
-    return Path(folder, "layout", f"{ref.replace('/', '-')}.json")
+    return Path(folder, "layout", f"{file_stem(ref)}.json")
 
 
 def kept_places(folder: str | None, ref: str) -> tuple[Kept | None, tuple[Problem, ...]]:

@@ -14,7 +14,7 @@ from ssm.drawing.draw import draw, drawable
 from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.grid import hung
 from ssm.drawing.scene.marks import Scene, Text, TextPath
-from ssm.drawing.scene.picture_move import moved
+from ssm.drawing.scene.move import moved
 from ssm.drawing.sheet import sheet
 from ssm.drawing.stem import linked_file
 from ssm.drawing.text.fonts import set_in

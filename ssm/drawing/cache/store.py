@@ -18,9 +18,9 @@ from ssm.drawing.cache.key import key_of
 from ssm.drawing.cache.plain import from_bytes, to_bytes
 from ssm.drawing.cache.versions import versions
 
-__all__ = ["MOST_BYTES", "Cache", "cache_folder"]
+__all__ = ["Cache", "cache_folder"]
 
-MOST_BYTES = 200_000_000
+_MOST_BYTES = 200_000_000
 """How much a cache may hold; beyond it, what was not used for longest goes."""
 
 _ENTRY = re.compile(r"[0-9a-f]{64}(\.[0-9-]+\.part)?")
@@ -101,7 +101,7 @@ class Cache:
             return make()
         return value
 
-    def trim(self, most: int = MOST_BYTES) -> None:
+    def trim(self, most: int = _MOST_BYTES) -> None:
         """Drops what was not used for longest, when more is kept than there may be.
 
         Args:

@@ -19,15 +19,13 @@ __all__ = [
     "LINE",
     "MORE",
     "MOST",
-    "PITCH",
     "Control",
     "Plan",
     "moved",
     "plan_of",
-    "strip_for",
 ]
 
-PITCH, LINE, MORE, MOST = 35.0, 44.0, 58.0, 5
+_PITCH, LINE, MORE, MOST = 35.0, 44.0, 58.0, 5
 """Faces: how far apart, how high their first line and each more is, how many are in one."""
 CHAIRS = 20.0
 """How high the line is that tells who was not asked."""
@@ -83,7 +81,7 @@ def plan_of(
     dependencies = drawn_dependencies(model)
     every = (*model.activities, *model.controls)
     heard = dict.fromkeys((a.id for a in every), voices) if isinstance(voices, int) else voices
-    strips = {a.id: strip_for(heard.get(a.id, 0)) for a in every}
+    strips = {a.id: _strip_for(heard.get(a.id, 0)) for a in every}
     blobs = {a.id: blob_for(a.id, a.do, strip=strips[a.id]) for a in model.activities}
     controls = [blob_for(a.id, a.do, strip=strips[a.id]) for a in model.controls]
     row = sum(blob.w for blob in controls) + _STEP * 2 + 60 if controls else 0.0
@@ -95,17 +93,17 @@ def plan_of(
     return _bare(plan) if bare and voices else plan
 
 
-def strip_for(voices: int) -> tuple[float, float]:
+def _strip_for(voices: int) -> tuple[float, float]:
     """Width and height of the room that so many faces take, and the chairs below them.
 
     Example:
-        >>> strip_for(0), strip_for(3), strip_for(9)
+        >>> _strip_for(0), _strip_for(3), _strip_for(9)
         ((0.0, 0.0), (105.0, 64.0), (175.0, 122.0))
     """
     if voices == 0:
         return 0.0, 0.0
     lines = -(-voices // MOST)
-    return min(voices, MOST) * PITCH, LINE + (lines - 1) * MORE + CHAIRS
+    return min(voices, MOST) * _PITCH, LINE + (lines - 1) * MORE + CHAIRS
 
 
 def _framed(

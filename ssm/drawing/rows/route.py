@@ -14,9 +14,9 @@ from ssm.drawing.geometry import (
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.levels import Dependency
 
-__all__ = ["CLEAR", "clipped", "is_free", "route"]
+__all__ = ["route"]
 
-CLEAR = 9.0
+_CLEAR = 9.0
 _HEAD, _TAIL = 5.0, 2.0
 _BENDS = (0.07, -0.07, 0.15, -0.15, 0.24, -0.24, 0.36, -0.36)
 _STEPS = 16
@@ -69,23 +69,23 @@ def _arcs(
     middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
     for bend in _BENDS:
         control = (middle[0] - (b[1] - a[1]) * bend, middle[1] + (b[0] - a[0]) * bend)
-        points = clipped(quadratic(a, control, b, _STEPS), tail, head)
-        if is_free(points, others):
+        points = _clipped(quadratic(a, control, b, _STEPS), tail, head)
+        if _is_free(points, others):
             yield abs(bend), points
 
 
-def is_free(points: Sequence[Point], others: Sequence[Blob]) -> bool:
+def _is_free(points: Sequence[Point], others: Sequence[Blob]) -> bool:
     """Whether a line keeps clear of blobs."""
     x0, y0, x1, y1 = box_of(points)
     for blob in others:
-        a, b, c, d = blob.room(CLEAR)
+        a, b, c, d = blob.room(_CLEAR)
         near = a < x1 and x0 < c and b < y1 and y0 < d
-        if near and any(blob.blocks(point, CLEAR) for point in points):
+        if near and any(blob.blocks(point, _CLEAR) for point in points):
             return False
     return True
 
 
-def clipped(points: Sequence[Point], tail: Blob, head: Blob) -> tuple[Point, ...]:
+def _clipped(points: Sequence[Point], tail: Blob, head: Blob) -> tuple[Point, ...]:
     """The part of a line from centre to centre that lies between two blobs."""
     first = next((n for n, p in enumerate(points) if not tail.covers(p, _TAIL)), 1)
     after = points[first:]
@@ -120,10 +120,10 @@ def _round_about(tail: Blob, head: Blob, others: Sequence[Blob]) -> tuple[Point,
 
     corners = detour((tail.x, tail.y), (head.x, head.y), others)
     for way in (chaikin_open(corners, 3), *(_rounded(corners, r) for r in (60, 40, 24))):
-        points = clipped(sampled(way, 8), tail, head)
-        if is_free(points, others):
+        points = _clipped(sampled(way, 8), tail, head)
+        if _is_free(points, others):
             return points
-    return clipped(sampled(corners, 8), tail, head)
+    return _clipped(sampled(corners, 8), tail, head)
 
 
 def _rounded(corners: Sequence[Point], radius: float) -> list[Point]:

@@ -10,7 +10,7 @@ from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text
 from ssm.drawing.scene.overlay import in_order
-from ssm.drawing.scene.overlay_arrows import STYLES
+from ssm.drawing.scene.overlay_arrows import styled
 from ssm.drawing.scene.page import paragraph
 from ssm.drawing.scene.questions import COLUMN, Entry
 from ssm.drawing.scene.verdict_blob import heard_of, outline_marks
@@ -104,9 +104,8 @@ def _drawn(
             outline = small.along(frame.outline[::4])
             yield Shape(points=outline, fill=ground, ink="soft", width=1.0)
     for d in plan.dependencies:
-        style = STYLES[rows[d.name].overall.verdict]
         way = small.along(plan.ways[d.name])
-        yield Line(points=way, head=True, **{**style, "width": 1.2})  # type: ignore[arg-type]
+        yield attrs.evolve(styled(way, rows[d.name].overall.verdict), width=1.2)
     for way in control.ways if control else ():
         yield Line(points=small.along(way), head=True, ink="soft", width=1.0)
     for id, blob in {**plan.blobs, **(control.blobs if control else {})}.items():

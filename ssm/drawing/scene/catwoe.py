@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ssm.drawing.geometry import ellipse
+from ssm.drawing.scene.letters import TINTS
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
 from ssm.drawing.scene.page import paragraph
 from ssm.drawing.scene.words import CatwoePart
@@ -10,14 +11,6 @@ from ssm.model.activity import Measures
 
 __all__ = ["column"]
 
-_TINTS = {
-    "C": "tint-yellow",
-    "A": "tint-blue",
-    "T": "tint-green",
-    "W": "tint-violet",
-    "O": "tint-orange",
-    "E": "tint-red",
-}
 _INDENT = 48.0
 _NAME, _TEXT = 14.0, 16.0
 
@@ -66,7 +59,7 @@ def _part(
     x, y = at
     name, below = paragraph(part.name, x + _INDENT, y, width - _INDENT, size=_NAME, ink="soft")
     marks: list[Mark] = [
-        Shape(points=ellipse(x + 17, y + 17, 34, 34, 3), fill=_TINTS[part.letter], width=1.6),
+        Shape(points=ellipse(x + 17, y + 17, 34, 34, 3), fill=TINTS[part.letter], width=1.6),
         Text(x=x + 17, y=y + 17, lines=(part.letter,), size=17, font="title"),
         name,
     ]

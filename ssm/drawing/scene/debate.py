@@ -18,9 +18,9 @@ from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
 from ssm.model.titles import model_title, root_of
 
-__all__ = ["DEBATE", "debate_scene"]
+__all__ = ["debate_scene"]
 
-DEBATE = f"{SHEET}/debate"
+_DEBATE = f"{SHEET}/debate"
 """The ref of a sheet on which models stand side by side."""
 
 _TITLE = 30.0
@@ -62,7 +62,7 @@ def debate_scene(
     ways = [_cards(scenes, wide, count) for count in range(1, len(scenes) + 1)]
     cards, width, _ = min(ways, key=_cost)
     heading = (title, "Worldviews side by side: what each would have to do, to be talked over")
-    return laid_out(DEBATE, heading, scenes, cards, width)
+    return laid_out(_DEBATE, heading, scenes, cards, width)
 
 
 def _cost(way: tuple[tuple[Card, ...], float, float]) -> float:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ssm.drawing.scene.marks import Figure, Line, Mark, Text, Thing
-from ssm.drawing.scene.overlay_arrows import STYLES
-from ssm.drawing.scene.picture_move import moved
+from ssm.drawing.scene.marks import Figure, Mark, Text, Thing
+from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.overlay_arrows import styled
 from ssm.drawing.scene.verdict_blob import heard_of, outline_marks
 from ssm.drawing.scene.voice_cast import Voice
 from ssm.drawing.scene.voices import chair, face, said_by, turned
@@ -130,5 +130,4 @@ def _lines(chart: "Chart") -> Iterator[Item]:
     }
     for verdict, name in names.items():
         if verdict in used:
-            line = Line(points=((0, 0), (44, 0)), head=True, **STYLES[verdict])  # type: ignore[arg-type]
-            yield (line,), 44, name
+            yield (styled(((0, 0), (44, 0)), verdict),), 44, name

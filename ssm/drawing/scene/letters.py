@@ -20,6 +20,7 @@ TINTS = {
     "Q": "tint-teal",
     "R": "tint-teal",
 }
+"""The colour of each letter."""
 
 
 def letter(char: str, name: str, x: float, y: float, *, ends: bool = False) -> tuple[Mark, ...]:

@@ -21,7 +21,7 @@ from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
 from ssm.model.titles import model_title, root_of
 
-__all__ = ["Page", "model_scene", "model_things", "opened_by", "planned", "told_of"]
+__all__ = ["Page", "model_scene", "model_things", "planned", "told_of"]
 
 _COLUMN, _NARROW = 320.0, 520.0
 
@@ -150,7 +150,7 @@ def _owner(study: Study, ref: str) -> tuple[str, str] | None:
     return id, activity
 
 
-def opened_by(study: Study, model: Model) -> dict[str, str]:
+def _opened_by(study: Study, model: Model) -> dict[str, str]:
     """The activities of a model that other models open up: id to canonical ref."""
     found = {}
     for other in study.models:
@@ -164,7 +164,7 @@ def model_things(study: Study, model: Model, plan: Plan) -> tuple[Thing, ...]:
     """Boundaries, activities, arrows, monitoring and control."""
     ref = f"model/{model.id}"
     texts = {activity.id: activity.do for activity in model.activities}
-    opened = opened_by(study, model)
+    opened = _opened_by(study, model)
     activities = tuple(
         activity_thing(ref, a, plan, fill="tint-yellow", opens=opened.get(a.id))
         for a in model.activities

@@ -14,7 +14,6 @@ from ssm.model.activity import Activity
 __all__ = [
     "activity_thing",
     "arrow_things",
-    "blob_marks",
     "control_flow_things",
     "control_things",
     "frame_things",
@@ -74,7 +73,7 @@ def activity_thing(
     ]
     badge = badge_for(blob, ends)
     title = f"{activity.id}. {activity.do}"
-    marks = [*blob_marks(blob, fill), *(badge.marks() if badge else ())]
+    marks = [*_blob_marks(blob, fill), *(badge.marks() if badge else ())]
     if opens:
         marks += _opens_mark(blob)
         title += f" (opened up in {opens})"
@@ -84,7 +83,7 @@ def activity_thing(
     )
 
 
-def blob_marks(blob: Blob, fill: str) -> tuple[Mark, ...]:
+def _blob_marks(blob: Blob, fill: str) -> tuple[Mark, ...]:
     """The outline of a blob and its words."""
     return (
         Shape(points=blob.outline(), fill=fill, width=2.0),
@@ -113,7 +112,7 @@ def control_things(ref: str, plan: Plan, activities: tuple[Activity, ...]) -> It
             ref=f"{ref}/{activity.id}",
             role="control",
             title=activity.do,
-            marks=blob_marks(blob, "tint-green"),
+            marks=_blob_marks(blob, "tint-green"),
         )
     yield from control_flow_things(ref, plan)
 

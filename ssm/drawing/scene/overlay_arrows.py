@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from ssm.comparison.cells import Cell
     from ssm.comparison.chart import Row
 
-__all__ = ["STYLES", "arrow_thing", "styled"]
+__all__ = ["arrow_thing", "styled"]
 
-STYLES: dict[Verdict, dict[str, object]] = {
+_STYLES: dict[Verdict, dict[str, object]] = {
     Verdict.PRESENT: {"ink": "ink", "width": 2.6},
     Verdict.PARTIAL: {"ink": "ink", "width": 2.2, "dash": "dashed"},
     Verdict.ABSENT: {"ink": "ink", "width": 2.4, "dash": "dotted"},
@@ -61,7 +61,7 @@ def arrow_thing(ref: str, overlay: Overlay, dependency: Dependency, row: "Row") 
 
 def styled(points: tuple[Point, ...], verdict: Verdict, *, head: bool = True) -> Line:
     """A line as what was said about a dependency makes it."""
-    return Line(points=points, head=head, **STYLES[verdict])  # type: ignore[arg-type]
+    return Line(points=points, head=head, **_STYLES[verdict])  # type: ignore[arg-type]
 
 
 @attrs.frozen(repr=False)

@@ -8,7 +8,7 @@ from ssm.drawing.scene.marks import Line, Text, Thing
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import wrap
 
-__all__ = ["GUTTER", "MARGIN", "Head", "fitting", "head_of", "header", "paragraph", "told_beside"]
+__all__ = ["GUTTER", "MARGIN", "Head", "fitting", "head_of", "paragraph", "told_beside"]
 
 MARGIN = 40.0
 GUTTER = 44.0
@@ -59,14 +59,6 @@ class Head:
     bottom: float
     right: float
     crown: tuple[float, float]
-
-
-def header(
-    ref: str, title: str, subtitle: str, sentence: str | None, limits: tuple[float, float]
-) -> tuple[tuple[Thing, ...], float]:
-    """The things of `head_of`, and where the rest may begin."""
-    head = head_of(ref, title, subtitle, sentence, limits)
-    return head.things, head.bottom
 
 
 def head_of(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import attrs
 
 from ssm.drawing.scene.marks import Figure, Mark, Text
-from ssm.drawing.scene.picture_move import moved
+from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.tints import tints_of
 from ssm.drawing.text.wrap import wrap
 from ssm.model.study import Study
 
@@ -13,7 +14,6 @@ __all__ = ["Person", "Row", "people_of", "row_of"]
 
 _SIZE = 15.5
 _STEP = 1.25
-_TINTS = ("tint-blue", "tint-green", "tint-yellow", "tint-violet", "tint-orange", "tint-teal")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -40,13 +40,12 @@ class Row:
 
 def people_of(study: Study, texts: Sequence[str]) -> tuple[Person, ...]:
     """People by the words of a study: stakeholders as their kind, others as a person."""
-    places = {stakeholder.id: n for n, stakeholder in enumerate(study.stakeholders)}
+    known, tints = {holder.id: holder for holder in study.stakeholders}, tints_of(study)
     found = []
     for text in texts:
-        if text in places:
-            who = study.stakeholders[places[text]]
-            tint = _TINTS[places[text] % len(_TINTS)]
-            found.append(Person(name=who.name, kind=who.is_, tint=tint))
+        if text in known:
+            who = known[text]
+            found.append(Person(name=who.name, kind=who.is_, tint=tints[text]))
         else:
             found.append(Person(name=text, kind="person", tint="tint-grey"))
     return tuple(found)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Mark, Photo, Scene, Shape, Text, Thing
-from ssm.drawing.scene.page import MARGIN, header
+from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.page import MARGIN, head_of
 from ssm.drawing.scene.photo_rows import COLUMN, PhotoRow, element_rows, link_rows
-from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_puzzle import cast
 from ssm.drawing.scene.picture_words import description, subtitle
 from ssm.drawing.text.wrap import wrap
@@ -34,7 +34,8 @@ def photo_scene(study: Study, picture: Picture, image: Image | None) -> Scene:
     wide, high = _size(image)
     beside, columns, low = _columns(list(element_rows(ref, who)), high)
     full = wide + columns * (COLUMN + _GAP)
-    head, top = header(ref, picture.name, subtitle(study, picture), None, (full, full))
+    head = head_of(ref, picture.name, subtitle(study, picture), None, (full, full))
+    top = head.bottom
     below, depth = _spread(list(link_rows(ref, who)), full)
     under = top + max(high, low) + 26
     shown = _shown(ref, picture, image, (MARGIN, top, wide, high))
@@ -48,7 +49,7 @@ def photo_scene(study: Study, picture: Picture, image: Image | None) -> Scene:
         description=f"A photograph of a picture on paper. {description(who)}",
         width=round(full + 2 * MARGIN),
         height=round(under + depth + MARGIN * 0.5),
-        things=(*head, shown, *listed),
+        things=(*head.things, shown, *listed),
     )
 
 

@@ -6,6 +6,8 @@ import attrs
 
 from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Figure, Mark, Shape, Text
+from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.page import paragraph
 from ssm.drawing.scene.picture_cast import (
     NAME_SIZE,
     QUOTE_SIZE,
@@ -15,10 +17,8 @@ from ssm.drawing.scene.picture_cast import (
 )
 from ssm.drawing.scene.picture_legend import link_sign
 from ssm.drawing.scene.picture_lines import ROLES
-from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.scene.picture_words import about_actor, about_bond, about_bound, about_said
-from ssm.drawing.text.wrap import wrap
 
 __all__ = ["COLUMN", "PhotoRow", "element_rows", "link_rows"]
 
@@ -86,14 +86,12 @@ def _said_row(ref: str, actor: Actor, said: Said) -> PhotoRow:
 
 def link_rows(ref: str, cast: Cast) -> Iterator[tuple[PhotoRow, ...]]:
     """Every link and every boundary of a picture, in words, each beside its sign."""
-    names = {actor.element.id: actor.name for actor in cast.actors}
-    names |= {bound.boundary.id: bound.name for bound in cast.bounds}
     for bond in cast.bonds:
         signs, _ = link_sign(bond.link.op)
-        yield (_sign_row(bond.ref, ROLES[bond.link.op], about_bond(bond, names), signs),)
+        yield (_sign_row(bond.ref, ROLES[bond.link.op], about_bond(bond, cast.names), signs),)
     for bound in cast.bounds:
         box = Shape(points=rounded_box(-17, -10, 17, 10, 9), fill=bound.ground, ink="soft")
-        yield (_sign_row(bound.ref, "boundary", about_bound(bound, names), (box,)),)
+        yield (_sign_row(bound.ref, "boundary", about_bound(bound, cast.names), (box,)),)
 
 
 def _sign_row(ref: str, role: str, words: str, signs: tuple[Mark, ...]) -> PhotoRow:
@@ -116,17 +114,6 @@ def _words(
     ink: str = "ink",
     left: float = _LEFT,
 ) -> tuple[Text, float]:
-    """Wrapped words from a top, and where they end."""
-    lines = wrap(text, size, COLUMN - left, font).lines
-    high = len(lines) * size * _STEP
-    mark = Text(
-        x=left,
-        y=top + high / 2,
-        lines=lines,
-        size=size,
-        font=font,  # type: ignore[arg-type]
-        ink=ink,
-        anchor="start",
-        leading=_STEP,
-    )
-    return mark, top + high
+    """Words in the column from a top, and where they end."""
+    wide = COLUMN - left
+    return paragraph(text, left, top, wide, size=size, font=font, ink=ink, leading=_STEP)

@@ -10,11 +10,11 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.cache.versions import file_stamp
 from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene, Text, Thing, Unmet
-from ssm.drawing.scene.page import MARGIN, header
+from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.page import MARGIN, head_of
 from ssm.drawing.scene.picture_hints import unmet
 from ssm.drawing.scene.picture_legend import ROW, legend
 from ssm.drawing.scene.picture_lines import bond_things, bound_things
-from ssm.drawing.scene.picture_move import moved
 from ssm.drawing.scene.picture_people import actor_things, bubble_things
 from ssm.drawing.scene.picture_places import PLAN_CLASSES, Plan, extent
 from ssm.drawing.scene.picture_plan import planned
@@ -70,18 +70,18 @@ def picture_scene(
     else:
         drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
     wide = max(_LEAST, box[2] - box[0])
-    head, top = header(ref, picture.name, subtitle(study, picture), None, (wide, wide))
+    head = head_of(ref, picture.name, subtitle(study, picture), None, (wide, wide))
     left = MARGIN + (wide - box[2] + box[0]) / 2
-    low = top + box[3] - box[1] + 30
+    low = head.bottom + box[3] - box[1] + 30
     key, rows = legend(ref, who, (MARGIN, low + ROW / 2), wide)
-    placed = (_shifted(thing, left - box[0], top - box[1]) for thing in drawn)
+    placed = (_shifted(thing, left - box[0], head.bottom - box[1]) for thing in drawn)
     return Scene(
         ref=ref,
         title=picture.name,
         description=description(who),
         width=round(wide + 2 * MARGIN),
         height=round(low + ROW * rows + MARGIN * 0.6),
-        things=(*head, *placed, *((key,) if key else ())),
+        things=(*head.things, *placed, *((key,) if key else ())),
         places=places,
         room=room,
         unmet=missed,

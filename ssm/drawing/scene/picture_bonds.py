@@ -2,7 +2,7 @@
 
 import attrs
 
-from ssm.drawing.scene.picture_cast import Actor, Said, whole_words
+from ssm.drawing.scene.picture_cast import Actor, whole_words
 from ssm.drawing.text.fonts import width
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Picture
@@ -103,9 +103,7 @@ def _bond(ref: str, link: Link) -> Bond:
     return Bond(ref=ref, link=link, lines=lines, sign=sign, w=wide if high else 0, h=high)
 
 
-def bounds(
-    picture: Picture, actors: tuple[Actor, ...], said: tuple[Said, ...]
-) -> tuple[Bound, ...]:
+def bounds(picture: Picture, actors: tuple[Actor, ...]) -> tuple[Bound, ...]:
     """The boundaries of a picture, the outer ones first."""
     inside = {boundary.id: boundary for boundary in picture.boundaries}
     there = [actor.element.id for actor in actors]

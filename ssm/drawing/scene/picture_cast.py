@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from ssm.drawing.scene.tints import tint_at
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import Wrapped, widest_word, wrap
 from ssm.model.kinds import Kind, kind_of
@@ -33,7 +34,6 @@ SOURCE_SIZE, SOURCE_STEP = 11.0, 16
 _WIDTHS = {"group": 120, "pair": 98, "family": 110, "committee": 132}
 _PERSON, _THING = 62, 82
 _BADGE = 24
-_TINTS = ("blue", "green", "yellow", "violet", "orange", "teal", "pink", "red")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -133,7 +133,7 @@ def _actor(element: Element, stakeholder: Stakeholder | None, at: int) -> Actor:
         name=name,
         kind=kind,
         word=word,
-        tint="tint-grey" if thing else f"tint-{_TINTS[at % len(_TINTS)]}",
+        tint="tint-grey" if thing else tint_at(at),
         lines=words.lines,
         width=wide,
         w=_even(max(wide + badge, words.width) + 8),

@@ -17,11 +17,11 @@ from ssm.drawing.scene.picture_words import about_bond, about_bound
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Op
 
-__all__ = ["INKS", "ROLES", "bond_things", "bound_things", "ends_of", "stroke_of", "text_boxes"]
+__all__ = ["ROLES", "bond_things", "bound_things", "ends_of", "stroke_of"]
 
 _BOUNDS, _LINES = 10, 30
 _KNOB = 6.0
-INKS = {Op.CONFLICT: "conflict", Op.WATCHES: "watch", Op.RELATION: "soft"}
+_INKS = {Op.CONFLICT: "conflict", Op.WATCHES: "watch", Op.RELATION: "soft"}
 ROLES = {
     Op.FLOW: "flow",
     Op.BOTH: "flow",
@@ -37,7 +37,7 @@ def stroke_of(op: Op, weight: int = 1) -> Line:
     """How a link of a kind is stroked: each told from the others without colour."""
     return Line(
         points=(),
-        ink=INKS.get(op, "flow"),
+        ink=_INKS.get(op, "flow"),
         width=(1.7 if op is Op.RELATION else 2.0) + 0.7 * (weight - 1),
         dash=_DASHES.get(op, "solid"),
         zigzag=op is Op.CONFLICT,
@@ -51,14 +51,12 @@ def ends_of(op: Op, points: Sequence[Point]) -> tuple[Shape, ...]:
     if op is not Op.RELATION:
         return ()
     knobs = (ellipse(x, y, _KNOB, _KNOB, 3) for x, y in (points[0], points[-1]))
-    return tuple(Shape(points=around, fill=INKS[op], ink=None) for around in knobs)
+    return tuple(Shape(points=around, fill=_INKS[op], ink=None) for around in knobs)
 
 
 def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
     """Every link of a picture: its line in pieces, its sign, its label."""
-    names = {actor.element.id: actor.name for actor in cast.actors}
-    names |= {bound.boundary.id: bound.name for bound in cast.bounds}
-    texts = text_boxes(cast, plan)
+    names, texts = cast.names, _text_boxes(cast, plan)
     for bond in cast.bonds:
         points, label = _way(bond, cast, plan)
         if not points:
@@ -94,7 +92,7 @@ def _way(bond: Bond, cast: Cast, plan: Plan) -> tuple[tuple[Point, ...], Label |
     return points, Label(x, y, box, 0.0) if bond.h else None
 
 
-def text_boxes(cast: Cast, plan: Plan) -> list[Box]:
+def _text_boxes(cast: Cast, plan: Plan) -> list[Box]:
     """Where labels, signs, names and bubbles lie: nothing may be drawn through them."""
     boxes = [box for name in plan.names.values() for box in name.boxes]
     for bond in cast.bonds:
@@ -149,15 +147,14 @@ def _label_marks(bond: Bond, label: Label | None, look: Point) -> Iterator[Mark]
             y=label.y + bond.h / 2 - high / 2,
             lines=bond.lines,
             size=LABEL_SIZE,
-            ink=INKS.get(bond.link.op, "flow"),
+            ink=_INKS.get(bond.link.op, "flow"),
             leading=LABEL_STEP / LABEL_SIZE,
         )
 
 
 def bound_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
     """Every boundary of a picture: its ground, its line, its name on the line."""
-    names = {actor.element.id: actor.name for actor in cast.actors}
-    texts = text_boxes(cast, plan)
+    names, texts = cast.names, _text_boxes(cast, plan)
     for n, bound in enumerate(cast.bounds):
         around = plan.outlines[bound.boundary.id]
         lines = (

@@ -20,7 +20,7 @@ from ssm.drawing.scene.picture_places import Plan
 from ssm.drawing.scene.picture_puzzle import Cast
 from ssm.drawing.scene.picture_words import about_actor, about_said
 
-__all__ = ["actor_things", "bubble_things", "tail_tip"]
+__all__ = ["actor_things", "bubble_things"]
 
 _ACTORS, _BUBBLES = 50, 60
 _BADGE = 26.0
@@ -82,7 +82,7 @@ def bubble_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
 
 def _bubble_marks(said: Said, owner: Actor, at: Point, stands: Point) -> Iterator[Mark]:
     x, y = float(at[0]), float(at[1])
-    tip = tail_tip(owner, stands, (x, y))
+    tip = _tail_tip(owner, stands, (x, y))
     yield Bubble(kind=said.kind, x=x, y=y, w=said.w, h=said.h, tip=tip)
     shift = SOURCE_STEP / 2 if said.source else 0.0
     yield Text(
@@ -98,7 +98,7 @@ def _bubble_marks(said: Said, owner: Actor, at: Point, stands: Point) -> Iterato
         yield Text(x=x, y=low, lines=(f"– {said.source}",), size=SOURCE_SIZE, ink="soft")
 
 
-def tail_tip(owner: Actor, stands: Point, bubble: Point) -> Point:
+def _tail_tip(owner: Actor, stands: Point, bubble: Point) -> Point:
     """Where the tail of a bubble ends: just off the head, the group, or the blot."""
     top = stands[1] - owner.h / 2
     x, y, rx, ry = float(stands[0]), top + owner.head, 21.0, 21.0

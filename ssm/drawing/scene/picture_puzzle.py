@@ -32,6 +32,12 @@ class Cast:
     bounds: tuple[Bound, ...]
 
     @property
+    def names(self) -> dict[str, str]:
+        """What elements and boundaries are called, by id."""
+        names = {actor.element.id: actor.name for actor in self.actors}
+        return names | {bound.boundary.id: bound.name for bound in self.bounds}
+
+    @property
     def loops(self) -> tuple[Bond, ...]:
         """Links from somebody to themselves."""
         return tuple(b for b in self.bonds if b.link.tail == b.link.head and self.has(b.link.tail))
@@ -49,7 +55,7 @@ class Cast:
 def cast(study: Study, picture: Picture) -> Cast:
     """Who and what is on a picture."""
     people, words = actors(study, picture), said(study, picture)
-    rings = bounds(picture, people, words)
+    rings = bounds(picture, people)
     known = {actor.element.id for actor in people} | {bound.boundary.id for bound in rings}
     lines = bonds(picture, frozenset(known))
     return Cast(picture=picture, actors=people, said=words, bonds=lines, bounds=rings)

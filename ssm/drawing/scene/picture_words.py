@@ -65,8 +65,7 @@ def description(cast: Cast) -> str:
 
 def _sentences(cast: Cast) -> Iterator[str]:
     actors = {actor.element.id: actor for actor in cast.actors}
-    names = {id: actor.name for id, actor in actors.items()}
-    names |= {bound.boundary.id: bound.name for bound in cast.bounds}
+    names = cast.names
     if not actors:
         yield "Nobody and nothing is on this picture yet"
     else:

@@ -84,8 +84,7 @@ def _system(
 
 
 def _subtitle(root: Root) -> str:
-    kinds = {"primary-task": "primary-task", "issue-based": "issue-based"}
-    words = ["Root definition", *([kinds[root.kind]] if root.kind else [])]
+    words = ["Root definition", *([str(root.kind)] if root.kind else [])]
     if root.status == "idea":
         words.append("an idea so far")
     return ", ".join(words)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ssm.drawing.scene.tints import tints_of
 from ssm.model.study import Study
 from ssm.model.words import Verdict
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Voice", "codes", "told", "voices_of"]
 
-_TINTS = ("tint-blue", "tint-green", "tint-yellow", "tint-violet", "tint-orange", "tint-teal")
 _WORDS = {
     Verdict.PRESENT: "yes",
     Verdict.PARTIAL: "partly",
@@ -42,12 +42,10 @@ class Voice:
 
 def voices_of(study: Study, chart: "Chart") -> Mapping[str, Voice]:
     """The perspectives of a chart, by id, in its order."""
-    places = {holder.id: n for n, holder in enumerate(study.stakeholders)}
+    kinds, tints = {holder.id: holder.is_ for holder in study.stakeholders}, tints_of(study)
     found = {}
     for id, name, code in zip(chart.perspectives, chart.labels, codes(chart.labels), strict=True):
-        at = places.get(id)
-        kind = "person" if at is None else study.stakeholders[at].is_
-        tint = "tint-grey" if at is None else _TINTS[at % len(_TINTS)]
+        kind, tint = kinds.get(id, "person"), tints.get(id, "tint-grey")
         found[id] = Voice(code=code, name=name, kind=kind, tint=tint)
     return found
 

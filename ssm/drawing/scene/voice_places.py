@@ -8,11 +8,11 @@ from ssm.drawing.geometry import Point
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import CHAIRS, LINE, MORE, MOST
 
-__all__ = ["RADII", "Box", "Full", "Size", "label_place", "meets", "seats"]
+__all__ = ["Box", "Full", "Size", "label_place", "meets", "seats"]
 
 Box = tuple[float, float, float, float]
 
-RADII = (15.0, 13.5, 12.0, 10.0, 8.5)
+_RADII = (15.0, 13.5, 12.0, 10.0, 8.5)
 """Half the height of a face; smaller ones only where there is no room otherwise."""
 _STEP = 5.5
 _DOWN = 9.0
@@ -76,15 +76,15 @@ def seats(
     half = max(blob.w, blob.strip[0]) / 2 + _FAR + 20
     reach = blob.h / 2 + _REACH
     near = full.near((blob.x - half, blob.y - reach, blob.x + half, blob.y + reach))
-    ways = [(radius, _ASIDE) for radius in RADII if radius >= _LARGE]
-    ways += [(radius, _FAR) for radius in RADII if radius <= _LARGE]
+    ways = [(radius, _ASIDE) for radius in _RADII if radius >= _LARGE]
+    ways += [(radius, _FAR) for radius in _RADII if radius <= _LARGE]
     for radius, aside in ways:
         sizes = measure(radius)
         for rows in _arrangements(blob, sizes, split):
             places = _filled(blob, rows, near, aside)
             if len(places) == len(sizes):
                 return radius, places
-    for radius in RADII[-2:]:
+    for radius in _RADII[-2:]:
         sizes = measure(radius)
         places = _flowing(blob, sizes, full)
         if len(places) == len(sizes):

@@ -7,7 +7,7 @@ import attrs
 from ssm.model.root import Root
 from ssm.model.study import Study
 
-__all__ = ["CatwoePart", "arrowed", "catwoe", "in_sentences", "named_ones"]
+__all__ = ["CatwoePart", "catwoe", "in_sentences", "named_ones"]
 
 _ENDS = (".", "?", "!", "…")
 
@@ -36,11 +36,11 @@ def named_ones(study: Study, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(names.get(text, text) for text in texts)
 
 
-def arrowed(text: str) -> str:
+def _arrowed(text: str) -> str:
     """A transformation with a proper arrow.
 
     Example:
-        >>> arrowed("unpainted fence -> painted fence")
+        >>> _arrowed("unpainted fence -> painted fence")
         'unpainted fence → painted fence'
     """
     return text.replace("->", "→")
@@ -68,7 +68,7 @@ def catwoe(study: Study, root: Root) -> tuple[CatwoePart, ...]:
         *([", ".join(gain)] if gain else []),
         *([f"worse off: {', '.join(lose)}"] if lose else []),
     ]
-    change = (arrowed(str(root.transformation)),) if root.transformation else ()
+    change = (_arrowed(str(root.transformation)),) if root.transformation else ()
     rows: tuple[tuple[str, str, str, str, Iterable[str]], ...] = (
         ("C", "customers", "Customers", "Who is better or worse off?", customers),
         ("A", "actors", "Actors", "Who would do it?", _joined(study, root.actors)),

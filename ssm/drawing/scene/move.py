@@ -1,4 +1,4 @@
-"""Marks moved: a picture is arranged round no particular point, then put on its page."""
+"""Marks moved: what is set round a point of its own is then put in its place on the page."""
 
 import functools
 

@@ -20,6 +20,8 @@ __all__ = [
     "engine_option",
     "finish",
     "format_option",
+    "out_option",
+    "politics_option",
     "quality_option",
     "quiet_option",
     "read",
@@ -133,6 +135,32 @@ def format_option(
         show_default=default is not None,
         help="How to print it.",
     )
+
+
+def out_option(default: str, what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--out`: the folder for what is made.
+
+    Args:
+        default: the folder when none is named.
+        what: the help.
+    """
+    return click.option(
+        "-o",
+        "--out",
+        default=default,
+        show_default=True,
+        metavar="DIR",
+        type=click.Path(),
+        help=what,
+    )
+
+
+def politics_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--with-politics`: what is private otherwise."""
+    option = click.option(
+        "--with-politics", is_flag=True, help="Publish Analysis Three in the report."
+    )
+    return option(command)
 
 
 def engine_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,6 +7,8 @@ from ..arguments import (
     cache_option,
     engine_option,
     finish,
+    out_option,
+    politics_option,
     quiet_option,
     read,
     study_argument,
@@ -33,18 +35,10 @@ Exit status: 0 all made, 1 a part could not be made, 2 nothing could be.
 
 @click.command(epilog=EPILOG, short_help="Pictures, charts and one report, in one folder.")
 @study_argument
-@click.option(
-    "-o",
-    "--out",
-    default="out",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(),
-    help="The folder for it all.",
-)
+@out_option("out", "The folder for it all.")
 @theme_option
 @engine_option
-@click.option("--with-politics", is_flag=True, help="Publish Analysis Three in the report.")
+@politics_option
 @cache_option
 @quiet_option
 def command(

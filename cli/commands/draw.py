@@ -10,6 +10,7 @@ from ..arguments import (
     cache_option,
     engine_option,
     finish,
+    out_option,
     quality_option,
     quiet_option,
     read,
@@ -88,15 +89,7 @@ def _tell(made: "Made", *, quiet: bool) -> None:
 
 @click.command(epilog=EPILOG, short_help="Pictures: one file a drawing.")
 @words_argument("[STUDY] [REF]...")
-@click.option(
-    "-o",
-    "--out",
-    default="drawings",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(),
-    help="The folder for the drawings.",
-)
+@out_option("drawings", "The folder for the drawings.")
 @click.option(
     "--format",
     "formats",

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..arguments import cache_option, engine_option, study_argument, theme_option
+from ..arguments import (
+    cache_option,
+    engine_option,
+    out_option,
+    politics_option,
+    study_argument,
+    theme_option,
+)
 from ..console import paint, put
 from ..failures import FINE
 
@@ -29,18 +36,10 @@ Exit status: 0 ended by Ctrl-C, 2 there is no such study.
 
 @click.command(epilog=EPILOG, short_help="Build again whenever a file is saved.")
 @study_argument
-@click.option(
-    "-o",
-    "--out",
-    default="out",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(),
-    help="The folder for it all.",
-)
+@out_option("out", "The folder for it all.")
 @theme_option
 @engine_option
-@click.option("--with-politics", is_flag=True, help="Publish Analysis Three in the report.")
+@politics_option
 @cache_option
 def command(
     *,

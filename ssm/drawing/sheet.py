@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ssm.drawing.arrange.efforts import Quality
+from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw, resolved
 from ssm.drawing.drawing import Drawing
@@ -62,6 +62,7 @@ def sheet(
         >>> sheet(study)
         <Drawing 'sheet': 'The fence'>
     """
+    fonts(look), find_engine(engine), effort_of(quality)
     found = loaded(study)
     models = _models(found.study, refs)
     if len(models) > 1:
@@ -96,7 +97,6 @@ def _debate(
 ) -> Drawing:
     from ssm.drawing.scene.debate import debate_scene
 
-    fonts(look), find_engine(engine)
     with set_in(look):
         scene = debate_scene(study, models, _title(study), engine)
     return Drawing(

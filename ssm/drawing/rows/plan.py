@@ -56,6 +56,11 @@ class Plan:
     width: float
     height: float
 
+    @property
+    def all_blobs(self) -> Mapping[str, Blob]:
+        """The operations, then monitoring and control."""
+        return {**self.blobs, **(self.control.blobs if self.control else {})}
+
 
 def plan_of(
     model: Model,

@@ -108,7 +108,7 @@ def _drawn(
         yield attrs.evolve(styled(way, rows[d.name].overall.verdict), width=1.2)
     for way in control.ways if control else ():
         yield Line(points=small.along(way), head=True, ink="soft", width=1.0)
-    for id, blob in {**plan.blobs, **(control.blobs if control else {})}.items():
+    for id, blob in plan.all_blobs.items():
         yield from _activity(blob, rows[id], voices, small)
 
 

@@ -110,7 +110,7 @@ def _laid(
     ref, rows = f"model/{model.id}", {row.ref: row for row in chart.rows}
     labels = tuple(control_flow_things(ref, plan))
     overlay = Overlay.of(plan, chart, voices, (*labels, *head.things))
-    blobs = {**plan.blobs, **(plan.control.blobs if plan.control else {})}
+    blobs = plan.all_blobs
     every = (*model.activities, *(model.controls if plan.control else ()))
     things = [overlay.activity(ref, a, blobs[a.id], rows[f"{ref}/{a.id}"]) for a in every]
     things += [arrow_thing(ref, overlay, d, rows[f"{ref}/{d.name}"]) for d in plan.dependencies]

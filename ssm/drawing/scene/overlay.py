@@ -76,8 +76,7 @@ class Overlay:
         taken += [badge.box() for badge in badges.values()]
         texts = [mark for thing in labels for mark in thing.marks if isinstance(mark, Text)]
         taken += [text_box(text) for text in texts]
-        blobs = [*plan.blobs.values(), *(plan.control.blobs.values() if plan.control else ())]
-        taken += [*(word_box(blob) for blob in blobs), *walls(plan)]
+        taken += [*map(word_box, plan.all_blobs.values()), *walls(plan)]
         return cls(
             plan=plan, chart=chart, voices=voices, taken=taken, lines=tuple(lines), badges=badges
         )
@@ -127,10 +126,7 @@ class Overlay:
 
     def _others(self, blob: Blob) -> list[Box]:
         """The other activities with the room that is kept below them."""
-        others = [*self.plan.blobs.values()]
-        if self.plan.control:
-            others += self.plan.control.blobs.values()
-        return [other.room(-3) for other in others if other != blob]
+        return [other.room(-3) for other in self.plan.all_blobs.values() if other != blob]
 
     def _full(self, others: Sequence[Box]) -> Full:
         return Full([*self.taken, *others], self.lines)

@@ -158,7 +158,7 @@ def _around(middle: Point) -> Iterator[Point]:
 
 def _has_room(overlay: Overlay, box: Box, own: Sequence[Point], *, on_line: bool) -> bool:
     plan = overlay.plan
-    blobs = [*plan.blobs.values(), *(plan.control.blobs.values() if plan.control else ())]
+    blobs = plan.all_blobs.values()
     if any(meets(box, taken) for taken in overlay.taken):
         return False
     x0, y0, x1, y1 = box

@@ -56,7 +56,8 @@ def _strangers(scene: Scene, look: str) -> tuple[dict[str, list[str]], list[str]
             if run.backup is not None:
                 known = run.backup.file is not None
                 found = ours.setdefault(run.backup.family, []) if known else others
-                lacking = (c for c in run.text if c not in role.face.widths and not is_silent(c))
+                drawn = run.backup.drawn(run.text)
+                lacking = (c for c in drawn if c not in role.face.widths and not is_silent(c))
                 found += [char for char in dict.fromkeys(lacking) if char not in found]
     return ours, others
 

@@ -286,7 +286,7 @@ def problem(text: str, look: str = "sketch"):
         ("Plan the day", "sketch", None, ()),
         ("Планировать", "plain", None, ()),
         ("Планировать", "sketch", Severity.ADVICE, ("Comic Relief", "П (U+041F)", "5 more")),
-        ("Plan 👩\u200d⚕️", "plain", Severity.ADVICE, ("Noto Emoji", "👩 (U+1F469), ⚕ (U+2695)")),
+        ("Plan 👩🏽\u200d⚕️", "plain", Severity.ADVICE, ("Noto Emoji", "👩 (U+1F469), ⚕ (U+2695)")),
         (
             "Plan 看板 😀",
             "sketch",

@@ -21,6 +21,8 @@ __all__ = [
 ]
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 _ROUND = 0.5523
 _SQUARISH = 0.72
 
@@ -173,7 +175,7 @@ def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     )
 
 
-def box_of(points: Iterable[Point]) -> tuple[float, float, float, float]:
+def box_of(points: Iterable[Point]) -> Box:
     """The box round some points: left, top, right, bottom."""
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

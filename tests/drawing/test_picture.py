@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from ssm.drawing.arrange.hulls import hull_round
+from ssm.drawing.arrange.hulls import hull_of
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.geometry import distance, inside
 from ssm.drawing.scene.marks import (
@@ -395,7 +395,7 @@ def test_names_of_boundaries_stand_on_their_lines() -> None:
 
 def test_a_hull_knows_how_deep_a_box_lies_in_it() -> None:
     """The measure by which strangers are kept out."""
-    hull = hull_round([(50, 50, 50, 50)], 0)
+    hull = hull_of([(0, 0, 100, 100)], 0)
 
     assert hull.depth(50, 50, 10, 10) == 60
     assert hull.depth(120, 50, 10, 10) == 0

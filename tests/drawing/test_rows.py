@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ssm.drawing.arrange.touch import meet
 from ssm.drawing.geometry import distance, hull, inside
 from ssm.drawing.rows.blob import blob_for
 from ssm.drawing.rows.levels import drawn_dependencies, rows_of
 from ssm.drawing.rows.plan import Plan, plan_of
 from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.tangle import tangle, untangled
-from ssm.drawing.scene.voice_places import meets
 from ssm.model.activity import Activity, Model
 from tests.drawing.models import FOURTEEN, chain, models
 
@@ -31,7 +31,7 @@ def test_no_two_activities_overlap(model, voices):
     plan = plan_of(model, AROUND, voices=voices)
 
     for one, other in itertools.combinations(all_blobs(plan), 2):
-        assert not meets(one.room(), other.room())
+        assert not meet(one.room(), other.room())
 
 
 @given(models(), st.sampled_from([0, 5]))

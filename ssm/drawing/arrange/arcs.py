@@ -5,9 +5,9 @@ from math import sqrt
 
 import attrs
 
-from ssm.drawing.geometry import Point, cubic, distance, inside, quadratic
+from ssm.drawing.geometry import Box, Point, cubic, distance, inside, quadratic
 
-__all__ = ["POINTS", "Arc", "Box", "Target", "arcs", "loop"]
+__all__ = ["POINTS", "Arc", "Target", "arcs", "loop"]
 
 POINTS = 20
 _BENDS = (0.06, -0.06, 0.14, -0.14, 0.23, -0.23, 0.33, -0.33, 0.45, -0.45, 0.62, -0.62)
@@ -18,9 +18,6 @@ _LEAST = 18.0
 _PAST = 15.0
 _ANCHORS = (0, 6, -6, 13, -13, 22, -22, 34, -34, 50, -50)
 _FEW = (0.06, -0.06, 0.23, -0.23)
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 
 
 @attrs.frozen(repr=False)

@@ -1,9 +1,9 @@
 """Convex hulls on whole numbers, and how deep boxes lie in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import isqrt
 
-__all__ = ["Hull", "hull_of", "hull_round"]
+__all__ = ["Hull", "hull_of"]
 
 Corner = tuple[int, int]
 Side = tuple[int, int, int, int, int]
@@ -69,21 +69,15 @@ class Hull:
         return least
 
 
-def hull_round(boxes: Iterable[tuple[int, int, int, int]], pad: int) -> Hull:
-    """The hull of some boxes (x, y, half width, half height) that keeps `pad` away.
-
-    Example:
-        >>> hull_round([(0, 0, 10, 5)], 5).corners
-        [(-15, -10), (15, -10), (15, 10), (-15, 10)]
-    """
-    return hull_of([(x - w, y - h, x + w, y + h) for x, y, w, h in boxes], pad)
-
-
 def hull_of(boxes: Sequence[tuple[int, int, int, int]], pad: int) -> Hull:
     """The hull of some boxes (left, top, right, bottom) that keeps `pad` away.
 
     Only upper left corners can lie on the way from the leftmost to the highest point,
     and so on round: four short walks instead of one over all corners.
+
+    Example:
+        >>> hull_of([(-10, -5, 10, 5)], 5).corners
+        [(-15, -10), (15, -10), (15, 10), (-15, 10)]
     """
     up_left = _stairs(sorted([(left, top) for left, top, _, _ in boxes]))
     up_right = _stairs(sorted([(-right, top) for _, top, right, _ in boxes]))

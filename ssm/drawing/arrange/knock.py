@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ssm.drawing.arrange.arcs import Box
-from ssm.drawing.geometry import Point, distance, sampled
+from ssm.drawing.geometry import Box, Point, distance, sampled
 
 __all__ = ["pieces"]
 

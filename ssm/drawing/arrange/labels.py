@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from math import sqrt
-from typing import TYPE_CHECKING
 
 import attrs
 
+from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.touch import across, overlap, within
-from ssm.drawing.geometry import Point, box_of, distance
-
-if TYPE_CHECKING:
-    from ssm.drawing.arrange.arcs import Box
-    from ssm.drawing.arrange.routing import Job
+from ssm.drawing.geometry import Box, Point, box_of, distance
 
 __all__ = ["Label", "label_places", "with_others"]
 
@@ -30,15 +26,15 @@ class Label:
 
     x: float
     y: float
-    box: "Box"
+    box: Box
     cost: float
     beside: bool = False
 
 
 def label_places(
     points: Sequence[Point],
-    job: "Job",
-    boxes: "Sequence[Box]",
+    job: Job,
+    boxes: Sequence[Box],
     outlines: Sequence[Sequence[Point]],
     tails: Sequence[Sequence[Point]] = (),
 ) -> list[Label]:
@@ -66,8 +62,8 @@ def label_places(
 
 def with_others(
     label: Label,
-    lines: Sequence[tuple["Box", Sequence[Point]]],
-    labels: "Sequence[Box]",
+    lines: Sequence[tuple[Box, Sequence[Point]]],
+    labels: Sequence[Box],
     most: float,
 ) -> float:
     """What a place costs in view of the lines and labels of others.
@@ -90,7 +86,7 @@ def with_others(
     return cost
 
 
-def _places(points: Sequence[Point], job: "Job") -> Iterator[tuple[float, float, float, bool]]:
+def _places(points: Sequence[Point], job: Job) -> Iterator[tuple[float, float, float, bool]]:
     """Middles of labels with the price of being there, and whether that is beside the line."""
     n = len(points) - 1
     ideal = n * job.ideal
@@ -114,18 +110,18 @@ def _places(points: Sequence[Point], job: "Job") -> Iterator[tuple[float, float,
             yield x - uy * out, y + ux * out, price + _BESIDE, True
 
 
-def _hidden(job: "Job", root: float, head: float) -> float:
+def _hidden(job: Job, root: float, head: float) -> float:
     """What it costs that a label leaves too little of its line on either side, or all of it."""
     cost = _SHORT * (max(0.0, job.clear[0] - root) + max(0.0, job.clear[1] - head))
     return cost + _LOPSIDED * abs(root - head) if job.even else cost
 
 
-def _box(x: float, y: float, block: tuple[float, float]) -> "Box":
+def _box(x: float, y: float, block: tuple[float, float]) -> Box:
     w, h = block[0] / 2 + _MARGIN_X, block[1] / 2 + _MARGIN_Y
     return x - w, y - h, x + w, y + h
 
 
-def _nearest(box: "Box", line: Sequence[Point]) -> float:
+def _nearest(box: Box, line: Sequence[Point]) -> float:
     """How near another line comes to a label, its ends left aside."""
     x0, y0, x1, y1 = box
     return min([max(x0 - x, x - x1, 0.0) + max(y0 - y, y - y1, 0.0) for x, y in line[2:-2] or line])

@@ -4,7 +4,7 @@ from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost_near
 from ssm.drawing.arrange.cost_lines import through
 from ssm.drawing.arrange.cost_rings import DISTANCE, RING_GAP, violations
-from ssm.drawing.arrange.puzzle import GRID
+from ssm.drawing.arrange.puzzle import GRID, outward
 from ssm.drawing.arrange.seats import seated
 from ssm.drawing.arrange.slots import slots
 
@@ -137,10 +137,17 @@ def _push_boxes(board: Board) -> int:
             continue
         count += 1
         half = (min(over, deep) // (2 * GRID) + 1) * GRID
-        by = (half if dx >= 0 else -half, 0) if over < deep else (0, half if dy >= 0 else -half)
+        by = _away(dx, dy, half, aside=over < deep)
         _move(board, one, *by)
         _move(board, two, -by[0], -by[1])
     return count
+
+
+def _away(dx: int, dy: int, step: int, *, aside: bool) -> tuple[int, int]:
+    """A step on in the direction in which one thing stands from another, aside or up and down."""
+    if aside:
+        return (step if dx >= 0 else -step), 0
+    return 0, (step if dy >= 0 else -step)
 
 
 def _push_strangers(board: Board) -> int:
@@ -163,11 +170,7 @@ def _way_out(board: Board, g: int, i: int, w: int, h: int) -> tuple[int, int]:
         reach = ux * (board.ys[i] - ay) - uy * (board.xs[i] - ax) + abs(uy) * w + abs(ux) * h
         deep = reach // length + 1
         best = min(best, (deep, uy * deep // length, -ux * deep // length))
-    return _out(best[1]), _out(best[2])
-
-
-def _out(value: int) -> int:
-    return -(-value // GRID) * GRID if value > 0 else value // GRID * GRID
+    return outward(best[1]), outward(best[2])
 
 
 def _push_rings(board: Board) -> int:
@@ -181,15 +184,7 @@ def _push_rings(board: Board) -> int:
             count += 1
             a, b = board.hulls[g].box, board.hulls[k].box
             dx, dy = a[0] + a[2] - b[0] - b[2], a[1] + a[3] - b[1] - b[3]
-            step = 3 * GRID
-            by = (
-                (step if dx >= 0 else -step, 0)
-                if abs(dx) > abs(dy)
-                else (
-                    0,
-                    step if dy >= 0 else -step,
-                )
-            )
+            by = _away(dx, dy, 3 * GRID, aside=abs(dx) > abs(dy))
             _move(board, board.puzzle.rings[g].members, *by)
             _move(board, board.puzzle.rings[k].members, -by[0], -by[1])
     return count

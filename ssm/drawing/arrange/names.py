@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.outline import STEP
 from ssm.drawing.arrange.touch import across
-from ssm.drawing.geometry import Point, box_of, distance
+from ssm.drawing.geometry import Box, Point, box_of, distance
 
 __all__ = ["Name", "name_place"]
 

@@ -17,8 +17,8 @@ def outline(hull: Hull) -> list[Point]:
     corner is cut by less than that: no member loses its place inside.
 
     Example:
-        >>> from ssm.drawing.arrange.hulls import hull_round
-        >>> len(outline(hull_round([(0, 0, 100, 60)], 26))) > 80
+        >>> from ssm.drawing.arrange.hulls import hull_of
+        >>> len(outline(hull_of([(-100, -60, 100, 60)], 26))) > 80
         True
     """
     corners = [(float(x), float(y)) for x, y in hull.corners]

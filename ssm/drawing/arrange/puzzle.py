@@ -4,7 +4,7 @@ import attrs
 
 from ssm.drawing.arrange.hints import Hints
 
-__all__ = ["GRID", "Place", "Puzzle", "Ring", "Spot", "Tie", "on_grid"]
+__all__ = ["GRID", "Place", "Puzzle", "Ring", "Spot", "Tie", "on_grid", "outward"]
 
 GRID = 4
 """All positions are multiples of this many pixels, so that no engine's last digit shows."""
@@ -20,6 +20,16 @@ def on_grid(value: float) -> int:
         (8, -8)
     """
     return GRID * int((abs(value) + GRID / 2) // GRID) * (1 if value >= 0 else -1)
+
+
+def outward(value: int) -> int:
+    """The next multiple of the grid, away from 0.
+
+    Example:
+        >>> outward(9), outward(-9), outward(8)
+        (12, -12, 8)
+    """
+    return -(-value // GRID) * GRID if value > 0 else value // GRID * GRID
 
 
 @attrs.frozen(kw_only=True, repr=False)

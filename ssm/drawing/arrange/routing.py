@@ -5,49 +5,19 @@ from math import sqrt
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box, Target
+from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.labels import Label, label_places, with_others
 from ssm.drawing.arrange.touch import across, crossings
 from ssm.drawing.arrange.ways import Way, ways
-from ssm.drawing.geometry import Point, distance
+from ssm.drawing.geometry import Box, Point, distance
 
-__all__ = ["Job", "Routed", "route"]
+__all__ = ["Routed", "route"]
 
 _ROUNDS = 3
 _TRIED = 6
 _MANY = 20
 _CROSSING, _HEAVY, _STRIKING = 26.0, 42.0, 110.0
 _THIRDS = (8, 10, 14)
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Job:
-    """A line that needs a way.
-
-    Attributes:
-        id: unique among the lines.
-        a, b: its ends.
-        ends: names of its ends; lines between the same two keep apart.
-        block: width and height of its label with all its signs; (0, 0) for none.
-        stiff: whether it bends little.
-        even: whether its label stands in the middle of what is seen of it.
-        ideal: where on the way its label stands best, from 0 to 1.
-        clear: how much of the line is to be seen before its label, and behind.
-        beside: whether the label may stand beside the line instead of on it.
-        rank: those of a lower rank choose first.
-    """
-
-    id: str
-    a: Target
-    b: Target
-    ends: tuple[str, str]
-    block: tuple[float, float] = (0.0, 0.0)
-    stiff: bool = False
-    even: bool = False
-    ideal: float = 0.52
-    clear: tuple[float, float] = (14.0, 30.0)
-    beside: bool = True
-    rank: int = 0
 
 
 @attrs.frozen(repr=False)

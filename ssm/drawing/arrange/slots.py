@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
-from ssm.drawing.arrange.puzzle import GRID, Place, Spot
+from ssm.drawing.arrange.puzzle import GRID, Place, Spot, outward
 
 __all__ = ["GAP", "Slot", "slots"]
 
@@ -30,24 +31,16 @@ def slots(owner: Spot, spot: Spot) -> tuple[Slot, ...]:
 
 @cache
 def _slots(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> tuple[Slot, ...]:
+    half = (w // 2, h // 2, sw // 2, sh // 2)
+    ways = _loops(half[0], half[2]) if beside else chain(_at_side(*half, head), _above(*half))
     found: dict[Place, int] = {}
-    makers = (_at_side,) if beside else (_at_side, _above)
-    for maker in makers:
-        for dx, dy, price in maker(w // 2, h // 2, head, sw // 2, sh // 2, beside):
-            place = (_out(dx), -_out(-dy) if dy < 0 else dy // GRID * GRID)
-            found.setdefault(place, price)
+    for dx, dy, price in ways:
+        place = (outward(dx), outward(dy) if dy < 0 else dy // GRID * GRID)
+        found.setdefault(place, price)
     return tuple(sorted(((x, y, p) for (x, y), p in found.items()), key=lambda s: (s[2], s[:2])))
 
 
-def _out(value: int) -> int:
-    """Away from the owner, on to the grid."""
-    return -(-value // GRID) * GRID if value >= 0 else value // GRID * GRID
-
-
-def _at_side(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
-    if beside:
-        yield from _loops(w, sw)
-        return
+def _at_side(w: int, h: int, sw: int, sh: int, head: int) -> Iterator[Slot]:
     for far in _FAR:
         for rise in (0, 2, 4, 7):
             dx = w + sw + GAP + far
@@ -64,7 +57,7 @@ def _loops(w: int, sw: int) -> Iterator[Slot]:
                 yield side * (w + sw + GAP + far), dy, abs(dy) * 2 + far * 30
 
 
-def _above(w: int, h: int, head: int, sw: int, sh: int, beside: bool) -> Iterator[Slot]:
+def _above(w: int, h: int, sw: int, sh: int) -> Iterator[Slot]:
     for far in _FAR:
         for share in (0, 2, 4, 6, 8):
             dx = (w + sw) * share // 8

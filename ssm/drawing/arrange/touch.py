@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ssm.drawing.geometry import Point
+from ssm.drawing.geometry import Box, Point
 
 __all__ = ["across", "crossings", "meet", "overlap", "within"]
 
-_Box = tuple[float, float, float, float]
 
-
-def meet(a: _Box, b: _Box) -> bool:
+def meet(a: Box, b: Box) -> bool:
     """Whether two boxes share more than an edge.
 
     Example:
@@ -20,7 +18,7 @@ def meet(a: _Box, b: _Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def overlap(box: _Box, others: Sequence[_Box], margin: float) -> list[float]:
+def overlap(box: Box, others: Sequence[Box], margin: float) -> list[float]:
     """The areas that a box shares with others, where it comes nearer than a margin."""
     x0, y0, x1, y1 = box
     x0, y0, x1, y1 = x0 - margin, y0 - margin, x1 + margin, y1 + margin
@@ -31,13 +29,13 @@ def overlap(box: _Box, others: Sequence[_Box], margin: float) -> list[float]:
     ]
 
 
-def within(box: _Box, points: Sequence[Point]) -> list[Point]:
+def within(box: Box, points: Sequence[Point]) -> list[Point]:
     """The points that lie in a box."""
     x0, y0, x1, y1 = box
     return [(x, y) for x, y in points if x0 < x < x1 and y0 < y < y1]
 
 
-def across(box: _Box, around: _Box, points: Sequence[Point]) -> int:
+def across(box: Box, around: Box, points: Sequence[Point]) -> int:
     """How many stretches of a line touch a box.
 
     Args:

@@ -1,16 +1,13 @@
 """The ways of one line, dearer where they run across boxes or beyond all of them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box, arcs
+from ssm.drawing.arrange.arcs import arcs
+from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.touch import across, crossings
-from ssm.drawing.geometry import Point, box_of
-
-if TYPE_CHECKING:
-    from ssm.drawing.arrange.routing import Job
+from ssm.drawing.geometry import Box, Point, box_of
 
 __all__ = ["Way", "ways"]
 
@@ -28,7 +25,7 @@ class Way:
     price: float
 
 
-def ways(job: "Job", boxes: dict[str, Box], tails: Sequence[Sequence[Point]] = ()) -> list[Way]:
+def ways(job: Job, boxes: dict[str, Box], tails: Sequence[Sequence[Point]] = ()) -> list[Way]:
     """All ways that a line can take, priced.
 
     Args:

@@ -2,9 +2,9 @@
 
 import math
 
-__all__ = ["ROUND", "squircle"]
+from ssm.drawing.geometry import Point
 
-Point = tuple[float, float]
+__all__ = ["ROUND", "squircle"]
 
 
 def _halved(around: list[Point]) -> list[Point]:

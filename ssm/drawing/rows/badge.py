@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from ssm.drawing.geometry import Point, distance, rounded_box
+from ssm.drawing.geometry import Box, Point, distance, rounded_box
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.scene.marks import Mark, Shape, Text
 from ssm.drawing.text.fonts import width
@@ -26,7 +26,7 @@ class Badge:
     y: float
     w: float
 
-    def box(self) -> tuple[float, float, float, float]:
+    def box(self) -> Box:
         """The box round it: left, top, right, bottom."""
         return (
             self.x - self.w / 2,

@@ -4,7 +4,7 @@ from math import sqrt
 
 import attrs
 
-from ssm.drawing.geometry import Point, squircle
+from ssm.drawing.geometry import Box, Point, squircle
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import Wrapped, widest_word, wrap
 
@@ -53,12 +53,12 @@ class Blob:
         """Its outline, or one at a distance round it."""
         return squircle(self.x, self.y, self.w + 2 * pad, self.h + 2 * pad, 4)
 
-    def box(self, pad: float = 0.0) -> tuple[float, float, float, float]:
+    def box(self, pad: float = 0.0) -> Box:
         """The box round it: left, top, right, bottom."""
         a, b = self.w / 2 + pad, self.h / 2 + pad
         return self.x - a, self.y - b, self.x + a, self.y + b
 
-    def room(self, pad: float = 0.0) -> tuple[float, float, float, float]:
+    def room(self, pad: float = 0.0) -> Box:
         """The box round it and the room below it."""
         a, b = max(self.w, self.strip[0]) / 2 + pad, self.h / 2
         return self.x - a, self.y - b - pad, self.x + a, self.y + b + self.strip[1] + pad

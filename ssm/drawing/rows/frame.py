@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from ssm.drawing.geometry import Point, box_of, distance, rounded_box, sampled
+from ssm.drawing.geometry import Box, Point, box_of, distance, rounded_box, sampled
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.outline import rope
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text
@@ -42,7 +42,7 @@ class Frame:
             label=attrs.evolve(self.label, x=self.label.x + dx, y=self.label.y + dy),
         )
 
-    def label_box(self) -> tuple[float, float, float, float]:
+    def label_box(self) -> Box:
         """The box round the name."""
         x, y, half = self.label.x, self.label.y, self.label_width / 2
         return x - half, y - _LABEL * 0.65, x + half, y + _LABEL * 0.65

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from ssm.drawing.geometry import Point, box_of
+from ssm.drawing.geometry import Box, Point, box_of
 from ssm.drawing.rows.blob import Blob
 
 __all__ = ["Around", "Blobs", "at_origin", "extent", "misshape", "placed", "widened"]
@@ -38,7 +38,7 @@ class Around:
     ratio: float = _RATIO
 
 
-def extent(blobs: Blobs) -> tuple[float, float, float, float]:
+def extent(blobs: Blobs) -> Box:
     """The box round all blobs: left, top, right, bottom."""
     boxes = [blob.room() for blob in blobs.values()]
     return box_of([corner for box in boxes for corner in (box[:2], box[2:])])

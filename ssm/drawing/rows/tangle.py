@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from ssm.drawing.geometry import Point, box_of, cross, distance
+from ssm.drawing.geometry import Box, Point, box_of, cross, distance
 from ssm.drawing.rows.levels import Dependency
 from ssm.drawing.rows.shape import Blobs, extent
 
@@ -113,7 +113,7 @@ def _nudged(offset: Point, blobs: Blobs) -> tuple[Point, ...]:
     return (offset,)
 
 
-def _is_clear(blobs: Blobs, id: str, page: tuple[float, float, float, float]) -> bool:
+def _is_clear(blobs: Blobs, id: str, page: Box) -> bool:
     """Whether a blob keeps its distance from the others, and lies on the page."""
     left, top, right, bottom = blobs[id].room(_NEAR)
     own = blobs[id].room()

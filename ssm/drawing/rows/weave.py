@@ -9,13 +9,12 @@ from itertools import pairwise
 
 import attrs
 
-from ssm.drawing.geometry import Point
+from ssm.drawing.geometry import Box, Point
 from ssm.drawing.rows.blob import Blob
 
-__all__ = ["Box", "Places", "Weave", "Weaver", "weaves"]
+__all__ = ["Places", "Weave", "Weaver", "weaves"]
 
 Places = dict[str, Point]
-Box = tuple[float, float, float, float]
 
 _APART, _ABREAST = 38.0, 58.0
 _ON, _STEP = 24.0, 82.0

@@ -6,6 +6,7 @@ from math import ceil, sqrt
 
 import attrs
 
+from ssm.drawing.geometry import Box
 from ssm.drawing.scene.marks import Placed
 
 __all__ = ["Card", "hung", "oddity"]
@@ -20,7 +21,7 @@ _NEVER = 1e9
 class Card:
     """Room for one drawing: left, top, right and bottom, and the drawing in its middle."""
 
-    box: tuple[float, float, float, float]
+    box: Box
     at: Placed
 
 

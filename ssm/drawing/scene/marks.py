@@ -10,6 +10,7 @@ from typing import Literal
 
 import attrs
 
+from ssm.drawing.geometry import Point
 from ssm.source import FieldPath
 
 __all__ = [
@@ -20,7 +21,6 @@ __all__ = [
     "Mark",
     "Photo",
     "Placed",
-    "Point",
     "Scene",
     "Shape",
     "Swords",
@@ -30,7 +30,6 @@ __all__ = [
     "Unmet",
 ]
 
-Point = tuple[float, float]
 Dash = Literal["solid", "dashed", "dotted"]
 Font = Literal["text", "strong", "title", "quote"]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.geometry import Point, box_of, sampled
+from ssm.drawing.geometry import Box, Point, box_of, sampled
 from ssm.drawing.rows.badge import Badge, badge_for
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import Plan
@@ -13,7 +13,7 @@ from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
 from ssm.drawing.scene.overlay_room import bounds, text_box, walls, word_box
 from ssm.drawing.scene.verdict_blob import heard_of, verdict_marks
 from ssm.drawing.scene.voice_cast import Voice, told
-from ssm.drawing.scene.voice_places import Box, Full, Size, label_place, seats
+from ssm.drawing.scene.voice_places import Full, Size, label_place, seats
 from ssm.drawing.scene.voices import chair, face, said_by
 from ssm.drawing.text.fonts import width
 from ssm.model.activity import Activity

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.drawing.geometry import Point, distance, sampled
+from ssm.drawing.arrange.touch import meet
+from ssm.drawing.geometry import Box, Point, distance, sampled
 from ssm.drawing.rows.levels import Dependency
 from ssm.drawing.scene.marks import Line, Mark, Text, Thing
 from ssm.drawing.scene.overlay import Overlay, in_order
 from ssm.drawing.scene.voice_cast import told
-from ssm.drawing.scene.voice_places import Box, Size, meets
+from ssm.drawing.scene.voice_places import Size
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Verdict
 
@@ -159,7 +160,7 @@ def _around(middle: Point) -> Iterator[Point]:
 def _has_room(overlay: Overlay, box: Box, own: Sequence[Point], *, on_line: bool) -> bool:
     plan = overlay.plan
     blobs = plan.all_blobs.values()
-    if any(meets(box, taken) for taken in overlay.taken):
+    if any(meet(box, taken) for taken in overlay.taken):
         return False
     x0, y0, x1, y1 = box
     rim = [(x0 + (x1 - x0) * i / 6, y) for i in range(7) for y in (y0, (y0 + y1) / 2, y1)]

@@ -1,10 +1,9 @@
 """Where nothing may be laid on a plan: what is outside it, and the words on it."""
 
-from ssm.drawing.geometry import box_of
+from ssm.drawing.geometry import Box, box_of
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.marks import Text
-from ssm.drawing.scene.voice_places import Box
 from ssm.drawing.text.fonts import width
 
 __all__ = ["bounds", "text_box", "walls", "word_box"]

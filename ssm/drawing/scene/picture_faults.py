@@ -4,11 +4,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.labels import Label
 from ssm.drawing.arrange.routing import Routed
 from ssm.drawing.arrange.touch import across, meet
-from ssm.drawing.geometry import box_of
+from ssm.drawing.geometry import Box, box_of
 from ssm.drawing.scene.picture_places import Plan, Tail
 from ssm.drawing.scene.picture_puzzle import Cast
 

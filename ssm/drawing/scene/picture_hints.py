@@ -5,10 +5,9 @@ from itertools import combinations
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.hints import CLOSE, Before, Group, Hints, Near, Region
 from ssm.drawing.arrange.touch import meet
-from ssm.drawing.geometry import Point, box_of
+from ssm.drawing.geometry import Box, Point, box_of
 from ssm.drawing.scene.marks import Unmet
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.words import Pin

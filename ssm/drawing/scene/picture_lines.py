@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ssm.drawing.arrange.arcs import POINTS, Box, Target, loop
+from ssm.drawing.arrange.arcs import POINTS, Target, loop
 from ssm.drawing.arrange.knock import pieces
 from ssm.drawing.arrange.labels import Label
-from ssm.drawing.geometry import Point, distance, ellipse
+from ssm.drawing.geometry import Box, Point, distance, ellipse
 from ssm.drawing.scene.marks import Dash, Eye, Line, Mark, Shape, Swords, Text, TextPath, Thing
 from ssm.drawing.scene.picture_bonds import LABEL_SIZE, LABEL_STEP, RING_NAME_SIZE, Bond, Bound
 from ssm.drawing.scene.picture_cast import FIGURE, NAME_SIZE, NAME_STEP

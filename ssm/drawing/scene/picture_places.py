@@ -2,13 +2,12 @@
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.labels import Label
 from ssm.drawing.arrange.names import Name
 from ssm.drawing.arrange.puzzle import Place
 from ssm.drawing.arrange.routing import Routed
-from ssm.drawing.geometry import Point, box_of
+from ssm.drawing.geometry import Box, Point, box_of
 
 __all__ = ["PLAN_CLASSES", "Plan", "Tail", "extent", "tails_of"]
 

@@ -5,21 +5,22 @@ from math import fsum
 
 import attrs
 
-from ssm.drawing.arrange.arcs import Box, Target
+from ssm.drawing.arrange.arcs import Target
 from ssm.drawing.arrange.arrange import arranged
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.cost import cost
 from ssm.drawing.arrange.cost_hints import wishes_unmet
 from ssm.drawing.arrange.cost_rings import violations
 from ssm.drawing.arrange.efforts import Quality, effort_of
+from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.arrange.legal import is_sound, overlaps, separate
 from ssm.drawing.arrange.names import Name, name_place
 from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.puzzle import GRID
-from ssm.drawing.arrange.routing import Job, Routed, route
+from ssm.drawing.arrange.routing import Routed, route
 from ssm.drawing.arrange.stay import roomier, stayed
-from ssm.drawing.geometry import Point, box_of
+from ssm.drawing.geometry import Box, Point, box_of
 from ssm.drawing.scene.picture_faults import faults, heads_of, mended, pierced, struck
 from ssm.drawing.scene.picture_places import Plan, Tail, tails_of
 from ssm.drawing.scene.picture_puzzle import Cast, puzzle

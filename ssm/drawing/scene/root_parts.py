@@ -2,7 +2,7 @@
 
 import attrs
 
-from ssm.drawing.geometry import quadratic, rounded_box
+from ssm.drawing.geometry import Box, quadratic, rounded_box
 from ssm.drawing.rows.blob import LEADING, TEXT, Blob, blob_for
 from ssm.drawing.scene.letters import blank, letter
 from ssm.drawing.scene.marks import Bubble, Line, Mark, Shape, Text, Thing
@@ -118,7 +118,7 @@ def actors(said: Saying, who: tuple[str, ...], x: float, y: float, width: float)
     return said.thing((*ring, *row.at(x + 30, y))), y + max(row.height, 40)
 
 
-def system_frame(ref: str, box: tuple[float, float, float, float]) -> Thing:
+def system_frame(ref: str, box: Box) -> Thing:
     """The boundary of the system."""
     x0, y0, x1, y1 = box
     return Thing(

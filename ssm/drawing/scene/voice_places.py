@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from ssm.drawing.geometry import Point
+from ssm.drawing.arrange.touch import meet
+from ssm.drawing.geometry import Box, Point
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import CHAIRS, LINE, MORE, MOST
 
-__all__ = ["Box", "Full", "Size", "label_place", "meets", "seats"]
-
-Box = tuple[float, float, float, float]
+__all__ = ["Full", "Size", "label_place", "seats"]
 
 _RADII = (15.0, 13.5, 12.0, 10.0, 8.5)
 """Half the height of a face; smaller ones only where there is no room otherwise."""
@@ -44,13 +43,13 @@ class Full:
     def near(self, box: Box) -> "Full":
         """Only what meets a box, so that all else need not be looked at again."""
         x0, y0, x1, y1 = box
-        taken = [other for other in self.taken if meets(box, other)]
+        taken = [other for other in self.taken if meet(box, other)]
         return Full(taken, [p for p in self.lines if x0 < p[0] < x1 and y0 < p[1] < y1])
 
     def allows(self, box: Box) -> bool:
         """Whether a box lies clear of everything."""
         x0, y0, x1, y1 = box
-        if any(meets(box, other) for other in self.taken):
+        if any(meet(box, other) for other in self.taken):
             return False
         return not any(x0 - 3 < x < x1 + 3 and y0 - 1 < y < y1 + 1 for x, y in self.lines)
 
@@ -223,8 +222,3 @@ def label_place(blob: Blob, size: Size, lowest: float, full: Full) -> Point | No
             if abs(shift) < blob.w * 0.6 and full.allows(size.box(blob.x + shift, y)):
                 return blob.x + shift, y
     return None
-
-
-def meets(a: Box, b: Box) -> bool:
-    """Whether two boxes overlap."""
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

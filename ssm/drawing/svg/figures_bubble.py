@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterator
 from math import sqrt
 
-from ssm.drawing.geometry import distance
+from ssm.drawing.geometry import Point, distance
 from ssm.drawing.icons.rounds import ROUND, squircle
-from ssm.drawing.scene.marks import Bubble, Line, Point, Shape
+from ssm.drawing.scene.marks import Bubble, Line, Shape
 
 __all__ = ["bubble_marks"]
 

@@ -5,13 +5,14 @@ from hypothesis import given, settings
 
 from ssm.drawing.arrange.arcs import Target
 from ssm.drawing.arrange.board import Board
-from ssm.drawing.arrange.hulls import hull_round
+from ssm.drawing.arrange.hulls import hull_of
+from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.knock import pieces
 from ssm.drawing.arrange.names import name_place
 from ssm.drawing.arrange.outline import outline
 from ssm.drawing.arrange.packed import packed
 from ssm.drawing.arrange.puzzle import Puzzle
-from ssm.drawing.arrange.routing import Job, route
+from ssm.drawing.arrange.routing import route
 from ssm.drawing.geometry import distance, inside
 from tests.drawing.arrange.puzzles import puzzles
 
@@ -113,7 +114,7 @@ def test_a_closed_line_that_is_interrupted_once_stays_one_piece() -> None:
 
 def test_a_name_runs_from_left_to_right_on_the_upper_line() -> None:
     """Names are read, not turned upside down."""
-    around = outline(hull_round([(0, 0, 150, 100)], 28))
+    around = outline(hull_of([(-150, -100, 150, 100)], 28))
 
     name = name_place(around, 120.0)
 
@@ -124,6 +125,6 @@ def test_a_name_runs_from_left_to_right_on_the_upper_line() -> None:
 
 def test_a_name_too_long_for_its_outline_has_no_place() -> None:
     """Then the name is told to pointers and screen readers only."""
-    around = outline(hull_round([(0, 0, 30, 30)], 28))
+    around = outline(hull_of([(-30, -30, 30, 30)], 28))
 
     assert name_place(around, 4000.0) is None

@@ -109,10 +109,13 @@ def hull(points: Iterable[Point]) -> list[Point]:
     chains = []
     for run in (ordered, ordered[::-1]):
         chain: list[Point] = []
-        for point in run:
-            while len(chain) > 1 and _turn(chain[-2], chain[-1], point) <= 0:
+        for x, y in run:
+            while len(chain) > 1:
+                (ax, ay), (bx, by) = chain[-2], chain[-1]
+                if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
+                    break
                 chain.pop()
-            chain.append(point)
+            chain.append((x, y))
         chains.append(chain[:-1])
     return chains[0] + chains[1]
 

@@ -37,12 +37,15 @@ def _sunk(a: Point, b: Point, long: float, points: Sequence[Point]) -> list[Poin
     count = int(long / _CELL)
     cell = long / count
     deep = [long] * (count + 1)
+    ax, ay = a
     for x, y in points:
-        px, py = x - a[0], y - a[1]
-        at, down = px * u + py * v, py * u - px * v
-        if -cell < at < long + cell and down < long:
-            near = min(max(int(at / cell + 0.5), 0), count)
-            deep[near] = min(deep[near], down)
+        down = (y - ay) * u - (x - ax) * v
+        at = (x - ax) * u + (y - ay) * v
+        if -cell < at < long + cell:
+            near = int(at / cell + 0.5)
+            near = 0 if near < 0 else min(near, count)
+            if down < deep[near]:
+                deep[near] = down
     deep[0] = deep[-1] = 0.0
     calm = _calm(_gentle(deep, _SLOPE * cell))
     return [

@@ -12,8 +12,13 @@ _CLOSE = 6.0
 
 
 def _pair(point: Point) -> str:
-    """A point with one decimal each; after it no digit follows, so `.0` can be dropped."""
-    return f"{point[0]:.1f} {point[1]:.1f}".replace("-0.0", "0").replace(".0", "")
+    """A point with one decimal each."""
+    return "%.1f %.1f" % point
+
+
+def _short(path: str) -> str:
+    """Path data without `.0`, after which no digit ever follows, and without `-0`."""
+    return path.replace("-0.0", "0").replace(".0", "")
 
 
 def open_path(points: Sequence[Point], *, smooth: bool = True) -> str:
@@ -23,45 +28,44 @@ def open_path(points: Sequence[Point], *, smooth: bool = True) -> str:
         >>> open_path([(0, 0), (10, 0)])
         'M0 0L10 0'
     """
-    start = f"M{_pair(points[0])}"
     if len(points) < 3 or not smooth:
-        return start + "".join(f"L{_pair(point)}" for point in points[1:])
-    around = [points[0], *points, points[-1]]
-    return start + "".join(_curve(around[i : i + 4]) for i in range(len(points) - 1))
+        return _short("M" + "L".join(map(_pair, points)))
+    return _short(_spline([points[0], *points, points[-1]]))
 
 
 def closed_path(points: Sequence[Point], *, smooth: bool = True) -> str:
     """An outline through all points and back to the first."""
-    start = f"M{_pair(points[0])}"
     if len(points) < 3 or not smooth:
-        return start + "".join(f"L{_pair(point)}" for point in points[1:]) + "Z"
-    around = [points[-1], *points, points[0], points[1]]
-    return start + "".join(_curve(around[i : i + 4]) for i in range(len(points))) + "Z"
+        return _short("M" + "L".join(map(_pair, points)) + "Z")
+    return _short(_spline([points[-1], *points, points[0], points[1]]) + "Z")
 
 
-def _curve(four: Sequence[Point]) -> str:
-    """From the second point to the third, the outer two giving the direction (Catmull-Rom).
+def _spline(around: Sequence[Point]) -> str:
+    """A smooth way from the second point to the last but one (Catmull-Rom)."""
+    curves = [
+        "C%.1f %.1f %.1f %.1f %.1f %.1f" % (*_handles(a, b, c, d), *c)
+        for a, b, c, d in zip(around, around[1:], around[2:], around[3:], strict=False)
+    ]
+    return f"M{_pair(around[1])}{''.join(curves)}"
 
-    Handles are kept short, so that a long step beside a short one makes no bulge.
+
+def _handles(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float, float, float]:
+    """The handles of the curve from `b` to `c`, the outer two giving the direction.
+
+    They are kept short, so that a long step beside a short one makes no bulge.
     """
-    one, two = _handles(four)
-    return f"C{_pair(one)} {_pair(two)} {_pair(four[2])}"
-
-
-def _handles(four: Sequence[Point]) -> tuple[Point, Point]:
-    a, b, c, d = four
-    most = distance(b, c) * 0.4
-    one, two = _handle(a, c, most), _handle(d, b, most)
-    return (b[0] + one[0], b[1] + one[1]), (c[0] + two[0], c[1] + two[1])
-
-
-def _handle(start: Point, end: Point, most: float) -> Point:
-    u, v = (end[0] - start[0]) / 6, (end[1] - start[1]) / 6
-    long = u * u + v * v
-    if long <= most * most:
-        return u, v
-    part = most / sqrt(long)
-    return u * part, v * part
+    dx, dy = c[0] - b[0], c[1] - b[1]
+    most = (dx * dx + dy * dy) * 0.16
+    ux, uy = (c[0] - a[0]) / 6, (c[1] - a[1]) / 6
+    vx, vy = (b[0] - d[0]) / 6, (b[1] - d[1]) / 6
+    long, other = ux * ux + uy * uy, vx * vx + vy * vy
+    if long > most:
+        part = sqrt(most / long)
+        ux, uy = ux * part, uy * part
+    if other > most:
+        part = sqrt(most / other)
+        vx, vy = vx * part, vy * part
+    return b[0] + ux, b[1] + uy, c[0] + vx, c[1] + vy
 
 
 def curved(points: Sequence[Point], *, closed: bool = False) -> list[Point]:
@@ -80,10 +84,10 @@ def curved(points: Sequence[Point], *, closed: bool = False) -> list[Point]:
     else:
         around = [points[0], *points, points[-1]]
     line = [around[1]]
-    for n in range(len(around) - 3):
-        four = around[n : n + 4]
-        parts = min(12, int(distance(four[1], four[2]) / _CLOSE) + 1)
-        line += cubic(four[1], *_handles(four), four[2], parts)[1:]
+    for a, b, c, d in zip(around, around[1:], around[2:], around[3:], strict=False):
+        parts = min(12, int(distance(b, c) / _CLOSE) + 1)
+        ux, uy, vx, vy = _handles(a, b, c, d)
+        line += cubic(b, (ux, uy), (vx, vy), c, parts)[1:]
     return line
 
 
@@ -96,7 +100,7 @@ def head_path(points: Sequence[Point], size: float) -> str:
     along, aside = _HEAD_ALONG, _HEAD_ASIDE
     left = (tip[0] + u * along - v * aside, tip[1] + v * along + u * aside)
     right = (tip[0] + u * along + v * aside, tip[1] + v * along - u * aside)
-    return f"M{_pair(left)}L{_pair(tip)}L{_pair(right)}"
+    return _short(f"M{_pair(left)}L{_pair(tip)}L{_pair(right)}")
 
 
 def zigzag_points(points: Sequence[Point], step: float = 7.0, amp: float = 5.0) -> list[Point]:

@@ -14,6 +14,7 @@ from ssm.drawing.layout import find_engine
 from ssm.drawing.lettering import lettering
 from ssm.drawing.remarks import undrawn, unhonoured
 from ssm.drawing.scene.marks import Scene
+from ssm.drawing.steps import Steps, together
 from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
@@ -51,7 +52,7 @@ class Kind:
 
     name: str
     refs: Callable[[Study], Iterator[str]]
-    scene: Callable[[Study, str, Given], Scene]
+    scene: Callable[[Study, str, Given], Steps[Scene]]
 
 
 def _pictures(study: Study) -> Iterator[str]:
@@ -72,7 +73,8 @@ def _comparisons(study: Study) -> Iterator[str]:
     return (f"comparison/{id}" for id in models_with_evidence(study))
 
 
-def _picture(study: Study, id: str, given: Given) -> Scene:
+def _picture(study: Study, id: str, given: Given) -> Steps[Scene]:
+    yield from ()
     picture = study[f"picture/{id}"]
     if picture.image is not None:
         from ssm.drawing.scene.photo import photo_scene
@@ -90,22 +92,23 @@ def _picture(study: Study, id: str, given: Given) -> Scene:
     )
 
 
-def _root(study: Study, id: str, given: Given) -> Scene:
+def _root(study: Study, id: str, given: Given) -> Steps[Scene]:
+    yield from ()
     from ssm.drawing.scene.root import root_scene
 
-    return root_scene(study, study[f"root/{id}"], given.engine)
+    return root_scene(study, study[f"root/{id}"])
 
 
-def _model(study: Study, id: str, given: Given) -> Scene:
+def _model(study: Study, id: str, given: Given) -> Steps[Scene]:
     from ssm.drawing.scene.model import model_scene
 
-    return model_scene(study, study[f"model/{id}"], given.engine)
+    return model_scene(study, study[f"model/{id}"])
 
 
-def _comparison(study: Study, id: str, given: Given) -> Scene:
+def _comparison(study: Study, id: str, given: Given) -> Steps[Scene]:
     from ssm.drawing.scene.comparison import comparison_scene
 
-    return comparison_scene(study, study[f"model/{id}"], given.engine)
+    return comparison_scene(study, study[f"model/{id}"])
 
 
 KINDS = (
@@ -168,7 +171,13 @@ def draw(
     found = loaded(study)
     wanted = [resolved(found.study, ref) for ref in refs] or list(drawable(found.study))
     how = Given(engine=engine, quality=quality, cache=cache)
-    return tuple(_drawn(found, ref, look, colours, how) for ref in dict.fromkeys(wanted))
+    parts = [(ref, *_given(found, ref, how)) for ref in dict.fromkeys(wanted)]
+    with set_in(look):
+        scenes = together([_steps(found.study, ref, given) for ref, given, _ in parts], engine)
+    return tuple(
+        _drawing(found, ref, scene, told, (look, colours, cache))
+        for (ref, _, told), scene in zip(parts, scenes, strict=True)
+    )
 
 
 def resolved(study: Study, ref: str) -> str:
@@ -184,20 +193,27 @@ def resolved(study: Study, ref: str) -> str:
     return study.index.resolve(ref, ("picture", "root", "model"))
 
 
-def _drawn(found: Loaded, ref: str, look: str, theme: Theme, how: Given) -> Drawing:
-    study = found.study
+def _steps(study: Study, ref: str, given: Given) -> Steps[Scene]:
     name, _, id = ref.partition("/")
     kind = next(kind for kind in KINDS if kind.name == name)
-    given, told = _given(found, ref, how)
+    return kind.scene(study, id, given)
+
+
+def _drawing(
+    found: Loaded,
+    ref: str,
+    scene: Scene | EngineError,
+    told: tuple[Problem, ...],
+    style: tuple[str, Theme, Cache | None],
+) -> Drawing:
+    look, theme, cache = style
     problems: list[Problem] = [*told]
-    try:
-        with set_in(look):
-            scene = kind.scene(study, id, given)
-    except EngineError as error:
+    if isinstance(scene, EngineError):
         from ssm.drawing.scene.notice import notice
 
-        problems.append(undrawn(ref, error))
-        scene = notice(ref, f"{ref} could not be drawn", str(error))
+        problems.append(undrawn(ref, scene))
+        with set_in(look):
+            scene = notice(ref, f"{ref} could not be drawn", str(scene))
     problems += (*unhonoured(scene, found.where), *lettering(scene, look))
     return Drawing(
         ref=ref,
@@ -205,8 +221,8 @@ def _drawn(found: Loaded, ref: str, look: str, theme: Theme, how: Given) -> Draw
         look=look,
         theme=theme,
         problems=tuple(problems),
-        study=study,
-        cache=how.cache,
+        study=found.study,
+        cache=cache,
     )
 
 

@@ -9,6 +9,7 @@ from ssm.drawing.drawing import Drawing
 from ssm.drawing.layout import find_engine
 from ssm.drawing.lettering import lettering
 from ssm.drawing.scene.sheet import sheet_scene
+from ssm.drawing.steps import alone
 from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
@@ -98,7 +99,7 @@ def _debate(
     from ssm.drawing.scene.debate import debate_scene
 
     with set_in(look):
-        scene = debate_scene(study, models, _title(study), engine)
+        scene = alone(debate_scene(study, models, _title(study)), engine)
     return Drawing(
         ref=scene.ref,
         scene=scene,

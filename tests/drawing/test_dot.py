@@ -9,6 +9,7 @@ from ssm.drawing.dot.source import dot_of, dot_source
 from ssm.drawing.layout import find_engine
 from ssm.drawing.rows.plan import plan_of
 from ssm.drawing.rows.shape import Around
+from ssm.drawing.steps import alone
 from ssm.model.activity import Activity, Model
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
@@ -62,7 +63,7 @@ def test_the_dot_of_every_kind_is_the_golden_one(ref, golden):
 @pytest.mark.parametrize("model", [chain(4), FOURTEEN], ids=["chain", "fourteen"])
 def test_the_positions_of_a_model_are_the_golden_ones(model, golden):
     """The layout of the pinned engine, on an integer grid."""
-    plan = plan_of(model, Around(beside=300, above=150))
+    plan = alone(plan_of(model, Around(beside=300, above=150)))
     at = {id: [blob.x, blob.y, blob.w, blob.h] for id, blob in plan.blobs.items()}
 
     golden(f"drawing/layout-{model.id}.json", json.dumps(at, indent=1) + "\n")

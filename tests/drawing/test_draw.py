@@ -89,7 +89,7 @@ def test_a_part_that_cannot_be_drawn_hinders_no_other(monkeypatch):
             raise EngineError(msg)
         return lay_out_all(sources, *args, **options)
 
-    monkeypatch.setattr("ssm.drawing.rows.place.lay_out_all", refuse)
+    monkeypatch.setattr("ssm.drawing.steps.lay_out_all", refuse)
     drawn = {drawing.ref: drawing for drawing in draw(STUDY, "model/chain", "model/quiet")}
 
     assert drawn["model/chain"].failed

@@ -11,6 +11,7 @@ from ssm.drawing.scene.evidence import models_with_evidence
 from ssm.drawing.scene.marks import Line, Shape, Text
 from ssm.drawing.scene.model import model_scene
 from ssm.drawing.scene.voice_cast import voices_of
+from ssm.drawing.steps import alone
 from ssm.model.activity import Activity
 from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.stakeholder import Stakeholder
@@ -95,7 +96,7 @@ def test_no_line_runs_through_a_word_of_a_comparison(study):
     """Faces, letters, quotes and questions are free of every stroke, and of each other."""
     model = study["model/m"]
 
-    scene = comparison_scene(study, model)
+    scene = alone(comparison_scene(study, model))
 
     is_whole(scene)
     is_complete(study, model, scene)
@@ -108,7 +109,7 @@ def test_every_activity_stands_where_it_stands_on_the_model(study):
     assume(models_with_evidence(study))
     model = study["model/m"]
 
-    placed = [blobs_of(make(study, model)) for make in (model_scene, comparison_scene)]
+    placed = [blobs_of(alone(make(study, model))) for make in (model_scene, comparison_scene)]
 
     assert placed[0] == placed[1]
 
@@ -150,7 +151,7 @@ def test_a_crowded_comparison_stays_readable(crowd):
     """Ten perspectives, fourteen activities, long quotes: the room grows, no word suffers."""
     study = said(study_of(*TEN), FOURTEEN, *CROWDS[crowd], text="As I told you before. " * 20)
 
-    scene = comparison_scene(study, FOURTEEN)
+    scene = alone(comparison_scene(study, FOURTEEN))
 
     is_whole(scene)
     is_complete(study, FOURTEEN, scene)
@@ -161,7 +162,7 @@ def test_a_comparison_has_the_shape_of_a_poster(crowd):
     """Neither a strip nor a column, and few questions."""
     study = said(study_of(*TEN), FOURTEEN, *CROWDS[crowd])
 
-    scene = comparison_scene(study, FOURTEEN)
+    scene = alone(comparison_scene(study, FOURTEEN))
     questions = [thing for thing in scene.things if thing.role == "question"]
 
     assert 1.1 < scene.width / scene.height < 2.0
@@ -174,7 +175,7 @@ def test_a_whole_village_finds_room():
     lines = [(who, row, HAPPENS[n % 3]) for n, who in enumerate(village) for row in ("2", "1->2")]
     study = said(study_of(*village), chain(3), *lines)
 
-    scene = comparison_scene(study, chain(3))
+    scene = alone(comparison_scene(study, chain(3)))
 
     is_whole(scene)
     is_complete(study, chain(3), scene)
@@ -184,7 +185,7 @@ def test_no_question_stands_alone_in_a_column():
     """Columns are balanced: one of a single entry is no column."""
     for count in range(2, 10):
         study = said(study_of(*PEOPLE), chain(count), ("nurses", "1", "yes"))
-        scene = comparison_scene(study, chain(count))
+        scene = alone(comparison_scene(study, chain(count)))
 
         lefts = [
             min(mark.points[0][0] for mark in thing.marks if isinstance(mark, Shape))
@@ -200,7 +201,7 @@ def test_no_question_stands_alone_in_a_column():
 def comparison(*lines, model=None):
     """A comparison of three steps, of (who, row, what they say)."""
     model = model or attrs.evolve(chain(3), id="m")
-    return comparison_scene(said(study_of(*PEOPLE), model, *lines), model)
+    return alone(comparison_scene(said(study_of(*PEOPLE), model, *lines), model))
 
 
 def texts_on(scene):
@@ -319,7 +320,7 @@ def test_everything_stands_on_the_page():
     """No mark leaves the page, however many speak."""
     study = said(study_of(*TEN), FOURTEEN, *CROWDS["everybody agrees"])
 
-    scene = comparison_scene(study, FOURTEEN)
+    scene = alone(comparison_scene(study, FOURTEEN))
 
     for _, mark in drawn(scene):
         for x, y in getattr(mark, "points", ()):

@@ -7,6 +7,7 @@ import pytest
 
 from ssm.drawing.scene.comparison import comparison_scene
 from ssm.drawing.scene.marks import Shape, Text
+from ssm.drawing.steps import alone
 from ssm.model.finding import Evidence, Finding, Round, Source
 from ssm.model.stakeholder import Stakeholder
 from ssm.model.study import Study
@@ -34,7 +35,7 @@ def study_of(rounds: int):
 def scene_of(rounds: int):
     """The comparison of that study."""
     study = study_of(rounds)
-    return comparison_scene(study, study["model/chain"])
+    return alone(comparison_scene(study, study["model/chain"]))
 
 
 @pytest.mark.parametrize(("rounds", "before"), [(0, 0), (1, 0), (2, 1), (3, 2)])

@@ -13,6 +13,7 @@ from ssm.drawing.rows.levels import drawn_dependencies, rows_of
 from ssm.drawing.rows.plan import Plan, plan_of
 from ssm.drawing.rows.shape import Around
 from ssm.drawing.rows.tangle import tangle, untangled
+from ssm.drawing.steps import alone
 from ssm.model.activity import Activity, Model
 from tests.drawing.models import FOURTEEN, chain, models
 
@@ -28,7 +29,7 @@ def all_blobs(plan: Plan):
 @settings(max_examples=60)
 def test_no_two_activities_overlap(model, voices):
     """Each activity has a place of its own, with the room below it."""
-    plan = plan_of(model, AROUND, voices=voices)
+    plan = alone(plan_of(model, AROUND, voices=voices))
 
     for one, other in itertools.combinations(all_blobs(plan), 2):
         assert not meet(one.room(), other.room())
@@ -38,7 +39,7 @@ def test_no_two_activities_overlap(model, voices):
 @settings(max_examples=60)
 def test_no_arrow_runs_through_an_activity_that_is_not_its_own(model, voices):
     """An arrow meets the two activities that it joins, from outside, and no other."""
-    plan = plan_of(model, AROUND, voices=voices)
+    plan = alone(plan_of(model, AROUND, voices=voices))
 
     for d in plan.dependencies:
         way = plan.ways[d.name]
@@ -52,7 +53,7 @@ def test_no_arrow_runs_through_an_activity_that_is_not_its_own(model, voices):
 @settings(max_examples=60)
 def test_every_activity_and_arrow_is_inside_the_boundary(model):
     """The boundary of the operations holds all of them, and nothing of monitoring."""
-    plan = plan_of(model, AROUND)
+    plan = alone(plan_of(model, AROUND))
 
     if plan.frame:
         for blob in plan.blobs.values():
@@ -78,7 +79,7 @@ def test_the_words_of_an_activity_fit_into_its_blob(text):
 
 def test_one_arrow_goes_down_to_monitoring_and_one_comes_up():
     """Monitoring and control has exactly one arrow each way, to the boundary itself."""
-    plan = plan_of(chain(3), AROUND)
+    plan = alone(plan_of(chain(3), AROUND))
     assert plan.control
     assert plan.frame
     low = max(y for _, y in plan.frame.outline)
@@ -115,7 +116,7 @@ APART = Model(
 )
 def test_a_model_fills_a_landscape_page(model):
     """Chains are woven, fans are stacked: no page is a strip, and none stands upright."""
-    plan = plan_of(model, Around(beside=440.0, above=170.0, column=680))
+    plan = alone(plan_of(model, Around(beside=440.0, above=170.0, column=680)))
 
     assert 1.15 < (plan.width + 440) / max(plan.height + 170, 680) < 1.85
 
@@ -123,7 +124,7 @@ def test_a_model_fills_a_landscape_page(model):
 @pytest.mark.parametrize("model", [WEDGE, FAN, FOURTEEN], ids=["wedge", "fan", "plan"])
 def test_the_boundary_sinks_in_where_nothing_is(model):
     """It follows the activities and leaves out part of what a taut line would take in."""
-    plan = plan_of(model, AROUND)
+    plan = alone(plan_of(model, AROUND))
     assert plan.frame
 
     assert area(plan.frame.outline) < 0.97 * area(hull(plan.frame.outline))
@@ -137,7 +138,7 @@ def area(outline):
 
 def test_lone_activities_stand_in_turn_above_and_below():
     """A chain takes half the width that it would take on one line."""
-    plan = plan_of(chain(5), Around(beside=440.0, above=170.0, column=680))
+    plan = alone(plan_of(chain(5), Around(beside=440.0, above=170.0, column=680)))
     ys = [plan.blobs[str(n)].y for n in range(1, 6)]
 
     turns = [(b - a) * (c - b) < 0 for a, b, c in zip(ys, ys[1:], ys[2:], strict=False)]
@@ -147,7 +148,7 @@ def test_lone_activities_stand_in_turn_above_and_below():
 
 def test_activities_that_nothing_orders_stand_in_the_order_of_the_study():
     """Without arrows, a reader goes from line to line."""
-    plan = plan_of(APART, AROUND)
+    plan = alone(plan_of(APART, AROUND))
 
     order = sorted(plan.blobs.values(), key=lambda blob: (blob.y, blob.x))
 
@@ -174,7 +175,7 @@ def test_arrows_are_untangled_by_exchanging_activities_of_one_row():
 
 def test_a_model_that_shows_no_voices_has_its_boundaries_drawn_in():
     """Activities stand where they stand in the comparison; the boundary is no wider for it."""
-    full, bare = (plan_of(WEDGE, AROUND, voices=7, bare=bare) for bare in (False, True))
+    full, bare = (alone(plan_of(WEDGE, AROUND, voices=7, bare=bare)) for bare in (False, True))
     assert full.frame
     assert bare.frame
 
@@ -188,7 +189,7 @@ def test_fourteen_activities_without_arrows_are_set_in_several_lines():
     """A row of many is broken rather than drawn as a strip."""
     model = Model(id="m", activities=[Activity(id=str(n), do="Do") for n in range(14)])
 
-    plan = plan_of(model, AROUND)
+    plan = alone(plan_of(model, AROUND))
 
     assert plan.width < 1100
     assert plan.height < 1200

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ssm.drawing.scene.model import model_scene
 from ssm.drawing.scene.root import root_scene
+from ssm.drawing.steps import alone
 from ssm.model.activity import Activity, Measures, Model
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder
@@ -46,7 +47,7 @@ def texts_on(scene):
 @settings(max_examples=40)
 def test_no_line_runs_through_a_word_of_a_model(model):
     """Titles, phrases, numbers and names are free of every stroke, and of each other."""
-    is_whole(model_scene(STUDY.add(model), model))
+    is_whole(alone(model_scene(STUDY.add(model), model)))
 
 
 _some = st.lists(st.sampled_from([*PEOPLE, "the weather", *PHRASES[:4]]), max_size=7)
@@ -85,7 +86,7 @@ def test_a_model_tells_its_sentence_its_catwoe_and_its_measures():
     """What defines the model stands on its page."""
     model = attrs.evolve(chain(3), id="m", root="m", measures=Measures(efficacy="Are they seen?"))
 
-    told = " ".join(texts_on(model_scene(STUDY.add(model), model)))
+    told = " ".join(texts_on(alone(model_scene(STUDY.add(model), model))))
 
     for words_ in ("A system, owned by managers", "Actors", "Nurses, Reception", "E1"):
         assert words_ in told
@@ -93,7 +94,7 @@ def test_a_model_tells_its_sentence_its_catwoe_and_its_measures():
 
 def test_a_model_without_root_is_drawn_all_the_same():
     """Every part of a study is optional."""
-    scene = model_scene(Study(models=[FOURTEEN]), FOURTEEN)
+    scene = alone(model_scene(Study(models=[FOURTEEN]), FOURTEEN))
 
     assert scene.title == "Fourteen"
     assert "CATWOE" not in texts_on(scene)
@@ -104,12 +105,14 @@ def test_an_activity_that_is_opened_up_is_marked_and_leads_there():
     inner = Model(id="inner", expands="chain/2", activities=[Activity(id="1", do="Ask")])
     study = Study(models=[chain(3), inner])
 
-    scene = model_scene(study, study["model/chain"])
+    scene = alone(model_scene(study, study["model/chain"]))
     (opened,) = [thing for thing in scene.things if thing.href]
 
     assert (opened.ref, opened.href) == ("model/chain/2", "model-inner.svg")
-    assert any("opens up activity 2" in text for text in texts_on(model_scene(study, inner)))
-    assert [t.href for t in model_scene(study, inner).things if t.href] == ["model-chain.svg"]
+    assert any("opens up activity 2" in text for text in texts_on(alone(model_scene(study, inner))))
+    assert [t.href for t in alone(model_scene(study, inner)).things if t.href] == [
+        "model-chain.svg"
+    ]
 
 
 def test_what_is_not_said_yet_is_an_open_space_with_its_question():

@@ -44,8 +44,7 @@ def _sunk(a: Point, b: Point, long: float, points: Sequence[Point]) -> list[Poin
         if -cell < at < long + cell:
             near = int(at / cell + 0.5)
             near = 0 if near < 0 else min(near, count)
-            if down < deep[near]:
-                deep[near] = down
+            deep[near] = min(deep[near], down)
     deep[0] = deep[-1] = 0.0
     calm = _calm(_gentle(deep, _SLOPE * cell))
     return [

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from ssm.drawing.dot.skeleton import skeleton
-from ssm.drawing.layout import lay_out_all
+from ssm.drawing.layout import Layout
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.levels import Dependency, rows_of
 from ssm.drawing.rows.shape import Around, Blobs, at_origin, misshape, placed, widened
 from ssm.drawing.rows.tangle import tangle, untangled
 from ssm.drawing.rows.weave import Places, Weaver, weaves
+from ssm.drawing.steps import Steps
 
 __all__ = ["place"]
 
@@ -24,8 +25,7 @@ def place(
     blobs: Sequence[Blob],
     dependencies: Sequence[Dependency],
     around: Around,
-    engine: str | None = None,
-) -> Blobs:
+) -> Steps[Blobs]:
     """The blobs at their places, the upper left corner of all near (0, 0).
 
     The engine orders the rows and lessens crossings; of rows below each other and columns
@@ -35,17 +35,17 @@ def place(
         blobs: one for each activity.
         dependencies: the arrows that are drawn.
         around: what else stands on the page.
-        engine: another layout engine.
-
-    Raises:
-        EngineError: the engine is not to be found, or refuses.
     """
     if not blobs:
         return {}
     known, rows = {blob.id: blob for blob in blobs}, rows_of([b.id for b in blobs], dependencies)
+    plans = _plans(rows)
+    edges = [(d.tail, d.head) for d in dependencies]
+    layouts = yield _sources(known, plans, edges)
+    laid = [_laid(known, *plan, layout) for plan, layout in zip(plans, layouts, strict=True)]
     ways = [
         (misshape(known, way, around), n, way)
-        for n, way in enumerate(_ways(known, rows, dependencies, engine))
+        for n, way in enumerate(_ways(laid, plans[0][0], dependencies))
     ]
     likely = [(cost, placed(known, way)) for cost, _, way in sorted(ways)[:_LIKELY]]
     likely.sort(key=lambda way: way[0] + tangle(way[1], dependencies))
@@ -54,16 +54,19 @@ def place(
     return at_origin(widened(best, around))
 
 
+def _plans(rows: Mapping[str, int]) -> list[tuple[Mapping[str, int], Direction]]:
+    """Columns, and rows where they would not be strips."""
+    plans: list[tuple[Mapping[str, int], Direction]] = [(_shortened(rows, _HIGHEST), "LR")]
+    widest = max(list(rows.values()).count(row) for row in rows.values())
+    if max(rows.values()) < _FLAT or widest >= _FLAT:
+        plans.append((_shortened(rows, _MOST), "TB"))
+    return plans
+
+
 def _ways(
-    blobs: Blobs, rows: Mapping[str, int], dependencies: Sequence[Dependency], engine: str | None
+    laid: Sequence[Blobs], columns: Mapping[str, int], dependencies: Sequence[Dependency]
 ) -> Iterator[Places]:
     """Rows below each other as the engine sets them, and columns woven into bands."""
-    short, columns = _shortened(rows, _MOST), _shortened(rows, _HIGHEST)
-    widest = max(list(rows.values()).count(row) for row in rows.values())
-    plans: list[tuple[Mapping[str, int], Direction]] = [(columns, "LR")]
-    if max(rows.values()) < _FLAT or widest >= _FLAT:
-        plans.append((short, "TB"))
-    laid = _laid(blobs, plans, [(d.tail, d.head) for d in dependencies], engine)
     yield from ({id: (blob.x, blob.y) for id, blob in way.items()} for way in laid[1:])
     tails: dict[str, list[str]] = {}
     for d in dependencies:
@@ -85,26 +88,26 @@ def _shortened(rows: Mapping[str, int], most: int) -> dict[str, int]:
     return {id: out[id] for id in rows}
 
 
-def _laid(
+def _sources(
     blobs: Blobs,
     plans: Sequence[tuple[Mapping[str, int], Direction]],
     edges: Sequence[tuple[str, str]],
-    engine: str | None,
-) -> list[Blobs]:
-    """The blobs as the engine places them, for each plan of rows, in one run of it."""
+) -> list[str]:
+    """What the engine is asked, for each plan of rows."""
     sizes = {id: (max(b.w, b.strip[0]), b.h + b.strip[1]) for id, b in blobs.items()}
-    sources = [
+    return [
         skeleton(sizes, rows, edges, direction=direction, gaps=(_GAP, _BETWEEN))
         for rows, direction in plans
     ]
-    out = []
-    for (rows, direction), layout in zip(plans, lay_out_all(sources, engine=engine), strict=True):
-        found = {
-            id: b.at(round(layout.nodes[id][0]), round(layout.nodes[id][1] - b.strip[1] / 2))
-            for id, b in blobs.items()
-        }
-        out.append(at_origin(_in_order(found, rows, direction)))
-    return out
+
+
+def _laid(blobs: Blobs, rows: Mapping[str, int], direction: Direction, layout: Layout) -> Blobs:
+    """The blobs as the engine places them."""
+    found = {
+        id: b.at(round(layout.nodes[id][0]), round(layout.nodes[id][1] - b.strip[1] / 2))
+        for id, b in blobs.items()
+    }
+    return at_origin(_in_order(found, rows, direction))
 
 
 def _in_order(blobs: Blobs, rows: Mapping[str, int], direction: Direction) -> Blobs:

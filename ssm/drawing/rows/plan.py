@@ -12,6 +12,7 @@ from ssm.drawing.rows.levels import Dependency, drawn_dependencies
 from ssm.drawing.rows.place import place
 from ssm.drawing.rows.route import route
 from ssm.drawing.rows.shape import Around
+from ssm.drawing.steps import Steps
 from ssm.model.activity import Model
 
 __all__ = [
@@ -65,23 +66,18 @@ class Plan:
 def plan_of(
     model: Model,
     around: Around,
-    engine: str | None = None,
     *,
     voices: int | Mapping[str, int] = 0,
     bare: bool = False,
-) -> Plan:
+) -> Steps[Plan]:
     """The plan of a model.
 
     Args:
         model: its activities and dependencies; what is left dangling is left out.
         around: what else stands on the page; it decides how rows are folded.
-        engine: another layout engine.
         voices: how many perspectives spoke of each activity, or of any; room is kept for
             them below it, so that model and comparison can be laid on one another.
         bare: the boundaries take in no more than the activities, not that room.
-
-    Raises:
-        EngineError: the engine is not to be found, or refuses.
     """
     dependencies = drawn_dependencies(model)
     every = (*model.activities, *model.controls)
@@ -93,7 +89,7 @@ def plan_of(
     tall = max((blob.h + blob.strip[1] for blob in controls), default=0.0)
     below = tall + _APART + 60 if controls else 0.0
     room = attrs.evolve(around, least=row, below=around.below + below)
-    placed = place(list(blobs.values()), dependencies, room, engine)
+    placed = yield from place(list(blobs.values()), dependencies, room)
     plan = _framed(placed, dependencies, controls)
     return _bare(plan) if bare and voices else plan
 

@@ -19,6 +19,7 @@ from ssm.drawing.scene.questions import Entry, entry_of, rest_of
 from ssm.drawing.scene.surround import Room, surround
 from ssm.drawing.scene.voice_cast import Voice, told, voices_of
 from ssm.drawing.scene.words import in_sentences
+from ssm.drawing.steps import Steps
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -34,7 +35,7 @@ _MOST, _FEWEST = 7, 3
 _WORTH = 0.05
 
 
-def comparison_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
+def comparison_scene(study: Study, model: Model) -> Steps[Scene]:
     """The drawing of a comparison: voices round the activities, questions beside.
 
     Every activity stands where it stands in the drawing of the model. Nothing is summed
@@ -43,10 +44,6 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
     Args:
         study: the study, with its findings.
         model: the model that the findings are laid beside.
-        engine: another layout engine.
-
-    Raises:
-        EngineError: the engine is not to be found, or refuses.
 
     References:
         Checkland and Poulter (2006), Learning for Action, ch. 2: models as a source of
@@ -56,7 +53,7 @@ def comparison_scene(study: Study, model: Model, engine: str | None = None) -> S
 
     chart = compare(study, model.id).charts[0]
     voices = voices_of(study, chart)
-    page = planned(study, model, engine)
+    page = yield from planned(study, model)
     plan, top = page.plan, page.head.bottom
     head = _header(study, model, chart, page)
     laid, low = _laid(model, plan, chart, voices, head)

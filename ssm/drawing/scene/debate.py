@@ -13,6 +13,7 @@ from ssm.drawing.scene.model import model_things, told_of
 from ssm.drawing.scene.page import MARGIN, paragraph, told_beside
 from ssm.drawing.scene.sheet import GAP, SHEET, laid_out
 from ssm.drawing.scene.words import CatwoePart, catwoe
+from ssm.drawing.steps import Steps
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -29,19 +30,13 @@ _LEAST, _ABOVE = 560.0, 300.0
 _FEW, _UPRIGHT, _WIDE = 3, 0.85, 1.25
 
 
-def debate_scene(
-    study: Study, models: Sequence[Model], title: str, engine: str | None = None
-) -> Scene:
+def debate_scene(study: Study, models: Sequence[Model], title: str) -> Steps[Scene]:
     """Models on one sheet and one scale, side by side.
 
     Args:
         study: the study that the models belong to.
         models: two or more.
         title: what stands on top.
-        engine: another layout engine.
-
-    Raises:
-        EngineError: the engine is not to be found, or refuses.
 
     References:
         Checkland and Poulter (2006), Learning for Action, ch. 2: several models, each from
@@ -49,7 +44,10 @@ def debate_scene(
     """
     ratio = _UPRIGHT if len(models) <= _FEW else _WIDE
     around = Around(beside=2 * MARGIN, above=_ABOVE, ratio=ratio)
-    plans = [plan_of(model, around, engine) for model in models]
+    plans = []
+    for model in models:
+        plan = yield from plan_of(model, around)
+        plans.append(plan)
     limit = max(_LEAST, *(plan.width for plan in plans))
     heads = [_head(study, model, limit) for model in models]
     top = max(bottom for _, bottom in heads) + 24

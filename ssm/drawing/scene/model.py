@@ -16,6 +16,7 @@ from ssm.drawing.scene.operations import (
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, head_of
 from ssm.drawing.scene.words import catwoe, in_sentences
 from ssm.drawing.stem import linked_file
+from ssm.drawing.steps import Steps
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -26,7 +27,7 @@ __all__ = ["Page", "model_scene", "model_things", "planned", "told_of"]
 _COLUMN, _NARROW = 320.0, 520.0
 
 
-def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
+def model_scene(study: Study, model: Model) -> Steps[Scene]:
     """The drawing of an activity model.
 
     Operations stand on rows by what they depend on, inside their boundary; monitoring and
@@ -35,14 +36,10 @@ def model_scene(study: Study, model: Model, engine: str | None = None) -> Scene:
     Args:
         study: the study that the model belongs to.
         model: the model.
-        engine: another layout engine.
-
-    Raises:
-        EngineError: the engine is not to be found, or refuses.
     """
     ref, root = f"model/{model.id}", root_of(study, model)
     parts = catwoe(study, root) if root else ()
-    page = planned(study, model, engine, bare=True)
+    page = yield from planned(study, model, bare=True)
     plan, x, y = page.plan, MARGIN + page.limits[0] + GUTTER, page.head.bottom
     side: tuple[Thing, ...] = ()
     right, bottom = max(MARGIN + plan.width, page.head.right), y + plan.height
@@ -90,7 +87,7 @@ class Page:
     beside: bool
 
 
-def planned(study: Study, model: Model, engine: str | None, *, bare: bool = False) -> Page:
+def planned(study: Study, model: Model, *, bare: bool = False) -> Steps[Page]:
     """The plan of a model at its place on the page, and the head of the page above it.
 
     The comparison uses the same, so that every activity keeps its place.
@@ -98,7 +95,6 @@ def planned(study: Study, model: Model, engine: str | None, *, bare: bool = Fals
     Args:
         study: the study that the model belongs to.
         model: the model.
-        engine: another layout engine.
         bare: no voices are shown, so that the boundaries may be drawn in.
     """
     root = root_of(study, model)
@@ -110,7 +106,7 @@ def planned(study: Study, model: Model, engine: str | None, *, bare: bool = Fals
         beside=extra + 2 * MARGIN, above=170 if sentence else 90, column=680 if said else 0
     )
     voices = voices_on(study, model)
-    plan = plan_of(model, around, engine, voices=voices, bare=bare)
+    plan = yield from plan_of(model, around, voices=voices, bare=bare)
     limit = max(plan.width, _NARROW)
     limits = (limit, limit + extra)
     title, subtitle = model_title(study, model), _subtitle(study, model)

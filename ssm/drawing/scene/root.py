@@ -26,7 +26,7 @@ _CORE = 640.0
 _GAP = 74.0
 
 
-def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
+def root_scene(study: Study, root: Root) -> Scene:
     """The drawing of a root definition; no engine is needed for it.
 
     In the middle the transformation as input and output, with the actors inside the
@@ -36,7 +36,6 @@ def root_scene(study: Study, root: Root, engine: str | None = None) -> Scene:
     Args:
         study: where the stakeholders have their names.
         root: the root definition.
-        engine: not used; all kinds of drawing are called alike.
 
     References:
         Smyth and Checkland (1976); Checkland and Scholes (1990), ch. 2.

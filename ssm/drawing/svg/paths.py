@@ -13,7 +13,7 @@ _CLOSE = 6.0
 
 def _pair(point: Point) -> str:
     """A point with one decimal each."""
-    return "%.1f %.1f" % point
+    return f"{point[0]:.1f} {point[1]:.1f}"
 
 
 def _short(path: str) -> str:
@@ -42,11 +42,11 @@ def closed_path(points: Sequence[Point], *, smooth: bool = True) -> str:
 
 def _spline(around: Sequence[Point]) -> str:
     """A smooth way from the second point to the last but one (Catmull-Rom)."""
-    curves = [
-        "C%.1f %.1f %.1f %.1f %.1f %.1f" % (*_handles(a, b, c, d), *c)
-        for a, b, c, d in zip(around, around[1:], around[2:], around[3:], strict=False)
-    ]
-    return f"M{_pair(around[1])}{''.join(curves)}"
+    text = f"M{_pair(around[1])}"
+    for a, b, c, d in zip(around, around[1:], around[2:], around[3:], strict=False):
+        ux, uy, vx, vy = _handles(a, b, c, d)
+        text += f"C{ux:.1f} {uy:.1f} {vx:.1f} {vy:.1f} {c[0]:.1f} {c[1]:.1f}"
+    return text
 
 
 def _handles(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float, float, float]:

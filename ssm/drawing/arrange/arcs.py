@@ -17,6 +17,7 @@ _PAD = 9.0
 _LEAST = 18.0
 _PAST = 15.0
 _ANCHORS = (0, 6, -6, 13, -13, 22, -22, 34, -34, 50, -50)
+_BETWEEN_RINGS = 5
 _FEW = (0.06, -0.06, 0.23, -0.23)
 
 
@@ -73,7 +74,8 @@ def arcs(
         stiff: whether to bend less, for lines that are heavy already.
         barred: boxes to go round, with ways that do so closely.
     """
-    pairs = [(p, q) for p in a.seen_from(b.middle) for q in b.seen_from(a.middle)]
+    few = _BETWEEN_RINGS if a.around and b.around else len(_ANCHORS)
+    pairs = [(p, q) for p in a.seen_from(b.middle)[:few] for q in b.seen_from(a.middle)[:few]]
     bends: tuple[float, ...] = _FEW if len(pairs) > 1 else _STIFF if stiff else _BENDS
     if len(pairs) == 1:
         bends += _round(a.middle, b.middle, barred)
@@ -113,8 +115,9 @@ def _outside(found: Sequence[Arc], ring: Target, other: Target) -> Sequence[Arc]
     around = ring.around
     if around is None or inside(around, other.middle):
         return found
+    rough = around[::3]
     return [
-        Arc(arc.points, arc.price + 25.0 * sum(inside(around, p) for p in arc.points[2:-2:4]))
+        Arc(arc.points, arc.price + 25.0 * sum([inside(rough, p) for p in arc.points[2:-2:4]]))
         for arc in found
     ]
 

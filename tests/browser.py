@@ -3,6 +3,8 @@
 Every request goes to a listener of our own on loopback, which answers none.
 """
 
+import base64
+import io
 import itertools
 import json
 import os
@@ -11,7 +13,7 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -62,18 +64,19 @@ class Browser:
         self._run(page, f"--screenshot={shot}", f"--window-size={width},{height}", *more)
         return shot.read_bytes()
 
+    def images(self, pages: Iterable[tuple[Path, int, int]]) -> Iterator[bytes]:
+        """Pages of our own as PNG, one after the other in one run, each with its size."""
+        with _talking(self._command("about:blank")) as ask:
+            for page, width, height in pages:
+                session = _opened(ask, page)
+                size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+                ask("Emulation.setDeviceMetricsOverride", session, **size)
+                yield base64.b64decode(ask("Page.captureScreenshot", session)["data"])
+
     def read_aloud(self, page: Path) -> list[tuple[str, str, str]]:
         """What a screen reader is told, in order: role, name, description."""
         with _talking(self._command("--force-renderer-accessibility", "about:blank")) as ask:
-            target = ask("Target.createTarget", url=page.as_uri())["targetId"]
-            attached = ask("Target.attachToTarget", targetId=target, flatten=True)
-            session = attached["sessionId"]
-            state, ready = "document.readyState + location.href", f"complete{page.as_uri()}"
-            for _ in range(100):
-                found = ask("Runtime.evaluate", session, expression=state)
-                if found["result"].get("value") == ready:
-                    break
-                time.sleep(0.1)
+            session = _opened(ask, page)
             ask("Accessibility.enable", session)
             nodes = ask("Accessibility.getFullAXTree", session)["nodes"]
         return list(_in_order(nodes))
@@ -96,8 +99,24 @@ class Browser:
         return done.stdout
 
 
+Ask = Callable[..., dict[str, Any]]
+
+
+def _opened(ask: Ask, page: Path) -> str:
+    """A page in a tab of its own, as soon as all of it is there; the session to ask about it."""
+    target = ask("Target.createTarget", url=page.as_uri())["targetId"]
+    session = str(ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
+    state, ready = "document.readyState + location.href", f"complete{page.as_uri()}"
+    for _ in range(1000):
+        found = ask("Runtime.evaluate", session, expression=state)
+        if found["result"].get("value") == ready:
+            break
+        time.sleep(0.01)
+    return session
+
+
 @contextmanager
-def _talking(command: list[str]) -> Iterator[Callable[..., dict[str, Any]]]:
+def _talking(command: list[str]) -> Iterator[Ask]:
     """A browser that answers questions on a pair of pipes; it is given no network."""
     (read_there, write), (read, write_there) = os.pipe(), os.pipe()
     script = f'exec "$@" 3<&{read_there} 4>&{write_there}'
@@ -110,6 +129,7 @@ def _talking(command: list[str]) -> Iterator[Callable[..., dict[str, Any]]]:
     os.close(write_there)
     numbers = itertools.count(1)
     with os.fdopen(read, "rb") as answers, os.fdopen(write, "wb", buffering=0) as questions:
+        messages = _messages(answers)
 
         def ask(method: str, session: str | None = None, **params: object) -> dict[str, Any]:
             number = next(numbers)
@@ -117,7 +137,7 @@ def _talking(command: list[str]) -> Iterator[Callable[..., dict[str, Any]]]:
             whose = {} if session is None else {"sessionId": session}
             questions.write(json.dumps(question | whose).encode() + b"\0")
             while True:
-                answer = json.loads(b"".join(iter(lambda: answers.read(1), b"\0")))
+                answer = json.loads(next(messages))
                 if answer.get("id") == number:
                     return dict(answer["result"])
 
@@ -126,6 +146,14 @@ def _talking(command: list[str]) -> Iterator[Callable[..., dict[str, Any]]]:
         finally:
             browser.kill()
             browser.wait()
+
+
+def _messages(answers: io.BufferedReader) -> Iterator[bytes]:
+    """What comes through a pipe, parted where a zero byte ends a message."""
+    held = b""
+    while data := answers.read1(1 << 18):
+        *whole, held = (held + data).split(b"\0")
+        yield from whole
 
 
 def _in_order(nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssm.drawing.draw import draw, drawable
+from ssm.drawing.draw import draw
 from ssm.drawing.text.fonts import LOOKS
 from ssm.loading import load
 from tests.browser import Browser, chromium
@@ -26,12 +26,15 @@ def browser(tmp_path_factory):
 
 @pytest.fixture
 def shown(browser, tmp_path):
-    """The image that the browser makes of a drawing: `shown(drawing.svg, drawing.scene)`."""
+    """The images that the browser makes of some SVG, each with its scene."""
 
-    def show(svg, scene, *more):
-        page = tmp_path / "drawing.svg"
-        page.write_text(svg, encoding="utf-8")
-        return opened(browser.image(page, round(scene.width), round(scene.height), *more))
+    def show(*drawn):
+        pages = []
+        for n, (svg, scene) in enumerate(drawn):
+            page = tmp_path / f"{n}.svg"
+            page.write_text(svg, encoding="utf-8")
+            pages.append((page, round(scene.width), round(scene.height)))
+        return [opened(image) for image in browser.images(pages)]
 
     return show
 
@@ -40,11 +43,13 @@ def shown(browser, tmp_path):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_looks_the_same_in_a_browser(shown, name, look):
     """In every channel, for every drawing there is."""
-    study = load(ROOT / "examples" / name)
-    far = {}
-    for ref in drawable(study.study):
-        (drawing,) = draw(study, ref, look=look)
-        far[ref] = max(apart(shown(drawing.svg, drawing.scene), opened(drawing.png(1))))
+    drawings = draw(load(ROOT / "examples" / name), look=look)
+    images = shown(*((drawing.svg, drawing.scene) for drawing in drawings))
+
+    far = {
+        drawing.ref: max(apart(image, opened(drawing.png(1))))
+        for drawing, image in zip(drawings, images, strict=True)
+    }
 
     assert {ref: most for ref, most in far.items() if most >= MOST} == {}
 
@@ -53,17 +58,21 @@ def test_an_outline_looks_the_same_in_a_browser(shown):
     """Letters as shapes, without any font."""
     (drawing,) = draw(load(ROOT / "examples" / "outpatients"), "picture/week-1")
 
-    assert max(apart(shown(drawing.outline, drawing.scene), opened(drawing.png(1)))) < MOST
+    (image,) = shown((drawing.outline, drawing.scene))
+    assert max(apart(image, opened(drawing.png(1)))) < MOST
 
 
 @pytest.mark.parametrize(("setting", "theme"), [((), "light"), ((DARK,), "dark")])
-def test_an_auto_drawing_follows_the_setting_of_the_reader(shown, setting, theme):
+def test_an_auto_drawing_follows_the_setting_of_the_reader(browser, tmp_path, setting, theme):
     """The same file, in the colours of the light or the dark theme."""
     study = load(ROOT / "examples" / "fence")
     (auto,) = draw(study, "picture/saturday", theme="auto")
     (plain,) = draw(study, "picture/saturday", theme=theme)
 
-    assert max(apart(shown(auto.svg, auto.scene, *setting), opened(plain.png(1)))) < MOST
+    page = tmp_path / "auto.svg"
+    page.write_text(auto.svg, encoding="utf-8")
+    image = browser.image(page, round(auto.scene.width), round(auto.scene.height), *setting)
+    assert max(apart(opened(image), opened(plain.png(1)))) < MOST
 
 
 def test_the_comparison_would_notice(shown):
@@ -74,5 +83,6 @@ def test_the_comparison_would_notice(shown):
     (printed,) = draw(study, "picture/saturday", theme="print")
 
     image = opened(light.png(1))
-    assert max(apart(shown(dark.svg, dark.scene), image)) > 10 * MOST
-    assert max(apart(shown(printed.svg, printed.scene), image)) > 2 * MOST
+    night, paper = shown((dark.svg, dark.scene), (printed.svg, printed.scene))
+    assert max(apart(night, image)) > 10 * MOST
+    assert max(apart(paper, image)) > 2 * MOST

@@ -129,12 +129,13 @@ def _near(found: list[tuple[str, str, Box]], run: Sequence[Point]) -> list[tuple
 
 
 def stray_tails(scene: Scene) -> list[str]:
-    """Bubbles whose tail ends away from its owner, nearer to others, or runs across a text."""
+    """Bubbles below their owner, or whose tail ends nearer to others or runs across a text."""
     figures = {
         thing.ref: mark
         for thing in scene.things
         for mark in thing.marks
-        if isinstance(mark, Figure) and thing.role == "actor" and not mark.kind.startswith("badge-")
+        if isinstance(mark, Figure)
+        if thing.role == "actor" and not mark.kind.startswith(("badge-", "mood-"))
     }
     found = texts(scene)
     return [
@@ -161,7 +162,8 @@ def _strays(
         if ref != thing.ref
         for x, y in tail
     )
-    return far[owner] > min(far.values()) or far[owner] > _NEAR or struck
+    is_below = bubble.y > figures[owner].y
+    return is_below or far[owner] > min(far.values()) or far[owner] > _NEAR or struck
 
 
 def wrongly_held(cast: Cast, plan: Plan) -> list[tuple[str, str]]:

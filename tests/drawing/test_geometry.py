@@ -1,16 +1,18 @@
 """What every rich picture keeps to, however crowded: the page grows, no text suffers."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, given, settings
 
 from ssm.drawing.scene.picture import picture_scene
-from ssm.drawing.scene.picture_plan import planned
+from ssm.drawing.scene.picture_places import Plan
 from ssm.drawing.scene.picture_puzzle import cast
 from ssm.loading.load import load
 from ssm.model.picture import Picture
 from ssm.model.study import Study
+from tests.drawing.pictures import pictures
 from tests.drawing.promises import (
     box_on_box,
     crowded,
@@ -38,18 +40,28 @@ KEPT = {
 }
 
 
+class _Noted:
+    """A cache that keeps nothing, and notes the plan that was found."""
+
+    plan: Plan
+
+    def value_of(self, about: object, classes: object, make: Callable[[], Plan]) -> Plan:
+        """What is made now."""
+        self.plan = make()
+        return self.plan
+
+
 def _broken(study: Study, picture: Picture) -> dict[str, list[object]]:
     """What lies where it must not, by the promise that it breaks."""
-    who = cast(study, picture)
-    plan = planned(who, seed=f"picture/{picture.id}", quality="draft")
-    scene = picture_scene(study, picture, quality="draft")
+    noted = _Noted()
+    scene = picture_scene(study, picture, quality="draft", cache=noted)
     found = (
         text_on_text(scene),
         lines_through_text(scene),
         stray_tails(scene),
         off_the_page(scene),
-        box_on_box(plan),
-        wrongly_held(who, plan),
+        box_on_box(noted.plan),
+        wrongly_held(cast(study, picture), noted.plan),
     )
     return dict(zip(KEPT, found, strict=True))
 
@@ -58,6 +70,13 @@ def _broken(study: Study, picture: Picture) -> dict[str, list[object]]:
 def test_pictures_of_the_examples_keep_all_promises(study: Study, picture: Picture) -> None:
     """What we show is drawn well."""
     assert _broken(study, picture) == KEPT
+
+
+@given(picture=pictures())
+@settings(max_examples=40)
+def test_small_pictures_keep_all_promises(picture: Picture) -> None:
+    """Whatever is on them: links to boundaries, to oneself, boundaries with nobody inside."""
+    assert _broken(Study(pictures=[picture]), picture) == KEPT
 
 
 @given(picture=crowded())

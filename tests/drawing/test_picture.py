@@ -14,7 +14,6 @@ from ssm.drawing.arrange.hulls import hull_of
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.geometry import distance, inside
 from ssm.drawing.scene.marks import (
-    Bubble,
     Eye,
     Figure,
     Line,
@@ -30,7 +29,7 @@ from ssm.drawing.scene.picture_bonds import sign_size
 from ssm.drawing.scene.picture_lines import stroke_of
 from ssm.drawing.scene.picture_places import Plan
 from ssm.drawing.scene.picture_plan import planned
-from ssm.drawing.scene.picture_puzzle import Cast, cast
+from ssm.drawing.scene.picture_puzzle import cast
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.study import Study
@@ -47,11 +46,6 @@ def _things(role: str, scene: Scene = SCENE) -> list[Thing]:
 
 def _marks(kind: type, scene: Scene = SCENE) -> list[object]:
     return [mark for thing in scene.things for mark in thing.marks if isinstance(mark, kind)]
-
-
-def _plan(picture: Picture) -> tuple[Cast, Plan]:
-    who = cast(Study(pictures=[picture]), picture)
-    return who, planned(who, seed="test", quality="draft")
 
 
 @pytest.mark.parametrize(
@@ -274,65 +268,6 @@ def test_no_line_runs_through_a_text(picture: Picture) -> None:
 
     assert struck(scene) == []
     assert outside(scene) == []
-
-
-@given(picture=pictures())
-@settings(max_examples=25)
-def test_labels_are_clear_of_figures_bubbles_and_each_other(picture: Picture) -> None:
-    """The page grows until every label has a place of its own."""
-    _, plan = _plan(picture)
-    labels = [way.label.box for way in plan.ways.values() if way.label]
-    boxes = [*plan.boxes.values(), *labels]
-
-    for n, (x0, y0, x1, y1) in enumerate(labels):
-        others = boxes[: len(boxes) - len(labels) + n]
-        assert not any(x0 < c and a < x1 and y0 < d and b < y1 for a, b, c, d in others)
-
-
-@given(picture=pictures())
-@settings(max_examples=25)
-def test_boundaries_hold_exactly_their_members(picture: Picture) -> None:
-    """Whoever stands inside a line belongs there."""
-    who, plan = _plan(picture)
-
-    for bound in who.bounds:
-        around = plan.outlines[bound.boundary.id]
-        for actor in who.actors:
-            x0, y0, x1, y1 = plan.boxes[actor.element.id]
-            held = [inside(around, at) for at in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
-            assert all(held) if actor.element.id in bound.members else not any(held)
-
-
-@given(picture=pictures())
-@settings(max_examples=25)
-def test_tails_end_at_their_owners(picture: Picture) -> None:
-    """A bubble is nobody else's."""
-    scene = picture_scene(Study(pictures=[picture]), picture, quality="draft")
-    figures = {
-        thing.ref: mark
-        for thing in _things("actor", scene)
-        for mark in thing.marks
-        if isinstance(mark, Figure) and not mark.kind.startswith(("badge-", "mood-"))
-    }
-
-    for thing in (*_things("speech", scene), *_things("thought", scene)):
-        bubble = next(mark for mark in thing.marks if isinstance(mark, Bubble))
-        owner = figures[thing.ref.rpartition("/")[0]]
-        near = {ref: distance(bubble.tip, (f.x, f.y)) for ref, f in figures.items()}
-        assert distance(bubble.tip, (owner.x, owner.y)) == min(near.values())
-        assert bubble.y <= owner.y
-
-
-@given(picture=pictures())
-@settings(max_examples=20)
-def test_nothing_lies_on_anything_else(picture: Picture) -> None:
-    """Figures and bubbles stand apart."""
-    _, plan = _plan(picture)
-    boxes = list(plan.boxes.values())
-
-    for n, (x0, y0, x1, y1) in enumerate(boxes):
-        for a0, b0, a1, b1 in boxes[:n]:
-            assert x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0
 
 
 def test_kept_places_are_near_where_they_were() -> None:

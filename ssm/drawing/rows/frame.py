@@ -37,8 +37,8 @@ class Frame:
         """The same frame somewhere else."""
         return attrs.evolve(
             self,
-            outline=tuple((x + dx, y + dy) for x, y in self.outline),
-            line=tuple((x + dx, y + dy) for x, y in self.line),
+            outline=tuple([(x + dx, y + dy) for x, y in self.outline]),
+            line=tuple([(x + dx, y + dy) for x, y in self.line]),
             label=attrs.evolve(self.label, x=self.label.x + dx, y=self.label.y + dy),
         )
 

@@ -36,6 +36,17 @@ class Pen:
     apart: bool = False
     outlined: Callable[[Text | TextPath, "Pen"], str] | None = None
 
+    def sown(self, seed: str) -> "Pen":
+        """The same pen for another mark."""
+        return Pen(
+            theme=self.theme,
+            fonts=self.fonts,
+            key=self.key,
+            seed=seed,
+            apart=self.apart,
+            outlined=self.outlined,
+        )
+
     def filled(self, role: str | None) -> str:
         """The attribute for a filling, or for none."""
         return f'fill="{"none" if role is None else self.theme.colour(role)}"'

@@ -87,4 +87,4 @@ def _(mark: Mark, pen: Pen) -> str:
     from ssm.drawing.svg.figures import marks_of
 
     parts = enumerate(marks_of(mark))
-    return "".join(stroke(part, attrs.evolve(pen, seed=f"{pen.seed}.{n}")) for n, part in parts)
+    return "".join(stroke(part, pen.sown(f"{pen.seed}.{n}")) for n, part in parts)

@@ -110,9 +110,8 @@ def _remembered(thing: Thing, pen: Pen) -> str:
 
 
 def _group(thing: Thing, pen: Pen) -> str:
-    drawn = "".join(
-        stroke(mark, attrs.evolve(pen, seed=f"{pen.key}#{n}")) for n, mark in enumerate(thing.marks)
-    )
+    marks = enumerate(thing.marks)
+    drawn = "".join(stroke(mark, pen.sown(f"{pen.key}#{n}")) for n, mark in marks)
     named = ""
     if thing.title:
         named = f' role="img" aria-label="{attribute(thing.title)}"'

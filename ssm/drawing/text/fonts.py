@@ -41,7 +41,7 @@ def set_in(look: str) -> Iterator[None]:
         _LOOK.reset(before)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class FontRole:
     """What one role is set in, in the words of CSS, and the face it is measured with.
 

@@ -1,7 +1,9 @@
 """Breaking a text into lines: as few as fit, then as narrow as they can be."""
 
+import functools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -57,7 +59,7 @@ def wrap(text: str, size: float, limit: float, font: str = "text") -> Wrapped:
     """
     role = role_of(font)
     ems = limit / (size * role.scale)
-    paragraphs = [list(_pieces(p, role, ems)) for p in visible(text).split("\n")]
+    paragraphs = [_fitting(_pieces(p, role), role, ems) for p in visible(text).split("\n")]
     space = role.ems(" ")
     broken = [_narrowest(pieces, ems, space) for pieces in paragraphs]
     lines = tuple(line for block in broken for line in block)
@@ -81,20 +83,29 @@ def widest_word(text: str, size: float, font: str = "text") -> float:
     return max((role.width(word, size) for word in words), default=0.0)
 
 
-def _pieces(paragraph: str, role: FontRole, limit: float) -> Iterator[_Piece]:
-    for word in _SPACES.split(paragraph.strip(" \t\r")):
-        first = True
-        for part in parts(word):
-            for piece in _broken(part, role, limit):
-                yield _Piece(piece, role.ems(piece), first)
-                first = False
+@functools.lru_cache(maxsize=1024)
+def _pieces(paragraph: str, role: FontRole) -> tuple[_Piece, ...]:
+    """The pieces between which a line may end; a text is tried in several widths."""
+    return tuple(
+        _Piece(part, role.ems(part), n == 0)
+        for word in _SPACES.split(paragraph.strip(" \t\r"))
+        for n, part in enumerate(parts(word))
+    )
+
+
+def _fitting(pieces: tuple[_Piece, ...], role: FontRole, limit: float) -> list[_Piece]:
+    """The pieces, those that are too wide broken."""
+    if all(piece.width <= limit for piece in pieces):
+        return list(pieces)
+    return [
+        _Piece(text, role.ems(text), piece.space and n == 0)
+        for piece in pieces
+        for n, text in enumerate(_broken(piece.text, role, limit))
+    ]
 
 
 def _broken(word: str, role: FontRole, limit: float) -> Iterator[str]:
     """A word, or pieces of it that each fit, a hyphen where a break parts two letters."""
-    if role.ems(word) <= limit:
-        yield word
-        return
     letters = clusters(word)
     widths = [role.ems(letter) for letter in letters]
     hyphen, start, left = role.ems("-"), 0, sum(widths)
@@ -129,29 +140,31 @@ def _narrowest(pieces: list[_Piece], limit: float, space: float) -> list[str]:
     """As few lines as fit, then narrower and narrower as long as they stay as few."""
     best, wide = _greedy(pieces, limit, space)
     while len(best) > 1:
-        lines, narrower = _greedy(pieces, wide - _STEP, space)
-        if len(lines) > len(best) or narrower >= wide:
+        starts, narrower = _greedy(pieces, wide - _STEP, space)
+        if len(starts) > len(best) or narrower >= wide:
             break
-        best, wide = lines, narrower
-    return [_ended(line) for line in best]
+        best, wide = starts, narrower
+    return [_line(pieces[a:b]) for a, b in pairwise([*best, len(pieces)])]
 
 
-def _greedy(pieces: list[_Piece], limit: float, space: float) -> tuple[list[str], float]:
-    """Lines that are each filled as far as they go, and the width of the widest."""
-    lines: list[str] = []
+def _greedy(pieces: list[_Piece], limit: float, space: float) -> tuple[list[int], float]:
+    """Where lines begin that are each filled as far as they go, and how wide the widest is."""
+    starts: list[int] = []
     used = widest = 0.0
-    for piece in pieces:
-        gap = space if piece.space else 0.0
-        if lines and used + gap + piece.width <= limit:
-            lines[-1] = f"{lines[-1].removesuffix(_SOFT)}{' ' if piece.space else ''}{piece.text}"
-            used += gap + piece.width
+    for n, piece in enumerate(pieces):
+        more = used + piece.width + (space if piece.space else 0.0)
+        if starts and more <= limit:
+            used = more
         else:
-            lines.append(piece.text)
+            starts.append(n)
             used = piece.width
         widest = max(widest, used)
-    return lines, widest
+    return starts, widest
 
 
-def _ended(line: str) -> str:
-    """A soft hyphen shows only where a line ends."""
+def _line(pieces: list[_Piece]) -> str:
+    """The pieces of a line put together; a soft hyphen shows only where it ends."""
+    line = pieces[0].text
+    for piece in pieces[1:]:
+        line = f"{line.removesuffix(_SOFT)}{' ' if piece.space else ''}{piece.text}"
     return line[:-1] + "-" if line.endswith(_SOFT) else line

@@ -1,15 +1,13 @@
 """A real browser shows a drawing as our PNG does: same fonts, same places, same colours."""
 
+import attrs
 import pytest
 
-from ssm.drawing.draw import draw
 from ssm.drawing.text.fonts import LOOKS
-from ssm.loading import load
 from tests.browser import Browser, chromium
-from tests.conftest import ROOT
+from tests.drawing.examples import EXAMPLES, drawings_of
 from tests.drawing.images import apart, opened
 
-EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/study.yaml"))
 MOST = 1.0
 """Per cent of mean absolute difference; letters are drawn a little darker by one of the two."""
 DARK = "--blink-settings=preferredColorScheme=0"
@@ -28,9 +26,9 @@ def browser(tmp_path_factory):
 def shown(browser, tmp_path):
     """The images that the browser makes of some SVG, each with its scene."""
 
-    def show(*drawn):
+    def show(*files):
         pages = []
-        for n, (svg, scene) in enumerate(drawn):
+        for n, (svg, scene) in enumerate(files):
             page = tmp_path / f"{n}.svg"
             page.write_text(svg, encoding="utf-8")
             pages.append((page, round(scene.width), round(scene.height)))
@@ -43,7 +41,7 @@ def shown(browser, tmp_path):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_looks_the_same_in_a_browser(shown, name, look):
     """In every channel, for every drawing there is."""
-    drawings = draw(load(ROOT / "examples" / name), look=look)
+    drawings = drawings_of(name, look)
     images = shown(*((drawing.svg, drawing.scene) for drawing in drawings))
 
     far = {
@@ -56,7 +54,7 @@ def test_every_example_looks_the_same_in_a_browser(shown, name, look):
 
 def test_an_outline_looks_the_same_in_a_browser(shown):
     """Letters as shapes, without any font."""
-    (drawing,) = draw(load(ROOT / "examples" / "outpatients"), "picture/week-1")
+    (drawing,) = [one for one in drawings_of("outpatients") if one.ref == "picture/week-1"]
 
     (image,) = shown((drawing.outline, drawing.scene))
     assert max(apart(image, opened(drawing.png(1)))) < MOST
@@ -65,9 +63,8 @@ def test_an_outline_looks_the_same_in_a_browser(shown):
 @pytest.mark.parametrize(("setting", "theme"), [((), "light"), ((DARK,), "dark")])
 def test_an_auto_drawing_follows_the_setting_of_the_reader(browser, tmp_path, setting, theme):
     """The same file, in the colours of the light or the dark theme."""
-    study = load(ROOT / "examples" / "fence")
-    (auto,) = draw(study, "picture/saturday", theme="auto")
-    (plain,) = draw(study, "picture/saturday", theme=theme)
+    drawing = drawings_of("fence")[0]
+    auto, plain = attrs.evolve(drawing, theme="auto"), attrs.evolve(drawing, theme=theme)
 
     page = tmp_path / "auto.svg"
     page.write_text(auto.svg, encoding="utf-8")
@@ -77,10 +74,8 @@ def test_an_auto_drawing_follows_the_setting_of_the_reader(browser, tmp_path, se
 
 def test_the_comparison_would_notice(shown):
     """A drawing in another theme, or with its texts gone, is further away than that."""
-    study = load(ROOT / "examples" / "fence")
-    (light,) = draw(study, "picture/saturday")
-    (dark,) = draw(study, "picture/saturday", theme="dark")
-    (printed,) = draw(study, "picture/saturday", theme="print")
+    light = drawings_of("fence")[0]
+    dark, printed = (attrs.evolve(light, theme=theme) for theme in ("dark", "print"))
 
     image = opened(light.png(1))
     night, paper = shown((dark.svg, dark.scene), (printed.svg, printed.scene))

@@ -12,9 +12,9 @@ from ssm.drawing import pdf as pdf_module
 from ssm.drawing.draw import draw
 from ssm.drawing.pdf import check_pdf, pdf
 from ssm.errors import InvalidValueError, MissingExtraError
-from ssm.loading import load
 from ssm.model.root import Root
 from ssm.model.study import Study
+from tests.drawing.examples import drawings_of
 from tests.drawing.images import apart, opened
 
 pytest.importorskip("typst", reason="the extra pdf is not installed")
@@ -22,9 +22,9 @@ BOX = re.compile(rb"/MediaBox\s*\[0 0 ([0-9.]+) ([0-9.]+)\]")
 
 
 @pytest.fixture(scope="module")
-def fence(project):
+def fence():
     """All drawings of the smallest example."""
-    return draw(load(project / "examples" / "fence"))
+    return drawings_of("fence")
 
 
 def sizes(data: bytes) -> list[tuple[float, float]]:

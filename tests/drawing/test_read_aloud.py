@@ -5,14 +5,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from ssm.drawing.draw import draw
 from ssm.drawing.scene.words import in_sentences
-from ssm.loading import load
 from tests.browser import Browser, chromium
-from tests.conftest import ROOT
+from tests.drawing.examples import EXAMPLES, drawings_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-EXAMPLES = ("fence", "outpatients", "customers")
 UNNAMED = {"heading", "definition", "legend", "rule", "catwoe", "measures", "dependency", "tape"}
 """Groups without a name of their own: their words are read as they stand."""
 
@@ -20,7 +17,7 @@ UNNAMED = {"heading", "definition", "legend", "rule", "catwoe", "measures", "dep
 @pytest.fixture(scope="module", params=EXAMPLES)
 def drawings(request):
     """All drawings of an example."""
-    return draw(load(ROOT / "examples" / request.param))
+    return drawings_of(request.param)
 
 
 def groups(svg: str) -> list[ET.Element]:

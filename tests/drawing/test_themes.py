@@ -2,9 +2,9 @@
 
 import re
 
+import attrs
 import pytest
 
-from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.geometry import inside
 from ssm.drawing.scene.marks import Scene, Shape, Text, TextPath, Thing
@@ -15,15 +15,14 @@ from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import THEMES, Theme
 from ssm.drawing.themes.turned import distinct
 from ssm.errors import InvalidValueError
-from ssm.loading import load
 from ssm.model.study import Study
+from tests.drawing.examples import EXAMPLES, drawings_of
 from tests.drawing.strokes import drawn
 
 PALETTES = {
     **{name: theme_of(name).colours for name in THEMES},
     "auto, dark": theme_of("auto").dark or {},
 }
-EXAMPLES = ("fence", "outpatients", "customers")
 
 
 @pytest.mark.parametrize("name", PALETTES)
@@ -98,19 +97,14 @@ def _parts(mark):
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_what_stands_on_what_in_the_examples_can_be_read(project, name):
+def test_what_stands_on_what_in_the_examples_can_be_read(name):
     """Measured on the drawings themselves: no pair of colours is left out of the list."""
     known = set(readings(theme_of("light").colours))
 
-    met = set().union(*(standing(drawing.scene) for drawing in all_of(project, name)))
+    met = set().union(*(standing(drawing.scene) for drawing in drawings_of(name)))
 
     assert len(met) > 3
     assert met - known == set()
-
-
-def all_of(project, name) -> tuple[Drawing, ...]:
-    """All drawings of an example."""
-    return draw(load(project / "examples" / name))
 
 
 def page(theme: str | Theme) -> Drawing:
@@ -162,13 +156,13 @@ def test_roles_that_are_alike_in_light_can_part_in_dark():
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_all_colours_of_the_examples_follow_the_setting(project, look):
+def test_all_colours_of_the_examples_follow_the_setting(look):
     """Colours stand only where the rules for dark screens find them."""
     light = set(theme_of("light").colours.values())
 
     for name in EXAMPLES:
-        for drawing in draw(load(project / "examples" / name), look=look, theme="auto"):
-            body = drawing.svg.partition("</style>")[2]
+        for drawing in drawings_of(name, look):
+            body = attrs.evolve(drawing, theme="auto").svg.partition("</style>")[2]
             body = re.sub(r'href="data:[^"]*"', "", body)
             found = re.findall(r'(\w[\w-]*)="(#[0-9a-f]{6})"', body)
             assert {attribute for attribute, _ in found} <= {"fill", "stroke"}

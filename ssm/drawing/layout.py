@@ -17,33 +17,19 @@ import attrs
 from ssm.drawing.geometry import Point
 from ssm.errors import EngineError
 
-__all__ = ["ENGINE", "Layout", "Route", "find_engine", "lay_out", "lay_out_all"]
+__all__ = ["ENGINE", "Layout", "find_engine", "lay_out_all"]
 
 ENGINE = "graphviz-pure"
 _SECONDS = 60
 _FARTHEST = 1e6
-_FEWEST = 4
 _REMEDY = f"install it again with: pip install {ENGINE}"
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Route:
-    """The way of one edge: control points of cubic Béziers, and the tips of its arrows."""
-
-    tail: str
-    head: str
-    id: str | None
-    points: tuple[Point, ...]
-    start: Point | None
-    end: Point | None
-
-
-@attrs.frozen(kw_only=True, repr=False)
 class Layout:
-    """Where an engine put everything: points of 1/72 inch, x to the right, y down."""
+    """Where an engine put all nodes: points of 1/72 inch, x to the right, y down."""
 
     nodes: dict[str, Point]
-    routes: tuple[Route, ...]
     width: float
     height: float
 
@@ -54,21 +40,6 @@ class _Places(dict[str, Point]):
     def __missing__(self, name: str) -> Point:
         msg = f"the layout engine gave no place to {name!r}; try without --engine"
         raise EngineError(msg, name)
-
-
-def lay_out(source: str, program: str = "dot", *, engine: str | None = None) -> Layout:
-    """Positions for a graph.
-
-    Args:
-        source: DOT text, made with the graphviz package; nodes of fixed size.
-        program: the layout algorithm: dot, neato, fdp ...
-        engine: the engine to run instead of our own: a name on the path, or a file.
-
-    Raises:
-        EngineError: the engine is not to be found, refuses the graph or takes too long;
-            the message says what to try.
-    """
-    return lay_out_all((source,), program, engine=engine)[0]
 
 
 def lay_out_all(
@@ -168,13 +139,9 @@ def _own_folders() -> tuple[Path, ...]:
 def _parsed(data: dict[str, Any]) -> Layout:
     left, bottom, right, top = map(float, data["bb"].split(","))
     objects = data.get("objects", [])
-    names = {item["_gvid"]: item["name"] for item in objects}
     placed = ((item["name"], item["pos"]) for item in objects if "pos" in item)
     nodes = _Places({name: _point(pos, left, top) for name, pos in placed})
-    routes = tuple(
-        _route(edge, names, left, top) for edge in data.get("edges", []) if "pos" in edge
-    )
-    return Layout(nodes=nodes, routes=routes, width=right - left, height=top - bottom)
+    return Layout(nodes=nodes, width=right - left, height=top - bottom)
 
 
 def _point(text: str, left: float, top: float) -> Point:
@@ -183,24 +150,3 @@ def _point(text: str, left: float, top: float) -> Point:
         msg = f"no place on a page (got {text!r})"
         raise ValueError(msg)
     return x - left, top - y
-
-
-def _route(edge: dict[str, Any], names: dict[int, str], left: float, top: float) -> Route:
-    ends: dict[str, Point] = {}
-    points = []
-    for token in edge["pos"].replace(";", " ").split():
-        if token[:2] in {"e,", "s,"}:
-            ends[token[0]] = _point(token[2:], left, top)
-        else:
-            points.append(_point(token, left, top))
-    if len(points) < _FEWEST:
-        msg = f"no curve (got {edge['pos']!r})"
-        raise ValueError(msg)
-    return Route(
-        tail=names[edge["tail"]],
-        head=names[edge["head"]],
-        id=edge.get("id"),
-        points=tuple(points),
-        start=ends.get("s"),
-        end=ends.get("e"),
-    )

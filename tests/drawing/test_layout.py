@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from ssm.drawing.layout import ENGINE, find_engine, lay_out
+from ssm.drawing.layout import ENGINE, find_engine, lay_out_all
 from ssm.errors import EngineError
 
-GRAPH = 'digraph { graph [nodesep="0.5"] a -> b [id="x"] a -> c }'
+GRAPH = 'digraph { graph [nodesep="0.5"] a -> b a -> c }'
 
 PLACED = """echo '{"bb": "0,0,9,9", "objects": [{"_gvid": 0, "name": "a", "pos": "%s"}]}'"""
-ROUTED = """echo '{"bb": "0,0,9,9", "edges": [{"tail": 0, "head": 0, "pos": "%s"}]}'"""
 
 
 @pytest.fixture
@@ -30,11 +29,10 @@ def engine(tmp_path):
 
 @pytest.mark.exe
 def test_positions_run_from_the_upper_left_corner():
-    """X to the right, y down, in points; edges carry their ids."""
-    layout = lay_out(GRAPH)
+    """X to the right, y down, in points."""
+    (layout,) = lay_out_all([GRAPH])
 
     assert layout.nodes["a"][1] < layout.nodes["b"][1]
-    assert {route.id for route in layout.routes} == {"x", None}
     assert all(0 <= x <= layout.width and 0 <= y <= layout.height for x, y in layout.nodes.values())
 
 
@@ -45,7 +43,7 @@ def test_our_own_engine_is_found_without_a_path(monkeypatch):
     monkeypatch.delenv("SSM_ENGINE", raising=False)
 
     assert Path(find_engine()).stem == ENGINE
-    assert lay_out(GRAPH).nodes
+    assert lay_out_all([GRAPH])[0].nodes
 
 
 def test_another_engine_is_used_when_it_is_named(engine, monkeypatch):
@@ -76,14 +74,13 @@ def test_an_engine_that_is_not_to_be_found_says_what_to_do():
         ("""echo '{"bb": 5}'""", "refused the graph: it gave no positions"),
         (PLACED % "nan,nan", "refused the graph: it gave no positions"),
         (PLACED % "1e308,1", "refused the graph: it gave no positions"),
-        (ROUTED % "1,1", "refused the graph: it gave no positions"),
     ],
 )
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 def test_an_engine_that_refuses_is_quoted_with_a_remedy(engine, script, said):
     """What it said, and what to try."""
     with pytest.raises(EngineError, match=said) as caught:
-        lay_out(GRAPH, engine=engine(script))
+        lay_out_all([GRAPH], engine=engine(script))
 
     assert "try without --engine" in str(caught.value)
 
@@ -94,13 +91,13 @@ def test_an_engine_that_does_not_end_is_stopped(engine, monkeypatch):
     monkeypatch.setattr("ssm.drawing.layout._SECONDS", 0.2)
 
     with pytest.raises(EngineError, match="took longer than"):
-        lay_out(GRAPH, engine=engine("exec sleep 5"))
+        lay_out_all([GRAPH], engine=engine("exec sleep 5"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 def test_a_node_that_an_engine_left_out_is_told_when_it_is_asked_for(engine):
     """Not every answer that reads well is whole."""
-    layout = lay_out(GRAPH, engine=engine(PLACED % "1,1"))
+    (layout,) = lay_out_all([GRAPH], engine=engine(PLACED % "1,1"))
 
     assert layout.nodes["a"] == (1.0, 8.0)
     with pytest.raises(EngineError, match="gave no place to 'b'; try without --engine"):

@@ -35,6 +35,7 @@ def skeleton(
             "rankdir": direction,
             "nodesep": f"{gaps[0] / _INCH:.4f}",
             "ranksep": f"{gaps[1] / _INCH:.4f}",
+            "splines": "false",
         },
         node_attr={"shape": "ellipse", "label": "", "fixedsize": "true"},
         edge_attr={"arrowhead": "none"},

@@ -14,6 +14,7 @@ __all__ = [
     "ellipse",
     "hull",
     "inside",
+    "length_of",
     "quadratic",
     "rounded_box",
     "sampled",
@@ -31,6 +32,11 @@ def distance(a: Point, b: Point) -> float:
     """How far two points are apart."""
     x, y = a[0] - b[0], a[1] - b[1]
     return sqrt(x * x + y * y)
+
+
+def length_of(points: Sequence[Point]) -> float:
+    """How long a line is."""
+    return sum(distance(a, b) for a, b in pairwise(points))
 
 
 def quadratic(a: Point, c: Point, b: Point, n: int) -> list[Point]:

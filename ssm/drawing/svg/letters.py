@@ -16,18 +16,18 @@ from ssm.drawing.text.fonts import FontRole
 from ssm.drawing.text.runs import Run
 from ssm.drawing.text.visible import visible
 
-__all__ = ["lines_of", "run_text", "runs_at", "text", "text_path"]
+__all__ = ["BEFORE", "first_line", "lines_of", "run_text", "runs_at", "text", "text_path"]
 
 _LEFTWARD = "\N{RIGHT-TO-LEFT MARK}"
 _STEP = 2.0
-_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a line lies before the place that it is anchored at."""
 
 
 def text(mark: Text, pen: Pen) -> str:
     """Lines of text as one element."""
     role = pen.fonts.roles[mark.font]
-    step = mark.size * mark.leading
-    first = mark.y - (len(mark.lines) - 1) / 2 * step + mark.size * role.scale * role.middle
+    step, first = mark.size * mark.leading, first_line(mark, role)
     start = (
         f'<text {_face(mark.size, role, pen)} text-anchor="{mark.anchor}" {pen.filled(mark.ink)}'
     )
@@ -43,6 +43,12 @@ def text(mark: Text, pen: Pen) -> str:
         if line
     )
     return f"{start}>{spans}</text>"
+
+
+def first_line(mark: Text, role: FontRole) -> float:
+    """The baseline of the first line of a text."""
+    above = (len(mark.lines) - 1) / 2 * mark.size * mark.leading
+    return mark.y - above + mark.size * role.scale * role.middle
 
 
 def lines_of(mark: Text, role: FontRole) -> list[tuple[Run, ...]]:
@@ -96,7 +102,7 @@ def runs_at(mark: Text, runs: tuple[Run, ...], role: FontRole) -> Iterator[tuple
     """
     size = mark.size * role.scale
     placed = [(run, role.run_ems(run) * size) for run in runs]
-    x = mark.x - sum(wide for _, wide in placed) * _BEFORE[mark.anchor]
+    x = mark.x - sum(wide for _, wide in placed) * BEFORE[mark.anchor]
     shown = seen(placed, lambda pair: pair[0].level)
     for n, (run, wide) in enumerate(shown):
         left = run.level % 2

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import attrs
 
-from ssm.drawing.geometry import Point, distance
+from ssm.drawing.geometry import Point, distance, length_of
 from ssm.drawing.icons.paths import outlines
 from ssm.drawing.scene.marks import Text, TextPath
 from ssm.drawing.svg.escape import attribute, number
-from ssm.drawing.svg.letters import lines_of, run_text, runs_at, text_path
+from ssm.drawing.svg.letters import BEFORE, first_line, lines_of, run_text, runs_at, text_path
 from ssm.drawing.svg.paths import open_path
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.text.backups import EMBOLDEN
@@ -30,9 +30,6 @@ __all__ = ["Outliner", "stays"]
 
 _FINE = 24
 """How many straight pieces a curve becomes that letters run along."""
-
-_LEFT_OF = {"start": 0.0, "middle": 0.5, "end": 1.0}
-"""How much of a line lies before the place that it is anchored at."""
 
 
 class Outliner:
@@ -63,14 +60,13 @@ class Outliner:
 
     def _lines(self, mark: Text, pen: Pen) -> Iterator[str]:
         role = pen.fonts.roles[mark.font]
-        first = mark.y - (len(mark.lines) - 1) / 2 * mark.size * mark.leading
-        first += mark.size * role.scale * role.middle
+        first = first_line(mark, role)
         lines = lines_of(mark, role)
         is_plain = all(len(runs) == 1 and not runs[0].backup for runs in lines)
         for n, runs in enumerate(lines):
             y = first + n * mark.size * mark.leading
             if is_plain and not stays(runs[0], role):
-                yield self._row(_Row.of(runs[0], mark, role), mark.x, y, _LEFT_OF[mark.anchor], pen)
+                yield self._row(_Row.of(runs[0], mark, role), mark.x, y, BEFORE[mark.anchor], pen)
                 continue
             for run, x, _ in runs_at(mark, runs, role):
                 if stays(run, role):
@@ -94,7 +90,7 @@ class Outliner:
             return
         rows = [_Row.of(run, mark, role) for run in runs]
         line = outlines(open_path(mark.points), _FINE)[0].points
-        long = sum(distance(a, b) for a, b in itertools.pairwise(line))
+        long = length_of(line)
         start = (long - sum(row.width for row in rows)) / 2
         down = mark.size * role.scale * role.middle
         for row in rows:

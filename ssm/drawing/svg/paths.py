@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from math import sqrt
 
-from ssm.drawing.geometry import Point, cubic, distance
+from ssm.drawing.geometry import Point, cubic, distance, sampled
 
-__all__ = ["closed_path", "curved", "head_path", "open_path", "zigzag_points"]
+__all__ = ["HEAD", "arrival", "closed_path", "curved", "head_path", "open_path", "zigzag_points"]
 
-_HEAD_ALONG, _HEAD_ASIDE = 0.9, 0.42
+HEAD = (0.9, 0.42)
+"""How far the strokes of an arrow head reach back along the line, and aside."""
+
 _CLOSE = 6.0
 
 
@@ -91,13 +93,23 @@ def curved(points: Sequence[Point], *, closed: bool = False) -> list[Point]:
     return line
 
 
+def arrival(points: Sequence[Point], step: float) -> tuple[Point, Point]:
+    """The last point of a line, and a step from it back along the way the line came.
+
+    Example:
+        >>> arrival([(0, 0), (50, 0)], 10)
+        ((50, 0), (-10.0, 0.0))
+    """
+    tip = points[-1]
+    back = next((p for p in reversed(points[:-1]) if distance(p, tip) >= step * 0.8), points[0])
+    length = distance(back, tip) or 1.0
+    return tip, ((back[0] - tip[0]) / length * step, (back[1] - tip[1]) / length * step)
+
+
 def head_path(points: Sequence[Point], size: float) -> str:
     """An open arrow head at the last point of a line, along the way it came."""
-    tip = points[-1]
-    back = next((p for p in reversed(points[:-1]) if distance(p, tip) >= size * 0.8), points[0])
-    length = distance(back, tip) or 1.0
-    u, v = (back[0] - tip[0]) / length * size, (back[1] - tip[1]) / length * size
-    along, aside = _HEAD_ALONG, _HEAD_ASIDE
+    tip, (u, v) = arrival(points, size)
+    along, aside = HEAD
     left = (tip[0] + u * along - v * aside, tip[1] + v * along + u * aside)
     right = (tip[0] + u * along + v * aside, tip[1] + v * along - u * aside)
     return _short(f"M{_pair(left)}L{_pair(tip)}L{_pair(right)}")
@@ -105,8 +117,6 @@ def head_path(points: Sequence[Point], size: float) -> str:
 
 def zigzag_points(points: Sequence[Point], step: float = 7.0, amp: float = 5.0) -> list[Point]:
     """Points that leap from side to side of a line, calm at both ends."""
-    from ssm.drawing.geometry import sampled
-
     run = sampled(points, step)
     out = []
     for i, (x, y) in enumerate(run):

@@ -8,20 +8,19 @@ points alone, so that an edit changes only what was edited.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ssm.drawing.geometry import Point, distance
+from ssm.drawing.geometry import Point, distance, length_of
 from ssm.drawing.scene.marks import Line, Shape
 from ssm.drawing.svg.hatch import hatching
 from ssm.drawing.svg.noise import Noise
-from ssm.drawing.svg.paths import curved, zigzag_points
+from ssm.drawing.svg.paths import HEAD, arrival, curved, zigzag_points
 from ssm.drawing.svg.pen import DASHES, Pen
 from ssm.drawing.svg.soft import soft_path
-from ssm.drawing.svg.wobble import hand_for, length_of, runs, wobbled
+from ssm.drawing.svg.wobble import hand_for, runs, wobbled
 
 __all__ = ["line", "shape"]
 
 _DOT = 16.0
 _WASHED = 60.0
-_HEAD_ALONG, _HEAD_ASIDE = 0.9, 0.42
 
 
 def line(mark: Line, pen: Pen) -> str:
@@ -54,14 +53,11 @@ def _zigzag(points: Sequence[Point], seed: str) -> str:
 
 def _head(points: Sequence[Point], size: float, seed: str) -> str:
     """Two strokes that meet at the last point of a line, one a little longer."""
-    tip = points[-1]
-    back = next((p for p in reversed(points[:-1]) if distance(p, tip) >= size * 0.8), points[0])
-    length = distance(back, tip) or 1.0
-    u, v = (back[0] - tip[0]) / length * size, (back[1] - tip[1]) / length * size
+    tip, (u, v) = arrival(points, size)
     noise = Noise(seed)
     ends = []
     for side in (1, -1):
-        along, aside = _HEAD_ALONG + 0.09 * noise.draw(), side * (_HEAD_ASIDE + 0.06 * noise.draw())
+        along, aside = HEAD[0] + 0.09 * noise.draw(), side * (HEAD[1] + 0.06 * noise.draw())
         ends.append((tip[0] + u * along - v * aside, tip[1] + v * along + u * aside))
     return soft_path([[ends[0], _beside(ends[0], tip, noise), tip], [tip, ends[1]]])
 

@@ -9,7 +9,7 @@ import attrs
 from ssm.drawing.geometry import Point, distance
 from ssm.drawing.svg.noise import Noise
 
-__all__ = ["Hand", "hand_for", "length_of", "runs", "wobbled"]
+__all__ = ["Hand", "hand_for", "runs", "wobbled"]
 
 _CORNER = 0.83
 _TINY = 0.05
@@ -50,11 +50,6 @@ def hand_for(length: float, *, closed: bool = False) -> Hand:
         wave=max(wave, min(length / 3, 75.0)) if closed else wave,
         step=min(17.0, max(3.0, length / 20)),
     )
-
-
-def length_of(points: Sequence[Point]) -> float:
-    """How long a line is."""
-    return sum(distance(a, b) for a, b in pairwise(points))
 
 
 def runs(points: Sequence[Point], *, closed: bool = False) -> list[list[Point]]:

@@ -11,7 +11,7 @@ import attrs
 
 from ssm.drawing.text.backups import Backup, backups, eastern
 from ssm.drawing.text.face import FONTS, Face, face
-from ssm.drawing.text.runs import Run, backup_of, runs_of
+from ssm.drawing.text.runs import Run, runs_of
 from ssm.drawing.text.visible import visible
 from ssm.errors import InvalidValueError
 
@@ -90,15 +90,6 @@ class FontRole:
         if self.face.widths.keys() >= set(text):
             return (Run(text, None),)
         return runs_of(text, self.face, self.backups, left=left)
-
-    def backup_of(self, cluster: str) -> Backup | None:
-        """What draws a character with its marks instead of the face; None where that has it."""
-        return backup_of(cluster, self.face, self.backups)
-
-    def face_of(self, cluster: str) -> Face | None:
-        """The face that draws a character with its marks; None where only the system has one."""
-        backup = self.backup_of(cluster)
-        return self.face if backup is None else backup.face
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

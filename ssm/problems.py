@@ -19,7 +19,7 @@ _WINDOW = 120
 
 
 class Severity(enum.IntEnum):
-    """How much a problem weighs; an advice is a question, an error breaks something."""
+    """How much a problem weighs; advice is a question, an error breaks something."""
 
     ADVICE = 1
     WARNING = 2

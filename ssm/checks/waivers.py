@@ -101,7 +101,7 @@ def _meant(said: str) -> str:
 
 
 def idle(held: tuple[Held, ...], asked: tuple[Rule, ...], where: SourceMap) -> Iterator[Problem]:
-    """An advice for each waiver that nothing needed.
+    """A piece of advice for each waiver that nothing needed.
 
     Args:
         held: the waivers that covered nothing.

@@ -56,8 +56,10 @@ class Running:
 
 @pytest.fixture
 def watching(program: str, small: Path, tmp_path: Path) -> Iterator[Running]:
-    """The installed program, watching the small study."""
+    """The installed program, watching the small study; Ctrl-C reaches it wherever tests run."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     running = Running([program, "watch", str(small), "-o", str(tmp_path / "out")])
+    signal.signal(signal.SIGINT, before)
     try:
         yield running
     finally:

@@ -77,7 +77,7 @@ def the_problem(context: Context) -> Iterator[Remark]:
 
 
 def _centre(context: Context, ref: str, picture: Picture) -> Iterator[Remark]:
-    """An advice where more than half of all lines meet at one thing."""
+    """A piece of advice where more than half of all lines meet at one thing."""
     ends = Counter(end for link in picture.links for end in {link.tail, link.head})
     for element in picture.elements:
         meet = ends[element.id]

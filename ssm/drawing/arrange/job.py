@@ -16,6 +16,7 @@ class Job:
         a, b: its ends.
         ends: names of its ends; lines between the same two keep apart.
         block: width and height of its label with all its signs; (0, 0) for none.
+        sign: height of the sign on top of the label; a level line runs into its middle.
         stiff: whether it bends little.
         even: whether its label stands in the middle of what is seen of it.
         ideal: where on the way its label stands best, from 0 to 1.
@@ -29,6 +30,7 @@ class Job:
     b: Target
     ends: tuple[str, str]
     block: tuple[float, float] = (0.0, 0.0)
+    sign: float = 0.0
     stiff: bool = False
     even: bool = False
     ideal: float = 0.52

@@ -101,10 +101,12 @@ def _places(points: Sequence[Point], job: Job) -> Iterator[tuple[float, float, f
         ux, uy = after[0] - before[0], after[1] - before[1]
         length = sqrt(ux * ux + uy * uy) or 1.0
         ux, uy = ux / length, uy / length
-        half = min(w / 2 / abs(ux) if ux else w + h, h / 2 / abs(uy) if uy else w + h)
+        drop = (h - job.sign) / 2 * abs(ux) if job.sign else 0.0
+        wide = w - max(0.0, w - job.sign) * abs(ux) if job.sign else w
+        half = min(wide / 2 / abs(ux) if ux else w + h, h / 2 / abs(uy) if uy else w + h)
         root, head = lengths[k] - half, lengths[n] - lengths[k] - half
         price = abs(k - ideal) * 0.8
-        yield x, y, price + _hidden(job, root, head), False
+        yield x, y + drop, price + _hidden(job, root, head), False
         for side in (1, -1) if job.beside else ():
             out = side * (abs(uy) * w / 2 + abs(ux) * h / 2 + 7)
             yield x - uy * out, y + ux * out, price + _BESIDE, True

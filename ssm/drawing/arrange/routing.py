@@ -69,7 +69,7 @@ class _Router:
         self.boxes = list(boxes.values())
         self.outlines = [outline[::2] for outline in outlines]
         self.tails = tails
-        self.ways = {job.id: ways(job, boxes, tails) for job in self.order}
+        self.ways = {job.id: ways(job, boxes, tails, self.outlines) for job in self.order}
         self.found: dict[str, tuple[int, Label | None, float]] = {}
         self._places: dict[tuple[str, int], list[Label]] = {}
         self._met: dict[tuple[str, int, str, int], float] = {}

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from ssm.drawing.arrange.arcs import arcs
+from ssm.drawing.arrange.arcs import Arc, arcs
 from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.touch import across, crossings
-from ssm.drawing.geometry import Box, Point, box_of
+from ssm.drawing.geometry import Box, Point, box_of, inside
 
 __all__ = ["Way", "ways"]
 
 _THROUGH, _OWN, _TAIL = 45.0, 4.0, 80.0
-_BEYOND = 0.8
+_BEYOND, _FOREIGN = 0.8, 7.0
 _CLOSE = 5.0
 
 
@@ -25,13 +25,19 @@ class Way:
     price: float
 
 
-def ways(job: Job, boxes: dict[str, Box], tails: Sequence[Sequence[Point]] = ()) -> list[Way]:
+def ways(
+    job: Job,
+    boxes: dict[str, Box],
+    tails: Sequence[Sequence[Point]] = (),
+    outlines: Sequence[Sequence[Point]] = (),
+) -> list[Way]:
     """All ways that a line can take, priced.
 
     Args:
         job: the line.
         boxes: everything that it keeps clear of, by name.
         tails: of bubbles, not to be crossed.
+        outlines: of rings; one that holds neither end is not to be run through.
     """
     page = (
         min([box[0] for box in boxes.values()]),
@@ -48,6 +54,11 @@ def ways(job: Job, boxes: dict[str, Box], tails: Sequence[Sequence[Point]] = ())
         (x0 + 2.0, y0 + 2.0, x1 - 2.0, y1 - 2.0)
         for x0, y0, x1, y1 in (boxes[end] for end in job.ends if end in boxes)
     ]
+    foreign = [
+        (box_of(outline), outline)
+        for outline in outlines
+        if not inside(outline, job.a.middle) and not inside(outline, job.b.middle)
+    ]
     found = []
     for arc in arcs(job.a, job.b, stiff=job.stiff, barred=strange):
         around = box_of(arc.points)
@@ -55,8 +66,16 @@ def ways(job: Job, boxes: dict[str, Box], tails: Sequence[Sequence[Point]] = ())
         price += _THROUGH * sum([across(box, around, arc.points) for box in strange])
         price += _OWN * sum([across(box, around, arc.points) for box in own])
         price += _TAIL * sum([crossings(arc.points[::2], tail) for tail in tails])
+        price += _FOREIGN * sum([_held(box, outline, around, arc) for box, outline in foreign])
         found.append(Way(arc.points, around, price))
     return found
+
+
+def _held(box: Box, outline: Sequence[Point], around: Box, arc: Arc) -> int:
+    """How much of a way lies inside an outline, in points of the way."""
+    if around[2] < box[0] or around[0] > box[2] or around[3] < box[1] or around[1] > box[3]:
+        return 0
+    return sum(inside(outline, point) for point in arc.points[1:-1:2])
 
 
 def _beyond(page: Box, around: Sequence[float]) -> float:

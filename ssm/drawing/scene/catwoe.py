@@ -11,7 +11,7 @@ from ssm.model.activity import Measures
 
 __all__ = ["column"]
 
-_INDENT = 48.0
+_INDENT, _DASH = 48.0, 14.0
 _NAME, _TEXT = 14.0, 16.0
 
 
@@ -63,8 +63,20 @@ def _part(
         Text(x=x + 17, y=y + 17, lines=(part.letter,), size=17, font="title"),
         name,
     ]
+    dashed = part.key == "environment" and len(part.texts) > 1
+    left, room = (
+        (x + _INDENT + _DASH, width - _INDENT - _DASH)
+        if dashed
+        else (
+            x + _INDENT,
+            width - _INDENT,
+        )
+    )
     for text in part.texts:
-        told, below = paragraph(text, x + _INDENT, below + 1, width - _INDENT, size=_TEXT)
+        if dashed:
+            dash, _ = paragraph("–", x + _INDENT, below + 1, _DASH, size=_TEXT)
+            marks.append(dash)
+        told, below = paragraph(text, left, below + 1, room, size=_TEXT)
         marks.append(told)
     below = max(below, y + 36) + 8
     if not last:

@@ -77,7 +77,7 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         quote = Text(x=0, y=0, lines=("“Abc”",), size=_SIZE, font="quote")
         yield _Entry((quote,), 19, "heard, with its source")
     if any(said.source is None for said in cast.said):
-        yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE),), 13, "assumed")
+        yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE),), 13, "assumed, not heard")
     if cast.bounds:
         yield _Entry(tuple(_boundary(cast)), 17, "boundary")
     if any(actor.kind is not None and actor.kind.name == "practitioner" for actor in cast.actors):

@@ -61,14 +61,13 @@ def bond_things(ref: str, cast: Cast, plan: Plan) -> Iterator[Thing]:
         points, label = _way(bond, cast, plan)
         if not points:
             continue
-        own = [*texts, label.box] if label and bond.sign else texts
         look = points[-1] if bond.link.op is Op.WATCHES else (0.0, 0.0)
         yield Thing(
             ref=bond.ref,
             role=ROLES[bond.link.op],
             title=about_bond(bond, names),
             marks=(
-                *_line_marks(bond, points, own),
+                *_line_marks(bond, points, texts, label),
                 *ends_of(bond.link.op, points),
                 *_label_marks(bond, label, look),
             ),
@@ -119,17 +118,25 @@ def _lines_box(
         yield x - half, top + n * size[1], x + half, top + (n + 1) * size[1]
 
 
-def _line_marks(bond: Bond, points: tuple[Point, ...], texts: list[Box]) -> Iterator[Line]:
+def _line_marks(
+    bond: Bond, points: tuple[Point, ...], texts: list[Box], label: Label | None
+) -> Iterator[Line]:
+    """The line in pieces; none is left between its own sign and the words below that."""
     style = stroke_of(bond.link.op, bond.link.weight)
     margin = 8.0 if style.zigzag else 3.5
-    runs = pieces(points, texts, margin=margin)
-    for run in runs:
+    for run in pieces(points, texts, margin=margin):
+        if label and bond.sign and _holds(label.box, run):
+            continue
         yield attrs.evolve(
             style,
             points=tuple(run),
             head=style.head and distance(run[-1], points[-1]) < 3,
             tail=style.tail and distance(run[0], points[0]) < 3,
         )
+
+
+def _holds(box: Box, run: Sequence[Point]) -> bool:
+    return all(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in run)
 
 
 def _label_marks(bond: Bond, label: Label | None, look: Point) -> Iterator[Mark]:

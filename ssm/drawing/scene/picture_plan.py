@@ -173,6 +173,7 @@ def _jobs(cast: Cast, boxes: dict[str, Box], outlines: dict[str, tuple[Point, ..
                 b=_target(link.head, boxes, outlines),
                 ends=(link.tail, link.head),
                 block=(bond.w, bond.h),
+                sign=float(bond.sign),
                 stiff=link.op is Op.CONFLICT,
                 even=bool(bond.sign) or link.op in (Op.RELATION, Op.BOTH),
                 ideal=_IDEAL.get(link.op, 0.52),

@@ -11,6 +11,8 @@ from ssm.drawing.scene.marks import Bubble, Line, Shape
 __all__ = ["bubble_marks"]
 
 _BULGE = 13.0
+_UNEVEN = (1.0, 1.22, 0.86, 1.12, 0.94)
+_FINE = 14
 _PUFFS = ((0.24, 6.5), (0.54, 4.8), (0.82, 3.3))
 
 
@@ -77,15 +79,16 @@ def _thought(mark: Bubble) -> Iterator[Shape]:
 
 
 def _cloud(base: tuple[Point, ...], mark: Bubble) -> Iterator[Point]:
-    """The outline cut into pieces of about the same length, each blown up."""
+    """The outline cut into pieces of uneven length, each blown up."""
     lengths = [distance(a, b) for a, b in zip(base, (*base[1:], base[0]), strict=True)]
     whole = sum(lengths)
-    count = max(9, round(whole / 44))
-    ends = [base[0]]
-    run = 0.0
+    count = max(9, round(whole / 46))
+    shares = [_UNEVEN[n % len(_UNEVEN)] for n in range(count)]
+    ends, aim, run = [base[0]], whole * shares[0] / sum(shares), 0.0
     for point, length in zip((*base[1:], base[0]), lengths, strict=True):
         run += length
-        if run >= whole * len(ends) / count and len(ends) < count:
+        if run >= aim and len(ends) < count:
+            aim += whole * shares[len(ends)] / sum(shares)
             ends.append(point)
     for a, b in zip(ends, (*ends[1:], ends[0]), strict=True):
         yield from _puffed(a, b, mark)
@@ -95,10 +98,10 @@ def _puffed(a: Point, b: Point, mark: Bubble) -> Iterator[Point]:
     vx, vy = b[0] - a[0], b[1] - a[1]
     mx, my = (a[0] + b[0]) / 2 - mark.x, (a[1] + b[1]) / 2 - mark.y
     ox, oy = (vy, -vx) if vy * mx - vx * my > 0 else (-vy, vx)
-    one = (a[0] + ox * 0.46 - vx * 0.08, a[1] + oy * 0.46 - vy * 0.08)
-    two = (b[0] + ox * 0.46 + vx * 0.08, b[1] + oy * 0.46 + vy * 0.08)
-    for step in range(8):
-        t = step / 8
+    one = (a[0] + ox * 0.48 - vx * 0.1, a[1] + oy * 0.48 - vy * 0.1)
+    two = (b[0] + ox * 0.48 + vx * 0.1, b[1] + oy * 0.48 + vy * 0.1)
+    for step in range(_FINE):
+        t = step / _FINE
         u = 1 - t
         p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
         yield (

@@ -8,6 +8,7 @@ from fontTools.ttLib import TTFont
 
 from ssm.drawing.text.face import FONTS
 from tests.tools import make_fonts
+from tests.tools.font_files import runs, spans, widths
 
 STEMS = tuple(make_fonts.FACES)
 LICENCES = sorted(FONTS.glob("*/OFL*.txt"))
@@ -28,11 +29,11 @@ def test_the_table_of_widths_is_current(stem):
     """What the tool would write is what is there."""
     data = json.loads((_folder(stem) / f"{stem}.json").read_text(encoding="utf-8"))
     font = TTFont(_folder(stem) / f"{stem}.ttf")
-    codes = make_fonts.widths(font)
+    codes = widths(font)
 
     assert data["em"] == font["head"].unitsPerEm
-    assert data["widths"] == make_fonts.runs(codes)
-    assert data["parts"]["core"] == make_fonts.spans(set(codes) & _core(stem))
+    assert data["widths"] == runs(codes)
+    assert data["parts"]["core"] == spans(set(codes) & _core(stem))
 
 
 @pytest.mark.parametrize("stem", STEMS)

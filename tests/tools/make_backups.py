@@ -10,19 +10,17 @@ FONTSOURCE is a folder with npm's `@fontsource/comic-relief`, `noto-emoji` and
 import io
 import json
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from fontTools import merge, subset
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.tools.emoji import EMOJI, PARTS
-from tests.tools.make_fonts import FONTS, runs, spans, widths
+from tests.tools.font_files import FONTS, cut, joined, named, runs, spans, widths
 
 BACKUPS = FONTS / "backup"
 _MARKS = ["ccmp", "locl", "mark", "mkmk", "kern"]
@@ -78,29 +76,11 @@ FACES: dict[str, dict[str, Any]] = {
 """By the stem of the file: upstream's files, family and style, code points and features."""
 
 
-def cut(font: TTFont, codes: set[int], features: list[str], flavor: str | None) -> bytes:
-    """The file of a font with these code points and features only."""
-    options = subset.Options()
-    options.flavor = flavor
-    options.hinting = False
-    options.layout_features = features
-    options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
-    options.notdef_outline = True
-    options.recalc_timestamp = False
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=codes)
-    cutter.subset(font)
-    font.flavor = flavor
-    stream = io.BytesIO()
-    font.save(stream)
-    return stream.getvalue()
-
-
 def take(fontsource: Path) -> None:
     """The TTF files, from upstream's."""
     for stem, made in FACES.items():
-        font = _joined([_upstream(fontsource, file) for file in made["files"]])
-        _name(font, *made["name"])
+        font = joined([_upstream(fontsource, file) for file in made["files"]])
+        named(font, *made["name"])
         wanted = {c for low, high in made["ranges"] for c in range(low, high + 1)}
         if stem == "noto-emoji":
             wanted = {ord(char) for char in EMOJI}
@@ -117,35 +97,6 @@ def _upstream(fontsource: Path, file: str) -> Path:
 def _packages() -> list[str]:
     scripts = ("arabic", "hebrew", "devanagari", "thai")
     return ["comic-relief", "noto-emoji", *(f"noto-sans-{script}" for script in scripts)]
-
-
-def _joined(paths: list[Path]) -> TTFont:
-    if len(paths) == 1:
-        font = TTFont(paths[0], recalcTimestamp=False)
-        font.flavor = None
-        return font
-    with tempfile.TemporaryDirectory() as place:
-        files = []
-        for path in paths:
-            font = TTFont(path, recalcTimestamp=False)
-            for table in {"GSUB", "GPOS", "GDEF"} & set(font.keys()):
-                del font[table]
-            font.flavor = None
-            files.append(f"{place}/{path.stem}.ttf")
-            font.save(files[-1])
-        joined = merge.Merger().merge(files)
-    joined["head"].modified = joined["head"].created
-    return joined
-
-
-def _name(font: TTFont, family: str, style: str) -> None:
-    table = font["name"]
-    for record in [r for r in table.names if r.nameID in (16, 17, 25) or r.nameID > 20]:
-        table.names.remove(record)
-    names = {1: family, 2: style, 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}"}
-    for record in table.names:
-        if record.nameID in names:
-            record.string = names[record.nameID]
 
 
 def boxes(flavor: str | None = None) -> bytes:

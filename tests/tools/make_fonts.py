@@ -12,19 +12,16 @@ INTER is the `web` folder of npm's `inter-ui`; FONTSOURCE is a folder with npm's
 matters (characters and widths) with the TTF files.
 """
 
-import io
 import json
 import sys
-import tempfile
 from pathlib import Path
 
-from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.tools.font_files import FONTS, cut, joined, named, runs, spans, widths
 from tests.tools.hand_signs import add_signs
 
-FONTS = Path(__file__).parents[2] / "ssm" / "drawing" / "fonts"
 INTER = {
     "inter-regular": ("Inter-Regular.woff2", "Regular"),
     "inter-semibold": ("Inter-SemiBold.woff2", "SemiBold"),
@@ -67,67 +64,20 @@ CORE = {
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"]
 
 
-def _options(flavor: str | None) -> subset.Options:
-    options = subset.Options()
-    options.flavor = flavor
-    options.hinting = False
-    options.layout_features = FEATURES
-    options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
-    options.notdef_outline = True
-    options.recalc_timestamp = False
-    return options
-
-
-def _cut(font: TTFont, unicodes: set[int], flavor: str | None) -> bytes:
-    options = _options(flavor)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=unicodes)
-    cutter.subset(font)
-    font.flavor = flavor
-    stream = io.BytesIO()
-    font.save(stream)
-    return stream.getvalue()
-
-
-def _name(font: TTFont, family: str, style: str) -> None:
-    table = font["name"]
-    for record in [r for r in table.names if r.nameID in (16, 17, 25) or r.nameID > 20]:
-        table.names.remove(record)
-    postscript = f"{family.replace(' ', '')}-{style}"
-    names = {1: family, 2: style, 4: f"{family} {style}", 6: postscript}
-    for record in table.names:
-        if record.nameID in names:
-            record.string = names[record.nameID]
-
-
-def cut(inter: Path, fontsource: Path) -> None:
+def take(inter: Path, fontsource: Path) -> None:
     """The TTF files: upstream's glyphs for the scripts that a look speaks."""
     wanted = {c for low, high in RANGES for c in range(low, high + 1)}
     for stem, (file, style) in INTER.items():
         font = TTFont(inter / file, recalcTimestamp=False)
-        _name(font, "Inter", style)
-        _file(stem, "ttf").write_bytes(_cut(font, wanted & set(font.getBestCmap()), None))
+        named(font, "Inter", style)
+        _file(stem, "ttf").write_bytes(cut(font, wanted & set(font.getBestCmap()), FEATURES, None))
     for stem, (package, weight, family, style, thick) in HANDS.items():
-        font = _joined(fontsource / "@fontsource" / package / "files", package, weight)
-        _name(font, family, style)
+        folder = fontsource / "@fontsource" / package / "files"
+        files = [f"{package}-{part}-{weight}-normal.woff2" for part in ("latin", "latin-ext")]
+        font = joined([folder / file for file in files])
+        named(font, family, style)
         add_signs(font, thick)
-        _file(stem, "ttf").write_bytes(_cut(font, wanted & set(font.getBestCmap()), None))
-
-
-def _joined(folder: Path, package: str, weight: str) -> TTFont:
-    """The Latin and the further Latin file of a face as one font."""
-    with tempfile.TemporaryDirectory() as place:
-        files = []
-        for part in ("latin", "latin-ext"):
-            font = TTFont(folder / f"{package}-{part}-{weight}-normal.woff2", recalcTimestamp=False)
-            for table in {"GSUB", "GPOS", "GDEF"} & set(font.keys()):
-                del font[table]
-            font.flavor = None
-            files.append(f"{place}/{part}.ttf")
-            font.save(files[-1])
-        joined = merge.Merger().merge(files)
-    joined["head"].modified = joined["head"].created
-    return joined
+        _file(stem, "ttf").write_bytes(cut(font, wanted & set(font.getBestCmap()), FEATURES, None))
 
 
 def _file(stem: str, end: str) -> Path:
@@ -138,28 +88,12 @@ def _open(stem: str) -> TTFont:
     return TTFont(_file(stem, "ttf"), recalcTimestamp=False)
 
 
-def runs(widths: dict[int, int]) -> list[list[int]]:
-    """Widths as runs of neighbours: [first code point, width, width, ...]."""
-    runs: list[list[int]] = []
-    for code in sorted(widths):
-        if not runs or code != runs[-1][0] + len(runs[-1]) - 1:
-            runs.append([code])
-        runs[-1].append(widths[code])
-    return runs
-
-
-def widths(font: TTFont) -> dict[int, int]:
-    """The advance of each character, in font units."""
-    metrics = font["hmtx"].metrics
-    return {code: metrics[glyph][0] for code, glyph in font.getBestCmap().items()}
-
-
 def derive() -> None:
     """The WOFF2 files that SVGs carry, and the widths that texts are measured with."""
     for stem in FACES:
         codes, core = set(_open(stem).getBestCmap()), CORE[FACES[stem]]
-        _file(stem, "core.woff2").write_bytes(_cut(_open(stem), codes & core, "woff2"))
-        _file(stem, "more.woff2").write_bytes(_cut(_open(stem), codes - core, "woff2"))
+        _file(stem, "core.woff2").write_bytes(cut(_open(stem), codes & core, FEATURES, "woff2"))
+        _file(stem, "more.woff2").write_bytes(cut(_open(stem), codes - core, FEATURES, "woff2"))
         font = _open(stem)
         data = {
             "em": font["head"].unitsPerEm,
@@ -170,12 +104,7 @@ def derive() -> None:
         _file(stem, "json").write_text(text + "\n", encoding="utf-8")
 
 
-def spans(codes: set[int]) -> list[list[int]]:
-    """Code points as spans: [first, last]."""
-    return [[run[0], run[0] + len(run) - 2] for run in runs(dict.fromkeys(codes, 0))]
-
-
 if __name__ == "__main__":
     if sys.argv[1:2] == ["cut"]:
-        cut(Path(sys.argv[2]), Path(sys.argv[3]))
+        take(Path(sys.argv[2]), Path(sys.argv[3]))
     derive()

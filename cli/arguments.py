@@ -198,7 +198,7 @@ def _themes(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comp
 def _theme(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if value in THEMES or value.lower().endswith((".json", ".yaml", ".yml")):
         return value
-    msg = f"must be one of {', '.join(THEMES)}, or a .json file (got {value!r})"
+    msg = f"must be one of {', '.join(THEMES)}, or a .yaml or .json file (got {value!r})"
     raise click.BadParameter(msg, ctx, param)
 
 
@@ -223,6 +223,6 @@ def theme_option(command: Callable[..., Any]) -> Callable[..., Any]:
         default="light",
         show_default=True,
         metavar="NAME",
-        help="light, dark, print, auto (as the reader's screen), or a .json file of your own.",
+        help="light, dark, print, auto (as the reader's screen), or a file of your own.",
     )
     return option(command)

@@ -1,6 +1,7 @@
 """PNG from SVG, by resvg, with our own font files first and a cap on the number of pixels."""
 
 import re
+from math import inf
 
 from ssm.drawing.text.backups import BOXES
 from ssm.drawing.text.fonts import fonts
@@ -22,7 +23,7 @@ def png(svg: str, zoom: float = 2.0, look: str = "sketch") -> bytes:
             it; the system's are read only where a character is in none of them.
 
     Raises:
-        InvalidValueError: the zoom is not positive, or the image would be too big.
+        InvalidValueError: the zoom is not positive, or the image would be too big or too small.
     """
     import resvg_py
 
@@ -49,14 +50,18 @@ def _fonts(svg: str, look: str) -> tuple[list[str], bool]:
 
 def _check(svg: str, zoom: float) -> None:
     size = _SIZE.search(svg)
-    if not zoom > 0 or size is None:
-        msg = f"'zoom' must be more than 0 (got {zoom!r})"
+    if not 0 < zoom < inf or size is None:
+        msg = f"'zoom' must be more than 0, and finite (got {zoom!r})"
         raise InvalidValueError(msg, zoom)
-    width, height = float(size[1]) * zoom, float(size[2]) * zoom
-    if width * height > MAX_PIXELS or max(width, height) > 32_000:
-        fits = min((MAX_PIXELS / (width * height)) ** 0.5, 32_000 / max(width, height)) * zoom
+    width, height = float(size[1]), float(size[2])
+    least = 1 / min(width, height)
+    most = min((MAX_PIXELS / (width * height)) ** 0.5, 32_000 / max(width, height))
+    if zoom > most:
         msg = (
-            f"the image would have {width:.0f} x {height:.0f} pixels, which is more than "
-            f"{MAX_PIXELS:,}: ask for a zoom of at most {fits * 0.99:.2f}"
+            f"the image would have {width * zoom:.0f} x {height * zoom:.0f} pixels, which is more "
+            f"than {MAX_PIXELS:,}: ask for a zoom of at most {most * 0.99:.2f}"
         )
+        raise InvalidValueError(msg, zoom)
+    if zoom < least:
+        msg = f"the image would be empty: ask for a zoom of at least {least * 1.1:.3f}"
         raise InvalidValueError(msg, zoom)

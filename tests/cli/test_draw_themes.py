@@ -26,7 +26,7 @@ def test_a_wrong_name_is_refused_with_those_there_are(invoke):
     done = invoke("draw", "--theme", "pink")
 
     assert done.exit_code == 2
-    assert "must be one of light, dark, print, auto, or a .json file (got 'pink')" in done.output
+    assert "one of light, dark, print, auto, or a .yaml or .json file (got 'pink')" in done.output
 
 
 def test_what_is_wrong_in_a_theme_file_is_told_once_with_what_to_try(invoke, example, tmp_path):

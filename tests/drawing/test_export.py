@@ -36,7 +36,7 @@ def test_text_is_on_the_image(text):
     assert png(page(text=text)) != png(page(text=" "))
 
 
-@pytest.mark.parametrize("zoom", [0, -1, float("nan")])
+@pytest.mark.parametrize("zoom", [0, -1, float("nan"), float("inf")])
 def test_a_zoom_that_is_not_positive_is_refused(zoom):
     """With the value."""
     with pytest.raises(InvalidValueError, match="'zoom' must be more than 0"):
@@ -50,3 +50,12 @@ def test_an_image_that_would_be_too_big_is_refused_with_the_zoom_that_fits(width
     """The library below would end the whole program instead."""
     with pytest.raises(InvalidValueError, match="ask for a zoom of at most"):
         png(page(width, height), zoom)
+
+
+@pytest.mark.parametrize("zoom", [1e-300, 0.0001, 1 / 61])
+def test_an_image_of_less_than_a_pixel_is_refused_with_the_zoom_that_fits(zoom):
+    """The page is 60 pixels high: what is asked for instead can be made."""
+    with pytest.raises(InvalidValueError, match="ask for a zoom of at least") as raised:
+        png(page(), zoom)
+
+    assert png(page(), float(str(raised.value).rpartition(" ")[2])).startswith(b"\x89PNG")

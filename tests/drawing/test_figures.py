@@ -2,13 +2,14 @@
 
 import pytest
 
-from ssm.drawing.geometry import box_of
+from ssm.drawing.geometry import box_of, inside
 from ssm.drawing.icons.faces import face
 from ssm.drawing.icons.icon import icon_names
 from ssm.drawing.icons.people import bust, persons
 from ssm.drawing.icons.signs import sign
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Shape, Swords
 from ssm.drawing.svg.figures import marks_of
+from ssm.drawing.svg.figures_bubble import bubble_marks
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import THEMES
 from ssm.model.kinds import KINDS, Kind, kind_of, nearest_kind
@@ -151,3 +152,15 @@ def test_a_word_that_is_nearly_right_is_helped() -> None:
     """The checks offer the nearest."""
     assert nearest_kind("hospitl") == "hospital"
     assert nearest_kind("xyzzy") is None
+
+
+@pytest.mark.parametrize("kind", ["speech", "thought"])
+@pytest.mark.parametrize("height", [60, 150, 262, 400, 900, 4000])
+def test_the_outline_of_a_bubble_keeps_off_its_words_however_many_there_are(kind, height):
+    """Their corners lie inside, on both sides."""
+    wide, high = (64, 52) if kind == "thought" else (36, 30)
+    bubble = Bubble(x=0, y=0, w=270, h=height, kind=kind, tip=(200, 10))
+    outline = bubble_marks(bubble)[0].points
+    right, low = (270 - wide) / 2.12, (height - high) / 2.08
+
+    assert all(inside(outline, (x, y)) for x in (right, -right) for y in (low, -low))

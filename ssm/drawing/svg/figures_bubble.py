@@ -13,6 +13,7 @@ __all__ = ["bubble_marks"]
 _BULGE = 13.0
 _UNEVEN = (1.0, 1.22, 0.86, 1.12, 0.94)
 _FINE = 14
+_TALLEST, _STEP = 130.0, 12.0
 _PUFFS = ((0.24, 6.5), (0.54, 4.8), (0.82, 3.3))
 
 
@@ -22,7 +23,7 @@ def bubble_marks(mark: Bubble) -> tuple[Line | Shape, ...]:
 
 
 def _speech(mark: Bubble) -> Iterator[Shape]:
-    around = squircle(mark.x, mark.y, mark.w / 2, mark.h / 2)
+    around = _outline(mark, 0.0)
     near = _towards(around, mark)
     half = max(9.0, min(mark.w, mark.h) * 0.17)
     n = len(around)
@@ -32,6 +33,23 @@ def _speech(mark: Bubble) -> Iterator[Shape]:
     )
     kept = [around[(near + high + i) % n] for i in range(n - low - high + 1)]
     yield Shape(points=(*kept, *_tail(kept[-1], kept[0], mark.tip)), fill="bubble", smooth=False)
+
+
+def _outline(mark: Bubble, inset: float) -> tuple[Point, ...]:
+    """A squircle; a tall one has straight sides, so that its corners keep off the words."""
+    x, y, rx, ry = mark.x, mark.y, mark.w / 2 - inset, mark.h / 2 - inset
+    more = max(0.0, ry - _TALLEST)
+    around = squircle(x, y, rx, ry - more)
+    if not more:
+        return around
+    half, steps = len(around) // 2, int(2 * more / _STEP) + 1
+    down = [2 * more * step / steps - more for step in range(1, steps)]
+    return (
+        *((px, py + more) for px, py in around[: half + 1]),
+        *((x - rx, y - dy) for dy in down),
+        *((px, py - more) for px, py in (*around[half:], around[0])),
+        *((x + rx, y + dy) for dy in down),
+    )
 
 
 def _tail(a: Point, b: Point, tip: Point) -> Iterator[Point]:
@@ -67,7 +85,7 @@ def _towards(around: tuple[Point, ...], mark: Bubble) -> int:
 
 def _thought(mark: Bubble) -> Iterator[Shape]:
     inset = min(_BULGE, mark.w / 4, mark.h / 4)
-    base = squircle(mark.x, mark.y, mark.w / 2 - inset, mark.h / 2 - inset)
+    base = _outline(mark, inset)
     yield Shape(points=tuple(_cloud(base, mark)), fill="think", smooth=False, width=1.9)
     edge = base[_towards(base, mark)]
     long = distance(edge, mark.tip)

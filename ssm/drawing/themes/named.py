@@ -29,7 +29,8 @@ def theme_of(named: str | Path | Theme = "light") -> Theme:
 
         return read_theme(named)
     if named not in THEMES:
-        msg = f"'theme' must be one of {', '.join(THEMES)}, or a .json file (got {str(named)!r})"
+        names = ", ".join(THEMES)
+        msg = f"'theme' must be one of {names}, or a .yaml or .json file (got {str(named)!r})"
         raise InvalidValueError(msg, named, THEMES)
     return shipped_theme(str(named))
 

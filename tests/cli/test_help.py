@@ -29,6 +29,7 @@ models:
     status: idea
     activities: {3: "Plan the day", 4: "Tell the time"}
     dependencies: [3 -> 4]
+  full-slots: {status: idea, activities: {1: "Fill each slot"}}
 sources: {int-02: {perspective: patients, method: interview, date: 2026-06-03}}
 findings: [{id: f2, text: "Half a day.", source: int-02, about: {good-time/3: {happens: partly}}}]
 rounds: {before: {from: 2026-03-02}, after: {from: 2026-06-01, follows: [shared-list]}}

@@ -8,6 +8,7 @@ from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
 from ssm.drawing.scene.picture_bonds import sign_size
 from ssm.drawing.scene.picture_lines import ends_of, stroke_of
+from ssm.drawing.scene.tints import tint_at
 from ssm.drawing.scene.voices import Said, chair, face, turned
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.pen import Pen
@@ -45,7 +46,6 @@ _WEIGHED = (
     "`weight:` is 1 unless you say more: "
     "a heavier conflict has bigger swords, a heavier link a thicker line."
 )
-_TINTS = ("blue", "green", "yellow", "violet", "orange", "teal")
 
 
 def figures() -> str:
@@ -73,7 +73,7 @@ def _kinds(title: str, forms: Sequence[Form], category: Category | None) -> str:
     found = [k for k in KINDS if k.form in forms and category in (None, k.category)]
     cells = (
         _cell(
-            [Figure(kind=kind.name, x=60, y=40, size=70, tint=f"tint-{_TINTS[n % len(_TINTS)]}")],
+            [Figure(kind=kind.name, x=60, y=40, size=70, tint=tint_at(n))],
             kind.name,
             ", ".join(kind.also),
         )
@@ -83,7 +83,7 @@ def _kinds(title: str, forms: Sequence[Form], category: Category | None) -> str:
 
 
 def _feeling(n: int, mood: str) -> list[Mark]:
-    tint = f"tint-{_TINTS[n % len(_TINTS)]}"
+    tint = tint_at(n)
     return [
         Figure(kind="person", x=46, y=40, size=70, tint=tint, mood=mood),
         Figure(kind=f"mood-{mood}", x=96, y=40, size=28),

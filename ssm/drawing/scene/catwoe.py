@@ -64,19 +64,12 @@ def _part(
         name,
     ]
     dashed = part.key == "environment" and len(part.texts) > 1
-    left, room = (
-        (x + _INDENT + _DASH, width - _INDENT - _DASH)
-        if dashed
-        else (
-            x + _INDENT,
-            width - _INDENT,
-        )
-    )
+    indent = _INDENT + (_DASH if dashed else 0.0)
     for text in part.texts:
         if dashed:
             dash, _ = paragraph("–", x + _INDENT, below + 1, _DASH, size=_TEXT)
             marks.append(dash)
-        told, below = paragraph(text, left, below + 1, room, size=_TEXT)
+        told, below = paragraph(text, x + indent, below + 1, width - indent, size=_TEXT)
         marks.append(told)
     below = max(below, y + 36) + 8
     if not last:

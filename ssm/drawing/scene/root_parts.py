@@ -2,7 +2,7 @@
 
 import attrs
 
-from ssm.drawing.geometry import Box, quadratic, rounded_box
+from ssm.drawing.geometry import Box, Point, quadratic, rounded_box
 from ssm.drawing.rows.blob import LEADING, TEXT, Blob, blob_for
 from ssm.drawing.scene.letters import blank, letter
 from ssm.drawing.scene.marks import Bubble, Line, Mark, Shape, Text, Thing
@@ -73,29 +73,12 @@ def _end(text: str) -> Blob:
 def middle(said: Saying, change: Transformation | None, x: float, y: float, width: float) -> Placed:
     """T: what goes in, what comes out; and where it ends."""
     ends = (change.input if change else None, change.output if change else None)
-    asks = ("What is changed?", "Into what?")
-    sizes = [_end(text).h if text else 64.0 for text in ends]
-    high = max(sizes)
-    centre = y + 22 + high / 2
-    marks: list[Mark] = []
-    inner: list[float] = []
-    for side, text, ask in zip((-1, 1), ends, asks, strict=True):
-        at = x + side * (width / 2 - _EDGE - _LEAST / 2)
-        if text:
-            blob = _end(text)
-            at = x + side * (width / 2 - _EDGE - max(blob.w, _LEAST) / 2)
-            blob = blob.at(at, centre)
-            marks += (
-                Shape(points=blob.outline(), fill="tint-green", width=2.2),
-                Text(x=at, y=centre, lines=blob.lines, size=TEXT * _LARGER, leading=LEADING),
-            )
-            inner.append(at - side * blob.w / 2)
-        else:
-            box, _ = blank(ask, at, centre - 32, _LEAST)
-            marks += box
-            inner.append(at - side * _LEAST / 2)
-    arrow = quadratic((inner[0] + 8, centre), (x, centre - 14), (inner[1] - 9, centre), 10)
-    marks.append(Line(points=tuple(arrow), head=True, width=2.6))
+    high = max(_end(text).h if text else 64.0 for text in ends)
+    centre, half = y + 22 + high / 2, width / 2 - _EDGE
+    taken, start = _one_end(ends[0], "What is changed?", (x, centre), -half)
+    given, stop = _one_end(ends[1], "Into what?", (x, centre), half)
+    arrow = quadratic((start + 8, centre), (x, centre - 14), (stop - 9, centre), 10)
+    marks = [*taken, *given, Line(points=tuple(arrow), head=True, width=2.6)]
     marks += letter("T", "Transformation", x - 16, centre - 38)[:2]
     marks.append(
         Text(x=x, y=centre + 9, lines=("Transformation",), size=14, font="strong", ink="soft")
@@ -106,6 +89,28 @@ def middle(said: Saying, change: Transformation | None, x: float, y: float, widt
         marks.append(Text(x=x, y=centre + 26 + len(words.lines) * 10, lines=words.lines, size=15))
         bottom = max(bottom, centre + 30 + len(words.lines) * 20)
     return said.thing(tuple(marks)), bottom
+
+
+def _one_end(
+    text: str | None, ask: str, middle: Point, reach: float
+) -> tuple[tuple[Mark, ...], float]:
+    """What goes in, or comes out, or a space for it; and where the arrow meets it.
+
+    Args:
+        text: what it is, if that is said.
+        ask: what is asked where it is not.
+        middle: of the arrow.
+        reach: from there to the outer edge; below 0 for what goes in.
+    """
+    side, (x, y) = (1 if reach > 0 else -1), middle
+    if not text:
+        at = x + reach - side * _LEAST / 2
+        return blank(ask, at, y - 32, _LEAST)[0], at - side * _LEAST / 2
+    blob = _end(text)
+    blob = blob.at(x + reach - side * max(blob.w, _LEAST) / 2, y)
+    words = Text(x=blob.x, y=y, lines=blob.lines, size=TEXT * _LARGER, leading=LEADING)
+    outline = Shape(points=blob.outline(), fill="tint-green", width=2.2)
+    return (outline, words), blob.x - side * blob.w / 2
 
 
 def actors(said: Saying, who: tuple[str, ...], x: float, y: float, width: float) -> Placed:

@@ -108,8 +108,13 @@ def _alone(room: Room, key: Key) -> Surround:
 
 def _ways(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Iterator[Surround]:
     """Columns beside the plan or below it, each with the legend where it may stand."""
-    wide = COLUMN * scale
-    left = room.right + GUTTER
+    yield from _beside(room, entries, key, scale)
+    yield from _below(room, entries, key, scale)
+
+
+def _beside(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Iterator[Surround]:
+    """One column or two on the right, the legend under the plan, under them or under all."""
+    wide, left = COLUMN * scale, room.right + GUTTER
     under, low = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
     for count in (1, 2):
         corners = [(left + n * (wide + _GAP), room.top) for n in range(count)]
@@ -128,6 +133,12 @@ def _ways(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Itera
                 right=right,
                 bottom=max(room.bottom, bottom),
             )
+
+
+def _below(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Iterator[Surround]:
+    """As many columns as the plan is wide, under the legend."""
+    wide = COLUMN * scale
+    under, low = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
     for count in range(2, int((room.right - MARGIN + _GAP + wide / 2) // (wide + _GAP)) + 1):
         corners = [(MARGIN + n * (wide + _GAP), low + _ABOVE) for n in range(count)]
         placed = _placed(entries, corners, scale)
@@ -143,7 +154,7 @@ def _ways(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Itera
 
 
 def _end(placed: Sequence[tuple[Entry, Point]]) -> float:
-    return max((y + entry.height for entry, (_, y) in placed))
+    return max(y + entry.height for entry, (_, y) in placed)
 
 
 def _placed(

@@ -8,8 +8,9 @@ from ssm.drawing.arrange.efforts import Quality
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.cache.versions import file_stamp
+from ssm.drawing.geometry import Box
 from ssm.drawing.layout import find_engine
-from ssm.drawing.scene.marks import Scene, Text, Thing, Unmet
+from ssm.drawing.scene.marks import Scene, Text, Thing
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.page import MARGIN, head_of
 from ssm.drawing.scene.picture_hints import unmet
@@ -57,19 +58,23 @@ def picture_scene(
     """
     ref = f"picture/{picture.id}"
     who = cast(study, picture)
-    places: tuple[tuple[str, int, int], ...] = ()
-    missed: tuple[Unmet, ...] = ()
-    room = 0
-    if who.actors or who.bounds:
-        find = functools.partial(planned, who, seed=ref, quality=quality, engine=engine, kept=kept)
-        plan = find() if cache is None else _recalled(cache, find)
-        drawn, box = _drawn(ref, who, plan), extent(plan)
-        places, room = tuple((id, x, y) for id, (x, y) in plan.places.items()), plan.room
-        before = _known(who, kept)
-        missed = tuple(unmet(picture, plan.boxes, plan.outlines, box, before))
-    else:
-        drawn, box = (_empty(ref),), (0.0, 0.0, 360.0, 40.0)
-    wide = max(_LEAST, box[2] - box[0])
+    if not who.actors and not who.bounds:
+        return _page(study, picture, who, (_empty(ref),), (0.0, 0.0, 360.0, 40.0))
+    find = functools.partial(planned, who, seed=ref, quality=quality, engine=engine, kept=kept)
+    plan = find() if cache is None else _recalled(cache, find)
+    box = extent(plan)
+    missed = unmet(picture, plan.boxes, plan.outlines, box, _known(who, kept))
+    return attrs.evolve(
+        _page(study, picture, who, _drawn(ref, who, plan), box),
+        places=tuple((id, x, y) for id, (x, y) in plan.places.items()),
+        room=plan.room,
+        unmet=tuple(missed),
+    )
+
+
+def _page(study: Study, picture: Picture, who: Cast, drawn: tuple[Thing, ...], box: Box) -> Scene:
+    """What is drawn in the middle of its page, below the head and above the legend."""
+    ref, wide = f"picture/{picture.id}", max(_LEAST, box[2] - box[0])
     head = head_of(ref, picture.name, subtitle(study, picture), None, (wide, wide))
     left = MARGIN + (wide - box[2] + box[0]) / 2
     low = head.bottom + box[3] - box[1] + 30
@@ -82,9 +87,6 @@ def picture_scene(
         width=round(wide + 2 * MARGIN),
         height=round(low + ROW * rows + MARGIN * 0.6),
         things=(*head.things, *placed, *((key,) if key else ())),
-        places=places,
-        room=room,
-        unmet=missed,
     )
 
 

@@ -241,6 +241,19 @@ def test_a_file_in_the_way_ends_nothing(watched: Watched, study: Path) -> None:
     assert page.read_text(encoding="utf-8") != "mine"
 
 
+def test_a_study_in_which_nothing_can_be_kept_is_built_all_the_same(
+    watched: Watched, study: Path
+) -> None:
+    """One that may only be read, say: it is told, and the pictures are made."""
+    (study / "layout").write_text("mine", encoding="utf-8")
+    news = watched(edited(study / "study.yaml", GOOD, "Soon."))
+    troubles = [n.told.trouble or "" for n in news if isinstance(n.told, Rebuilt)]
+    assert [study.joinpath("layout").as_posix() in trouble for trouble in troubles] == [True, True]
+    assert last(news).made is not None
+    assert "Soon." in svg(study, "picture-garden")
+    assert (study / "layout").read_text(encoding="utf-8") == "mine"
+
+
 def test_a_study_that_is_not_there_is_not_watched(tmp_path: Path) -> None:
     """It is told at once, and so is an engine that is not there."""
     with pytest.raises(UnreadableError):

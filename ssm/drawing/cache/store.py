@@ -163,7 +163,7 @@ def _mark_of(folder: Path) -> str | None:
             return None
         folder.mkdir(parents=True, exist_ok=True)
         ignored = folder / ".gitignore"
-        if not ignored.exists():
+        if not ignored.exists() or not ignored.stat().st_size:
             ignored.write_text("*\n", encoding="ascii")
         about = folder.stat()
     except OSError:

@@ -32,7 +32,7 @@ class Rebuilt:
         left: how many are there as before.
         advice: how many pieces of advice a check would give.
         made: what was made; None when nothing was, and everything stays as it was.
-        trouble: why nothing could be made, or None.
+        trouble: why nothing could be made, or where elements stand could not be kept; or None.
     """
 
     new: tuple[Problem, ...] = ()

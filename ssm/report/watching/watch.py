@@ -12,7 +12,7 @@ from ssm.drawing.draw import drawable
 from ssm.drawing.kept import keep
 from ssm.drawing.layout import find_engine
 from ssm.drawing.themes.named import theme_of
-from ssm.errors import SsmError
+from ssm.errors import CannotWriteError, SsmError
 from ssm.files.codes import SYNTAX
 from ssm.loading import load
 from ssm.loading.find import named, study_file
@@ -131,12 +131,12 @@ class _Watcher:
         from ssm.checks import check
 
         sound = all(problem.severity < Severity.ERROR for problem in loaded.problems)
-        if sound:
-            self._keep(loaded, how)
+        trouble = self._keep(loaded, how) if sound else None
         made = built(loaded, self._out, how, clear=sound)
         found = (*check(loaded).problems, *made.problems)
         advice = sum(not is_told(problem) for problem in found)
-        return self._compared(tuple(filter(is_told, found)), Rebuilt(made=made, advice=advice))
+        told = Rebuilt(made=made, advice=advice, trouble=trouble)
+        return self._compared(tuple(filter(is_told, found)), told)
 
     def _compared(self, problems: tuple[Problem, ...], told: Rebuilt) -> Rebuilt:
         """What is told, with the problems beside those of the last time."""
@@ -145,14 +145,18 @@ class _Watcher:
         settled = len(known - self._known)
         return attrs.evolve(told, new=new, settled=settled, left=len(problems) - len(new))
 
-    def _keep(self, loaded: Loaded, how: How) -> None:
-        """Keeps where the elements of pictures stand, where that is new."""
+    def _keep(self, loaded: Loaded, how: How) -> str | None:
+        """Keeps where the elements of pictures stand, where that is new; why it cannot."""
         folder = loaded.folder or "."
         refs = [ref for ref in drawable(loaded.study) if ref.startswith("picture/")]
         for drawing in drawings_of(loaded, refs, how)[0]:
-            path = keep(folder, drawing.scene)
+            try:
+                path = keep(folder, drawing.scene)
+            except CannotWriteError as error:
+                return str(error)
             if path is not None:
                 self._stamps[named(path)] = stamp_of(named(path))
+        return None
 
 
 def _differs(ref: str, before: Study, after: Study) -> bool:

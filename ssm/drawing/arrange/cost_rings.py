@@ -9,6 +9,7 @@ DISTANCE = 13
 RING_GAP = 20
 """How far outlines that share nobody keep from each other, in pixels."""
 _ROOM_FOR_NAME = 70
+_NEAR = 14
 
 
 def ring_cost(board: Board, g: int, rings: tuple[int, ...]) -> list[tuple[int, int, int]]:
@@ -47,7 +48,8 @@ def _inside(board: Board, g: int, spots: range | tuple[int, ...]) -> list[tuple[
     hull, members = board.hulls[g], board.members[g]
     item = len(board.xs) + len(board.lines) + g
     x0, y0, x1, y1 = hull.box
-    boxes, more = board.boxes, DISTANCE - EDGE
+    apart = board.puzzle.rings[g].apart
+    boxes, more = board.boxes, max([DISTANCE, *apart.values()]) - EDGE
     x0, y0, x1, y1 = x0 - more, y0 - more, x1 + more, y1 + more
     found = []
     for j in spots:
@@ -58,6 +60,10 @@ def _inside(board: Board, g: int, spots: range | tuple[int, ...]) -> list[tuple[
             )
             if deep:
                 found.append((item, j, 250 + 20 * deep))
+            elif j in apart:
+                far = apart[j]
+                deep = hull.depth(board.xs[j], board.ys[j], board.ws[j] + far, board.hs[j] + far)
+                found.append((item, j, _NEAR * deep))
     return found
 
 

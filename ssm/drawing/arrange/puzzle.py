@@ -1,5 +1,7 @@
 """What is to be arranged: boxes that stand apart, ties between them, rings round some."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from ssm.drawing.arrange.hints import Hints
@@ -84,12 +86,15 @@ class Ring:
         members: all spots inside, those of inner rings and all satellites too; sorted.
         pad: how far the outline keeps from its members.
         name: width of the name written on the line.
+        apart: strangers that are to keep further away, for the line between them and
+            whoever is inside, and how far.
     """
 
     id: str
     members: tuple[int, ...]
     pad: int
     name: int = 0
+    apart: Mapping[int, int] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -1,6 +1,6 @@
 """The legend of a rich picture: the signs that are on it, and no others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -17,6 +17,7 @@ __all__ = ["ROW", "legend", "link_sign"]
 ROW = 34.0
 _SIZE = 12.5
 _GAP, _NEXT = 9.0, 26.0
+_STEP = 16.0
 _OPS = {
     Op.FLOW: "flow",
     Op.BOTH: "both ways",
@@ -47,19 +48,41 @@ def legend(ref: str, cast: Cast, at: Point, limit: float) -> tuple[Thing | None,
         limit: the greatest width.
     """
     marks: list[Mark] = []
-    left, row = at[0], 0
-    for entry in _entries(cast):
-        wide = 2 * entry.half + _GAP + width(entry.word, _SIZE)
-        if left > at[0] and left + wide > at[0] + limit:
-            left, row = at[0], row + 1
-        y = at[1] + ROW * row
-        marks += [moved(mark, left + entry.half, y) for mark in entry.marks]
-        x = left + 2 * entry.half + _GAP
-        marks.append(Text(x=x, y=y, lines=(entry.word,), size=_SIZE, ink="soft", anchor="start"))
-        left += wide + _NEXT
-    if not marks:
+    entries = list(_entries(cast))
+    if not entries:
         return None, 0
-    return Thing(ref=ref, role="legend", title="", marks=tuple(marks), layer=90), row + 1
+    rows = _even([_wide(entry) for entry in entries], limit)
+    for entry, (row, left) in zip(entries, rows, strict=True):
+        y, x = at[1] + ROW * row, at[0] + left
+        marks += [moved(mark, x + entry.half, y) for mark in entry.marks]
+        x += 2 * entry.half + _GAP
+        marks.append(Text(x=x, y=y, lines=(entry.word,), size=_SIZE, ink="soft", anchor="start"))
+    thing = Thing(ref=ref, role="legend", title="", marks=tuple(marks), layer=90)
+    return thing, rows[-1][0] + 1
+
+
+def _wide(entry: _Entry) -> float:
+    return 2 * entry.half + _GAP + width(entry.word, _SIZE)
+
+
+def _even(wides: Sequence[float], limit: float) -> list[tuple[int, float]]:
+    """Row and left end of each entry: as few rows as fit, about equally long."""
+    best = _rows(wides, limit)
+    while limit > _STEP and (found := _rows(wides, limit - _STEP))[-1][0] == best[-1][0]:
+        best, limit = found, limit - _STEP
+    return best
+
+
+def _rows(wides: Sequence[float], limit: float) -> list[tuple[int, float]]:
+    """Row and left end of each entry, each row filled as far as it goes."""
+    found = []
+    row, left = 0, 0.0
+    for wide in wides:
+        if left and left + wide > limit:
+            row, left = row + 1, 0.0
+        found.append((row, left))
+        left += wide + _NEXT
+    return found
 
 
 def _entries(cast: Cast) -> Iterator[_Entry]:

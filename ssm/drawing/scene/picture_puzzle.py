@@ -16,6 +16,7 @@ __all__ = ["LOOP", "Cast", "cast", "puzzle"]
 LOOP = 64
 """How far a link from somebody to themselves reaches out."""
 _WEIGHTS = {Op.CONFLICT: 130, Op.WATCHES: 60, Op.RELATION: 90, Op.WEAK: 80}
+_LINKED = 60
 _CROSSED, _FOUGHT = 350, 900
 _PARTED = 26
 _ROOM = {Op.CONFLICT: (112, 96), Op.WATCHES: (66, 58), Op.WEAK: (86, 66), Op.BOTH: (76, 62)}
@@ -72,7 +73,11 @@ def puzzle(cast: Cast, aspect: int = 170) -> Puzzle:
     for bond in cast.loops:
         size = {"w": LOOP + bond.w + 8, "h": max(58, bond.h + 8)}
         spots.append(Spot(id=bond.ref, owner=index[bond.link.tail], beside=True, **size))
-    rings = tuple(_ring(bound, spots, index) for bound in cast.bounds)
+    apart = _apart(cast, index)
+    rings = tuple(
+        attrs.evolve(_ring(bound, spots, index), apart=apart.get(bound.boundary.id, {}))
+        for bound in cast.bounds
+    )
     groups = {ring.id: Group(ring.members, g) for g, ring in enumerate(rings)}
     groups |= {actor.element.id: Group((n,)) for n, actor in enumerate(cast.actors)}
     return Puzzle(
@@ -90,6 +95,20 @@ def _ring(bound: Bound, spots: list[Spot], index: dict[str, int]) -> Ring:
         n for n, spot in enumerate(spots) if (n if spot.owner is None else spot.owner) in owners
     ]
     return Ring(id=bound.boundary.id, members=tuple(members), pad=bound.pad, name=bound.width)
+
+
+def _apart(cast: Cast, index: dict[str, int]) -> dict[str, dict[int, int]]:
+    """How far those who are linked with a boundary keep from it, or from what it lies in."""
+    inside = {bound.boundary.id: frozenset(bound.members) for bound in cast.bounds}
+    found: dict[str, dict[int, int]] = {}
+    for bond in cast.bonds:
+        for ring, other in ((bond.link.tail, bond.link.head), (bond.link.head, bond.link.tail)):
+            if ring not in inside or other in inside or other in inside[ring]:
+                continue
+            outer = next(id for id, held in inside.items() if held >= inside[ring] - {other})
+            if other not in inside[outer]:
+                found.setdefault(outer, {})[index[other]] = bond.w + _LINKED
+    return found
 
 
 def _ties(cast: Cast, index: dict[str, int]) -> tuple[Tie, ...]:

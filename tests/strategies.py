@@ -106,7 +106,7 @@ class _Drawn:
         if cls is Finding:
             given |= {"start": st.none() | st.just(3), "end": st.none() | st.integers(3, 9)}
         if cls is Statement:
-            given |= {"text": self.texts.filter(bool)}
+            given |= {"text": self.texts.filter(str.strip)}
         if cls is Waiver:
             given |= {"rule": st.sampled_from(["XT05", "t-no-io", "FI30"])}
         if cls is Settings:

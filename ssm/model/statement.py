@@ -34,7 +34,7 @@ class Statement(Part):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        if not self.text and not self.findings:
+        if not (self.text or "").strip() and not self.findings:
             msg = "a statement must have a text or a finding (got neither)"
             raise InvalidValueError(msg, self.text, self.findings)
 

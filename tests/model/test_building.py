@@ -185,3 +185,12 @@ def test_a_name_of_the_package_that_is_mistyped_is_offered_aright() -> None:
     with pytest.raises(AttributeError) as caught:
         anything.chek  # noqa: B018
     assert (caught.value.name, caught.value.obj) == ("chek", ssm)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_nobody_says_nothing(text: str) -> None:
+    """A bubble without words would be drawn; with a finding it holds the words of that."""
+    with pytest.raises(InvalidValueError, match="a text or a finding"):
+        ssm.Statement(text=text)
+
+    assert ssm.Statement(text=text, findings=["f1"]).findings == ("f1",)

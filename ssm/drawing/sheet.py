@@ -55,7 +55,7 @@ def sheet(
         AmbiguousRefError: several parts are.
         InvalidValueError: there is no such look, theme or quality.
         UnreadableError: the file with the colours cannot be read.
-        EngineError: the engine is not to be found.
+        EngineError: the engine is not to be found, or refuses models side by side.
 
     Example:
         >>> from ssm.model.root import Root

@@ -334,3 +334,19 @@ def test_a_hull_knows_how_deep_a_box_lies_in_it() -> None:
 
     assert hull.depth(50, 50, 10, 10) == 60
     assert hull.depth(120, 50, 10, 10) == 0
+
+
+@pytest.mark.parametrize("words", [1, 10, 20, 40])
+@pytest.mark.parametrize("many", [1, 2, 5])
+def test_a_boundary_has_its_name_on_its_line_however_long_it_is(words: int, many: int) -> None:
+    """Its line goes out as far as the name needs."""
+    ids = [f"p{n}" for n in range(many)]
+    picture = Picture(
+        id="p",
+        elements=tuple(Element(id=id) for id in ids),
+        boundaries=(Boundary(id="town", label="all of them " * words, holds=tuple(ids)),),
+    )
+    scene = picture_scene(Study(), picture)
+
+    (town,) = _things("boundary", scene)
+    assert any(isinstance(mark, TextPath) for mark in town.marks)

@@ -15,6 +15,7 @@ _STIFF = (0.02, -0.02, 0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.48, -0.48)
 _SHARPEST = 0.85
 _PAD = 9.0
 _LEAST = 18.0
+_TIGHT = 2.0
 _PAST = 15.0
 _ANCHORS = (0, 6, -6, 13, -13, 22, -22, 34, -34, 50, -50)
 _BETWEEN_RINGS = 5
@@ -45,12 +46,12 @@ class Target:
         points = (around[(near + step) % len(around)] for step in _ANCHORS)
         return tuple(Target(x, y, -2 * _PAD, -2 * _PAD) for x, y in points)
 
-    def meet(self, aim: Point) -> Point:
+    def meet(self, aim: Point, pad: float = _PAD) -> Point:
         """Where a line that comes from `aim` ends: just off the box, or at the very point."""
         if self.w < 0:
             return self.middle
-        u = (aim[0] - self.x) / (self.w / 2 + _PAD)
-        v = (aim[1] - self.y) / (self.h / 2 + _PAD)
+        u = (aim[0] - self.x) / (self.w / 2 + pad)
+        v = (aim[1] - self.y) / (self.h / 2 + pad)
         far = sqrt(sqrt(u * u * u * u + v * v * v * v)) or 1.0
         return self.x + (aim[0] - self.x) / far, self.y + (aim[1] - self.y) / far
 
@@ -84,7 +85,7 @@ def arcs(
     if found:
         return tuple(_outside(_outside(found, a, b), b, a))
     p, q = pairs[0]
-    return (Arc((p.meet(q.middle), q.meet(p.middle)), 0.0),)
+    return (Arc((p.meet(q.middle, _TIGHT), q.meet(p.middle, _TIGHT)), 0.0),)
 
 
 def _round(a: Point, b: Point, barred: Iterable[Box]) -> tuple[float, ...]:

@@ -88,6 +88,7 @@ class Ring:
         name: width of the name written on the line.
         apart: strangers that are to keep further away, for the line between them and
             whoever is inside, and how far.
+        least: how far it keeps from members of no inner ring, if further than others do.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Ring:
     pad: int
     name: int = 0
     apart: Mapping[int, int] = attrs.field(factory=dict)
+    least: int = 0
 
 
 @attrs.frozen(kw_only=True, repr=False)

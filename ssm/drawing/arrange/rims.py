@@ -26,7 +26,7 @@ def rims(rings: Sequence[Ring]) -> tuple[tuple[int, ...], ...]:
     least = min([ring.pad for ring in rings], default=0)
     found: dict[int, dict[int, int]] = {}
     for g in sorted(range(len(rings)), key=lambda g: (rings[g].pad, g)):
-        pads = dict.fromkeys(rings[g].members, least)
+        pads = dict.fromkeys(rings[g].members, max(least, rings[g].least))
         for k, inner in found.items():
             if lies_in(rings, k, g):
                 more = rings[g].pad - rings[k].pad

@@ -1,5 +1,8 @@
 """The links and boundaries of a rich picture, with sizes and members."""
 
+from collections.abc import Mapping
+from math import sqrt
+
 import attrs
 
 from ssm.drawing.scene.picture_cast import Actor, whole_words
@@ -25,6 +28,7 @@ LABEL_SIZE, LABEL_STEP, LABEL_LIMIT, LABEL_MOST = 13.5, 17, 132.0, 210.0
 RING_NAME_SIZE = 15.0
 _SWORDS = (42, 56, 68, 78, 86)
 _PAD, _PAD_STEP = 28, 44
+_LOOSE, _ENDS = 1.15, 8.0
 _GROUNDS = ("blue", "yellow", "green", "violet", "orange", "teal")
 
 
@@ -59,6 +63,7 @@ class Bound:
         members: ids of all elements inside, those of inner boundaries too.
         height: how many boundaries lie in each other inside it.
         pad: how far the line keeps from its members.
+        least: how far it keeps from all of them, so that its name has room.
         ground: a colour role.
         width: of the name.
     """
@@ -69,6 +74,7 @@ class Bound:
     members: tuple[str, ...]
     height: int
     pad: int
+    least: int
     ground: str
     width: int
 
@@ -107,11 +113,15 @@ def bounds(picture: Picture, actors: tuple[Actor, ...]) -> tuple[Bound, ...]:
     """The boundaries of a picture, the outer ones first."""
     inside = {boundary.id: boundary for boundary in picture.boundaries}
     there = [actor.element.id for actor in actors]
+    areas = {actor.element.id: actor.w * actor.h for actor in actors}
+    least: dict[str, int] = {}
     found = []
     for n, boundary in enumerate(inside.values()):
         members = _members(boundary.id, inside, ())
         height = _height(boundary.id, inside, ())
         name = named(boundary.label, boundary.id)
+        wide = int(width(name, RING_NAME_SIZE, "title")) + 2
+        least[boundary.id] = _room_for(wide, sum(areas.get(id, 0) for id in members))
         found.append(
             Bound(
                 ref=f"picture/{picture.id}/{boundary.id}",
@@ -119,12 +129,32 @@ def bounds(picture: Picture, actors: tuple[Actor, ...]) -> tuple[Bound, ...]:
                 name=name,
                 members=tuple(id for id in there if id in members),
                 height=height,
-                pad=_PAD + _PAD_STEP * height,
+                pad=_PAD,
+                least=least[boundary.id],
                 ground="ground-grey" if height % 2 else f"ground-{_GROUNDS[n % len(_GROUNDS)]}",
-                width=int(width(name, RING_NAME_SIZE, "title")) + 2,
+                width=wide,
             )
         )
-    return tuple(sorted(found, key=lambda bound: -bound.height))
+    padded = [attrs.evolve(b, pad=_pad(b.boundary.id, inside, least, ())) for b in found]
+    return tuple(sorted(padded, key=lambda bound: -bound.height))
+
+
+def _room_for(wide: int, area: int) -> int:
+    """How far a line round such an area keeps from it at least, for half of it to hold a name."""
+    if not area:
+        return 0
+    short = wide * _LOOSE + _ENDS - sqrt(3.14 * area)
+    return max(0, int(short / 12.56) + 1) * 4
+
+
+def _pad(
+    id: str, inside: dict[str, Boundary], least: Mapping[str, int], above: tuple[str, ...]
+) -> int:
+    """How far a line keeps from its members: a step more than those inside it."""
+    if id not in inside or id in above:
+        return _PAD - _PAD_STEP
+    pads = (_pad(held, inside, least, (*above, id)) for held in inside[id].holds)
+    return max(max(pads, default=_PAD - _PAD_STEP) + _PAD_STEP, least[id])
 
 
 def _members(id: str, inside: dict[str, Boundary], above: tuple[str, ...]) -> frozenset[str]:

@@ -94,7 +94,13 @@ def _ring(bound: Bound, spots: list[Spot], index: dict[str, int]) -> Ring:
     members = [
         n for n, spot in enumerate(spots) if (n if spot.owner is None else spot.owner) in owners
     ]
-    return Ring(id=bound.boundary.id, members=tuple(members), pad=bound.pad, name=bound.width)
+    return Ring(
+        id=bound.boundary.id,
+        members=tuple(members),
+        pad=bound.pad,
+        name=bound.width,
+        least=bound.least,
+    )
 
 
 def _apart(cast: Cast, index: dict[str, int]) -> dict[str, dict[int, int]]:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from ssm.drawing.arrange.arcs import Target
+from ssm.drawing.arrange.arcs import Target, arcs
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.hulls import hull_of
 from ssm.drawing.arrange.job import Job
@@ -128,3 +128,10 @@ def test_a_name_too_long_for_its_outline_has_no_place() -> None:
     around = outline(hull_of([(-30, -30, 30, 30)], 28))
 
     assert name_place(around, 4000.0) is None
+
+
+@pytest.mark.parametrize("gap", [5, 10, 15, 20, 30])
+def test_a_line_between_ends_that_nearly_touch_still_leads_from_one_to_the_other(gap):
+    """An arrow that points back would say the contrary of the study."""
+    for arc in arcs(Target(0, 0, 60, 90), Target(60 + gap, 0, 60, 90)):
+        assert arc.points[0][0] < arc.points[-1][0]

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ssm.drawing.geometry import rounded_box
+from ssm.drawing.scene.comparison.voices import Said, chair, face, turned
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
-from ssm.drawing.scene.picture_bonds import sign_size
-from ssm.drawing.scene.picture_lines import ends_of, stroke_of
+from ssm.drawing.scene.picture.bonds import sign_size
+from ssm.drawing.scene.picture.lines import ends_of, stroke_of
 from ssm.drawing.scene.tints import tint_at
-from ssm.drawing.scene.voices import Said, chair, face, turned
 from ssm.drawing.svg.escape import attribute, content, number
 from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke

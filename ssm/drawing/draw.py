@@ -77,10 +77,10 @@ def _picture(study: Study, id: str, given: Given) -> Steps[Scene]:
     yield from ()
     picture = study[f"picture/{id}"]
     if picture.image is not None:
-        from ssm.drawing.scene.photo import photo_scene
+        from ssm.drawing.scene.picture.photo import photo_scene
 
         return photo_scene(study, picture, given.photo)
-    from ssm.drawing.scene.picture import picture_scene
+    from ssm.drawing.scene.picture.picture import picture_scene
 
     return picture_scene(
         study,
@@ -94,19 +94,19 @@ def _picture(study: Study, id: str, given: Given) -> Steps[Scene]:
 
 def _root(study: Study, id: str, given: Given) -> Steps[Scene]:
     yield from ()
-    from ssm.drawing.scene.root import root_scene
+    from ssm.drawing.scene.root.root import root_scene
 
     return root_scene(study, study[f"root/{id}"])
 
 
 def _model(study: Study, id: str, given: Given) -> Steps[Scene]:
-    from ssm.drawing.scene.model import model_scene
+    from ssm.drawing.scene.model.model import model_scene
 
     return model_scene(study, study[f"model/{id}"])
 
 
 def _comparison(study: Study, id: str, given: Given) -> Steps[Scene]:
-    from ssm.drawing.scene.comparison import comparison_scene
+    from ssm.drawing.scene.comparison.comparison import comparison_scene
 
     return comparison_scene(study, study[f"model/{id}"])
 

@@ -8,7 +8,7 @@ from ssm.drawing.draw import draw, resolved
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.layout import find_engine
 from ssm.drawing.lettering import lettering
-from ssm.drawing.scene.sheet import sheet_scene
+from ssm.drawing.scene.sheet.sheet import sheet_scene
 from ssm.drawing.steps import alone
 from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.named import theme_of
@@ -96,7 +96,7 @@ def _models(study: Study, refs: tuple[str, ...]) -> tuple[Model, ...]:
 def _debate(
     study: Study, models: tuple[Model, ...], look: str, theme: Theme, engine: str | None
 ) -> Drawing:
-    from ssm.drawing.scene.debate import debate_scene
+    from ssm.drawing.scene.sheet.debate import debate_scene
 
     with set_in(look):
         scene = alone(debate_scene(study, models, _title(study)), engine)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from ssm.drawing.arrange.starts import engine_graph
 from ssm.drawing.layout import find_engine
-from ssm.drawing.scene.picture_plan import planned
-from ssm.drawing.scene.picture_puzzle import Cast, cast, puzzle
+from ssm.drawing.scene.picture.plan import planned
+from ssm.drawing.scene.picture.puzzle import Cast, cast, puzzle
 from ssm.loading.load import load
 
 EXAMPLE = (str(Path(__file__).parents[2] / "examples" / "outpatients"), "week-1")

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.scene.marks import Scene
-from ssm.drawing.scene.picture import picture_scene
+from ssm.drawing.scene.picture.picture import picture_scene
 from tests.drawing.edits import KINDS, Edit, edits
 from tests.drawing.moved import moved_by
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from ssm.drawing.geometry import Point, box_of, distance, inside, sampled
 from ssm.drawing.scene.marks import Bubble, Figure, Line, Mark, Scene, Text, TextPath, Thing
-from ssm.drawing.scene.picture_places import Plan
-from ssm.drawing.scene.picture_puzzle import Cast
+from ssm.drawing.scene.picture.places import Plan
+from ssm.drawing.scene.picture.puzzle import Cast
 from ssm.drawing.text.fonts import width
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture

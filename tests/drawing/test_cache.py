@@ -17,9 +17,9 @@ from ssm.drawing.cache.key import key_of
 from ssm.drawing.cache.plain import from_bytes, to_bytes
 from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.drawing.scene.marks import Eye, Scene, Swords
-from ssm.drawing.scene.picture_places import PLAN_CLASSES
-from ssm.drawing.scene.picture_plan import planned
-from ssm.drawing.scene.picture_puzzle import cast
+from ssm.drawing.scene.picture.places import PLAN_CLASSES
+from ssm.drawing.scene.picture.plan import planned
+from ssm.drawing.scene.picture.puzzle import cast
 from ssm.drawing.svg import write
 from tests.drawing.pictures import everything
 from tests.strategies import studies
@@ -80,7 +80,7 @@ def test_what_was_drawn_is_not_drawn_again(study: Path, monkeypatch: pytest.Monk
     def never(*args: object, **options: object) -> None:
         pytest.fail("this was made before")
 
-    monkeypatch.setattr("ssm.drawing.scene.picture.planned", never)
+    monkeypatch.setattr("ssm.drawing.scene.picture.picture.planned", never)
     monkeypatch.setattr("ssm.drawing.svg.write.write_svg", never)
     monkeypatch.setattr("ssm.drawing.export.png", never)
     assert drawn(study) == first

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 
-from ssm.drawing.scene.picture import picture_scene
-from ssm.drawing.scene.picture_places import Plan
-from ssm.drawing.scene.picture_puzzle import cast
+from ssm.drawing.scene.picture.picture import picture_scene
+from ssm.drawing.scene.picture.places import Plan
+from ssm.drawing.scene.picture.puzzle import cast
 from ssm.loading.load import load
 from ssm.model.picture import Picture
 from ssm.model.study import Study

@@ -6,11 +6,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ssm.comparison.lineup import compare
-from ssm.drawing.scene.comparison import comparison_scene
+from ssm.drawing.scene.comparison.comparison import comparison_scene
+from ssm.drawing.scene.comparison.voice_cast import voices_of
 from ssm.drawing.scene.evidence import models_with_evidence
 from ssm.drawing.scene.marks import Line, Shape, Text
-from ssm.drawing.scene.model import model_scene
-from ssm.drawing.scene.voice_cast import voices_of
+from ssm.drawing.scene.model.model import model_scene
 from ssm.drawing.steps import alone
 from ssm.model.activity import Activity
 from ssm.model.finding import Evidence, Finding, Source

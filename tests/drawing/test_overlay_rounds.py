@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from ssm.drawing.scene.comparison import comparison_scene
+from ssm.drawing.scene.comparison.comparison import comparison_scene
 from ssm.drawing.scene.marks import Shape, Text
 from ssm.drawing.steps import alone
 from ssm.model.finding import Evidence, Finding, Round, Source

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.scene.marks import Photo, Scene
-from ssm.drawing.scene.photo import photo_scene
+from ssm.drawing.scene.picture.photo import photo_scene
 from ssm.drawing.svg.photo import photo_element
 from ssm.files.image import Image
 from ssm.files.image_file import image_of

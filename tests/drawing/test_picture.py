@@ -24,12 +24,12 @@ from ssm.drawing.scene.marks import (
     TextPath,
     Thing,
 )
-from ssm.drawing.scene.picture import picture_scene
-from ssm.drawing.scene.picture_bonds import sign_size
-from ssm.drawing.scene.picture_lines import stroke_of
-from ssm.drawing.scene.picture_places import Plan
-from ssm.drawing.scene.picture_plan import planned
-from ssm.drawing.scene.picture_puzzle import cast
+from ssm.drawing.scene.picture.bonds import sign_size
+from ssm.drawing.scene.picture.lines import stroke_of
+from ssm.drawing.scene.picture.picture import picture_scene
+from ssm.drawing.scene.picture.places import Plan
+from ssm.drawing.scene.picture.plan import planned
+from ssm.drawing.scene.picture.puzzle import cast
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.study import Study
@@ -296,7 +296,7 @@ def test_the_layout_is_the_golden_one(golden: Callable[[str, str], None]) -> Non
 
 _SCRIPT = """
 from tests.drawing.pictures import everything
-from ssm.drawing.scene.picture import picture_scene
+from ssm.drawing.scene.picture.picture import picture_scene
 import hashlib
 study = everything()
 scene = picture_scene(study, study.pictures[0], quality="draft")

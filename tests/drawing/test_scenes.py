@@ -4,8 +4,8 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssm.drawing.scene.model import model_scene
-from ssm.drawing.scene.root import root_scene
+from ssm.drawing.scene.model.model import model_scene
+from ssm.drawing.scene.root.root import root_scene
 from ssm.drawing.steps import alone
 from ssm.model.activity import Activity, Measures, Model
 from ssm.model.root import Root

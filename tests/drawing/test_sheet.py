@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 import ssm
 from ssm.drawing.draw import draw, drawable
 from ssm.drawing.layout import find_engine
-from ssm.drawing.scene.grid import hung
 from ssm.drawing.scene.marks import Scene, Text, TextPath
 from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.sheet.grid import hung
 from ssm.drawing.sheet import sheet
 from ssm.drawing.stem import linked_file
 from ssm.drawing.text.fonts import set_in
@@ -203,7 +203,7 @@ def test_a_study_with_nothing_to_draw_gives_a_sheet_with_its_title():
 
 def test_a_part_that_cannot_be_drawn_hinders_no_other(clinic, monkeypatch):
     """Its place is taken by a notice, and the sheet says so."""
-    from ssm.drawing.scene import model
+    from ssm.drawing.scene.model import model
 
     def refuse(*_args, **_kwargs):
         msg = "the layout engine has refused the graph"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.scene.marks import Scene
-from ssm.drawing.scene.picture import picture_scene
-from ssm.drawing.scene.picture_plan import planned
-from ssm.drawing.scene.picture_puzzle import cast
+from ssm.drawing.scene.picture.picture import picture_scene
+from ssm.drawing.scene.picture.plan import planned
+from ssm.drawing.scene.picture.puzzle import cast
 from ssm.model.picture import Picture
 from ssm.model.study import Study
 from tests.drawing.edits import Edit, edits, own_pictures

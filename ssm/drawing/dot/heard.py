@@ -18,7 +18,7 @@ def heard_dot(study: Study, model: Model) -> str:
     from graphviz import escape
 
     from ssm.comparison.lineup import compare
-    from ssm.drawing.scene.voice_cast import told
+    from ssm.drawing.scene.comparison.voice_cast import told
 
     chart = compare(study, model.id).charts[0]
     notes = {row.name: told(chart, row) for row in chart.rows}

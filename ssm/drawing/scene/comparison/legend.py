@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from ssm.drawing.scene.comparison.arrows import styled
+from ssm.drawing.scene.comparison.verdict_blob import heard_of, outline_marks
+from ssm.drawing.scene.comparison.voice_cast import Voice
+from ssm.drawing.scene.comparison.voices import chair, face, said_by, turned
 from ssm.drawing.scene.marks import Figure, Mark, Text, Thing
 from ssm.drawing.scene.move import moved
-from ssm.drawing.scene.overlay_arrows import styled
-from ssm.drawing.scene.verdict_blob import heard_of, outline_marks
-from ssm.drawing.scene.voice_cast import Voice
-from ssm.drawing.scene.voices import chair, face, said_by, turned
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import wrap
 from ssm.model.kinds import kind_of

@@ -5,13 +5,13 @@ from math import ceil
 
 from ssm.drawing.rows.plan import Plan, moved, plan_of
 from ssm.drawing.rows.shape import Around
-from ssm.drawing.scene.catwoe import column
-from ssm.drawing.scene.grid import Card, oddity
 from ssm.drawing.scene.letters import letter
 from ssm.drawing.scene.marks import Mark, Placed, Scene, Thing
-from ssm.drawing.scene.model import model_things, told_of
+from ssm.drawing.scene.model.catwoe import column
+from ssm.drawing.scene.model.model import model_things, told_of
 from ssm.drawing.scene.page import MARGIN, paragraph, told_beside
-from ssm.drawing.scene.sheet import GAP, SHEET, laid_out
+from ssm.drawing.scene.sheet.grid import Card, oddity
+from ssm.drawing.scene.sheet.sheet import GAP, SHEET, laid_out
 from ssm.drawing.scene.words import CatwoePart, catwoe
 from ssm.drawing.steps import Steps
 from ssm.model.activity import Model

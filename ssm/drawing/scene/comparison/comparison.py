@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from ssm.drawing.geometry import Point
 from ssm.drawing.rows.plan import Plan
-from ssm.drawing.scene.asking import asks_of
-from ssm.drawing.scene.before import before_entries
-from ssm.drawing.scene.legend import legend
+from ssm.drawing.scene.comparison.arrows import arrow_thing
+from ssm.drawing.scene.comparison.asking import asks_of
+from ssm.drawing.scene.comparison.before import before_entries
+from ssm.drawing.scene.comparison.legend import legend
+from ssm.drawing.scene.comparison.overlay import Overlay
+from ssm.drawing.scene.comparison.questions import Entry, entry_of, rest_of
+from ssm.drawing.scene.comparison.surround import Room, surround
+from ssm.drawing.scene.comparison.voice_cast import Voice, told, voices_of
 from ssm.drawing.scene.marks import Scene, Thing
-from ssm.drawing.scene.model import Page, planned
-from ssm.drawing.scene.operations import control_flow_things, frame_things
-from ssm.drawing.scene.overlay import Overlay
-from ssm.drawing.scene.overlay_arrows import arrow_thing
+from ssm.drawing.scene.model.model import Page, planned
+from ssm.drawing.scene.model.operations import control_flow_things, frame_things
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, fitting, head_of
-from ssm.drawing.scene.questions import Entry, entry_of, rest_of
-from ssm.drawing.scene.surround import Room, surround
-from ssm.drawing.scene.voice_cast import Voice, told, voices_of
 from ssm.drawing.scene.words import in_sentences
 from ssm.drawing.steps import Steps
 from ssm.model.activity import Model

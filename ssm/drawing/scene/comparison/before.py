@@ -8,14 +8,14 @@ import attrs
 from ssm.drawing.geometry import Point
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import Plan
+from ssm.drawing.scene.comparison.arrows import styled
+from ssm.drawing.scene.comparison.overlay import in_order
+from ssm.drawing.scene.comparison.questions import COLUMN, Entry
+from ssm.drawing.scene.comparison.verdict_blob import heard_of, outline_marks
+from ssm.drawing.scene.comparison.voice_cast import Voice, told
+from ssm.drawing.scene.comparison.voices import face, said_by
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text
-from ssm.drawing.scene.overlay import in_order
-from ssm.drawing.scene.overlay_arrows import styled
 from ssm.drawing.scene.page import paragraph
-from ssm.drawing.scene.questions import COLUMN, Entry
-from ssm.drawing.scene.verdict_blob import heard_of, outline_marks
-from ssm.drawing.scene.voice_cast import Voice, told
-from ssm.drawing.scene.voices import face, said_by
 from ssm.drawing.text.fonts import width
 from ssm.model.stakeholder import named
 from ssm.model.study import Study

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.drawing.geometry import Point, rounded_box
-from ssm.drawing.scene.asking import Ask, name_of
+from ssm.drawing.scene.comparison.asking import Ask, name_of
+from ssm.drawing.scene.comparison.voice_cast import Voice
+from ssm.drawing.scene.comparison.voices import Said, face
 from ssm.drawing.scene.marks import Mark, Shape, Text, Thing
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.page import paragraph
-from ssm.drawing.scene.voice_cast import Voice
-from ssm.drawing.scene.voices import Said, face
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Happens
 

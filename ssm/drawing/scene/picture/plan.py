@@ -21,9 +21,9 @@ from ssm.drawing.arrange.puzzle import GRID
 from ssm.drawing.arrange.routing import Routed, route
 from ssm.drawing.arrange.stay import roomier, stayed
 from ssm.drawing.geometry import Box, Point, box_of
-from ssm.drawing.scene.picture_faults import faults, heads_of, mended, pierced, struck
-from ssm.drawing.scene.picture_places import Plan, Tail, tails_of
-from ssm.drawing.scene.picture_puzzle import Cast, puzzle
+from ssm.drawing.scene.picture.faults import faults, heads_of, mended, pierced, struck
+from ssm.drawing.scene.picture.places import Plan, Tail, tails_of
+from ssm.drawing.scene.picture.puzzle import Cast, puzzle
 from ssm.model.words import Op
 
 __all__ = ["planned"]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import attrs
 
 from ssm.drawing.geometry import rounded_box
-from ssm.drawing.scene.grid import Card, hung
 from ssm.drawing.scene.marks import Placed, Scene, Shape, Text, TextPath, Thing
 from ssm.drawing.scene.page import paragraph
+from ssm.drawing.scene.sheet.grid import Card, hung
 from ssm.drawing.scene.words import in_sentences
 from ssm.drawing.stem import linked_file
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from ssm.drawing.scene.picture_bonds import Bond, Bound
-from ssm.drawing.scene.picture_cast import Actor, Said
-from ssm.drawing.scene.picture_puzzle import Cast
+from ssm.drawing.scene.picture.bonds import Bond, Bound
+from ssm.drawing.scene.picture.cast import Actor, Said
+from ssm.drawing.scene.picture.puzzle import Cast
 from ssm.drawing.scene.words import in_sentences, named_ones
 from ssm.model.picture import Picture
 from ssm.model.study import Study

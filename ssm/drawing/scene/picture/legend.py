@@ -7,8 +7,8 @@ import attrs
 from ssm.drawing.geometry import Point, rounded_box
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Mark, Shape, Swords, Text, Thing
 from ssm.drawing.scene.move import moved
-from ssm.drawing.scene.picture_lines import ends_of, stroke_of
-from ssm.drawing.scene.picture_puzzle import Cast
+from ssm.drawing.scene.picture.lines import ends_of, stroke_of
+from ssm.drawing.scene.picture.puzzle import Cast
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Badge, Op
 

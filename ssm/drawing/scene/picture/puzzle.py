@@ -4,9 +4,9 @@ import attrs
 
 from ssm.drawing.arrange.hints import Group
 from ssm.drawing.arrange.puzzle import Puzzle, Ring, Spot, Tie
-from ssm.drawing.scene.picture_bonds import Bond, Bound, bonds, bounds
-from ssm.drawing.scene.picture_cast import Actor, Said, actors, said
-from ssm.drawing.scene.picture_hints import hints
+from ssm.drawing.scene.picture.bonds import Bond, Bound, bonds, bounds
+from ssm.drawing.scene.picture.cast import Actor, Said, actors, said
+from ssm.drawing.scene.picture.hints import hints
 from ssm.model.picture import Picture
 from ssm.model.study import Study
 from ssm.model.words import Op

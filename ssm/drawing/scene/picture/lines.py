@@ -9,11 +9,11 @@ from ssm.drawing.arrange.knock import pieces
 from ssm.drawing.arrange.labels import Label
 from ssm.drawing.geometry import Box, Point, distance, ellipse
 from ssm.drawing.scene.marks import Dash, Eye, Line, Mark, Shape, Swords, Text, TextPath, Thing
-from ssm.drawing.scene.picture_bonds import LABEL_SIZE, LABEL_STEP, RING_NAME_SIZE, Bond, Bound
-from ssm.drawing.scene.picture_cast import FIGURE, NAME_SIZE, NAME_STEP
-from ssm.drawing.scene.picture_places import Plan
-from ssm.drawing.scene.picture_puzzle import LOOP, Cast
-from ssm.drawing.scene.picture_words import about_bond, about_bound
+from ssm.drawing.scene.picture.bonds import LABEL_SIZE, LABEL_STEP, RING_NAME_SIZE, Bond, Bound
+from ssm.drawing.scene.picture.cast import FIGURE, NAME_SIZE, NAME_STEP
+from ssm.drawing.scene.picture.places import Plan
+from ssm.drawing.scene.picture.puzzle import LOOP, Cast
+from ssm.drawing.scene.picture.words import about_bond, about_bound
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Op
 

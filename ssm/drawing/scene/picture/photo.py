@@ -6,9 +6,9 @@ from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Mark, Photo, Scene, Shape, Text, Thing
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.page import MARGIN, head_of
-from ssm.drawing.scene.photo_rows import COLUMN, PhotoRow, element_rows, link_rows
-from ssm.drawing.scene.picture_puzzle import cast
-from ssm.drawing.scene.picture_words import description, subtitle
+from ssm.drawing.scene.picture.photo_rows import COLUMN, PhotoRow, element_rows, link_rows
+from ssm.drawing.scene.picture.puzzle import cast
+from ssm.drawing.scene.picture.words import description, subtitle
 from ssm.drawing.text.wrap import wrap
 from ssm.files.image import Image
 from ssm.model.picture import Picture

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 import attrs
 
 from ssm.drawing.geometry import Point
+from ssm.drawing.scene.comparison.questions import COLUMN, TITLE, Entry, heading
 from ssm.drawing.scene.marks import Thing
 from ssm.drawing.scene.page import GUTTER, MARGIN
-from ssm.drawing.scene.questions import COLUMN, TITLE, Entry, heading
 
 __all__ = ["Room", "Surround", "surround"]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ssm.drawing.scene.marks import Line, Scene, Thing
 from ssm.drawing.scene.page import MARGIN, head_of
-from ssm.drawing.scene.root_parts import (
+from ssm.drawing.scene.root.parts import (
     Saying,
     actors,
     core_width,
@@ -13,8 +13,8 @@ from ssm.drawing.scene.root_parts import (
     system_frame,
     worldview,
 )
-from ssm.drawing.scene.root_pqr import purpose
-from ssm.drawing.scene.root_sides import SIDE, customers, owners
+from ssm.drawing.scene.root.pqr import purpose
+from ssm.drawing.scene.root.sides import SIDE, customers, owners
 from ssm.drawing.scene.words import CatwoePart, catwoe, in_sentences
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of

@@ -8,17 +8,17 @@ from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.marks import Figure, Mark, Shape, Text
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.page import paragraph
-from ssm.drawing.scene.picture_cast import (
+from ssm.drawing.scene.picture.cast import (
     NAME_SIZE,
     QUOTE_SIZE,
     SOURCE_SIZE,
     Actor,
     Said,
 )
-from ssm.drawing.scene.picture_legend import link_sign
-from ssm.drawing.scene.picture_lines import ROLES
-from ssm.drawing.scene.picture_puzzle import Cast
-from ssm.drawing.scene.picture_words import about_actor, about_bond, about_bound, about_said
+from ssm.drawing.scene.picture.legend import link_sign
+from ssm.drawing.scene.picture.lines import ROLES
+from ssm.drawing.scene.picture.puzzle import Cast
+from ssm.drawing.scene.picture.words import about_actor, about_bond, about_bound, about_said
 
 __all__ = ["COLUMN", "PhotoRow", "element_rows", "link_rows"]
 

@@ -6,8 +6,8 @@ from ssm.drawing.geometry import sampled, squircle
 from ssm.drawing.rows.badge import badge_for
 from ssm.drawing.rows.blob import LEADING, TEXT, Blob
 from ssm.drawing.rows.plan import Control, Plan
-from ssm.drawing.scene.beside import beside
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
+from ssm.drawing.scene.model.beside import beside
 from ssm.drawing.stem import linked_file
 from ssm.model.activity import Activity
 

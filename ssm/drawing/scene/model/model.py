@@ -4,10 +4,10 @@ import attrs
 
 from ssm.drawing.rows.plan import Plan, moved, plan_of
 from ssm.drawing.rows.shape import Around
-from ssm.drawing.scene.catwoe import column
 from ssm.drawing.scene.evidence import voices_on
 from ssm.drawing.scene.marks import Scene, Thing
-from ssm.drawing.scene.operations import (
+from ssm.drawing.scene.model.catwoe import column
+from ssm.drawing.scene.model.operations import (
     activity_thing,
     arrow_things,
     control_things,

@@ -5,7 +5,7 @@ from math import sqrt
 
 from ssm.drawing.geometry import Point
 from ssm.drawing.scene.marks import Bubble, Figure, Mark, Text, Thing
-from ssm.drawing.scene.picture_cast import (
+from ssm.drawing.scene.picture.cast import (
     FIGURE,
     NAME_SIZE,
     NAME_STEP,
@@ -16,9 +16,9 @@ from ssm.drawing.scene.picture_cast import (
     Actor,
     Said,
 )
-from ssm.drawing.scene.picture_places import Plan
-from ssm.drawing.scene.picture_puzzle import Cast
-from ssm.drawing.scene.picture_words import about_actor, about_said
+from ssm.drawing.scene.picture.places import Plan
+from ssm.drawing.scene.picture.puzzle import Cast
+from ssm.drawing.scene.picture.words import about_actor, about_said
 
 __all__ = ["actor_things", "bubble_things"]
 

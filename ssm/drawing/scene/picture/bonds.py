@@ -5,7 +5,7 @@ from math import sqrt
 
 import attrs
 
-from ssm.drawing.scene.picture_cast import Actor, whole_words
+from ssm.drawing.scene.picture.cast import Actor, whole_words
 from ssm.drawing.text.fonts import width
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Picture

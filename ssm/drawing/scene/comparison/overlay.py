@@ -9,12 +9,12 @@ from ssm.drawing.geometry import Box, Point, box_of, sampled
 from ssm.drawing.rows.badge import Badge, badge_for
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.plan import Plan
+from ssm.drawing.scene.comparison.room import bounds, text_box, walls, word_box
+from ssm.drawing.scene.comparison.verdict_blob import heard_of, verdict_marks
+from ssm.drawing.scene.comparison.voice_cast import Voice, told
+from ssm.drawing.scene.comparison.voice_places import Full, Size, label_place, seats
+from ssm.drawing.scene.comparison.voices import chair, face, said_by
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
-from ssm.drawing.scene.overlay_room import bounds, text_box, walls, word_box
-from ssm.drawing.scene.verdict_blob import heard_of, verdict_marks
-from ssm.drawing.scene.voice_cast import Voice, told
-from ssm.drawing.scene.voice_places import Full, Size, label_place, seats
-from ssm.drawing.scene.voices import chair, face, said_by
 from ssm.drawing.text.fonts import width
 from ssm.model.activity import Activity
 from ssm.model.words import Verdict

@@ -8,8 +8,8 @@ from ssm.drawing.arrange.labels import Label
 from ssm.drawing.arrange.routing import Routed
 from ssm.drawing.arrange.touch import across, meet
 from ssm.drawing.geometry import Box, box_of
-from ssm.drawing.scene.picture_places import Plan, Tail
-from ssm.drawing.scene.picture_puzzle import Cast
+from ssm.drawing.scene.picture.places import Plan, Tail
+from ssm.drawing.scene.picture.puzzle import Cast
 
 __all__ = ["faults", "heads_of", "mended", "pierced", "struck"]
 

@@ -13,14 +13,14 @@ from ssm.drawing.layout import find_engine
 from ssm.drawing.scene.marks import Scene, Text, Thing
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.page import MARGIN, head_of
-from ssm.drawing.scene.picture_hints import unmet
-from ssm.drawing.scene.picture_legend import ROW, legend
-from ssm.drawing.scene.picture_lines import bond_things, bound_things
-from ssm.drawing.scene.picture_people import actor_things, bubble_things
-from ssm.drawing.scene.picture_places import PLAN_CLASSES, Plan, extent
-from ssm.drawing.scene.picture_plan import planned
-from ssm.drawing.scene.picture_puzzle import Cast, cast
-from ssm.drawing.scene.picture_words import description, subtitle
+from ssm.drawing.scene.picture.hints import unmet
+from ssm.drawing.scene.picture.legend import ROW, legend
+from ssm.drawing.scene.picture.lines import bond_things, bound_things
+from ssm.drawing.scene.picture.people import actor_things, bubble_things
+from ssm.drawing.scene.picture.places import PLAN_CLASSES, Plan, extent
+from ssm.drawing.scene.picture.plan import planned
+from ssm.drawing.scene.picture.puzzle import Cast, cast
+from ssm.drawing.scene.picture.words import description, subtitle
 from ssm.drawing.text.fonts import role_of
 from ssm.model.picture import Picture
 from ssm.model.study import Study

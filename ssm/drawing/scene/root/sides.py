@@ -6,7 +6,7 @@ from ssm.drawing.scene.letters import blank, letter
 from ssm.drawing.scene.marks import Line, Mark, Text, Thing
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.people import people_of, row_of
-from ssm.drawing.scene.root_parts import Saying
+from ssm.drawing.scene.root.parts import Saying
 from ssm.model.root import Root
 
 __all__ = ["SIDE", "Side", "customers", "owners"]

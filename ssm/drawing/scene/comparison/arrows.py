@@ -9,10 +9,10 @@ import attrs
 from ssm.drawing.arrange.touch import meet
 from ssm.drawing.geometry import Box, Point, distance, sampled
 from ssm.drawing.rows.levels import Dependency
+from ssm.drawing.scene.comparison.overlay import Overlay, in_order
+from ssm.drawing.scene.comparison.voice_cast import told
+from ssm.drawing.scene.comparison.voice_places import Size
 from ssm.drawing.scene.marks import Line, Mark, Text, Thing
-from ssm.drawing.scene.overlay import Overlay, in_order
-from ssm.drawing.scene.voice_cast import told
-from ssm.drawing.scene.voice_places import Size
 from ssm.drawing.text.fonts import width
 from ssm.model.words import Verdict
 

@@ -1,0 +1,1 @@
+"""An activity model as a scene: operations, monitoring and control, CATWOE beside."""

@@ -1,0 +1,1 @@
+"""A root definition as a scene."""

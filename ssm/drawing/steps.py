@@ -6,13 +6,15 @@ not run it: it yields the graphs, is sent their layouts, and goes on.
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ssm.drawing.layout import Layout, lay_out_all
 from ssm.errors import EngineError
 
 __all__ = ["Steps", "alone", "together"]
 
+_BATCH = 20
+"""How many ask at once; while the engine answers them, the next find their questions."""
 T = TypeVar("T")
 Steps = Generator[Sequence[str], Sequence[Layout], T]
 """Yields DOT texts, is sent a layout for each, and returns what is made of them."""
@@ -50,22 +52,52 @@ def together(many: Iterable[Steps[T]], engine: str | None = None) -> list[T | En
         many: what asks for layouts.
         engine: another layout engine.
     """
-    found: dict[int, T | EngineError] = {}
-    going = dict(enumerate(many))
-    answers: dict[int, Answer] = dict.fromkeys(going)
-    while going:
-        asked: dict[int, Sequence[str]] = {}
-        for n, steps in list(going.items()):
+    waiting = list(many)
+    batches = [waiting[n : n + _BATCH] for n in range(0, len(waiting), _BATCH)]
+    if len(batches) < 2:
+        return [found for batch in batches for found in _Round(batch).finished(engine)]
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(max_workers=1) as engines:
+        rounds = [
+            (r := _Round(batch), engines.submit(_answered, r.asked, engine)) for batch in batches
+        ]
+        return [found for r, answers in rounds for found in r.finished(engine, answers.result())]
+
+
+class _Round(Generic[T]):
+    """Some steps that go on together, each as far as its next question.
+
+    Attributes:
+        asked: what each of those that go on asks now.
+    """
+
+    def __init__(self, many: Sequence[Steps[T]]) -> None:
+        self.asked: dict[int, Sequence[str]] = {}
+        self._going = dict(enumerate(many))
+        self._found: dict[int, T | EngineError] = {}
+        self._go_on(dict.fromkeys(self._going))
+
+    def _go_on(self, answers: Mapping[int, Answer]) -> None:
+        self.asked = {}
+        for n, steps in list(self._going.items()):
             try:
-                asked[n] = _next(steps, answers[n])
+                self.asked[n] = _next(steps, answers[n])
             except StopIteration as end:
-                found[n] = end.value
-                del going[n]
+                self._found[n] = end.value
+                del self._going[n]
             except EngineError as error:
-                found[n] = error
-                del going[n]
-        answers = _answered(asked, engine)
-    return [found[n] for n in sorted(found)]
+                self._found[n] = error
+                del self._going[n]
+
+    def finished(
+        self, engine: str | None, answers: Mapping[int, Answer] | None = None
+    ) -> list[T | EngineError]:
+        """What they come to, once their first questions are answered."""
+        while self._going:
+            self._go_on(_answered(self.asked, engine) if answers is None else answers)
+            answers = None
+        return [self._found[n] for n in sorted(self._found)]
 
 
 def _next(steps: Steps[T], answer: Answer) -> Sequence[str]:

@@ -115,9 +115,12 @@ def _stretch(outline: Sequence[Point], length: float, *, low: bool) -> tuple[int
     for start in range(n):
         if (outline[start][1] > middle) is not low:
             continue
-        part = [outline[(start + k) % n] for k in range(0, count + 1, 2)]
-        if (part[-1][0] > part[0][0]) is low:
+        last = outline[(start + count // 2 * 2) % n]
+        if (last[0] > outline[start][0]) is low:
             continue
+        if best is not None and abs(last[1] - outline[start][1]) >= best[0]:
+            continue
+        part = [outline[(start + k) % n] for k in range(0, count + 1, 2)]
         ys = [y for _, y in part]
         aside = abs(((part[0][0] + part[-1][0]) / 2 - x0) / (x1 - x0) - 0.28)
         depth = abs((max(ys) if low else min(ys)) - (y1 if low else y0)) / (y1 - y0)

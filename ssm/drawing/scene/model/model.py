@@ -45,9 +45,10 @@ def model_scene(study: Study, model: Model) -> Steps[Scene]:
     right, bottom = max(MARGIN + plan.width, page.head.right), y + plan.height
     if page.beside:
         root_ref = f"root/{root.id}" if root else ref
-        _, end = column(root_ref, parts, model.measures, (x, y), _COLUMN)
+        side, end = column(root_ref, parts, model.measures, (x, y), _COLUMN)
         high = _raised(page.head, x, y, y + plan.height - end)
-        side, end = column(root_ref, parts, model.measures, (x, high), _COLUMN)
+        if high != y:
+            side, end = column(root_ref, parts, model.measures, (x, high), _COLUMN)
         right, bottom = max(right, x + _COLUMN), max(bottom, end)
     return Scene(
         ref=ref,

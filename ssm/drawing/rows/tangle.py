@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ssm.drawing.geometry import Box, Point, box_of, cross, distance
+from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.levels import Dependency
 from ssm.drawing.rows.shape import Blobs, extent
 
@@ -14,6 +15,7 @@ _STRUCK, _CROSSED, _NARROW, _LENGTH = 1.0, 0.6, 0.3, 3000.0
 _COSINE = 0.97
 _NUDGE, _NEAR = 36.0, 17.0
 _GOOD = 0.15
+_WIDE, _TWELFTHS = 6.0, range(1, 12)
 
 Change = tuple[tuple[str, ...], Callable[[Blobs], tuple[Point, ...]]]
 Span = tuple[Point, Point, Dependency]
@@ -34,7 +36,8 @@ def _spans(blobs: Blobs, dependencies: Sequence[Dependency]) -> list[Span]:
 
 
 def _knots(blobs: Blobs, spans: Sequence[Span]) -> float:
-    struck = sum(_struck(a, b, d, blobs) for a, b, d in spans)
+    rooms = [(id, blob, blob.room(_WIDE)) for id, blob in blobs.items()]
+    struck = sum(_struck(a, b, d, rooms) for a, b, d in spans)
     crossed = narrow = 0
     for (a, b, d), (c, e, f) in combinations(spans, 2):
         if d.tail == f.tail or d.head == f.head:
@@ -53,16 +56,17 @@ def _narrow(a: Point, b: Point, c: Point, d: Point) -> bool:
     )
 
 
-def _struck(a: Point, b: Point, d: Dependency, blobs: Blobs) -> int:
+def _struck(a: Point, b: Point, d: Dependency, rooms: Sequence[tuple[str, Blob, Box]]) -> int:
     """How many other blobs the straight way between two blobs runs into."""
-    steps = [(a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in range(1, 12)]
     x0, y0, x1, y1 = box_of((a, b))
     count = 0
-    for id, blob in blobs.items():
-        left, top, right, bottom = blob.room(6)
+    for id, blob, (left, top, right, bottom) in rooms:
         near = left < x1 and x0 < right and top < y1 and y0 < bottom
         if near and id not in {d.tail, d.head}:
-            count += any(blob.blocks(step, 6) for step in steps)
+            steps = (
+                (a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in _TWELFTHS
+            )
+            count += any(blob.blocks(step, _WIDE) for step in steps)
     return count
 
 

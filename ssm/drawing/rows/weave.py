@@ -75,6 +75,7 @@ class Weaver:
     columns: tuple[tuple[str, ...], ...]
     sizes: Mapping[str, tuple[float, float, float]]
     tails: Mapping[str, Sequence[str]]
+    _bands: dict[tuple[int, int, float, int], Places] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(
@@ -96,7 +97,7 @@ class Weaver:
     def woven(self, way: Weave) -> Places:
         """Where the middle of each activity is; the upper left corner of all is (0, 0)."""
         bounds = (0, *way.cuts, len(self.columns))
-        bands = [self._band(self.columns[first:last], way) for first, last in pairwise(bounds)]
+        bands = [self._known(first, last, way) for first, last in pairwise(bounds)]
         widest = max(self.extent(band)[2] for band in bands)
         out: Places = {}
         turn: float | None = None
@@ -122,6 +123,13 @@ class Weaver:
 
     def _high(self, id: str) -> float:
         return self.sizes[id][1] + self.sizes[id][2]
+
+    def _known(self, first: int, last: int, way: Weave) -> Places:
+        """Some columns as a band, which several ways to weave have in common."""
+        key = (first, last, way.sway, way.first)
+        if key not in self._bands:
+            self._bands[key] = self._band(self.columns[first:last], way)
+        return self._bands[key]
 
     def _band(self, columns: Sequence[Sequence[str]], way: Weave) -> Places:
         """Columns beside each other, as near as arrows between them allow."""

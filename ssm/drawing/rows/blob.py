@@ -17,8 +17,8 @@ _MIN_W, _MIN_H = 132.0, 78.0
 _PAD_X, _PAD_Y = 22.0, 18.0
 _SHAPE = 1.9
 _WIDEST = 310.0
-_FULL = 0.97
-"""How near the corners of the words may come to the outline, which is round: 1 is on it."""
+_FULL = 0.88
+"""How near the corners of the words may come to the outline, which is round: 0.92 is on it."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -1,5 +1,7 @@
 """PNG files chunk by chunk: the size, and what may stay."""
 
+import zlib
+
 from ssm.files.image import Image
 
 __all__ = ["png_image"]
@@ -35,6 +37,8 @@ def png_image(data: bytes) -> Image | None:
             body = data[at + 8 : end - 4]
             size = (int.from_bytes(body[:4], "big"), int.from_bytes(body[4:8], "big"))
         if name in _KEPT:
+            if zlib.crc32(data[at + 4 : end - 4]) != int.from_bytes(data[end - 4 : end], "big"):
+                return None
             kept.append(data[at:end])
         at = end
         if name == b"IEND":

@@ -88,6 +88,7 @@ def test_an_image_that_was_cleaned_is_clean(data: bytes) -> None:
         (jpeg().replace(b"\xff\xc2", b"\xff\xc3"), "of a rare kind"),
         (png()[:60], "damaged"),
         (png(0, 3), "damaged"),
+        (png().replace(b"IDAT\x78", b"IDAT\x79"), "damaged"),
         (png(60_000, 60_000), "60000 x 60000 pixels; save a smaller copy"),
         (b"\xff\xd8" + bytes(MAX_BYTES), "more than 4 MB; save a smaller copy"),
     ],

@@ -1,6 +1,7 @@
 """The ways of one line, dearer where they run across boxes or beyond all of them."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import attrs
 
@@ -12,7 +13,8 @@ from ssm.drawing.geometry import Box, Point, box_of, inside
 __all__ = ["Way", "ways"]
 
 _THROUGH, _OWN, _TAIL = 45.0, 4.0, 80.0
-_BEYOND, _FOREIGN = 0.8, 7.0
+_BEYOND, _FOREIGN, _ALONG = 0.8, 7.0, 11.0
+_CELL, _CROSSED = 10, 2
 _CLOSE = 5.0
 
 
@@ -59,6 +61,7 @@ def ways(
         for outline in outlines
         if not inside(outline, job.a.middle) and not inside(outline, job.b.middle)
     ]
+    rims = {(int(x) // _CELL, int(y) // _CELL) for outline in outlines for x, y in outline}
     found = []
     for arc in arcs(job.a, job.b, stiff=job.stiff, barred=strange):
         around = box_of(arc.points)
@@ -67,8 +70,17 @@ def ways(
         price += _OWN * sum([across(box, around, arc.points) for box in own])
         price += _TAIL * sum([crossings(arc.points[::2], tail) for tail in tails])
         price += _FOREIGN * sum([_held(box, outline, around, arc) for box, outline in foreign])
-        found.append(Way(arc.points, around, price))
+        found.append(Way(arc.points, around, price + _ALONG * _along(arc.points, rims)))
     return found
+
+
+def _along(points: Sequence[Point], rims: AbstractSet[tuple[int, int]]) -> int:
+    """For how many points a way runs along an outline, rather than across it."""
+    most = run = 0
+    for x, y in points:
+        run = run + 1 if (int(x) // _CELL, int(y) // _CELL) in rims else 0
+        most = max(most, run)
+    return max(0, most - _CROSSED)
 
 
 def _held(box: Box, outline: Sequence[Point], around: Box, arc: Arc) -> int:

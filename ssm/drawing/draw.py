@@ -175,7 +175,7 @@ def draw(
     with set_in(look):
         scenes = together([_steps(found.study, ref, given) for ref, given, _ in parts], engine)
     return tuple(
-        _drawing(found, ref, scene, told, (look, colours, cache))
+        _drawing(found, ref, scene, told, look=look, theme=colours, cache=cache)
         for (ref, _, told), scene in zip(parts, scenes, strict=True)
     )
 
@@ -204,9 +204,11 @@ def _drawing(
     ref: str,
     scene: Scene | EngineError,
     told: tuple[Problem, ...],
-    style: tuple[str, Theme, Cache | None],
+    *,
+    look: str,
+    theme: Theme,
+    cache: Cache | None,
 ) -> Drawing:
-    look, theme, cache = style
     problems: list[Problem] = [*told]
     if isinstance(scene, EngineError):
         from ssm.drawing.scene.notice import notice

@@ -7,7 +7,7 @@ from ssm.drawing.arrange.hints import CLOSE, Before, Group, Near, Region
 if TYPE_CHECKING:
     from ssm.drawing.arrange.board import Board
 
-__all__ = ["box_of_group", "hints_cost", "wishes_unmet"]
+__all__ = ["hints_cost", "wishes_unmet"]
 
 Box = tuple[int, int, int, int]
 _UNMET = 250
@@ -38,7 +38,7 @@ def wishes_unmet(board: "Board") -> list[Before | Near | Region]:
     ]
 
 
-def box_of_group(board: "Board", group: Group) -> Box:
+def _box_of_group(board: "Board", group: Group) -> Box:
     """The box round a group: left, top, right, bottom."""
     pad = 0 if group.ring is None else board.puzzle.rings[group.ring].pad
     xs, ys, ws, hs = board.xs, board.ys, board.ws, board.hs
@@ -60,7 +60,7 @@ def _before(board: "Board", wish: Before) -> int:
 
 def _short(board: "Board", wish: Before) -> int:
     """How far one of two things reaches beyond where the other begins."""
-    one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
+    one, other = _box_of_group(board, wish.one), _box_of_group(board, wish.other)
     return one[2] - other[0] if wish.across else one[3] - other[1]
 
 
@@ -75,13 +75,13 @@ def _is_far(board: "Board", wish: Near) -> bool:
 
 def _between(board: "Board", wish: Near) -> tuple[int, int]:
     """The room between two things, across and down."""
-    one, other = box_of_group(board, wish.one), box_of_group(board, wish.other)
+    one, other = _box_of_group(board, wish.one), _box_of_group(board, wish.other)
     wide = max(0, one[0] - other[2], other[0] - one[2])
     return wide, max(0, one[1] - other[3], other[1] - one[3])
 
 
 def _region(board: "Board", wish: Region, page: Box, room: int) -> int:
-    x0, y0, x1, y1 = box_of_group(board, wish.group)
+    x0, y0, x1, y1 = _box_of_group(board, wish.group)
     return _outside((x0 + x1) // 2, wish.column, page[0], page[2], room) + _outside(
         (y0 + y1) // 2, wish.row, page[1], page[3], room
     )

@@ -6,7 +6,7 @@ import attrs
 
 from ssm.errors import InvalidValueError
 
-__all__ = ["QUALITIES", "Effort", "Quality", "effort_of"]
+__all__ = ["Effort", "Quality", "effort_of"]
 
 Quality = Literal["draft", "normal", "best"]
 
@@ -32,7 +32,7 @@ class Effort:
     routed: int
 
 
-QUALITIES: dict[str, Effort] = {
+_QUALITIES: dict[str, Effort] = {
     "draft": Effort(starts=1, tried=1, steps=300, chosen=1, further=300, routed=1),
     "normal": Effort(starts=6, tried=2, steps=550, chosen=2, further=950, routed=2),
     "best": Effort(starts=8, tried=8, steps=1200, chosen=4, further=3600, routed=4),
@@ -49,7 +49,7 @@ def effort_of(quality: str) -> Effort:
         >>> effort_of("draft").starts
         1
     """
-    if quality not in QUALITIES:
-        msg = f"'quality' must be one of {', '.join(QUALITIES)} (got {quality!r})"
-        raise InvalidValueError(msg, quality, tuple(QUALITIES))
-    return QUALITIES[quality]
+    if quality not in _QUALITIES:
+        msg = f"'quality' must be one of {', '.join(_QUALITIES)} (got {quality!r})"
+        raise InvalidValueError(msg, quality, tuple(_QUALITIES))
+    return _QUALITIES[quality]

@@ -8,7 +8,7 @@ from ssm.drawing.arrange.puzzle import GRID, outward
 from ssm.drawing.arrange.seats import seated
 from ssm.drawing.arrange.slots import slots
 
-__all__ = ["is_sound", "overlaps", "reseat", "separate", "struck_tails"]
+__all__ = ["is_sound", "overlaps", "reseat", "separate"]
 
 _APART = 8
 _NEAREST = 18
@@ -28,10 +28,10 @@ def overlaps(board: Board, apart: int = 2) -> list[tuple[int, int]]:
 
 def is_sound(board: Board) -> bool:
     """Whether no box lies on another, no stranger in a ring, no tail across a box."""
-    return not overlaps(board) and not violations(board) and not struck_tails(board)
+    return not overlaps(board) and not violations(board) and not _struck_tails(board)
 
 
-def struck_tails(board: Board) -> list[int]:
+def _struck_tails(board: Board) -> list[int]:
     """The satellites whose tails run through the box of anybody else."""
     spots = board.puzzle.spots
     return [
@@ -87,14 +87,14 @@ def separate(board: Board, rounds: int = 120) -> bool:
 def _untangle(board: Board) -> None:
     """Another slot for each bubble whose tail runs through somebody, if there is a free one."""
     spots = board.puzzle.spots
-    for i in struck_tails(board):
+    for i in _struck_tails(board):
         owner = spots[i].owner or 0
         x, y = board.xs[owner], board.ys[owner]
         old = (board.xs[i], board.ys[i])
         for dx, dy, price in slots(spots[owner], spots[i]):
             _move(board, (i,), x + dx - board.xs[i], y + dy - board.ys[i])
             board.prices[i] = price
-            if not overlaps(board) and i not in struck_tails(board) and not violations(board):
+            if not overlaps(board) and i not in _struck_tails(board) and not violations(board):
                 break
         else:
             _move(board, (i,), old[0] - board.xs[i], old[1] - board.ys[i])

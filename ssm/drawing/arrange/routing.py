@@ -8,7 +8,7 @@ import attrs
 from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.labels import Label, label_places, with_others
 from ssm.drawing.arrange.touch import across, crossings
-from ssm.drawing.arrange.ways import Way, ways
+from ssm.drawing.arrange.ways import Way, cells, ways
 from ssm.drawing.geometry import Box, Point, distance
 
 __all__ = ["Routed", "route"]
@@ -69,7 +69,8 @@ class _Router:
         self.boxes = list(boxes.values())
         self.outlines = [outline[::2] for outline in outlines]
         self.tails = tails
-        self.ways = {job.id: ways(job, boxes, tails, self.outlines) for job in self.order}
+        borders = cells(self.outlines)
+        self.ways = {job.id: ways(job, boxes, tails, self.outlines, borders) for job in self.order}
         self.found: dict[str, tuple[int, Label | None, float]] = {}
         self._places: dict[tuple[str, int], list[Label]] = {}
         self._met: dict[tuple[str, int, str, int], float] = {}

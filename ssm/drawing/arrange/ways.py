@@ -1,6 +1,6 @@
 """The ways of one line, dearer where they run across boxes or beyond all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 import attrs
@@ -10,12 +10,16 @@ from ssm.drawing.arrange.job import Job
 from ssm.drawing.arrange.touch import across, crossings
 from ssm.drawing.geometry import Box, Point, box_of, inside
 
-__all__ = ["Way", "ways"]
+__all__ = ["Cells", "Way", "cells", "ways"]
 
 _THROUGH, _OWN, _TAIL = 45.0, 4.0, 80.0
 _BEYOND, _FOREIGN, _ALONG = 0.8, 7.0, 11.0
 _CELL, _CROSSED = 10, 2
 _CLOSE = 5.0
+
+
+Cells = AbstractSet[tuple[int, int]]
+"""Squares of the page, by their place in a grid."""
 
 
 @attrs.frozen(repr=False)
@@ -32,6 +36,7 @@ def ways(
     boxes: dict[str, Box],
     tails: Sequence[Sequence[Point]] = (),
     outlines: Sequence[Sequence[Point]] = (),
+    borders: Cells = frozenset(),
 ) -> list[Way]:
     """All ways that a line can take, priced.
 
@@ -40,6 +45,7 @@ def ways(
         boxes: everything that it keeps clear of, by name.
         tails: of bubbles, not to be crossed.
         outlines: of rings; one that holds neither end is not to be run through.
+        borders: where outlines lie, which are to be crossed and not followed.
     """
     page = (
         min([box[0] for box in boxes.values()]),
@@ -61,7 +67,6 @@ def ways(
         for outline in outlines
         if not inside(outline, job.a.middle) and not inside(outline, job.b.middle)
     ]
-    rims = {(int(x) // _CELL, int(y) // _CELL) for outline in outlines for x, y in outline}
     found = []
     for arc in arcs(job.a, job.b, stiff=job.stiff, barred=strange):
         around = box_of(arc.points)
@@ -70,15 +75,20 @@ def ways(
         price += _OWN * sum([across(box, around, arc.points) for box in own])
         price += _TAIL * sum([crossings(arc.points[::2], tail) for tail in tails])
         price += _FOREIGN * sum([_held(box, outline, around, arc) for box, outline in foreign])
-        found.append(Way(arc.points, around, price + _ALONG * _along(arc.points, rims)))
+        found.append(Way(arc.points, around, price + _ALONG * _along(arc.points, borders)))
     return found
 
 
-def _along(points: Sequence[Point], rims: AbstractSet[tuple[int, int]]) -> int:
+def cells(outlines: Iterable[Iterable[Point]]) -> Cells:
+    """The squares in which some outlines lie."""
+    return {(int(x) // _CELL, int(y) // _CELL) for outline in outlines for x, y in outline}
+
+
+def _along(points: Sequence[Point], borders: Cells) -> int:
     """For how many points a way runs along an outline, rather than across it."""
     most = run = 0
     for x, y in points:
-        run = run + 1 if (int(x) // _CELL, int(y) // _CELL) in rims else 0
+        run = run + 1 if (int(x) // _CELL, int(y) // _CELL) in borders else 0
         most = max(most, run)
     return max(0, most - _CROSSED)
 

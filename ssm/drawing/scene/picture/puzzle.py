@@ -111,9 +111,12 @@ def _apart(cast: Cast, index: dict[str, int]) -> dict[str, dict[int, int]]:
         for ring, other in ((bond.link.tail, bond.link.head), (bond.link.head, bond.link.tail)):
             if ring not in inside or other in inside or other in inside[ring]:
                 continue
-            outer = next(id for id, held in inside.items() if held >= inside[ring] - {other})
-            if other not in inside[outer]:
-                found.setdefault(outer, {})[index[other]] = bond.w + _LINKED
+            outer = next(
+                id
+                for id, held in inside.items()
+                if id == ring or (inside[ring] and held >= inside[ring] and other not in held)
+            )
+            found.setdefault(outer, {})[index[other]] = bond.w + _LINKED
     return found
 
 

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ssm.checks.beside import lightened
 from ssm.checks.bibliography import sources_cited
 from ssm.checks.checked import Checked, Silence, Waived
+from ssm.checks.choosing import chosen, is_chosen
 from ssm.checks.context import Context
 from ssm.checks.drafts import status_of, weighed
 from ssm.checks.good import good_sentences
 from ssm.checks.own import own_problem
 from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, profile_called
-from ssm.checks.registry import RULES, chosen, is_chosen
+from ssm.checks.registry import RULES
 from ssm.checks.rule import Remark, Rule
 from ssm.checks.waivers import Held, held_waivers, idle, unknown, waiver_for
 from ssm.model.fields import texts
@@ -60,7 +62,7 @@ def check(
     asked = tuple(rule for rule in rules if context.english or not rule.english)
     waivers = held_waivers(held.study)
     run = _Run(context=context, where=held.where, waivers=waivers)
-    told = [problem for rule in asked for problem in run.ask(rule)]
+    told = lightened([problem for rule in asked for problem in run.ask(rule)], asked)
     unused = tuple(one for one in waivers if one not in run.used)
     others = (*unsettled, *unknown(waivers, held.where), *idle(unused, asked, held.where))
     met = held.problems if isinstance(value, Loaded) else _broken_references(held)

@@ -72,6 +72,7 @@ class Rule:
         english: whether it reads English, and is silent on texts in other languages.
         tier: 1 is on by default, 2 only when a profile or `select` names it.
         together: how several remarks on parts of one artefact become one, or None.
+        beside: codes of rules beside which it is only advice, where both speak of one place.
     """
 
     code: str
@@ -89,6 +90,7 @@ class Rule:
     english: bool = False
     tier: int = 1
     together: Together | None = attrs.field(default=None, eq=False, repr=False)
+    beside: tuple[str, ...] = ()
 
     @property
     def explanation(self) -> str:
@@ -119,6 +121,7 @@ def rule(
     english: bool = False,
     tier: int = 1,
     together: Together | None = None,
+    beside: tuple[str, ...] = (),
 ) -> Callable[[Ask], Rule]:
     """A decorator that makes a rule from a generator of remarks.
 
@@ -153,6 +156,7 @@ def rule(
             english=english,
             tier=tier,
             together=together,
+            beside=beside,
         )
 
     return made

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ssm.checks.choosing import nearest_rule, rule_called
 from ssm.checks.own import own_problem
-from ssm.checks.registry import nearest_rule, rule_called
 from ssm.checks.rule import Rule
 from ssm.model.statement import Waiver
 from ssm.problems import Problem

@@ -40,7 +40,7 @@ def unique(parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[object]]:
 links = st.lists(
     st.builds(Link, tail=ids, op=st.sampled_from(Op), head=ids, label=maybe), max_size=4
 )
-statements = st.lists(st.builds(Statement, text=texts.filter(bool)), max_size=2)
+statements = st.lists(st.builds(Statement, text=texts.filter(str.strip)), max_size=2)
 elements = st.builds(
     Element,
     id=ids,

@@ -1,0 +1,33 @@
+"""One slip, one heavy voice: what a rule weighs where another has said the main thing."""
+
+import attrs
+
+from ssm.checks.rule import Rule
+from ssm.problems import Problem, Severity
+
+__all__ = ["lightened"]
+
+
+def lightened(problems: list[Problem], asked: tuple[Rule, ...]) -> list[Problem]:
+    """The problems, those of a rule that stands beside another on one place made advice.
+
+    Args:
+        problems: what the rules said.
+        asked: the rules that were asked; `Rule.beside` names those that go before.
+
+    Example:
+        >>> from ssm.checks.registry import RULES
+        >>> both = [Problem(code=code, name="n", severity=Severity.WARNING, message="?")
+        ...     for code in ("ZZ01", "ZZ02")]
+        >>> second = attrs.evolve(RULES[0], code="ZZ02", beside=("ZZ01",))
+        >>> [problem.severity.word for problem in lightened(both, (second,))]
+        ['warning', 'advice']
+    """
+    before = {rule.code: rule.beside for rule in asked if rule.beside}
+    spoken = {(problem.code, problem.ref, problem.span) for problem in problems}
+    return [
+        attrs.evolve(problem, severity=Severity.ADVICE)
+        if any((code, problem.ref, problem.span) in spoken for code in before.get(problem.code, ()))
+        else problem
+        for problem in problems
+    ]

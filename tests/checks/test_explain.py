@@ -6,13 +6,13 @@ import attrs
 import pytest
 
 from ssm.checks import explain
-from ssm.checks.bibliography import BIBLIOGRAPHY
 from ssm.checks.explaining import everything_explained
 from ssm.checks.explanation import Explanation, as_json, as_markdown, as_text
 from ssm.checks.format_words import LINKS
 from ssm.checks.glossary import GLOSSARY, Term
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
+from ssm.checks.works import BIBLIOGRAPHY
 from ssm.errors import AmbiguousRefError, UnknownRefError
 from ssm.files.codes import CODES
 from ssm.model.words import Op

@@ -136,7 +136,8 @@ BIBLIOGRAPHY = (
     Work(
         "bell-berg-morse-2019",
         "Bell, Berg and Morse 2019",
-        "Bell, Berg and Morse, Towards an understanding of rich picture interpretation. Systemic Practice and Action Research, 2019",
+        "Bell, Berg and Morse, Towards an understanding of rich picture interpretation. "
+        "Systemic Practice and Action Research, 2019",
         "paper",
     ),
     Work(

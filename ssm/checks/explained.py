@@ -14,6 +14,7 @@ __all__ = ["Key", "explained", "explained_rule", "explained_term"]
 Key = tuple[str, str]
 """What is explained: its kind (rule, term, link, field, reading, checking), and its name."""
 
+_LANGUAGES = {"es": "Spanish", "fr": "French", "pt": "Portuguese"}
 _STANDING = {
     Standing.CORE: "core: widely agreed",
     Standing.CONTESTED: "contested: authors disagree, and so may you",
@@ -84,19 +85,23 @@ def explained_term(term: Term, word: str | None = None) -> Explanation:
         >>> explained_term(GLOSSARY[0]).key
         'accommodation'
     """
-    facts = [("Also called", ", ".join(term.also))] if term.also else []
-    facts += [(f"In language {code}", ", ".join(words)) for code, words in term.abroad]
-    if term.beware:
-        facts.append(("Beware", term.beware))
+    told = (
+        ("Ask yourself", term.ask),
+        ("For example", term.example),
+        ("Beware", term.beware),
+        ("Also called", ", ".join(term.also)),
+        *((f"In {_LANGUAGES[code]}", ", ".join(words)) for code, words in term.abroad),
+        ("Source", sources_cited(term.source)),
+    )
     keys = dict.fromkeys([(word or "").replace(" ", "_"), term.word.replace(" ", "_")])
-    facts += [fact for key in keys for fact in _field_facts(key)]
+    fields = (fact for key in keys for fact in _field_facts(key))
     return Explanation(
         kind="term",
         key=term.word,
         title=term.word,
         text=term.meaning,
-        facts=tuple(facts),
-        see=term.rules,
+        facts=(*((name, text) for name, text in told if text), *fields),
+        see=(*term.see, *term.rules),
     )
 
 

@@ -1,11 +1,12 @@
 """A page for each rule and for the glossary, made from the rule objects themselves."""
 
+import re
 import shutil
 from pathlib import Path
 
 from ssm.checks import explain
 from ssm.checks.explanation import as_markdown
-from ssm.checks.glossary import GLOSSARY
+from ssm.checks.glossary import TOPICS
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
 
@@ -38,12 +39,31 @@ def write_rules(folder: Path) -> None:
 
 def rule_page(rule: Rule) -> str:
     """What `ssm explain` says of a rule."""
-    return as_markdown(explain(rule.code), level=1)
+    return as_markdown(
+        explain(rule.code), level=1, link=lambda word: f"[{word}](../glossary.md#{_anchor(word)})"
+    )
 
 
 def glossary() -> str:
-    """The words of the method, as `ssm explain` tells them."""
-    return "\n\n".join(as_markdown(explain(term.word)) for term in GLOSSARY)
+    """The words of the method, topic by topic, as `ssm explain` tells them."""
+    blocks = []
+    for topic, terms in TOPICS:
+        blocks.append(f"## {topic}")
+        for term in terms:
+            told = as_markdown(explain(term.word), level=3, link=_link)
+            blocks += [f"({_anchor(term.word)})=", told]
+    return "\n\n".join(blocks)
+
+
+def _link(word: str) -> str:
+    """What leads from the glossary to a rule's page, or to another word."""
+    if any(rule.code == word for rule in RULES):
+        return f"[{word}](rules/{word}.md)"
+    return f"[{word}](#{_anchor(word)})"
+
+
+def _anchor(word: str) -> str:
+    return "term-" + "-".join(re.findall(r"\w+", word.lower()))
 
 
 def _entry(rule: Rule) -> str:

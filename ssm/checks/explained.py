@@ -1,10 +1,12 @@
 """Rules, terms, codes and words of the format, each made into an explanation."""
 
 from ssm.checks.bibliography import sources_cited
+from ssm.checks.explained_sources import explained_author, explained_profile
 from ssm.checks.explanation import Explanation
 from ssm.checks.format_words import LINKS, fields_called
 from ssm.checks.glossary import GLOSSARY
 from ssm.checks.own import OWN
+from ssm.checks.profiles import profile_called
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule, Standing
 from ssm.checks.term import Term
@@ -12,7 +14,7 @@ from ssm.checks.term import Term
 __all__ = ["Key", "explained", "explained_rule", "explained_term"]
 
 Key = tuple[str, str]
-"""What is explained: its kind (rule, term, link, field, reading, checking), and its name."""
+"""What is explained: its kind (rule, term, profile, source, link, field ...), and its name."""
 
 _LANGUAGES = {"es": "Spanish", "fr": "French", "pt": "Portuguese"}
 _STANDING = {
@@ -35,6 +37,10 @@ def explained(key: Key, word: str) -> Explanation:
         return explained_rule(next(rule for rule in RULES if rule.code == name))
     if kind == "term":
         return explained_term(next(term for term in GLOSSARY if term.word == name), word)
+    if kind == "source":
+        return explained_author(name)
+    if kind == "profile":
+        return explained_profile(profile_called(name))
     if kind == "link":
         return _explained_link(name)
     if kind == "field":
@@ -71,6 +77,7 @@ def explained_rule(rule: Rule) -> Explanation:
         facts=tuple(facts),
         bad=rule.bad,
         good=rule.good,
+        see=tuple(term.word for term in GLOSSARY if rule.code in term.rules),
     )
 
 

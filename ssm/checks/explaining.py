@@ -7,10 +7,12 @@ from collections.abc import Iterator
 import attrs
 
 from ssm.checks.explained import Key, explained
+from ssm.checks.explained_sources import works_by
 from ssm.checks.explanation import Explanation
 from ssm.checks.format_words import LINKS, fields_known
 from ssm.checks.glossary import GLOSSARY
 from ssm.checks.own import OWN
+from ssm.checks.profiles import PROFILES
 from ssm.checks.registry import RULES
 from ssm.errors import AmbiguousRefError, UnknownRefError
 
@@ -85,9 +87,11 @@ def _words() -> Iterator[tuple[str, Key]]:
     for term in GLOSSARY:
         abroad = (word for _, words in term.abroad for word in words)
         yield from ((word, ("term", term.word)) for word in (*term.also, *abroad))
+    yield from ((profile.name, ("profile", profile.name)) for profile in PROFILES)
     for op, name, _ in LINKS:
         yield from ((word, ("link", str(op))) for word in (str(op), name))
     yield from ((key, ("field", key)) for key in fields_known())
+    yield from ((name, ("source", name)) for name in works_by())
 
 
 def _reading_words() -> Iterator[tuple[str, str]]:
@@ -110,7 +114,7 @@ def everything_explained() -> tuple[Explanation, ...]:
     Example:
         >>> kinds = {explanation.kind for explanation in everything_explained()}
         >>> sorted(kinds)
-        ['checking', 'field', 'link', 'reading', 'rule', 'term']
+        ['checking', 'field', 'link', 'profile', 'reading', 'rule', 'source', 'term']
     """
     keys = dict.fromkeys(_known().values())
     return tuple(explained(key, key[1]) for key in keys)

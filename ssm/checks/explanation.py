@@ -1,5 +1,6 @@
 """An explanation as text, as Markdown and as data."""
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ class Explanation:
     """A rule, a term, a code or a word of the format, explained.
 
     Attributes:
-        kind: rule, term, reading, checking, link or field.
+        kind: rule, term, profile, source, link, field, reading or checking.
         key: its code or word.
         title: one line.
         text: what it is and why, in paragraphs.
@@ -69,12 +70,15 @@ def as_text(explanation: Explanation) -> str:
     return "\n\n".join(blocks)
 
 
-def as_markdown(explanation: Explanation, level: int = 2) -> str:
+def as_markdown(
+    explanation: Explanation, level: int = 2, *, link: Callable[[str], str] = str
+) -> str:
     """An explanation as Markdown, for the reference pages.
 
     Args:
         explanation: what to write.
         level: of its heading.
+        link: from a word that can be explained to what leads there.
 
     Example:
         >>> print(as_markdown(Explanation(kind="term", key="agenda", title="agenda",
@@ -95,7 +99,7 @@ def as_markdown(explanation: Explanation, level: int = 2) -> str:
         if example is not None:
             blocks.append(f"{name}\n\n```yaml\n{example.strip()}\n```")
     if explanation.see:
-        blocks.append(f"See also: {', '.join(explanation.see)}")
+        blocks.append(f"See also: {', '.join(map(link, explanation.see))}")
     return "\n\n".join(blocks)
 
 

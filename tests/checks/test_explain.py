@@ -6,12 +6,15 @@ import attrs
 import pytest
 
 from ssm.checks import explain
+from ssm.checks.bibliography import cited
 from ssm.checks.explaining import everything_explained
 from ssm.checks.explanation import Explanation, as_json, as_markdown, as_text
 from ssm.checks.format_words import LINKS
-from ssm.checks.glossary import GLOSSARY, Term
+from ssm.checks.glossary import GLOSSARY
+from ssm.checks.profiles import PROFILES, Profile
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
+from ssm.checks.term import Term
 from ssm.checks.works import BIBLIOGRAPHY
 from ssm.errors import AmbiguousRefError, UnknownRefError
 from ssm.files.codes import CODES
@@ -132,3 +135,49 @@ def test_every_source_is_named_by_a_rule_or_stands_for_one_to_come() -> None:
 
     assert len(keys) == len(set(keys))
     assert {source.partition(":")[0] for rule in RULES for source in rule.source} <= set(keys)
+
+
+@pytest.mark.parametrize("term", GLOSSARY, ids=lambda term: term.word)
+def test_a_term_leads_to_other_terms_and_says_where_it_is_from(term: Term) -> None:
+    """Nobody has to believe us, and one word leads to the next."""
+    assert set(term.see) <= {other.word for other in GLOSSARY} - {term.word}
+    assert term.source
+    assert all(cited(source) for source in term.source)
+
+
+def test_no_word_means_two_things_in_the_glossary() -> None:
+    """Synonyms and words of other languages are each said of one term."""
+    words = [word.casefold() for term in GLOSSARY for word in _all(term)]
+
+    assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
+def test_a_profile_is_explained(profile: Profile) -> None:
+    """For whom it is, and how a study asks for it."""
+    found = explain(profile.name)
+
+    assert found.kind == "profile"
+    assert dict(found.facts)["In a study file"] == f"settings: {{profile: {profile.name}}}"
+
+
+@pytest.mark.parametrize(
+    ("name", "work", "code"),
+    [
+        ("Patching", "Patching 1990", "CA08"),
+        ("bergvall-kåreborn", "Bergvall-Kåreborn, Mirijamdotter and Basden 2004", "customers"),
+        ("Checkland and Scholes 1990", "Checkland and Scholes 1990", "CA05"),
+        ("OR Society", "OR Society", "AM01"),
+    ],
+)
+def test_an_author_is_explained_by_what_rests_on_them(name: str, work: str, code: str) -> None:
+    """The works that are cited, and the rules and words that cite them."""
+    found = explain(name)
+
+    assert work in dict(found.facts)
+    assert code in found.see
+
+
+def test_a_rule_leads_to_the_words_it_uses() -> None:
+    """From a message to the rule, and from the rule to the method."""
+    assert "transformation" in explain("CA02").see

@@ -1,0 +1,91 @@
+"""Authors and profiles explained: what was written, and which rules rest on it."""
+
+import functools
+
+from ssm.checks.explanation import Explanation
+from ssm.checks.glossary import GLOSSARY
+from ssm.checks.profiles import PROFILES, Profile
+from ssm.checks.registry import RULES
+from ssm.checks.works import BIBLIOGRAPHY, Work
+
+__all__ = ["explained_author", "explained_profile", "works_by"]
+
+
+@functools.cache
+def works_by() -> dict[str, tuple[Work, ...]]:
+    """The works by each way to name them: an author, or author and year.
+
+    Example:
+        >>> [work.key for work in works_by()["Patching"]]
+        ['patching-1990']
+        >>> len(works_by()["Checkland"]) > 4
+        True
+    """
+    named: dict[str, tuple[Work, ...]] = {}
+    for work in BIBLIOGRAPHY:
+        for name in dict.fromkeys((work.short, *_authors(work))):
+            named[name] = (*named.get(name, ()), work)
+    return named
+
+
+def _authors(work: Work) -> list[str]:
+    if work.kind not in {"book", "paper"}:
+        return [work.short.partition(",")[0]]
+    names = work.short.rstrip("0123456789 ").replace(" and ", ", ").split(", ")
+    return [name for name in names if name != "others"]
+
+
+def explained_author(name: str) -> Explanation:
+    """What is cited of an author, and the rules and words that rest on it.
+
+    Args:
+        name: one of the names in `works_by`.
+
+    Example:
+        >>> explained_author("Patching").title
+        'Patching: what is cited here'
+    """
+    works = works_by()[name]
+    keys = {work.key for work in works}
+    rules = [rule.code for rule in RULES if keys & _keys(rule.source)]
+    terms = [term.word for term in GLOSSARY if keys & _keys(term.source)]
+    return Explanation(
+        kind="source",
+        key=name,
+        title=f"{name}: what is cited here",
+        text="Much of what the books say is known here through teaching texts after them: "
+        "check the page before you quote one.",
+        facts=tuple((work.short, work.full) for work in works),
+        see=(*terms, *rules),
+    )
+
+
+def _keys(source: tuple[str, ...]) -> set[str]:
+    return {one.partition(":")[0] for one in source}
+
+
+def explained_profile(profile: Profile) -> Explanation:
+    """A profile: for whom it is, which rules it leaves out or weighs otherwise.
+
+    Example:
+        >>> explained_profile(PROFILES[0]).title
+        'the profile checkland'
+    """
+    weights = ", ".join(f"{code} {severity.word}" for code, severity in profile.weights)
+    sizes = "any number" if profile.sizes is None else "{} to {}".format(*profile.sizes)
+    told = (
+        ("In a study file", f"settings: {{profile: {profile.name}}}"),
+        ("Not asked", ", ".join(sorted(profile.off))),
+        ("Asked as well", "all rules" if "*" in profile.on else ", ".join(sorted(profile.on))),
+        ("Weighed otherwise", weights),
+        ("Operations in a model", sizes),
+        ("Traces", "only those that are written count" if profile.strict else ""),
+    )
+    return Explanation(
+        kind="profile",
+        key=profile.name,
+        title=f"the profile {profile.name}",
+        text=f"{profile.about}.",
+        facts=tuple((name, text) for name, text in told if text),
+        see=tuple(other.name for other in PROFILES if other is not profile),
+    )

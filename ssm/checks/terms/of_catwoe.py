@@ -13,7 +13,7 @@ TERMS_OF_CATWOE = (
         ask="Can each of the six be found in the sentence, or is it left out knowingly?",
         abroad=(("es", ("CATWDA",)),),
         see=("root definition", "PQR", "BATWOVE", "VOCATE"),
-        rules=("CA01", "CA02", "CA05", "CA09", "CA12", "RD06"),
+        rules=("CA01", "CA02", "CA05", "CA09", "CA12"),
         source=("smyth-checkland-1976", "checkland-scholes-1990:ch. 2"),
     ),
     Term(
@@ -22,7 +22,6 @@ TERMS_OF_CATWOE = (
         "those who lose. This program keeps the two apart, and can be read either way.",
         ask="Who is worse off because T happens?",
         see=("CATWOE", "customers"),
-        rules=("CA11",),
         source=("dialogic-design",),
     ),
     Term(
@@ -47,7 +46,7 @@ TERMS_OF_CATWOE = (
         also=("C", "customer", "beneficiaries", "victims", "beneficiary", "victim"),
         abroad=(("es", ("clientes",)),),
         see=("CATWOE", "BATWOVE", "client"),
-        rules=("CA01", "CA10", "CA11"),
+        rules=("CA01",),
         source=("smyth-checkland-1976", "bergvall-2004"),
     ),
     Term(
@@ -58,7 +57,7 @@ TERMS_OF_CATWOE = (
         also=("A", "actor"),
         abroad=(("es", ("actores",)),),
         see=("CATWOE", "issue owner", "activity"),
-        rules=("CA01", "CA12", "AM15"),
+        rules=("CA01", "CA12"),
         source=("smyth-checkland-1976",),
     ),
     Term(
@@ -72,7 +71,7 @@ TERMS_OF_CATWOE = (
         also=("T", "conversion", "input and output"),
         abroad=(("es", ("transformación",)),),
         see=("CATWOE", "Weltanschauung", "PQR"),
-        rules=("CA02", "CA03", "CA04", "CA05", "CA06", "CA07", "CA08"),
+        rules=("CA02", "CA03", "CA05", "CA06", "CA07", "CA08"),
         source=("checkland-1981", "checkland-scholes-1990:ch. 2"),
     ),
     Term(
@@ -97,7 +96,7 @@ TERMS_OF_CATWOE = (
         also=("O", "owner"),
         abroad=(("es", ("dueño",)),),
         see=("CATWOE",),
-        rules=("CA01", "CA13"),
+        rules=("CA01",),
         source=("smyth-checkland-1976",),
     ),
     Term(
@@ -109,7 +108,7 @@ TERMS_OF_CATWOE = (
         also=("E", "environment", "constraints", "environmental constraint"),
         abroad=(("es", ("ambiente", "entorno")),),
         see=("CATWOE",),
-        rules=("CA01", "CA14", "XT03"),
+        rules=("CA01",),
         source=("smyth-checkland-1976",),
     ),
 )

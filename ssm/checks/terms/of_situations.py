@@ -93,7 +93,7 @@ TERMS_OF_SITUATIONS = (
         "one person may have several.",
         also=("analysis of the intervention", "Analysis 1"),
         see=("client", "practitioner", "issue owner"),
-        rules=("AN01", "AN02"),
+        rules=("AN01",),
         source=("checkland-winter-2006", "checkland-poulter-2006"),
     ),
     Term(
@@ -111,7 +111,6 @@ TERMS_OF_SITUATIONS = (
         "politics, so it is kept in a private file.",
         also=("political system analysis", "Analysis 3", "politics"),
         see=("commodity of power",),
-        rules=("AN03",),
         source=("checkland-scholes-1990", "checkland-poulter-2006"),
     ),
     Term(
@@ -129,7 +128,7 @@ TERMS_OF_SITUATIONS = (
         beware="Not the C of CATWOE: that is customers, who gain or lose by T.",
         also=("clients",),
         see=("Analysis One", "customers"),
-        rules=("AN01", "AN02"),
+        rules=("AN01",),
         source=("checkland-winter-2006",),
     ),
     Term(
@@ -138,7 +137,7 @@ TERMS_OF_SITUATIONS = (
         "owner of the issue, too.",
         also=("problem solver", "would-be improver", "analyst", "practitioners"),
         see=("Analysis One",),
-        rules=("AN01", "AN02", "RP12"),
+        rules=("AN01",),
         source=("checkland-winter-2006", "ou-t552"),
     ),
     Term(
@@ -148,7 +147,7 @@ TERMS_OF_SITUATIONS = (
         ask="Who could be seen as caring about this, or as touched by it?",
         also=("problem owner", "issue owners", "owners of the issue"),
         see=("Analysis One", "owners"),
-        rules=("AN01", "AN02"),
+        rules=("AN01",),
         source=("checkland-winter-2006", "checkland-poulter-2006"),
     ),
 )

@@ -20,6 +20,7 @@ __all__ = [
     "engine_option",
     "finish",
     "format_option",
+    "looks_like_path",
     "out_option",
     "politics_option",
     "quality_option",
@@ -76,12 +77,18 @@ def study_and_refs(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         >>> study_and_refs(("good-time/3",)), study_and_refs((".", "good-time"))
         (('.', ('good-time/3',)), ('.', ('good-time',)))
     """
-    if words and (_looks_like_path(words[0]) or Path(words[0]).exists()):
+    if words and (looks_like_path(words[0]) or Path(words[0]).exists()):
         return words[0], words[1:]
     return ".", words
 
 
-def _looks_like_path(word: str) -> bool:
+def looks_like_path(word: str) -> bool:
+    """Whether a word is plainly meant as a file or a folder.
+
+    Example:
+        >>> looks_like_path("./mine"), looks_like_path("mine.yaml"), looks_like_path("root/mine")
+        (True, True, False)
+    """
     return word.startswith((".", "/", "~")) or "\\" in word or word.endswith((".yaml", ".yml"))
 
 

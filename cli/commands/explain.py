@@ -1,11 +1,15 @@
-"""`ssm explain`: a rule or a word of the method, with its reasons and sources."""
+"""`ssm explain`: a rule or a word of the method with its sources, or a part of a study."""
+
+from pathlib import Path
 
 import click
 
-from ..arguments import format_option
-from ..console import put, put_json
+from ..arguments import finish, format_option, looks_like_path, read
+from ..console import can_draw_lines, is_terminal, paint, put, put_json, width
 
 __all__ = ["command"]
+
+_SURE = 0.8
 
 EPILOG = """\
 \b
@@ -14,26 +18,125 @@ Examples:
   ssm explain CA02            a rule: what, why, who says so, rather not, rather
   ssm explain CATWOE          a word of the method
   ssm explain '><'            a sign, or a key of the study file
+  ssm explain root/good-time  a part of the study in this folder
+  ssm explain my-study root/good-time
 """
 
 
-@click.command(epilog=EPILOG, short_help="A rule or a word of the method, with sources.")
-@click.argument("words", metavar="[CODE|TERM]", nargs=-1)
+@click.command(epilog=EPILOG, short_help="A rule, a word of the method, or a part of a study.")
+@click.argument("words", metavar="[CODE|TERM|[STUDY] REF]", nargs=-1)
 @format_option("text", "json", "md")
-def command(*, words: tuple[str, ...], format_: str) -> None:
-    """Explain the code of a rule, a term of the method or a key of the study file."""
-    from ssm.checks.explanation import as_json, as_markdown, as_text
+@click.pass_context
+def command(ctx: click.Context, *, words: tuple[str, ...], format_: str) -> int | None:
+    """Explain a rule, a term of the method, a key of the study file, or a part of a study.
+
+    A word that is a rule or a term is explained as such; every other REF is looked up in
+    STUDY, which is the folder you are in when you leave it out.
+    """
+    from ssm.checks.explaining import is_explained
 
     if not words:
         _list(format_)
-        return
+    elif is_explained(" ".join(words)):
+        _word(words, format_)
+    elif len(words) == 1:
+        return _one(ctx, words[0], format_)
+    elif len(words) == 2 and (_is_study(words[0]) or "/" in words[1]):
+        return _part(*words, format_)
+    else:
+        _word(words, format_)
+    return None
+
+
+def _one(ctx: click.Context, word: str, format_: str) -> int | None:
+    """A ref in the study of this folder, or a word that is nearly one we know."""
+    from ssm.errors import UnknownRefError, UnreadableError
+
+    if _is_study(word) and not _is_part(word):
+        ctx.fail("name what to explain in it, such as root/good-time; ssm show lists the parts")
+    why_no_study = _why_no_study()
+    if "/" in word and why_no_study:
+        msg = f"{word!r} reads like a part of a study, and {why_no_study}; or name it in front"
+        raise UnreadableError(msg, word)
+    if "/" in word or _is_part(word) or (not why_no_study and _is_nearly_part(word)):
+        return _part(".", word, format_)
+    try:
+        _word((word,), format_)
+    except UnknownRefError as error:
+        if why_no_study:
+            raise
+        msg = f"{error.args[0]}; no part of the study in this folder has that id either"
+        raise UnknownRefError(msg, word) from None
+    return None
+
+
+def _why_no_study() -> str | None:
+    from ssm.errors import UnreadableError
+    from ssm.loading.find import study_file
+
+    try:
+        study_file(".")
+    except UnreadableError as error:
+        return str(error)
+    return None
+
+
+def _is_part(word: str) -> bool:
+    from ssm.errors import SsmError
+
+    try:
+        return bool(read(".").study.index.found(word))
+    except SsmError:
+        return False
+
+
+def _is_nearly_part(word: str) -> bool:
+    """Whether a word looks so much like an id of the study that it is surely meant as one."""
+    from ssm.errors import SsmError
+    from ssm.model.nearest import nearest
+
+    try:
+        refs = read(".").study.index.parts
+    except SsmError:
+        return False
+    return nearest(word, (ref.partition("/")[2] for ref in refs), likeness=_SURE) is not None
+
+
+def _is_study(word: str) -> bool:
+    return looks_like_path(word) or Path(word).exists()
+
+
+def _word(words: tuple[str, ...], format_: str) -> None:
     from ssm.checks import explain
+    from ssm.checks.explanation import as_json, as_markdown, as_text
 
     found = explain(" ".join(words))
     if format_ == "json":
         put_json(as_json(found))
     else:
         put((as_text if format_ == "text" else as_markdown)(found))
+
+
+def _part(study: str, ref: str, format_: str) -> int:
+    from ssm.checks.readers import Look, reader_for
+
+    loaded = read(study)
+    canonical = loaded.study.index.resolve(ref)
+    reader = reader_for(loaded.study, canonical)
+    found = reader.read(loaded.study, canonical)
+    if format_ == "json":
+        put_json(reader.data(found))
+    elif format_ == "md":
+        put(reader.markdown(found))
+    else:
+        look = Look(
+            width=width(),
+            ascii_only=not can_draw_lines(),
+            paint=paint,
+            coloured=is_terminal(),
+        )
+        put(reader.text(found, look), styled=True)
+    return finish(loaded)
 
 
 def _list(format_: str) -> None:

@@ -16,7 +16,7 @@ from ssm.checks.profiles import PROFILES
 from ssm.checks.registry import RULES
 from ssm.errors import AmbiguousRefError, UnknownRefError
 
-__all__ = ["everything_explained", "explain"]
+__all__ = ["everything_explained", "explain", "is_explained"]
 
 _NEAR, _SURE = 0.6, 0.8
 
@@ -56,6 +56,19 @@ def explain(word: str) -> Explanation:
     names = " or ".join(repr(_names(key)) for key in keys)
     msg = f"there is no rule, term or field called {word!r}; did you mean {names}?"
     raise AmbiguousRefError(msg, word, tuple(_names(key) for key in keys))
+
+
+def is_explained(word: str) -> bool:
+    """Whether a word is called exactly so: a rule, a term, a code, a word of the format.
+
+    Args:
+        word: as for `explain`; upper case, hyphens and spaces make no difference.
+
+    Example:
+        >>> is_explained("catwoe"), is_explained("catwo"), is_explained("root/good-time")
+        (True, False, False)
+    """
+    return _folded(" ".join(word.split())) in _known()
 
 
 def _near(asked: str, known: tuple[str, ...]) -> list[str]:

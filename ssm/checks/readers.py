@@ -1,0 +1,82 @@
+"""Explaining a part of a study: which reader knows how to read parts of which kind."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from ssm.graph.labels import kind_of
+from ssm.model.study import Study
+
+__all__ = ["READERS", "Look", "Reader", "reader_for"]
+
+
+def _unpainted(_role: str, text: str) -> str:
+    return text
+
+
+@attrs.frozen(kw_only=True)
+class Look:
+    """How a text should look where it is printed.
+
+    Attributes:
+        width: in columns.
+        ascii_only: signs beyond ASCII cannot be shown.
+        paint: gives words their colours, by role.
+        coloured: whether colours can be seen.
+    """
+
+    width: int = 88
+    ascii_only: bool = False
+    paint: Callable[[str, str], str] = _unpainted
+    coloured: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Reader:
+    """How parts of one kind are read, and how the reading is told.
+
+    Attributes:
+        read: from a study and the canonical ref of a part to a reading, a plain value.
+        text: the reading for a terminal or a pipe.
+        markdown: the reading as Markdown.
+        data: the reading as plain data, ready for `json.dumps`.
+    """
+
+    read: Callable[[Study, str], Any]
+    text: Callable[[Any, Look], str]
+    markdown: Callable[[Any], str]
+    data: Callable[[Any], dict[str, Any]]
+
+
+def _part() -> Reader:
+    from ssm.checks.explanation import as_json, as_markdown, as_text
+    from ssm.checks.parts import explained_part
+
+    return Reader(
+        read=explained_part,
+        text=lambda found, look: look.paint("text", as_text(found)),
+        markdown=as_markdown,
+        data=as_json,
+    )
+
+
+READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType({})
+"""By kind of part, the reader of its own; imported when a part of that kind is asked about."""
+
+
+def reader_for(study: Study, ref: str) -> Reader:
+    """The reader of a part: that of its kind, else one that says what it is and what to ask.
+
+    Args:
+        study: the study.
+        ref: canonical ref of one of its parts.
+
+    Example:
+        >>> from ssm.model.change import Theme
+        >>> study = Study(themes=[Theme(id="lists", label="Two lists")])
+        >>> reader_for(study, "theme/lists").read(study, "theme/lists").title
+        'theme/lists: Two lists'
+    """
+    return READERS.get(kind_of(study, ref), _part)()

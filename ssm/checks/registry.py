@@ -19,22 +19,32 @@ from ssm.checks.rules.comparison.one_voice import one_voice
 from ssm.checks.rules.comparison.row_missing import row_missing
 from ssm.checks.rules.comparison.split_hidden import split_hidden
 from ssm.checks.rules.inquiry.an1_roles import an1_roles
+from ssm.checks.rules.inquiry.an1_self_owner import an1_self_owner
+from ssm.checks.rules.inquiry.an3_exposed import an3_exposed
 from ssm.checks.rules.model.child_no_rd import child_no_rd
 from ssm.checks.rules.model.count import count
 from ssm.checks.rules.model.cycle import cycle
+from ssm.checks.rules.model.e_mixed import e_mixed
 from ssm.checks.rules.model.flow_arrow import flow_arrow
+from ssm.checks.rules.model.foreign_actor import foreign_actor
 from ssm.checks.rules.model.implied_arrow import implied_arrow
 from ssm.checks.rules.model.no_control import no_control
 from ssm.checks.rules.model.no_criteria import no_criteria
+from ssm.checks.rules.model.no_transform import no_transform
 from ssm.checks.rules.model.not_imperative import not_imperative
 from ssm.checks.rules.model.orphan import orphan
+from ssm.checks.rules.model.size_mix import size_mix
 from ssm.checks.rules.model.split import split
+from ssm.checks.rules.model.three_groups import three_groups
 from ssm.checks.rules.model.two_verbs import two_verbs
 from ssm.checks.rules.picture.flowchart import flowchart
 from ssm.checks.rules.picture.impoverished import impoverished
 from ssm.checks.rules.picture.isolated import isolated
+from ssm.checks.rules.picture.no_legend import no_legend
 from ssm.checks.rules.picture.no_title import no_title
 from ssm.checks.rules.picture.no_voice import no_voice
+from ssm.checks.rules.picture.paraphrase import paraphrase
+from ssm.checks.rules.picture.self_absent import self_absent
 from ssm.checks.rules.picture.solution import solution
 from ssm.checks.rules.picture.system_talk import system_talk
 from ssm.checks.rules.picture.the_problem import the_problem
@@ -62,7 +72,12 @@ RULES: tuple[Rule, ...] = (
     system_talk,
     solution,
     flowchart,
+    no_legend,
+    paraphrase,
+    self_absent,
     an1_roles,
+    an1_self_owner,
+    an3_exposed,
     catwoe_missing,
     t_no_io,
     t_no_change,
@@ -83,11 +98,16 @@ RULES: tuple[Rule, ...] = (
     count,
     no_control,
     no_criteria,
+    e_mixed,
     orphan,
     split,
     cycle,
     implied_arrow,
     flow_arrow,
+    no_transform,
+    three_groups,
+    foreign_actor,
+    size_mix,
     child_no_rd,
     row_missing,
     links_missing,

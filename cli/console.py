@@ -21,6 +21,8 @@ _COLOURS: dict[str, dict[str, Any]] = {
     "quiet": {"dim": True},
     "good": {"fg": "green"},
     "head": {"bold": True},
+    "label": {"fg": "blue"},
+    "hint": {"bold": True},
     "ref": {"fg": "cyan"},
     "summary": {"bold": True},
 }

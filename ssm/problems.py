@@ -4,6 +4,7 @@ A problem is data, never an exception; all of a study's problems are shown toget
 """
 
 import enum
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +12,16 @@ import attrs
 
 from ssm.source import Span
 
-__all__ = ["Problem", "Severity", "as_github", "as_json", "as_text", "sort_problems", "worst"]
+__all__ = [
+    "Problem",
+    "Severity",
+    "as_github",
+    "as_json",
+    "as_text",
+    "pointed_at",
+    "sort_problems",
+    "worst",
+]
 
 
 _WINDOW = 120
@@ -44,6 +54,8 @@ class Problem:
         ref: canonical ref of the part, or `study`.
         span: where it stands, or None for a study built in Python.
         source: the literature behind a rule, or None.
+        standing: how widely the literature agrees on the rule, or None.
+        question: what to ask oneself, or None.
 
     Example:
         >>> problem = Problem(code="CA02", name="t-no-io", severity=Severity.ERROR,
@@ -60,6 +72,8 @@ class Problem:
     hint: str | None = None
     span: Span | None = None
     source: str | None = None
+    standing: str | None = None
+    question: str | None = None
 
     def __str__(self) -> str:
         place = self.span or self.ref
@@ -92,20 +106,42 @@ def as_text(problem: Problem, source_line: str | None = None, *, width: int = _W
     """
     told = [str(problem)]
     if source_line is not None and problem.span is not None:
-        told += _pointed_at(source_line, problem.span.column, width)
+        told += pointed_at(source_line, problem.span.column, width)
     if problem.hint:
         told.append(f"    try: {problem.hint}")
     return "\n".join(told)
 
 
-def _pointed_at(line: str, column: int, width: int) -> list[str]:
-    """A line of a file, or the stretch of a long one round a column, with a caret below."""
+def pointed_at(line: str, column: int, width: int = _WINDOW) -> list[str]:
+    r"""A line of a file, or the stretch of a long one round a column, with a caret below.
+
+    Args:
+        line: of the file.
+        column: where the caret stands, counted from 1.
+        width: how many characters of a long line are shown.
+
+    Example:
+        >>> print(*pointed_at("what: bake", 7), sep="\n")
+            what: bake
+                  ^
+    """
     start = max(0, min(column - 1 - width // 2, len(line) - width))
     end = start + width
     left, right = "…" if start else "", "…" if end < len(line) else ""
     shown = left + line[start + len(left) : end - len(right)] + right
-    pad = "".join("\t" if char == "\t" else " " for char in shown[: column - 1 - start])
+    pad = "".join(map(_room, shown[: column - 1 - start]))
     return [f"    {shown}", f"    {pad}^"]
+
+
+def _room(char: str) -> str:
+    """As much room as a letter takes on a terminal."""
+    if char == "\t":
+        return char
+    if char.isascii():
+        return " "
+    if unicodedata.combining(char):
+        return ""
+    return "  " if unicodedata.east_asian_width(char) in "WF" else " "
 
 
 def as_json(problem: Problem) -> dict[str, Any]:
@@ -119,9 +155,13 @@ def as_json(problem: Problem) -> dict[str, Any]:
         "file": span.file if span else None,
         "line": span.line if span else None,
         "column": span.column if span else None,
+        "end_line": span.end_line if span else None,
+        "end_column": span.end_column if span else None,
         "message": problem.message,
         "hint": problem.hint,
         "source": problem.source,
+        "standing": problem.standing,
+        "question": problem.question,
     }
 
 

@@ -1,5 +1,7 @@
 """`ssm check`: what the authors of a study should look at again."""
 
+from typing import Literal
+
 import click
 
 from ..arguments import format_option, quiet_option, read, study_argument, unreadable
@@ -44,6 +46,13 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     show_default=True,
     help="From which weight on the exit status is 1.",
 )
+@click.option(
+    "--lessons",
+    type=click.Choice(["first", "all", "none"]),
+    default="first",
+    show_default=True,
+    help="Where a rule explains itself: at its first error or warning, at advice too, nowhere.",
+)
 @quiet_option
 def command(
     *,
@@ -53,6 +62,7 @@ def command(
     ignore: tuple[str, ...],
     format_: str,
     fail_on: str,
+    lessons: Literal["first", "all", "none"],
     quiet: bool,
 ) -> int:
     """Check a study, and say where it stands and what to try.
@@ -61,19 +71,20 @@ def command(
     asked for. A rule is silenced where it does not hold by `waive: {CODE: "why"}`.
     """
     from ssm.checks import check
-    from ssm.problems import Severity
-    from ssm.report.checked import as_data, as_text, github_lines
+    from ssm.problems import Severity, as_github
+    from ssm.report.checking.data import as_data
+    from ssm.report.checking.text import as_text
 
     loaded = read(study)
     found = check(loaded, profile=profile, select=select, ignore=ignore)
     if format_ == "json":
         put_json(as_data(found))
     elif format_ == "github":
-        for line in github_lines(found):
-            put(line)
+        for problem in found.problems:
+            put(as_github(problem))
     else:
         columns = width() if is_terminal() else None
-        told = as_text(found, loaded, paint=paint, brief=quiet, width=columns)
+        told = as_text(found, loaded, paint=paint, brief=quiet, width=columns, lessons=lessons)
         if told:
             put(told, styled=True)
     if found.faults:

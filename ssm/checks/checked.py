@@ -2,6 +2,7 @@
 
 import attrs
 
+from ssm.checks.rule import Rule
 from ssm.problems import Problem, Severity, worst
 
 __all__ = ["OUR_FAULT", "Checked", "Silence", "Waived"]
@@ -47,12 +48,16 @@ class Checked:
         waived: what was left unheeded on purpose.
         silent: rules that could not speak here, and why.
         good: short sentences on what is there already.
+        asked: the rules that were asked.
+        profile: the name of the profile whose rules they are.
     """
 
     problems: tuple[Problem, ...] = ()
     waived: tuple[Waived, ...] = ()
     silent: tuple[Silence, ...] = ()
     good: tuple[str, ...] = ()
+    asked: tuple[Rule, ...] = ()
+    profile: str = "checkland"
 
     def __repr__(self) -> str:
         return f"<Checked: {len(self.problems)} problems, {len(self.waived)} waived>"

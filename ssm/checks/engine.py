@@ -73,6 +73,8 @@ def check(
         waived=tuple(run.waived),
         silent=tuple(_silences(context, rules, select)),
         good=good,
+        asked=asked,
+        profile=settled.name,
     )
 
 
@@ -163,6 +165,8 @@ class _Run:
             hint=remark.hint,
             span=self.where.find(remark.ref, *remark.path),
             source=sources_cited(rule.source),
+            standing=rule.standing.value,
+            question=rule.question,
         )
 
 

@@ -144,7 +144,9 @@ def _json(value: object) -> bytes:
 def _check(whole: Loaded) -> dict[str, bytes]:
     """The check report: for those who make the study, so it has files of its own."""
     from ssm.checks import check
-    from ssm.report.checked import as_data, as_text, at_home
+    from ssm.report.checking.data import as_data
+    from ssm.report.checking.home import at_home
+    from ssm.report.checking.text import as_text
 
     found, near = at_home(check(whole), whole)
     return {

@@ -1,0 +1,1 @@
+"""A check told: as text with lessons, as data, beside the lines of a pull request, as SARIF."""

@@ -117,7 +117,7 @@ def test_a_topic_in_place_of_a_change_is_answered_with_a_lesson_at_its_line() ->
     blocks = as_text(*college()).split("\n\n")
     (shown,) = [block.splitlines() for block in blocks if "'Education'" in block]
 
-    assert shown[0].startswith("study.yaml:3:28: warning: ")
+    assert shown[0].startswith("study.yaml:3:29: warning: ")
     assert shown[1].index("Education") == shown[2].index("^") + 1
     assert "Checkland 1981" in " ".join(shown)
     assert '    rather not: transformation: "Education"' in shown

@@ -66,8 +66,7 @@ def faulty(fault: Fault, folder: Path) -> Loaded:
     """
     path = STUDIES[fault.study]
     written = folder / path.name
-    if path.name == "study.yaml":
-        shutil.copytree(path.parent, folder, dirs_exist_ok=True)
+    shutil.copytree(path.parent, folder, dirs_exist_ok=True)
     text = path.read_text(encoding="utf-8")
     for old, new in fault.edits:
         text = edited(text, old, new)

@@ -46,6 +46,7 @@ pictures:
     bad=BAD,
     good=GOOD,
     absence=True,
+    beside=("RP09",),
 )
 def impoverished(context: Context) -> Iterator[Remark]:
     """A rich picture shows who and what is there, what goes on, and how it feels.

@@ -65,8 +65,8 @@ def rd_one_view(context: Context) -> Iterator[Remark]:
     if not any(root.status is Status.CHOSEN for root in roots):
         return
     said = {" ".join(root.worldview.lower().split()) for root in roots if root.worldview}
-    open_ideas = [root for root in roots if not root.worldview and root.status is Status.IDEA]
-    if len(said) + len(open_ideas) < 2:
+    unsaid = [root for root in roots if not root.worldview]
+    if len(said) + len(unsaid) < 2:
         yield Remark(
             "study",
             ("roots",),

@@ -58,6 +58,14 @@ FILE_CODES = (
         "Take one of them out.",
     ),
     Code(
+        "FI37",
+        "name-of-nobody",
+        Severity.ADVICE,
+        "A small word stands where somebody is named, and no stakeholder is called so or "
+        "nearly so. It is taken as plain words.",
+        "Add it to the stakeholders, or write it with a capital letter.",
+    ),
+    Code(
         "FI40",
         "no-such-file",
         _ERROR,

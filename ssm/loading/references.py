@@ -16,6 +16,7 @@ _LOOKS = 200_000
 """How many names are looked at for nearest right words, so that thousands of broken
 references do not cost minutes."""
 
+_PLAIN = "words that name nobody in the study begin with a capital letter or have a space"
 _INSIDE = {"element": "picture", "link": "picture", "activity": "model", "row": "model"}
 
 
@@ -48,12 +49,12 @@ def reference_problems(
             if asked not in near and len(near) * len(index.parts) < _LOOKS:
                 near[asked] = _hint(reference, study)
             message, hint = _message(reference, study), near.get(asked)
-            yield _told("unknown-ref", reference, where, message, hint)
+            yield _told(_kind(reference, hint, study), reference, where, message, hint)
 
 
 def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:
     """Whether a reference is no business of ours: plain words, or a root by default."""
-    if reference.free and _is_plain_words(reference.text):
+    if reference.free and (_is_plain_words(reference.text) or not study.stakeholders):
         return True
     kind, _, id = reference.owner.partition("/")
     is_default = kind == "model" and reference.path == ("root",) and reference.text == id
@@ -87,6 +88,14 @@ def _ends(name: str) -> Iterator[str]:
     owner, _, part = name.rpartition("/")
     if ".." in part:
         yield from (f"{owner}/{end}" for end in part.split(".."))
+
+
+def _kind(reference: Reference, hint: str | None, study: Study) -> str:
+    """A name of nobody is no broken reference, unless it is nearly that of somebody."""
+    is_name = reference.free and "/" not in reference.text
+    if is_name and hint == _PLAIN and _other_kind(reference.text, study) is None:
+        return "name-of-nobody"
+    return "unknown-ref"
 
 
 def _message(reference: Reference, study: Study) -> str:
@@ -125,8 +134,7 @@ def _hint(reference: Reference, study: Study) -> str | None:
         near = near and near.rpartition("/")[2]
     words = f"did you mean {near!r}?" if near else None
     if reference.free:
-        plain = "words that name nobody in the study begin with a capital letter or have a space"
-        return f"{words} ({plain})" if words else plain
+        return f"{words} ({_PLAIN})" if words else _PLAIN
     return words
 
 

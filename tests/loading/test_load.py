@@ -107,6 +107,22 @@ def test_plain_words_may_stand_for_actors(folder: Write, words: str) -> None:
     assert load(folder(f'roots: {{a: {{actors: ["{words}"]}}}}')).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("stakeholders", "expected"),
+    [
+        ("", []),
+        ("stakeholders: {pupils: {}}", [("FI37", "study.yaml:3:22")]),
+        ("stakeholders: {teacher: {}}", [("FI30", "study.yaml:3:22")]),
+    ],
+)
+def test_a_small_word_for_somebody_is_an_error_only_when_it_is_nearly_a_stakeholder(
+    folder: Write, stakeholders: str, expected: list[tuple[str, str]]
+) -> None:
+    """Who begins has no list of stakeholders yet; a slip of the pen is found all the same."""
+    got = load(folder(f"{stakeholders}\nroots: {{a: {{actors: [teachers]}}}}"))
+    assert told(got) == expected
+
+
 def test_what_could_not_be_read_breaks_no_references(folder: Write) -> None:
     """A section lost to a syntax error, a lost part and a lost table are told once."""
     got = load(

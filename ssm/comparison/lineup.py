@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from ssm.comparison.answers import Answer, Heard, Quote, heard
 from ssm.comparison.chart import Chart, Comparison
 from ssm.comparison.columns import Columns
@@ -65,8 +67,10 @@ def compare(
     wanted = [whole.index.parts[ref] for ref in dict.fromkeys(chosen)] or list(whole.models)
     rounds = _until(whole, round)
     found, rule = heard(whole), materiality or Materiality()
+    quotes: tuple[Quote, ...] = (*found.answers, *found.unmatched, *found.unread, *found.unplaced)
+    said = _Said(columns=Columns.of(whole, quotes), answers=_sorted(whole, found), rule=rule)
     return Comparison(
-        charts=tuple(_newest(whole, model, found, rounds, rule) for model in wanted),
+        charts=tuple(_newest(whole, model, said, rounds) for model in wanted),
         unmatched=found.unmatched,
         unread=found.unread,
         unplaced=found.unplaced,
@@ -84,34 +88,49 @@ def _until(study: Study, round_: str | None) -> tuple[Round, ...]:
     return rounds[: rounds.index(last) + 1]
 
 
-def _newest(
-    study: Study, model: Model, found: Heard, rounds: Sequence[Round], rule: Materiality
-) -> Chart:
-    """The chart of the last of some rounds, with those of the rounds before in it."""
-    quotes: tuple[Quote, ...] = (*found.answers, *found.unmatched, *found.unread, *found.unplaced)
-    columns = Columns.of(study, quotes)
+@attrs.frozen(kw_only=True)
+class _Said:
+    """What was said, sorted once for all charts.
+
+    Attributes:
+        columns: the perspectives.
+        answers: by round and by ref of the model.
+        rule: how many voices make a difference.
+    """
+
+    columns: Columns
+    answers: Mapping[tuple[str | None, str], Sequence[Answer]]
+    rule: Materiality
+
+
+def _sorted(study: Study, found: Heard) -> Mapping[tuple[str | None, str], Sequence[Answer]]:
     every = in_order(study.rounds)
+    answers: dict[tuple[str | None, str], list[Answer]] = {}
+    for answer in found.answers:
+        key = round_of(answer, every), answer.row.rpartition("/")[0]
+        answers.setdefault(key, []).append(answer)
+    return answers
+
+
+def _newest(study: Study, model: Model, said: _Said, rounds: Sequence[Round]) -> Chart:
+    """The chart of the last of some rounds, with those of the rounds before in it."""
     charts: tuple[Chart, ...] = ()
     for round_ in rounds or (None,):
-        of = round_.id if round_ else None
-        answers = [answer for answer in found.answers if round_of(answer, every) == of]
-        chart = _chart(study, model, columns, answers, round_=round_, earlier=charts, rule=rule)
-        charts = (chart, *charts)
+        charts = (_chart(study, model, said, round_=round_, earlier=charts), *charts)
     return charts[0]
 
 
 def _chart(
     study: Study,
     model: Model,
-    columns: Columns,
-    answers: Sequence[Answer],
+    said: _Said,
     *,
     round_: Round | None,
     earlier: tuple[Chart, ...],
-    rule: Materiality,
 ) -> Chart:
-    folk = Folk.of(study, model)
-    made = rows(model, answers, columns.ids, folk, rule=rule, before=_known(earlier))
+    folk, columns = Folk.of(study, model), said.columns
+    answers = said.answers.get((round_.id if round_ else None, f"model/{model.id}"), ())
+    made = rows(model, answers, columns.ids, folk, rule=said.rule, before=_known(earlier))
     return Chart(
         model=model.id,
         title=model_title(study, model),

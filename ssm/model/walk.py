@@ -1,5 +1,6 @@
 """Walks over all parts of a study, and over all references that they hold."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ssm.model.activity import Activity, Model
-from ssm.model.fields import note_of
+from ssm.model.fields import About, note_of
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.sections import SECTIONS
@@ -89,10 +90,20 @@ def link_names(links: Iterable[Link]) -> Iterator[tuple[str, Link]]:
 
 def key_of(part: Any) -> str | None:
     """The value that stands for a part as a key in a file, or None when it has none."""
-    for field in attrs.fields(type(part)):
-        if note_of(field).ident:
-            return str(getattr(part, field.name))
-    return None
+    ident = next((name for name, note in _noted(part) if note.ident), None)
+    return None if ident is None else str(getattr(part, ident))
+
+
+def _noted(part: Any) -> tuple[tuple[str, About], ...]:
+    """The fields of a part with their notes."""
+    kind: Any = type(part)
+    return _noted_in(kind)
+
+
+@functools.cache
+def _noted_in(kind: Any) -> tuple[tuple[str, About], ...]:
+    """The same of a class, looked up once."""
+    return tuple((field.name, note_of(field)) for field in attrs.fields(kind))
 
 
 def references(study: "Study") -> Iterator[Reference]:
@@ -124,15 +135,16 @@ def _ends(ref: str, link: Link) -> Iterator[Reference]:
 
 
 def _in_part(part: Any, owner: str, path: FieldPath, scope: str | None) -> Iterator[Reference]:
-    for field in attrs.fields(type(part)):
-        note, value = note_of(field), getattr(part, field.name)
-        at = path if note.ident else (*path, note.key or field.name)
-        if not note.refs:
-            yield from _in_value(value, owner, at, scope)
+    for name, note in _noted(part):
+        value = getattr(part, name)
+        if value is None or value == ():
             continue
-        local = (
-            scope if set(note.refs) <= {"element", "activity"} and field.name != "expands" else None
-        )
+        at = path if note.ident else (*path, note.key or name)
+        if not note.refs:
+            if not isinstance(value, str):
+                yield from _in_value(value, owner, at, scope)
+            continue
+        local = scope if set(note.refs) <= {"element", "activity"} and name != "expands" else None
         many = isinstance(value, tuple)
         for n, text in enumerate(value if many else (value,)):
             if isinstance(text, str):

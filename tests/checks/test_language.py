@@ -3,8 +3,9 @@
 import pytest
 
 from ssm.checks import check
+from ssm.checks.language.coordination import second_verb
 from ssm.checks.language.stems import shared, stem
-from ssm.checks.language.verbs import not_imperative, second_verb
+from ssm.checks.language.verbs import not_imperative
 from ssm.model.activity import Activity, Model
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.root import Root

@@ -1,7 +1,10 @@
 """Words and their stems: whether two texts speak of the same things."""
 
+import functools
 import re
 
+from ssm.checks.language.forms import spelt
+from ssm.checks.language.lexicon import irregular_base
 from ssm.checks.language.lists import word_set
 
 __all__ = ["shared", "stem", "stems", "words"]
@@ -18,6 +21,7 @@ _STOP = word_set(
     """
 )
 _ENDINGS = ("ings", "ing", "edly", "ed", "ers", "er", "ly")
+_LONG = re.compile(r"(?<=[a-z]{3})(?:(?<=iz)ations?|(?<=[cp])tions?|ments?|ness(?:es)?|fulness)$")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -30,23 +34,32 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
+@functools.lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A word without its ending, so that `painted` and `painting` meet in `paint`.
+    """A word without its ending, in one spelling, so that forms of a word meet.
 
     Example:
         >>> stem("painted"), stem("visits"), stem("studies"), stem("study")
         ('paint', 'visit', 'studi', 'studi')
+        >>> stem("organisation") == stem("organized"), stem("written") == stem("write")
+        (True, True)
     """
-    base = word.removesuffix("'s").removesuffix("’s")
+    own = word.removesuffix("'s").removesuffix("’s")
+    base = spelt(irregular_base(own) or own)
     if base.endswith("ies") and len(base) > 4:
         return base[:-2]
+    base = _LONG.sub(lambda found: "t" if found[0].startswith("tion") else "", base)
     if base.endswith("s") and not base.endswith(("ss", "us", "is")) and len(base) > 3:
         base = base[:-1]
+    return _without_ending(base)
+
+
+def _without_ending(base: str) -> str:
     for ending in _ENDINGS:
         if base.endswith(ending) and len(base) - len(ending) >= 3:
             base = base.removesuffix(ending)
             break
-    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeioulsz":
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiousz":
         base = base[:-1]
     if len(base.rstrip("e")) > 2:
         base = base.rstrip("e")

@@ -1,88 +1,54 @@
-"""Imperative verbs: whether a phrase tells what to do, and whether it tells two things."""
+"""Imperative verbs: whether a phrase tells somebody to do something."""
 
-import itertools
+import functools
 import re
 
+from ssm.checks.language.forms import gerund, participle, plural, spelt, third_person
+from ssm.checks.language.lexicon import guessed, is_adjective, is_noun, kinds, used, verb_level
 from ssm.checks.language.lists import word_set
+from ssm.checks.language.small_words import ADVERBS, BE, DETERMINERS, LEADS, OBJECTS, SUBJECTS
 from ssm.checks.language.stems import words
 
-__all__ = ["is_verb", "not_imperative", "second_verb"]
+__all__ = ["is_verb", "not_imperative", "opening", "verbness"]
 
-_CLEAR = word_set(
+_AGAIN = re.compile(r"^(?:re|un|de|dis|pre|co|mis|over|under|out|up|down|back|off|sub|inter)-?")
+_OWNER = re.compile(r"\s*[^\W\d_]+(?:['’]s|s['’])\s")
+_NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ness", "ity", "ship", "hood", "ism")
+_TAILS = word_set(
     """
-    accept achieve acquire act adapt add adjust admit adopt advertise advise agree align
-    allocate allow analyse analyze announce apply appoint appraise approve arrange ascertain
-    ask assemble assess assign assist assure attend attract augment authorise authorize avoid
-    begin bring build buy calculate carry categorise categorize check choose clarify clean
-    clear collate collect combine communicate compare compile complete compose conduct confirm
-    connect consider construct consult contact convert convey convince coordinate co-ordinate
-    create cure decide define deliver demolish demonstrate describe determine develop devise
-    diagnose direct discover discuss dispatch dispose distribute do draw educate eliminate
-    employ enable encourage engage enhance enquire inquire enrol enroll ensure establish
-    evaluate examine execute explain explore express extract facilitate feed fill find fix
-    follow formulate fulfil fulfill gather generate get give grow guide handle have hear hire
-    identify implement inform inspect install instruct integrate interpret introduce invest
-    investigate invite involve keep know learn lend listen locate maintain make manage measure
-    meet mend modify monitor negotiate notify observe obtain offer organise organize obey
-    oversee perform persuade pick postpone prepare prescribe prevent prioritise prioritize
-    procure produce prohibit promote propose protect prove provide publish put quantify raise
-    react read realise realize receive recognise recognize recommend reconcile recruit reduce
-    refer reflect register regulate reject relieve remind remove replace reply represent
-    resolve respond restore retain reveal revise satisfy save see seek select sell send
-    separate serve settle solicit solve sort specify spend submit surround take teach tell
-    think translate treat understand undertake validate verify warn weigh welcome write
+    assurance control giving handling keeping making management processing raising setting
+    taking writing
     """
 )
-_ALSO_NOUNS = word_set(
+"""Words that end the name of a thing done: `record keeping`."""
+_NAMING = word_set("crew harvest land project record report risk staff stock trade waste work")
+"""Words that begin such a name although they are good verbs, too."""
+_TELLING = word_set(
     """
-    access account address advance auction audit balance bill book brief budget call care
-    catalogue cause caution change charge claim class clock close code comment commission
-    complement condition contract control cook cost count course cover credit cut date deal
-    demand deposit design detail display document draft dress drive drop end estimate evidence
-    exchange exercise experience experiment face fall fence field figure file film finance
-    fine fit fly focus forecast form frame function fund group guard guess harness head help
-    hold host house influence interview issue judge label lead leave level licence license
-    light limit line link list load lock log look mail map mark market match mention mind mix
-    model move name need note notice number open order own pack page paint part pass pay phone
-    photo picture pilot place plan plant play point police pool position post practice practise
-    present press price print process program programme project purchase question queue quote
-    rank rate ration reach record reference release rent repair report request research rest
-    return review reward ring risk roll route run sample scale schedule score screen season
-    sequence service set shape share ship shop shortlist show sign sing site sketch space
-    sponsor spread staff stage stamp stand start station step stock stop store string
-    structure study sum supplement supply support survey switch table tag talk target task
-    test time track trade train transfer transport travel trial trust try turn update use
-    value view visit voice vote wait walk want wash waste watch water welcome win witness work
+    benchmark cash cost film finance fund house map market pilot plan price process
+    program schedule time value
     """
 )
-_NOT_FIRST = word_set(
+"""Words that are mostly nouns elsewhere, and common verbs where activities are named."""
+
+
+@functools.lru_cache(maxsize=4096)
+def verbness(word: str) -> int:
+    """How much of a verb a base form is, 0 to 4, also in other spellings and done again.
+
+    Example:
+        >>> [verbness(word) for word in ("payment", "choose", "re-open", "hand-pick")]
+        [0, 4, 3, 3]
     """
-    a all an any each every her his its my no our some the their these this those your
-    """
-)
-_NOUN = ("ing", "tion", "sion", "ment", "ance", "ence", "ness", "ity", "ed")
-_NO_NOUN = word_set(
-    """
-    bleed breed bring cling exceed fling proceed sling spring sting string succeed swing
-    """
-)
-_BE = frozenset(["is", "are", "was", "were", "gets"])
-_OBJECT = word_set(
-    """
-    a all an any each every her his it its our that the their them these this those your
-    """
-)
-_INFINITIVE = word_set(
-    """
-    how to what when where whether which who whom whose why
-    """
-)
-_PREPOSITIONS = word_set(
-    """
-    at by for from in of on to with
-    """
-)
-_JOINS = re.compile(r"\s+(?:and then|and|then|or|&)\s+|\s*[,;/]\s*(?:and\s+|or\s+|then\s+)?")
+    if level := verb_level(word) or verb_level(spelt(word)):
+        return level
+    first, dash, last = word.partition("-")
+    if dash and "-" not in last:
+        return min(3, verb_level(last)) if first.isalpha() and not participle(last) else 0
+    again = _AGAIN.sub("", word)
+    if again == word or used(word) not in ("", guessed(word)) or len(again) < 3:
+        return 0
+    return min(3, verb_level(again))
 
 
 def is_verb(word: str) -> bool:
@@ -92,13 +58,27 @@ def is_verb(word: str) -> bool:
         >>> is_verb("collect"), is_verb("collection")
         (True, False)
     """
-    return word in _CLEAR or word in _ALSO_NOUNS or _is_again(word)
+    return verbness(word) > 0
 
 
-def _is_again(word: str) -> bool:
-    """Whether a word is a clear verb, or paint and the like, done once more."""
-    again = word.removeprefix("re").removeprefix("-")
-    return word.startswith("re") and len(again) > 3 and (again in _CLEAR or again in _ALSO_NOUNS)
+def opening(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase from the one that should be its verb.
+
+    Example:
+        >>> opening("Then regularly check the oil")
+        ('check', 'the', 'oil')
+    """
+    said = words(phrase)
+    while len(said) > 1 and _is_adverb(said[0], said[1]):
+        said = said[1:]
+    return said
+
+
+def _is_adverb(word: str, follower: str) -> bool:
+    if word in ADVERBS:
+        known = is_noun(word) or verbness(word)
+        return not known or verbness(follower) > 0 or follower.endswith("ly")
+    return word.endswith("ly") and not is_verb(word) and not kinds(word) - {"h", "a"}
 
 
 def not_imperative(phrase: str) -> bool:
@@ -107,49 +87,65 @@ def not_imperative(phrase: str) -> bool:
     Example:
         >>> not_imperative("Payment processing"), not_imperative("Take payment")
         (True, False)
+        >>> not_imperative("Nurses weigh the babies"), not_imperative("Nurse the sick calves")
+        (True, False)
         >>> not_imperative("Bring the patient in"), not_imperative("Zap it")
         (False, False)
     """
-    said = words(phrase)
-    if not said or is_verb(said[0]):
+    said = opening(phrase)
+    if not said or said[0] in LEADS:
         return False
-    first = said[0]
-    if first in _NOT_FIRST or any(word in _BE for word in said[1:4]):
+    if said[0] in DETERMINERS or said[0] in SUBJECTS or _OWNER.match(phrase):
         return True
-    bare = first if first.endswith("ss") else first.removesuffix("s")
-    return len(bare) > 4 and bare.endswith(_NOUN) and bare not in _NO_NOUN
+    level = verbness(said[0])
+    if not level:
+        return _is_no_verb(said[0]) or (len(said) == 1 and len(said[0]) > 3)
+    return level < 4 and (_has_a_subject(said, level) or _is_a_name(said, level))
 
 
-def second_verb(phrase: str) -> str | None:
-    """The second verb of a phrase that asks for two things, or None.
-
-    A word that may also be a noun counts only where it is plainly used as a verb: right
-    behind the first verb, or with an object of its own.
-
-    Example:
-        >>> second_verb("Collect and check forms")
-        'check'
-        >>> second_verb("Agree time and place") is None
-        True
-        >>> second_verb("Decide what to buy and sell") is None
-        True
-    """
-    pieces = [words(piece) for piece in _JOINS.split(phrase)]
-    pieces = [piece for piece in pieces if piece]
-    if len(pieces) < 2 or not is_verb(pieces[0][0]):
-        return None
-    for before, piece in itertools.pairwise(pieces):
-        if _INFINITIVE & set(before):
-            return None
-        if _is_used_as_verb(piece, right_behind=before is pieces[0] and len(before) == 1):
-            return piece[0]
-    return None
+def _is_no_verb(first: str) -> bool:
+    """Whether a word that is no base form of a verb is surely something else."""
+    if is_noun(first) or is_adjective(first) or first.count("-") > 1:
+        return True
+    if gerund(first) or participle(first) or plural(first) or third_person(first):
+        return True
+    one = first.removesuffix("s")
+    return len(one) > 5 and one.endswith((*_NOMINAL, "ing"))
 
 
-def _is_used_as_verb(piece: tuple[str, ...], *, right_behind: bool) -> bool:
-    if right_behind:
-        return is_verb(piece[0])
-    follower = piece[1] if len(piece) > 1 else "of"
-    if piece[0] in _CLEAR or _is_again(piece[0]):
-        return follower not in _PREPOSITIONS
-    return piece[0] in _ALSO_NOUNS and follower in _OBJECT
+def _has_a_subject(said: tuple[str, ...], level: int) -> bool:
+    """Whether a phrase begins with somebody who does something, or with what is done."""
+    first, second, third = (*said, "", "")[:3]
+    if not is_noun(first) or not second:
+        return False
+    if level < 3 and (second in BE or (level < 2 and third in BE)):
+        return True
+    doing = third_person(second)
+    if doing and not plural(second):
+        return True
+    somebody = "p" in kinds(first) and level < 3
+    return somebody and third in OBJECTS and (bool(doing) or (level < 2 and verbness(second) > 1))
+
+
+def _is_a_name(said: tuple[str, ...], level: int) -> bool:
+    """Whether a phrase is the name of something done, or of a place, rather than an order."""
+    first, last = said[0], said[-1]
+    if len(said) == 1:
+        return level < 2 and is_noun(first)
+    if first == "better":
+        return is_noun(said[1]) or bool(plural(said[1]))
+    if len(said) > 3 or not all(is_noun(word) or gerund(word) for word in said):
+        return False
+    if last in ("department", "division", "directorate") and is_noun(first):
+        return True
+    if last in _TAILS and (level < 3 or first in _NAMING) and first not in _TELLING:
+        return True
+    return _is_an_act(last) and first not in _TELLING and (level < 2 or first in _NAMING)
+
+
+def _is_an_act(noun: str) -> bool:
+    """Whether a noun in the singular tells of something done: `approval`, `training`."""
+    if "c" in kinds(noun) or gerund(noun) or noun.endswith(("tion", "ment")):
+        return True
+    verb = noun.removesuffix("al")
+    return verb != noun and verbness(verb) + verbness(f"{verb}e") > 0

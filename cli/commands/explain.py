@@ -140,14 +140,12 @@ def _part(study: str, ref: str, format_: str) -> int:
 
 
 def _list(format_: str) -> None:
-    from ssm.checks.explaining import everything_explained
-
-    known = everything_explained()
     if format_ == "json":
+        from ssm.checks.explaining import everything_explained
+
+        known = everything_explained()
         put_json([{"kind": one.kind, "key": one.key, "title": one.title} for one in known])
-        return
-    for one in known:
-        if one.kind == "rule":
-            put(one.title)
-    terms = ", ".join(one.key for one in known if one.kind == "term")
-    put(f"\nTerms: {terms}\n\nssm explain CODE or ssm explain TERM tells more.")
+    else:
+        from ssm.checks.contents import contents
+
+        put(contents(width()))

@@ -7,6 +7,7 @@ from pathlib import Path
 from ssm.checks import explain
 from ssm.checks.explanation import as_markdown
 from ssm.checks.glossary import TOPICS
+from ssm.checks.groups import rules_by_group
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
 
@@ -17,23 +18,27 @@ INTRODUCTION = """\
 
 Each rule asks what the method asks, and says who taught it.
 `ssm check` applies them, and `ssm explain CODE` prints the page.
-Only broken references and impossible values are errors; method advice weighs less.
+Only broken references and missing essentials of something `chosen` are errors.
 An idea or a draft is not asked for what is not there yet.
-
-| code | name | weight | what it asks |
-| --- | --- | --- | --- |
+A rule that does not hold in your study is waived where it stands, with the reason:
+`waive: {CODE: "why"}`.
+Rules marked "when asked" rest on one author or on reasoning of ours.
+The profile `teaching` asks them, or `--select CODE`.
 """
+HEAD = "| code | what it asks | weight | standing | asked |\n| --- | --- | --- | --- | --- |"
 
 
 def write_rules(folder: Path) -> None:
     """Write the index and one page a rule; pages of rules that are gone are removed."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    rules = sorted(RULES, key=lambda rule: rule.code)
-    rows = [_row(rule) for rule in rules]
-    toctree = ["```{toctree}", ":hidden:", "", *map(_entry, rules), "```"]
-    _write(folder / "index.md", INTRODUCTION + "\n".join([*rows, "", *toctree]))
-    for rule in rules:
+    blocks = [INTRODUCTION.rstrip()]
+    for title, rules in rules_by_group():
+        entries = "\n".join(map(_entry, rules))
+        blocks += [f"## {title}", "\n".join([HEAD, *map(_row, rules)])]
+        blocks.append(f"```{{toctree}}\n:hidden:\n\n{entries}\n```")
+    _write(folder / "index.md", "\n\n".join(blocks))
+    for rule in RULES:
         _write(folder / f"{rule.code}.md", rule_page(rule))
 
 
@@ -72,7 +77,9 @@ def _entry(rule: Rule) -> str:
 
 def _row(rule: Rule) -> str:
     title = rule.title.replace("|", "\\|")
-    return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.word} | {title} |"
+    asked = "always" if rule.tier == 1 else "when asked"
+    weight, standing = rule.severity.word, rule.standing.value
+    return f"| [{rule.code}]({rule.code}.md) | {title} | {weight} | {standing} | {asked} |"
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from ssm.checks import check
 from ssm.checks.bibliography import cited
+from ssm.checks.groups import rules_by_group
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule, Standing
 from ssm.files.read import Read, read
@@ -158,3 +159,10 @@ def test_every_file_of_rules_is_in_the_registry() -> None:
     files = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
 
     assert files == {rule.ask.__module__.rpartition(".")[2] for rule in RULES}
+
+
+def test_every_rule_belongs_to_one_group() -> None:
+    """Whoever looks through the groups has seen all rules."""
+    grouped = [rule.code for _, rules in rules_by_group() for rule in rules]
+
+    assert sorted(grouped) == sorted(rule.code for rule in RULES)

@@ -276,9 +276,11 @@ def table(folder: Path) -> str:
         lines.append("{:36}{:6}{:6}{:7}{:6}".format(case.file, *counts))
         notes += [f"{case.file}: missed {code} at {ref}" for code, ref in got.missed]
         notes += [f"{case.file}: false alarm {alarm}" for alarm in got.alarms]
-        notes += [f"{case.file}: may be argued about: {code}, {why}" for code, why in case.also.items()]
+        notes += [
+            f"{case.file}: may be argued about: {code}, {why}" for code, why in case.also.items()
+        ]
     return "\n".join([*lines, "", *notes])
 
 
 if __name__ == "__main__":
-    print(table(Path(sys.argv[1])))  # noqa: T201 - a table for people
+    print(table(Path(sys.argv[1])))

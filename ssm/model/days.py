@@ -1,10 +1,25 @@
-"""Days: `datetime.date`, or the same written `2026-03-06`."""
+"""Days: `datetime.date`, or the same written `2026-03-06`; and in words."""
 
 import datetime as dt
 
 from ssm.errors import InvalidValueError
 
-__all__ = ["day"]
+__all__ = ["day", "day_in_words"]
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def day(value: dt.date | str) -> dt.date:
@@ -26,3 +41,13 @@ def day(value: dt.date | str) -> dt.date:
     except (TypeError, ValueError):
         msg = f"a day must be a date, written like 2026-03-06 (got {value!r})"
         raise InvalidValueError(msg, value) from None
+
+
+def day_in_words(date: dt.date) -> str:
+    """A date in words, the same in every locale.
+
+    Example:
+        >>> day_in_words(dt.date(2026, 3, 6))
+        '6 March 2026'
+    """
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

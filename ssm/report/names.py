@@ -7,6 +7,7 @@ from typing import Any
 from ssm.errors import UnknownRefError
 from ssm.model.activity import Activity, Model
 from ssm.model.change import Accommodation, Change, Debate, Learning
+from ssm.model.days import day_in_words
 from ssm.model.finding import Finding, Round, Source
 from ssm.model.links import Link as Arrow
 from ssm.model.picture import Boundary, Element
@@ -17,20 +18,6 @@ from ssm.report.blocks import Link, Words
 
 __all__ = ["Names", "anchor", "day", "joined", "short"]
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _LONGEST = 70
 
 
@@ -51,7 +38,7 @@ def day(date: dt.date | None) -> str:
         >>> day(dt.date(2026, 3, 2)), day(None)
         ('2 March 2026', '')
     """
-    return "" if date is None else f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return "" if date is None else day_in_words(date)
 
 
 def short(text: str) -> str:

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from ssm.model.statement import Statement, Waiver
     from ssm.model.study import Settings, Study
     from ssm.problems import Problem, Severity
+    from ssm.reading import read_picture
     from ssm.report import build
     from ssm.report.watching.watch import watch
     from ssm.tracing import trace
@@ -107,6 +108,7 @@ _HOMES = {
     "ssm.model.statement": ("Statement", "Waiver"),
     "ssm.model.study": ("Settings", "Study"),
     "ssm.problems": ("Problem", "Severity"),
+    "ssm.reading": ("read_picture",),
     "ssm.report": ("build",),
     "ssm.report.watching.watch": ("watch",),
     "ssm.tracing": ("trace",),
@@ -165,6 +167,7 @@ __all__ = [
     "draw",
     "explain",
     "load",
+    "read_picture",
     "save",
     "schema",
     "sheet",

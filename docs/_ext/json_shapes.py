@@ -33,6 +33,7 @@ def json_shapes() -> str:
             "ssm check --format json": ["check", faulty],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
             "ssm explain --format json": ["explain", "CATWOE"],
+            "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],
             "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
             "ssm show --format json": ["show", CLINIC],
         }

@@ -1,8 +1,9 @@
-"""What the rules on rich pictures ask of an element: who or what it is, what it says."""
+"""What the rules on rich pictures ask of a picture: voices, concerns, what is written on it."""
 
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.model.figures import figure
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.walk import link_names
@@ -10,61 +11,14 @@ from ssm.model.words import Op
 
 __all__ = [
     "FLOWS",
-    "figure",
     "has_concern",
     "has_voice",
-    "is_practitioner",
-    "is_somebody",
     "labels",
     "pieces",
 ]
 
 FLOWS = (Op.FLOW, Op.BOTH)
 """The links in which something passes from one to the other."""
-
-
-def figure(context: Context, element: Element) -> str | None:
-    """The word for what an element is: its own, or that of its stakeholder.
-
-    Example:
-        >>> from ssm.checks.profiles import CHECKLAND
-        >>> from ssm.model.study import Study
-        >>> context = Context(study=Study(), profile=CHECKLAND)
-        >>> figure(context, Element(id="till", is_="computer"))
-        'computer'
-    """
-    held = context.stakeholders.get(element.id)
-    return element.is_ or (held.is_ if held else None)
-
-
-def is_somebody(context: Context, element: Element) -> bool:
-    """Whether an element is a person, a group or an organisation.
-
-    Example:
-        >>> from ssm.checks.profiles import CHECKLAND
-        >>> from ssm.model.study import Study
-        >>> context = Context(study=Study(), profile=CHECKLAND)
-        >>> is_somebody(context, Element(id="till", is_="computer"))
-        False
-    """
-    kind = kind_of(figure(context, element))
-    return element.id in context.stakeholders or (kind is not None and kind.is_somebody)
-
-
-def is_practitioner(context: Context, element: Element) -> bool:
-    """Whether an element stands for those who conduct the study.
-
-    Example:
-        >>> from ssm.checks.profiles import CHECKLAND
-        >>> from ssm.model.study import Study
-        >>> context = Context(study=Study(), profile=CHECKLAND)
-        >>> is_practitioner(context, Element(id="us", is_="practitioner"))
-        True
-    """
-    inquiry = context.study.inquiry
-    kind = kind_of(figure(context, element))
-    named = inquiry is not None and element.id in inquiry.practitioner
-    return named or (kind is not None and kind.name == "practitioner")
 
 
 def has_voice(context: Context, element: Element) -> bool:
@@ -92,7 +46,7 @@ def has_concern(context: Context, picture: Picture) -> bool:
         >>> has_concern(context, Picture(id="p", elements=[Element(id="us", mood="tired")]))
         True
     """
-    kinds = (kind_of(figure(context, element)) for element in picture.elements)
+    kinds = (kind_of(figure(context.study, element)) for element in picture.elements)
     return (
         any(has_voice(context, element) for element in picture.elements)
         or any(link.op in (Op.CONFLICT, Op.WATCHES) for link in picture.links)

@@ -62,7 +62,19 @@ def _part() -> Reader:
     )
 
 
-READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType({})
+def _picture() -> Reader:
+    from ssm.reading import read_picture
+    from ssm.reading.formats import as_json, as_markdown, as_text
+
+    return Reader(
+        read=read_picture,
+        text=lambda found, look: as_text(found, look.width, look.paint),
+        markdown=as_markdown,
+        data=as_json,
+    )
+
+
+READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType({"picture": _picture})
 """By kind of part, the reader of its own; imported when a part of that kind is asked about."""
 
 

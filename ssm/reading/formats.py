@@ -2,42 +2,53 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ssm.comparison.formats.measure import wrapped
-from ssm.reading.sheet import Passage, Reading
+from ssm.reading.sheet import Reading
 
-__all__ = ["as_json", "as_markdown", "as_text"]
+__all__ = ["INTRO", "as_json", "as_markdown", "as_text"]
 
-_INTRO = "To read together, with the picture on the wall. It says what one sees, and asks."
+Paint = Callable[[str, str], str]
+
+INTRO = "To read together, with the picture on the wall. It says what one sees, and asks."
+"""The sentence under the title of every sheet."""
+
 _SIGNS = re.compile(r"([\\`*_\[\]|~])")
 
 
-def as_text(reading: Reading, width: int = 100) -> str:
+def _unpainted(_role: str, text: str) -> str:
+    return text
+
+
+def as_text(reading: Reading, width: int = 100, paint: Paint = _unpainted) -> str:
     """A reading sheet for a terminal.
 
     Args:
         reading: what `read_picture` gave.
         width: in columns.
+        paint: gives words their colours, by role; headings are `head`, questions `advice`.
 
     Example:
         >>> print(as_text(Reading(ref="picture/p", title="The ward", passages=())))
         The ward
         To read together, with the picture on the wall. It says what one sees, and asks.
     """
-    told = [*wrapped(reading.title, width), *wrapped(_INTRO, width)]
+    told = [paint("head", line) for line in wrapped(reading.title, width)]
+    told += [paint("quiet", line) for line in wrapped(INTRO, width)]
     for passage in reading.passages:
-        told += ["", passage.title, *_lines(passage, width)]
+        told += ["", *(paint("head", line) for line in wrapped(passage.title, width))]
+        told += _lines("-", "text", (seen.text for seen in passage.seen), width, paint)
+        told += _lines("?", "advice", passage.ask, width, paint)
     return "\n".join(told)
 
 
-def _lines(passage: Passage, width: int) -> Iterator[str]:
-    for sign, texts in (("-", [seen.text for seen in passage.seen]), ("?", passage.ask)):
-        for text in texts:
-            first, *rest = wrapped(text, max(width - 4, 20))
-            yield f"  {sign} {first}"
-            yield from (f"    {line}" for line in rest)
+def _lines(sign: str, role: str, texts: Iterable[str], width: int, paint: Paint) -> Iterator[str]:
+    for text in texts:
+        first, *rest = wrapped(text, max(width - 4, 20))
+        yield paint(role, f"  {sign} {first}")
+        yield from (paint(role, f"    {line}") for line in rest)
 
 
 def as_markdown(reading: Reading) -> str:
@@ -52,7 +63,7 @@ def as_markdown(reading: Reading) -> str:
         <BLANKLINE>
         To read together, with the picture on the wall. It says what one sees, and asks.
     """
-    told = [f"# Reading “{_plain(reading.title)}” together", "", _INTRO]
+    told = [f"# Reading “{_plain(reading.title)}” together", "", INTRO]
     for passage in reading.passages:
         told += ["", f"## {_plain(passage.title)}", ""]
         told += [f"- {_plain(seen.text)}" for seen in passage.seen]

@@ -28,10 +28,11 @@ def read_picture(study: Study | Loaded, picture: str) -> Reading:
         >>> study = ssm.Study().add(ssm.Picture(id="week-1", title="The ward", elements=[
         ...     ssm.Element(id="nurses", is_="nurse", says="Not now."),
         ...     ssm.Element(id="list", is_="list")], links=["nurses -> list"]))
-        >>> for passage in read_picture(study, "week-1").passages[:2]:
-        ...     print(passage.title, *(seen.text for seen in passage.seen), sep=": ")
+        >>> for passage in read_picture(study, "week-1").passages[:3]:
+        ...     print(passage.title, passage.seen[0].text, sep=": ")
         First look: One sees two figures and one line.
         Who stands out: All figures have about as many lines.
+        Who speaks, and who does not: One hears Nurses speak aloud.
 
     References:
         Bell and Morse, on eductive interpretation; Bell, Berg and Morse (2019), Towards an

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ssm.checks.context import Context
-from ssm.checks.pictured import is_practitioner, is_somebody
-from ssm.checks.profiles import CHECKLAND
+from ssm.model.figures import is_practitioner, is_somebody
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.sentence import listed
@@ -66,11 +64,11 @@ class View:
     @functools.cached_property
     def somebody(self) -> tuple[Element, ...]:
         """The people, groups and organisations among the elements."""
-        return tuple(one for one in self.elements.values() if is_somebody(self._context, one))
+        return tuple(one for one in self.elements.values() if is_somebody(self.study, one))
 
     def is_us(self, element: Element) -> bool:
         """Whether an element stands for those who conduct the study."""
-        return is_practitioner(self._context, element)
+        return is_practitioner(self.study, element)
 
     def at(self, id: str) -> str:
         """The canonical ref of an element or a boundary."""
@@ -81,8 +79,7 @@ class View:
         piece = self.elements.get(id) or self.boundaries.get(id)
         if piece is not None and piece.label:
             return piece.label
-        known = self._context.stakeholders
-        return known[id].name if id in known else named(None, id)
+        return self._stakeholder(id) or named(None, id)
 
     def names(self, ids: Iterable[str]) -> str:
         """Several of them in a row, as people say it."""
@@ -90,7 +87,11 @@ class View:
 
     def person(self, who: str) -> str:
         """The name of a stakeholder, or the text itself where it names nobody."""
-        return self._context.name(who.removeprefix("stakeholder/"))
+        return self._stakeholder(who.removeprefix("stakeholder/")) or who
+
+    def _stakeholder(self, id: str) -> str | None:
+        held = self.study.index.parts.get(f"stakeholder/{id}")
+        return held.name if held else None
 
     def within(self, id: str) -> frozenset[str]:
         """All that a boundary holds, at any depth."""
@@ -104,10 +105,6 @@ class View:
                 met.add(inner)
                 yield inner
                 yield from self._inside(inner, met)
-
-    @functools.cached_property
-    def _context(self) -> Context:
-        return Context(study=self.study, profile=CHECKLAND)
 
 
 def number(count: int) -> str:

@@ -1,7 +1,9 @@
 """Rich pictures: whose view, when, and what is in it, in words too."""
 
 from ssm.model.picture import Picture
-from ssm.report.blocks import Block, Card, Figure, Para, Section
+from ssm.reading import Passage, read_picture
+from ssm.reading.formats import INTRO
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
 from ssm.report.names import anchor, day
 from ssm.report.sections.matter import Matter
 
@@ -28,4 +30,18 @@ def _card(matter: Matter, picture: Picture) -> Card:
     blocks: tuple[Block, ...] = (Figure(ref=ref, title=picture.name),)
     if who or when:
         blocks += (Para((*who, *when), "meta"),)
+    if picture.elements:
+        blocks += (_reading(matter, ref),)
     return Card(anchor=anchor(ref), title=picture.name, blocks=blocks, role="wide")
+
+
+def _reading(matter: Matter, ref: str) -> Fold:
+    """The reading sheet of a picture, to open when a group looks at it together."""
+    passages = read_picture(matter.study, ref).passages
+    rows = tuple((passage.title, _passage(passage)) for passage in passages)
+    return Fold(summary="To read it together", blocks=(Para(INTRO, "note"), Facts(rows)))
+
+
+def _passage(passage: Passage) -> tuple[Block, ...]:
+    seen = Items(entries=tuple(seen.text for seen in passage.seen))
+    return (seen, *(Para(question, "question") for question in passage.ask))

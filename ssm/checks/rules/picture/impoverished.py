@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import FLOWS, figure, has_concern
+from ssm.checks.pictured import FLOWS, has_concern
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
+from ssm.model.figures import figure
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Picture
 from ssm.problems import Severity
@@ -66,7 +67,7 @@ def impoverished(context: Context) -> Iterator[Remark]:
 
 
 def _kinds(context: Context, picture: Picture) -> tuple[tuple[str, bool], ...]:
-    kinds = [kind_of(figure(context, element)) for element in picture.elements]
+    kinds = [kind_of(figure(context.study, element)) for element in picture.elements]
     categories = {kind.category for kind in kinds if kind is not None}
     stands = bool(picture.boundaries) or "structure" in categories or len(kinds) > 1
     moves = "process" in categories or any(link.op in FLOWS for link in picture.links)

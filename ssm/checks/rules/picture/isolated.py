@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import is_practitioner
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
+from ssm.model.figures import is_practitioner
 from ssm.problems import Severity
 
 BAD = """
@@ -64,7 +64,7 @@ def isolated(context: Context) -> Iterator[Remark]:
         joined = {end for link in picture.links for end in (link.tail, link.head)}
         for element in picture.elements if len(picture.elements) > 1 else ():
             alone = element.id not in inside | joined
-            if alone and not is_practitioner(context, element):
+            if alone and not is_practitioner(context.study, element):
                 yield Remark(
                     f"{ref}/{element.id}",
                     message=f"Nothing touches {context.label(element)}. Is that the point?",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import figure
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
+from ssm.model.figures import figure
 from ssm.model.kinds import kind_of, nearest_kind
 from ssm.problems import Severity
 
@@ -62,7 +62,7 @@ def no_legend(context: Context) -> Iterator[Remark]:
     told: set[str] = set()
     for ref, picture in context.pictures:
         for element in picture.elements:
-            word = figure(context, element)
+            word = figure(context.study, element)
             kind = kind_of(word)
             named = element.label or element.id in context.stakeholders
             vague = kind is not None and kind.name == "cloud"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import has_voice, is_practitioner, is_somebody
+from ssm.checks.pictured import has_voice
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
+from ssm.model.figures import is_practitioner, is_somebody
 from ssm.problems import Severity
 
 BAD = """
@@ -59,8 +60,8 @@ def no_voice(context: Context) -> Iterator[Remark]:
     """
     for ref, picture in context.listed:
         for element in picture.elements:
-            silent = is_somebody(context, element) and not has_voice(context, element)
-            if silent and not is_practitioner(context, element):
+            silent = is_somebody(context.study, element) and not has_voice(context, element)
+            if silent and not is_practitioner(context.study, element):
                 yield Remark(
                     f"{ref}/{element.id}",
                     message=f"What might {context.label(element)} think, say or feel? Nothing is "

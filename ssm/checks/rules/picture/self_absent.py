@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import is_practitioner
 from ssm.checks.rule import Remark, rule
+from ssm.model.figures import is_practitioner
 from ssm.problems import Severity
 
 BAD = """
@@ -52,7 +52,8 @@ def self_absent(context: Context) -> Iterator[Remark]:
     for ref, picture in context.listed:
         drawn = {who.removeprefix("stakeholder/") for who in picture.drawn_by}
         there = any(
-            is_practitioner(context, element) or element.id in drawn for element in picture.elements
+            is_practitioner(context.study, element) or element.id in drawn
+            for element in picture.elements
         )
         if picture.elements and not there:
             yield Remark(

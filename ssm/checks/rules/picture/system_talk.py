@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.pictured import figure, is_somebody, pieces
+from ssm.checks.pictured import pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
+from ssm.model.figures import figure, is_somebody
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Element
 from ssm.problems import Severity
@@ -73,7 +74,7 @@ def system_talk(context: Context) -> Iterator[Remark]:
 
 
 def _is_device(context: Context, piece: object) -> bool:
-    if not isinstance(piece, Element) or is_somebody(context, piece):
+    if not isinstance(piece, Element) or is_somebody(context.study, piece):
         return False
-    kind = kind_of(figure(context, piece))
+    kind = kind_of(figure(context.study, piece))
     return kind is not None and kind.name in _DEVICES

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.pictured import is_somebody, pieces
+from ssm.checks.pictured import pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
+from ssm.model.figures import is_somebody
 from ssm.model.picture import Picture
 from ssm.problems import Severity
 
@@ -82,7 +83,7 @@ def _centre(context: Context, ref: str, picture: Picture) -> Iterator[Remark]:
     for element in picture.elements:
         meet = ends[element.id]
         crowded = len(picture.links) >= _FEWEST and 2 * meet > len(picture.links)
-        if crowded and not is_somebody(context, element):
+        if crowded and not is_somebody(context.study, element):
             yield Remark(
                 f"{ref}/{element.id}",
                 message=f"More than half of all lines meet at {context.label(element)}. Is this "

@@ -9,7 +9,7 @@ import yaml
 import ssm
 from ssm.model.loaded import Loaded
 
-__all__ = ["FAULTS", "SOUND", "STUDIES", "Fault", "faulty"]
+__all__ = ["FAULTS", "SOUND", "STUDIES", "Fault", "edited", "faulty"]
 
 ROOT = Path(__file__).parent.parent
 HERE = ROOT / "tests" / "checks" / "mutations"

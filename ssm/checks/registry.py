@@ -2,7 +2,12 @@
 
 from ssm.checks.rule import Rule
 from ssm.checks.rules.catwoe.a_vague import a_vague
+from ssm.checks.rules.catwoe.c_market import c_market
+from ssm.checks.rules.catwoe.c_no_victims import c_no_victims
 from ssm.checks.rules.catwoe.catwoe_missing import catwoe_missing
+from ssm.checks.rules.catwoe.e_not_constraint import e_not_constraint
+from ssm.checks.rules.catwoe.o_cannot_stop import o_cannot_stop
+from ssm.checks.rules.catwoe.person_name import person_name
 from ssm.checks.rules.catwoe.t_is_task import t_is_task
 from ssm.checks.rules.catwoe.t_many import t_many
 from ssm.checks.rules.catwoe.t_mixed_kind import t_mixed_kind
@@ -33,6 +38,7 @@ from ssm.checks.rules.model.no_criteria import no_criteria
 from ssm.checks.rules.model.no_transform import no_transform
 from ssm.checks.rules.model.not_imperative import not_imperative
 from ssm.checks.rules.model.orphan import orphan
+from ssm.checks.rules.model.real_world import real_world
 from ssm.checks.rules.model.size_mix import size_mix
 from ssm.checks.rules.model.split import split
 from ssm.checks.rules.model.three_groups import three_groups
@@ -54,6 +60,7 @@ from ssm.checks.rules.root.rd_missing import rd_missing
 from ssm.checks.rules.root.rd_no_pqr import rd_no_pqr
 from ssm.checks.rules.root.rd_no_system import rd_no_system
 from ssm.checks.rules.root.rd_one_view import rd_one_view
+from ssm.checks.rules.root.rd_real_name import rd_real_name
 from ssm.checks.rules.root.rd_two_verbs import rd_two_verbs
 from ssm.checks.rules.trace.xt_activity_source import xt_activity_source
 from ssm.checks.rules.trace.xt_rd_phrase import xt_rd_phrase
@@ -86,11 +93,17 @@ RULES: tuple[Rule, ...] = (
     t_many,
     t_is_task,
     w_not_belief,
+    c_market,
+    c_no_victims,
     a_vague,
+    o_cannot_stop,
+    e_not_constraint,
+    person_name,
     rd_missing,
     rd_no_system,
     rd_no_pqr,
     rd_two_verbs,
+    rd_real_name,
     rd_ideal,
     rd_one_view,
     not_imperative,
@@ -104,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     cycle,
     implied_arrow,
     flow_arrow,
+    real_world,
     no_transform,
     three_groups,
     foreign_actor,

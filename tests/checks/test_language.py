@@ -98,7 +98,7 @@ money nobody counts -> money counted every week
 CHANGES_TO_ASK_ABOUT = {
     "Education": {"CA02"},
     "Produce good alumni": {"CA02", "CA08"},
-    "Look after my machine": {"CA02", "CA08"},
+    "Look after my machine": {"CA02", "CA08", "CA15"},
     "teachers, rooms, books -> educated children": {"CA05"},
     "money -> happy tenants": {"CA05"},
     "need for a drink -> a drink": {"CA06"},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
-from ssm.checks.language.stems import words
+from ssm.checks.loose import loose, parts_of, who
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -24,11 +24,22 @@ roots:
 
 _VAGUE = word_set(
     """
-    management staff everyone everybody people team teams users user organisation
-    organization stakeholders us we them they others
+    management staff everyone everybody anyone anybody someone somebody people person persons
+    personnel individuals workforce employee employees worker workers team teams user users
+    organisation organization company business enterprise stakeholder stakeholders party parties
+    us we them they others those whoever concerned involved professionals resources
     """
 )
-_SMALL = frozenset(["and", "the", "all", "our", "or", "of"])
+_LEADERS = word_set("manager managers leader leaders leadership")
+_AROUND = word_set(
+    """
+    a an all any each every our the their its own various several many different other whole
+    entire relevant appropriate responsible competent affected interested
+    available suitable qualified right internal external human of in from for with within who is
+    are has have do does doing it this that work interest stake members member
+    department departments key at as such
+    """
+)
 
 
 @rule(
@@ -38,7 +49,7 @@ _SMALL = frozenset(["and", "the", "all", "our", "or", "of"])
     title="Actors are roles that one could go and ask",
     about=("root",),
     standing="core",
-    source=("cadle",),
+    source=("cadle", "gasson"),
     question="Whom would I find doing this, and where?",
     bad=BAD,
     good=GOOD,
@@ -48,18 +59,27 @@ def a_vague(context: Context) -> Iterator[Remark]:
     """Actors are those who would do the activities of the model.
 
     "Management and staff" is everybody and so nobody: one cannot ask whether they could
-    or would do it. Name the roles. If there are many, the definition may hold more than
-    one transformation.
+    or would do it. "Stakeholders" are those who care, which is another question than who
+    does the work. Name the roles. If there are very many, the definition may hold more
+    than one transformation.
     """
     for ref, root in context.roots:
-        for place, actor in enumerate(root.actors):
-            if actor in context.stakeholders:
-                continue
-            said = [word for word in words(actor) if word not in _SMALL]
-            if said and all(word in _VAGUE for word in said):
-                yield Remark(
-                    ref,
-                    ("actors", place),
-                    message=f"Who among {quoted(actor)} would do it?",
-                    hint="name the roles, such as 'ward clerks' or 'booking office'",
-                )
+        named = list(who(context, root.actors))
+        vague = [(place, actor) for place, actor in named if _is_vague(actor)]
+        for place, actor in vague:
+            yield Remark(
+                ref,
+                ("actors", place),
+                message=f"Who among {quoted(actor)} would do it?",
+                hint="name the roles, such as 'ward clerks' or 'booking office'",
+                severity=None if len(vague) == len(root.actors) else Severity.ADVICE,
+            )
+
+
+def _is_vague(actor: str) -> bool:
+    """Whether every name in a text is loose; some only beside others that are."""
+    parts = parts_of(actor)
+    beside = _LEADERS | _AROUND
+    return any(loose(part, _VAGUE, _AROUND) for part in parts) and all(
+        loose(part, _VAGUE, _AROUND) or loose(part, beside, beside) for part in parts
+    )

@@ -1,9 +1,12 @@
 """RD09: a root definition is a view to think with, not a wish."""
 
+import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.phrases import phrase_list, phrase_said
+from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.root import Root
@@ -24,10 +27,29 @@ roots:
     why: "help them to find work"
 """
 
-_IDEAL = phrase_list(
-    """should, ought to, ideal, ideally, optimal, optimally, perfect, perfectly, best possible,
-    world class, best in class, first class, state of the art, flawless, flawlessly"""
+_PRAISE = phrase_list(
+    """ideal, ideally, idealised, idealized, optimal, optimally, optimum, optimised, optimized,
+    perfect, perfectly, perfection, flawless, flawlessly, faultless, seamless, seamlessly,
+    frictionless, effortless, best possible, best in class, best of breed, second to none,
+    as well as possible, as good as possible, world class, world leading, world best,
+    market leading, industry leading, leading edge, cutting edge, state of the art,
+    gold standard, top quality, top notch, top class, high end, highest quality,
+    highest standard, highest standards, highest level, highest levels, excellent, excellence,
+    exceptional, exceptionally, exemplary, superb, superlative, unrivalled, unparalleled,
+    unmatched, unbeatable, utopian, finest, truly great, dream of"""
 )
+_PRAISED = "care|service|services|education|teaching|training|quality|support|treatment|results|"
+_PRAISED += "experience|performance|facilities|advice|learning|outcomes|products|work"
+_IN_PRAISE = re.compile(rf"\b(?:outstanding|first[- ]class|first[- ]rate) (?=(?:{_PRAISED})\b)")
+_THE_MOST = re.compile(r"\bthe (?:very )?(?:best|ultimate|greatest)\b", re.IGNORECASE)
+_CHOOSING = phrase_list(
+    """choose, choosing, chosen, select, selecting, selected, pick, picking, picked, judge, judging,
+    find, finding, award, know, knows, rank, ranking"""
+)
+_WISH = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
+_ASKED = word_set("what where when which who whom whose how whether why")
+_SYSTEM = ("system which", "system that")
+_PITCH = re.compile(r"\bperfect (?:pitch|tense|square|binding)\b", re.IGNORECASE)
 
 
 @rule(
@@ -52,7 +74,7 @@ def rd_ideal(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         for path, text in _texts(root):
-            found = phrase_said(text, _IDEAL)
+            found = _wished(text)
             if found:
                 yield Remark(
                     ref,
@@ -61,6 +83,28 @@ def rd_ideal(context: Context) -> Iterator[Remark]:
                     hint="leave the word out, and say by what it is judged under measures",
                 )
                 break
+
+
+def _wished(text: str) -> str | None:
+    """The words of praise or of wishing in a text; what is owed or asked is none."""
+    plain = _PITCH.sub(" ", text)
+    found = phrase_said(plain, _PRAISE)
+    if found:
+        return found
+    praise = _IN_PRAISE.search(plain.lower())
+    if praise:
+        return praise.group().strip()
+    most = _THE_MOST.search(plain)
+    if most and not phrase_said(plain[: most.start()], _CHOOSING):
+        return most.group()
+    wish = _WISH.search(plain)
+    return wish.group() if wish and not _is_asked(plain[: wish.start()]) else None
+
+
+def _is_asked(before: str) -> bool:
+    """Whether a question begins among the last words before a `should`."""
+    ahead = words(before)[-4:]
+    return not _ASKED.isdisjoint(ahead) and " ".join(ahead[-2:]) not in _SYSTEM
 
 
 def _texts(root: Root) -> Iterator[tuple[tuple[str | int, ...], str]]:

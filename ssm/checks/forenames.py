@@ -9,7 +9,7 @@ FORENAMES = word_set(
     aaron abdul adam ahmed aisha alan alexander alfred ali alice amanda amelia amina amir ana
     andrea andrew angela anita anna anne anthony antonio arthur barbara beatrice ben benjamin
     bernard beth brenda brian bridget carlos carmen carol caroline catherine charlotte chloe
-    christine christopher claire clara colin craig daniel daniela david deborah dennis derek
+    christine christopher claire clara colin craig daniel daniela david deborah denise dennis derek
     diana diego donald doris dorothy douglas duncan edith edward eileen elaine eleanor elena
     elizabeth ella ellen emily emma erik esther ethan eva evelyn fatima felix fiona florence
     francesca frederick gabriel gareth gary gavin geoffrey george gerald gillian giovanni gordon

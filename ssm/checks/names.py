@@ -98,8 +98,11 @@ def is_titled(texts: Iterable[str]) -> bool:
 
 def real_names(
     text: str, situation: frozenset[str], small: frozenset[str] = frozenset(), *, titled: bool
-) -> Iterator[str]:
+) -> Iterator[tuple[str, bool]]:
     """The names of real people, organisations, places and products in a text.
+
+    Each comes with whether it is surely one: that of a person, one of the situation, or
+    one by its spelling; another word with a great letter may be.
 
     Args:
         text: what is read.
@@ -109,24 +112,24 @@ def real_names(
 
     Example:
         >>> situation = frozenset(["finance", "board"])
-        >>> list(real_names("Let Finance tell the Board", situation, titled=False))
-        ['Finance']
+        >>> list(real_names("Let Finance tell the Board in Osaka", situation, titled=False))
+        [('Finance', True), ('Osaka', False)]
     """
     for name in names_in(text):
-        said = " ".join(name)
-        strange = [
-            word
-            for word in name
-            if word.lower() not in PLAIN
-            and word.lower() not in ROLES
-            and (word.lower() not in small or _is_own(word))
+        strange = [word for word in name if _is_strange(word, small)]
+        known = [
+            word for word in strange if word.lower() in situation and (not titled or _is_own(word))
         ]
-        if (
-            is_person(name)
-            or any(_MIXED.search(word) for word in strange)
-            or any(word.lower() in situation and (not titled or _is_own(word)) for word in strange)
-        ):
-            yield said
+        if is_person(name) or any(_MIXED.search(word) or word in known for word in strange):
+            yield " ".join(name), True
+        elif strange and not titled and not any(_LETTERS.match(word) for word in strange):
+            yield " ".join(name), False
+
+
+def _is_strange(word: str, small: frozenset[str]) -> bool:
+    """Whether a word is no plain one, nor one that the study also writes small."""
+    lower = word.lower()
+    return lower not in PLAIN and lower not in ROLES and (lower not in small or _is_own(word))
 
 
 def _is_own(word: str) -> bool:

@@ -55,8 +55,10 @@ from ssm.checks.rules.picture.solution import solution
 from ssm.checks.rules.picture.system_talk import system_talk
 from ssm.checks.rules.picture.the_problem import the_problem
 from ssm.checks.rules.picture.wordy import wordy
+from ssm.checks.rules.root.rd_how_smuggled import rd_how_smuggled
 from ssm.checks.rules.root.rd_ideal import rd_ideal
 from ssm.checks.rules.root.rd_missing import rd_missing
+from ssm.checks.rules.root.rd_no_issue_based import rd_no_issue_based
 from ssm.checks.rules.root.rd_no_pqr import rd_no_pqr
 from ssm.checks.rules.root.rd_no_system import rd_no_system
 from ssm.checks.rules.root.rd_one_view import rd_one_view
@@ -104,8 +106,10 @@ RULES: tuple[Rule, ...] = (
     rd_no_pqr,
     rd_two_verbs,
     rd_real_name,
+    rd_how_smuggled,
     rd_ideal,
     rd_one_view,
+    rd_no_issue_based,
     not_imperative,
     two_verbs,
     count,

@@ -40,7 +40,8 @@ _AROUND = word_set(
     """
     a an the our its their all any every each whole wide wider general entire global human at large
     as of in it us with interest stake interested who is are affected involved concerned potential
-    prospective future end final internal external various different other
+    prospective future end final internal external various different other everywhere
+    anywhere worldwide alike
     """
 )
 

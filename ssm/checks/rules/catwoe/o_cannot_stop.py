@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
+from ssm.checks.language.stems import words
 from ssm.checks.loose import loose, parts_of, who
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
@@ -29,6 +30,12 @@ _POWERLESS = word_set(
     humanity mankind humankind world planet environment nation country economy market population
     generation generations citizen citizens taxpayer taxpayers customer customers client clients
     consumer consumers user users stakeholder stakeholders whoever those
+    """
+)
+_IN_CHARGE = word_set(
+    """
+    manager managers management director directors head chief boss owner owners board council
+    committee trustees governors authority ministry government regulator landlord
     """
 )
 _AROUND = word_set(
@@ -71,7 +78,7 @@ def o_cannot_stop(context: Context) -> Iterator[Remark]:
                 message=f"Could {listed((quoted(part) for _, part in weak), 'or')} stop this?",
                 hint="name who could end it or change it, such as 'the brewery' or 'the board'",
             )
-        elif _are_victims(root):
+        elif _are_victims(root) and not any(_commands(context, name) for name in root.owners):
             yield Remark(
                 ref,
                 ("owners",),
@@ -90,3 +97,10 @@ def _are_victims(root: Root) -> bool:
     """Whether all owners are victims, and have no other part in it."""
     owners, also = set(root.owners), {*root.actors, *root.beneficiaries}
     return bool(owners) and owners <= set(root.victims) and owners.isdisjoint(also)
+
+
+def _commands(context: Context, name: str) -> bool:
+    """Whether somebody is in charge by name or by figure, and so could well stop it."""
+    held = context.stakeholders.get(name)
+    called = {*words(context.name(name)), held.is_ if held else ""}
+    return not called.isdisjoint(_IN_CHARGE)

@@ -72,12 +72,13 @@ def real_world(context: Context) -> Iterator[Remark]:
     situation, small = situation_words(context), _small_words(context)
     for ref, do, titled, model in told:
         given = _given(context, model)
-        names = [
-            name
-            for name in real_names(do, situation, small, titled=titled)
+        found = [
+            (name, surely)
+            for name, surely in real_names(do, situation, small, titled=titled)
             if name.lower() not in given
         ]
-        if names:
+        if found:
+            names = [name for name, _ in found]
             yield Remark(
                 ref,
                 ("do",),
@@ -85,6 +86,7 @@ def real_world(context: Context) -> Iterator[Remark]:
                 f"(in {quoted(do)})",
                 hint="say what is done, such as 'Obtain approval of spending', and keep the name "
                 "for the comparison",
+                severity=None if any(surely for _, surely in found) else Severity.ADVICE,
             )
 
 

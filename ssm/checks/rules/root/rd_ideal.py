@@ -73,14 +73,19 @@ def rd_ideal(context: Context) -> Iterator[Remark]:
     performance.
     """
     for ref, root in context.roots:
-        for path, text in _texts(root):
-            found = _wished(text)
-            if found:
+        for found_in in (_wished, _the_most):
+            said = next(
+                ((path, text, found) for path, text in _texts(root) if (found := found_in(text))),
+                None,
+            )
+            if said:
+                path, text, found = said
                 yield Remark(
                     ref,
                     path,
                     message=f"Is {quoted(found)} part of the view, or a wish? (in {quoted(text)})",
                     hint="leave the word out, and say by what it is judged under measures",
+                    severity=Severity.ADVICE if found_in is _the_most else None,
                 )
                 break
 
@@ -94,9 +99,6 @@ def _wished(text: str) -> str | None:
     praise = _IN_PRAISE.search(plain.lower())
     if praise:
         return praise.group().strip()
-    most = _THE_MOST.search(plain)
-    if most and not phrase_said(plain[: most.start()], _CHOOSING):
-        return most.group()
     wish = _WISH.search(plain)
     return wish.group() if wish and not _is_asked(plain[: wish.start()]) else None
 
@@ -105,6 +107,12 @@ def _is_asked(before: str) -> bool:
     """Whether a question begins among the last words before a `should`."""
     ahead = words(before)[-4:]
     return not _ASKED.isdisjoint(ahead) and " ".join(ahead[-2:]) not in _SYSTEM
+
+
+def _the_most(text: str) -> str | None:
+    """A `the best` that is not chosen from several; it may mean no more than that."""
+    most = _THE_MOST.search(text)
+    return most.group() if most and not phrase_said(text[: most.start()], _CHOOSING) else None
 
 
 def _texts(root: Root) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.stems import stems
 from ssm.checks.rule import Remark, rule
+from ssm.checks.wording import quoted
 from ssm.model.words import Status
 from ssm.problems import Severity
 
@@ -62,14 +64,32 @@ def rd_one_view(context: Context) -> Iterator[Remark]:
     first, is often the one that teaches most.
     """
     roots = context.study.roots
-    if not any(root.status is Status.CHOSEN for root in roots):
-        return
-    said = {" ".join(root.worldview.lower().split()) for root in roots if root.worldview}
-    unsaid = [root for root in roots if not root.worldview]
-    if len(said) + len(unsaid) < 2:
+    views = [(root, root.worldview) for root in roots if root.worldview and root.worldview.strip()]
+    distinct = {stems(said) for _, said in views}
+    unsaid = len(roots) - len(views)
+    if len(distinct) == 1 and len(views) > 1 and not unsaid:
+        (first, _), (last, said) = views[0], views[-1]
+        yield Remark(
+            f"root/{last.id}",
+            ("worldview",),
+            message=f"Is this another view? Word for word it is that of {quoted(first.name)} "
+            f"(got {quoted(said)})",
+            hint="say what somebody must believe who wants this and not the other",
+            absent=False,
+        )
+    elif _is_settled(context) and len(distinct) + unsaid < 2:
         yield Remark(
             "study",
             ("roots",),
             message="All of this is seen from one worldview; who would see it quite differently?",
             hint="add a root definition from the view of somebody who would object to this one",
         )
+
+
+def _is_settled(context: Context) -> bool:
+    """Whether a root definition is chosen, or has come so far that a model works it out."""
+    worked_out = {model.root for _, model in context.models if model.activities}
+    return any(
+        root.status is Status.CHOSEN or (root.status is Status.DRAFT and root.id in worked_out)
+        for _, root in context.roots
+    )

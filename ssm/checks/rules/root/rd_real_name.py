@@ -58,7 +58,8 @@ def rd_real_name(context: Context) -> Iterator[Remark]:
         for path, text in _texts(root):
             if situation is None:
                 situation = situation_words(context)
-            names = list(dict.fromkeys(real_names(text, situation, titled=False)))
+            found = real_names(text, situation, titled=False)
+            names = list(dict.fromkeys(name for name, surely in found if surely))
             today = phrase_said(text, _AS_IT_IS)
             if today and not names:
                 names = [today]

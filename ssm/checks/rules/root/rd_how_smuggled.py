@@ -39,7 +39,7 @@ _TOOLS = phrase_list(
     e learning, qr code, qr codes, rfid, barcode, barcodes, sensor, sensors, smart meter,
     smart meters, drone, drones, kiosk, kiosks, touchscreen, touch screen, tablet computers,
     smartphone, smartphones, cloud service, api, robot, robots, video calls, whatsapp, sharepoint,
-    excel sheet, excel file, wiki, newsletter software, digital twin, digital platform, digital tool,
+    excel sheet, excel file, wiki, digital twin, digital platform, digital tool,
     online platform, web platform, software platform, learning platform, sharing platform,
     platform for, platform to, platform where"""
 )

@@ -48,6 +48,7 @@ def flow_arrow(context: Context) -> Iterator[Remark]:
             if link.label:
                 yield Remark(
                     f"{ref}/{name}",
+                    ("label",),
                     message=f"Does {quoted(link.label)} flow along this arrow? In an activity "
                     "model an arrow only says that one needs the other",
                     hint=f"write {link.tail} -> {link.head} without a label",

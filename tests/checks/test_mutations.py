@@ -31,18 +31,9 @@ AWAITED = frozenset(
 SETTLING = frozenset(
     [
         "CA04",
-        "CA10",
-        "CA11",
-        "CA13",
-        "CA14",
-        "CA15",
         "RD04",
         "RD06",
-        "RD07",
-        "RD08",
-        "RD11",
         "RD12",
-        "AM12",
         "AM17",
         "CP03",
         "CP04",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.filled import is_blank, is_filled
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
 from ssm.model.root import Root
@@ -53,14 +54,14 @@ def catwoe_missing(context: Context) -> Iterator[Remark]:
     with the reason.
     """
     for ref, root in context.roots:
-        if root.transformation is None or not root.transformation.text:
+        if root.transformation is None or is_blank(root.transformation.text):
             yield Remark(
                 ref,
                 ("transformation",),
                 message="What does this system change, from what to what? T is not stated yet",
                 hint="write input -> output, such as 'reported faults -> repaired faults'",
             )
-        if not root.worldview:
+        if is_blank(root.worldview):
             yield Remark(
                 ref,
                 ("worldview",),
@@ -80,8 +81,8 @@ def catwoe_missing(context: Context) -> Iterator[Remark]:
 
 def _others(root: Root) -> tuple[tuple[str, bool], ...]:
     return (
-        ("who gains or loses by it (C)", bool(root.beneficiaries or root.victims)),
-        ("who would do it (A)", bool(root.actors)),
-        ("who could stop it (O)", bool(root.owners)),
-        ("what it takes as given (E)", bool(root.environment)),
+        ("who gains or loses by it (C)", is_filled((*root.beneficiaries, *root.victims))),
+        ("who would do it (A)", is_filled(root.actors)),
+        ("who could stop it (O)", is_filled(root.owners)),
+        ("what it takes as given (E)", is_filled(root.environment)),
     )

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.filled import is_blank
+from ssm.checks.language.stems import shared, words
+from ssm.checks.language.verbs import is_verb
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
+from ssm.model.root import Transformation
 from ssm.problems import Severity
 
 BAD = """
@@ -17,6 +21,8 @@ roots:
   college:
     transformation: "unqualified applicants -> qualified graduates"
 """
+
+_JOINS = ("=>", "⇒", " becomes ", " become ", " turns into ", " turn into ", " into ", " to ")
 
 
 @rule(
@@ -39,14 +45,38 @@ def t_no_io(context: Context) -> Iterator[Remark]:
     out, with an arrow between the two.
     """
     for ref, root in context.roots:
-        if root.transformation is None or not root.transformation.text:
+        said = root.transformation
+        if said is None or is_blank(said.text):
             continue
-        if len([step for step in root.transformation.steps if step]) < 2:
-            yield Remark(
-                ref,
-                ("transformation",),
-                message="A transformation turns something into something else; what is changed "
-                f"from what, to what? (got {quoted(root.transformation.text)})",
-                hint="write input -> output, such as "
-                "'unqualified applicants -> qualified graduates'",
-            )
+        if len([step for step in said.steps if not is_blank(step)]) >= 2:
+            continue
+        meant = _meant(said.text) if context.english else None
+        yield Remark(
+            ref,
+            ("transformation",),
+            message=f"{_asked(said)} (got {quoted(said.text)})",
+            hint=f"write it with an arrow: {quoted(meant)}"
+            if meant
+            else "write input -> output, such as 'unqualified applicants -> qualified graduates'",
+            severity=Severity.ADVICE if meant else None,
+        )
+
+
+def _asked(said: Transformation) -> str:
+    if said.output is not None and is_blank(said.output):
+        return "What comes out, and how is it other than what went in?"
+    if said.input is not None and is_blank(said.input):
+        return "What goes in, before it is changed into this?"
+    return (
+        "A transformation turns something into something else; what is changed from what, to what?"
+    )
+
+
+def _meant(text: str) -> str | None:
+    """The text with an arrow, where other words join an input and an output of one kind."""
+    for join in _JOINS:
+        before, found, after = text.partition(join)
+        before = before.removeprefix("from ").removeprefix("From ").strip()
+        if found and shared(before, after) and not is_verb(words(before)[0]):
+            return f"{before} -> {after.strip()}"
+    return None

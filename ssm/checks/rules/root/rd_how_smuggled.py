@@ -72,7 +72,7 @@ def rd_how_smuggled(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         for path, text in _what(root):
-            tool = phrase_said(text, _TOOLS)
+            tool = phrase_said(re.sub(r"['’]s\b", "", text), _TOOLS)
             if tool and not _is_changed(context, root, tool):
                 yield Remark(
                     ref,

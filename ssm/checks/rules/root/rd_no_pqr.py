@@ -1,5 +1,6 @@
 """RD03: a root definition says what, how and why."""
 
+import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
@@ -21,8 +22,17 @@ roots:
 """
 
 _P = phrase_list("to, that, which")
-_Q = phrase_list("by, through, using, with")
-_R = phrase_list("in order to, in order that, so that, so as to, to help, thereby")
+_Q = phrase_list("by, through, using, with, via, by means of")
+_R = phrase_list(
+    """in order to, in order that, so that, so as to, to help, thereby, because, for the sake of,
+    with the aim"""
+)
+_BY_WHOM = re.compile(
+    r"\b(?:owned|run|operated|staffed|manned|worked|managed|led|governed|controlled|funded|"
+    r"carried (?:out|on)|undertaken|performed|constrained|limited|bounded) by\b",
+    re.IGNORECASE,
+)
+_IN_ORDER = re.compile(r"\b(?:in order to|so as to|to help)\b", re.IGNORECASE)
 
 
 @rule(
@@ -57,8 +67,9 @@ def rd_no_pqr(context: Context) -> Iterator[Remark]:
 
 def _parts(root: Root, *, english: bool) -> tuple[tuple[str, bool], ...]:
     text = (root.definition or "") if english else ""
+    does, means = _IN_ORDER.sub(" ", text), _BY_WHOM.sub(" ", text)
     return (
-        ("what the system does (P)", bool(root.what or phrase_said(text, _P))),
-        ("by what means (Q)", bool(root.how or phrase_said(text, _Q))),
+        ("what the system does (P)", bool(root.what or phrase_said(does, _P))),
+        ("by what means (Q)", bool(root.how or phrase_said(means, _Q))),
         ("what that is good for (R)", bool(root.why or phrase_said(text, _R))),
     )

@@ -1,5 +1,6 @@
 """RD02: a root definition speaks of a system."""
 
+import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
@@ -27,6 +28,12 @@ roots:
 """
 
 _SYSTEM = phrase_list("system, systems")
+_AT_THE_HEAD = re.compile(r"^\W*an? (?:[\w-]+,? ){0,6}?systems?\b", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?:booking|computer|information|it|management|online|digital|ticketing|payroll|filing|"
+    r"ordering|payment|education|school|health|tax|legal|political|ecosystem)[- ]systems?\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -49,7 +56,7 @@ def rd_no_system(context: Context) -> Iterator[Remark]:
     situation, made up in order to ask questions of it.
     """
     for ref, root in context.roots:
-        if root.definition and not phrase_said(root.definition, _SYSTEM):
+        if root.definition and not _speaks_of_one(root.definition):
             yield Remark(
                 ref,
                 ("definition",),
@@ -57,3 +64,9 @@ def rd_no_system(context: Context) -> Iterator[Remark]:
                 f"It does not speak of a system (got {quoted(root.definition)})",
                 hint="begin with 'A system, owned by ..., to ...'",
             )
+
+
+def _speaks_of_one(definition: str) -> bool:
+    """Whether a system is named that is more than a computer or a ministry's domain."""
+    named = _AT_THE_HEAD.search(definition)
+    return bool(named or phrase_said(_THING.sub(" ", definition), _SYSTEM))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.names import real_names, situation_words
+from ssm.checks.names import names_in, real_names, situation_words
+from ssm.checks.plain_words import PLAIN
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
 from ssm.model.root import Root
@@ -60,6 +61,7 @@ def rd_real_name(context: Context) -> Iterator[Remark]:
                 situation = situation_words(context)
             found = real_names(text, situation, titled=False)
             names = list(dict.fromkeys(name for name, surely in found if surely))
+            names = names or _at_the_head(text)
             today = phrase_said(text, _AS_IT_IS)
             if today and not names:
                 names = [today]
@@ -72,6 +74,12 @@ def rd_real_name(context: Context) -> Iterator[Remark]:
                     hint="say what kind of thing it is, such as 'a hospital-owned system'",
                 )
                 break
+
+
+def _at_the_head(text: str) -> list[str]:
+    """The abbreviation with which a sentence begins: an organisation that does something."""
+    head = next(names_in(text), ("",))[0]
+    return [head] if text.startswith(head) and head.isupper() and head.lower() not in PLAIN else []
 
 
 def _texts(root: Root) -> Iterator[tuple[FieldPath, str]]:

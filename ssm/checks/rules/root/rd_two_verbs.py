@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.coordination import second_verb
+from ssm.checks.language.purpose import purpose
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -41,15 +42,16 @@ def rd_two_verbs(context: Context) -> Iterator[Remark]:
     """Two verbs in P are mostly two transformations, with different actors and measures.
 
     A comparison once showed that setting parking limits and enforcing them had been one
-    definition; taken apart, each got its own model, and the talk became clear.
+    definition; taken apart, each got its own model, and the talk became clear. Where P is
+    not written as `what`, it is looked for in the sentence.
     """
     for ref, root in context.roots:
-        other = second_verb(root.what or "")
+        said = root.what or purpose(root.definition or "") or ""
+        other = second_verb(said)
         if other:
             yield Remark(
                 ref,
-                ("what",),
-                message=f"Are these two things to do? {quoted(root.what or '')} also says "
-                f"{quoted(other)}",
+                ("what",) if root.what else ("definition",),
+                message=f"Are these two things to do? {quoted(said)} also says {quoted(other)}",
                 hint="keep one, and give the other a root definition of its own",
             )

@@ -1,6 +1,10 @@
 """The rules, all of them, in the order in which they are asked and shown."""
 
 from ssm.checks.rule import Rule
+from ssm.checks.rules.model.vacuous import vacuous
+from ssm.checks.rules.root.rd_weak_verb import rd_weak_verb
+from ssm.checks.rules.root.rd_r_restates_p import rd_r_restates_p
+from ssm.checks.rules.catwoe.t_different_thing import t_different_thing
 from ssm.checks.rules.catwoe.a_vague import a_vague
 from ssm.checks.rules.catwoe.c_market import c_market
 from ssm.checks.rules.catwoe.c_no_victims import c_no_victims
@@ -90,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     catwoe_missing,
     t_no_io,
     t_no_change,
+    t_different_thing,
     t_resources_in,
     t_mixed_kind,
     t_many,
@@ -104,12 +109,14 @@ RULES: tuple[Rule, ...] = (
     rd_missing,
     rd_no_system,
     rd_no_pqr,
+    rd_r_restates_p,
     rd_two_verbs,
     rd_real_name,
     rd_how_smuggled,
     rd_ideal,
     rd_one_view,
     rd_no_issue_based,
+    rd_weak_verb,
     not_imperative,
     two_verbs,
     count,
@@ -122,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     implied_arrow,
     flow_arrow,
     real_world,
+    vacuous,
     no_transform,
     three_groups,
     foreign_actor,

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.forms import gerund
+from ssm.checks.language.lexicon import is_adjective
 from ssm.checks.language.stems import words
-from ssm.checks.language.verbs import is_verb
+from ssm.checks.language.verbs import not_imperative, opening, verbness
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -24,7 +26,7 @@ roots:
 @rule(
     "CA08",
     "t-is-task",
-    Severity.ADVICE,
+    Severity.WARNING,
     title="A transformation is a change of state, not a task",
     about=("root",),
     standing="core",
@@ -33,24 +35,40 @@ roots:
     bad=BAD,
     good=GOOD,
     english=True,
+    beside=("CA02",),
 )
 def t_is_task(context: Context) -> Iterator[Remark]:
     """A phrase such as "answer calls" is an activity, and belongs in the model.
 
     T says what that work changes. Ask of the task what is different when it is done: the
-    answer is the output, and what it was before is the input. This always comes with CA02
-    and only adds where to look, so it is advice.
+    answer is the output, and what it was before is the input. Where there is no arrow yet,
+    CA02 asks for it, and this only adds where to look.
     """
     for ref, root in context.roots:
-        if root.transformation is None or root.transformation.output is not None:
-            continue
-        said = words(root.transformation.text)
-        if len(said) > 1 and is_verb(said[0]):
+        steps = root.transformation.steps if root.transformation else ()
+        if (len(steps) == 1 and _is_task(steps[0])) or (len(steps) > 1 and _orders(steps)):
+            told = " -> ".join(steps)
             yield Remark(
                 ref,
                 ("transformation",),
-                message=f"{quoted(root.transformation.text)} is something to do; when it is "
+                message=f"{quoted(told)} is something to do; when it is "
                 "done, what has become of what?",
                 hint="keep it for the activity model, and write the change it makes, such as "
                 "'reported faults -> resolved faults'",
             )
+
+
+def _is_task(text: str) -> bool:
+    """Whether a text without an arrow says what to do: `answer calls`, `answering calls`."""
+    said = opening(text)
+    if said[:1] == ("to",):
+        return len(said) > 2
+    if len(said) < 2 or gerund(said[0]):
+        return len(said) > 1
+    return verbness(said[0]) > 0 and not not_imperative(text)
+
+
+def _orders(steps: tuple[str, ...]) -> bool:
+    """Whether a side begins with what is surely an order; `clean streets` is none."""
+    firsts = [(words(step) + ("",))[0] for step in steps]
+    return any(verbness(first) == 4 and not is_adjective(first) for first in firsts)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.forms import participle
+from ssm.checks.language.nouns import phrases
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -52,29 +54,33 @@ def t_many(context: Context) -> Iterator[Remark]:
             hint = f"keep '{steps[0]} -> {steps[1]}', and let the rest be why (R), or roots apart"
         elif ";" in told:
             hint = "write one root definition for each"
-        elif context.english and _two_results(*steps):
+        elif context.english and (_two_things(steps[-1]) or _two_results(*steps)):
             hint = "if they can come about apart, write one root definition for each"
         else:
             continue
+        lighter = len(steps) == 2 and ";" not in told and not _two_things(steps[-1])
         yield Remark(
             ref,
             ("transformation",),
             message=f"Is this one transformation, or several in one? (got {quoted(told)})",
             hint=hint,
+            severity=Severity.ADVICE if lighter and " by " not in told else None,
         )
+
+
+def _two_things(after: str) -> bool:
+    """Whether an output joins two things, each in a state of its own."""
+    joined = [phrase for phrase in phrases(after) if phrase.head]
+    return len(joined) > 1 and all(phrase.state for phrase in joined)
 
 
 def _two_results(before: str, after: str) -> bool:
     """Whether the output joins two states that the input did not name."""
     had = set(words(before))
     said = [word for word in words(after) if word != "then"]
-    joins = (n for n in range(1, len(said) - 1) if said[n] == "and" and _is_state(said[n + 1]))
+    joins = (n for n in range(1, len(said) - 1) if said[n] == "and" and participle(said[n + 1]))
     return any(
-        (_is_state(said[n - 1]) or said[n - 2 : n - 1] in _PLACES)
+        (participle(said[n - 1]) or said[n - 2 : n - 1] in _PLACES)
         and not {said[n - 1], said[n + 1]} <= had
         for n in joins
     )
-
-
-def _is_state(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ed", "paid", "met", "sold", "built", "known"))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
-from ssm.checks.language.stems import words
+from ssm.checks.language.nouns import heads
+from ssm.checks.language.stems import stems, words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -22,15 +23,17 @@ roots:
 
 _NEED = word_set(
     """
-    need needs desire desires demand demands wish wishes requirement requirements request
-    requests
+    need desire demand wish requirement request longing craving want hope
     """
 )
 _MET = word_set(
     """
-    met satisfied satisfaction resolved fulfilled answered granted settled served dealt
+    met satisfied satisfaction resolved fulfilled answered granted settled served dealt heard
+    reconciled balanced recognised recognized unmet refused addressed respected honoured honored
+    covered known understood gone
     """
 )
+_NEEDS = stems(" ".join(sorted(_NEED)))
 
 
 @rule(
@@ -57,7 +60,7 @@ def t_mixed_kind(context: Context) -> Iterator[Remark]:
         if len(steps) < 2 or not all(steps):
             continue
         for one, other in ((steps[0], steps[-1]), (steps[-1], steps[0])):
-            if _is_a_need(words(one)) and not (_NEED | _MET) & set(words(other)):
+            if _is_a_need(one) and not _says_need(other):
                 yield Remark(
                     ref,
                     ("transformation",),
@@ -68,7 +71,11 @@ def t_mixed_kind(context: Context) -> Iterator[Remark]:
                 )
 
 
-def _is_a_need(said: tuple[str, ...]) -> bool:
+def _is_a_need(text: str) -> bool:
     """Whether a need is what is spoken of, and not a mere circumstance."""
-    place = next((n for n, word in enumerate(said[:3]) if word in _NEED), None)
-    return place is not None and (place + 1 == len(said) or said[place + 1] in ("for", "to", "of"))
+    return heads(text)[:1] != () and heads(text)[0] in _NEED
+
+
+def _says_need(text: str) -> bool:
+    """Whether a text speaks of a need, or of what has become of one."""
+    return bool(_NEEDS & stems(text) or _MET & set(words(text)))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lexicon import is_adjective
 from ssm.checks.language.lists import word_set
-from ssm.checks.language.stems import words
+from ssm.checks.language.stems import stem, words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -22,10 +23,16 @@ roots:
 
 _PRAISE = word_set(
     """
-    a an the more less better best good great high higher improved increased enhanced
-    optimised optimized excellent quality efficient effective
+    a an the our their its more less most better best good well great greater greatest high
+    higher highest improved improving increased enhanced optimised optimized optimal ideal
+    perfect excellent excellence quality efficient inefficient effective ineffective poor bad
+    worse low lower nice nicer nicest fine lovely top first-class world-class much even far very
+    really successful satisfactory acceptable adequate existing current present new modern
+    standard standards of as is it state-of-the-art outstanding superior inferior strong
+    stronger
     """
 )
+_SAME = word_set("a an the our their its")
 
 
 @rule(
@@ -50,9 +57,8 @@ def t_no_change(context: Context) -> Iterator[Remark]:
         steps = root.transformation.steps if root.transformation else ()
         if len(steps) < 2 or not all(steps):
             continue
-        first, last = words(steps[0]), words(steps[-1])
-        same = first == last
-        if same or [w for w in first if w not in _PRAISE] == [w for w in last if w not in _PRAISE]:
+        same = _bare(steps[0], _SAME) == _bare(steps[-1], _SAME)
+        if same or (context.english and _only_praised(steps[0], steps[-1])):
             yield Remark(
                 ref,
                 ("transformation",),
@@ -62,3 +68,23 @@ def t_no_change(context: Context) -> Iterator[Remark]:
                 "same day'",
                 severity=None if same else Severity.WARNING,
             )
+
+
+def _bare(text: str, without: frozenset[str]) -> list[str]:
+    return [word for word in words(text) if word not in without] or list(words(text))
+
+
+def _only_praised(before: str, after: str) -> bool:
+    """Whether two sides differ by nothing but words such as `better`."""
+    had = sorted(stem(word) for word in _bare(before, _PRAISE))
+    left = [word for word in _bare(after, _PRAISE) if not _compares(word)]
+    return sorted(map(stem, left)) == had
+
+
+def _compares(word: str) -> bool:
+    """Whether a word is an adjective in the comparative: `faster`, `happier`."""
+    base = word.removesuffix("er")
+    if base == word:
+        return False
+    forms = (base, f"{base}e", base[:-1], f"{base[:-1]}y")
+    return not is_adjective(word) and any(is_adjective(form) for form in forms if len(form) > 2)

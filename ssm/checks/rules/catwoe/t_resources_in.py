@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lexicon import kinds
 from ssm.checks.language.lists import word_set
-from ssm.checks.language.stems import shared, words
+from ssm.checks.language.nouns import entities, heads, sorts
+from ssm.checks.language.stems import stem, words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -22,11 +24,15 @@ roots:
 
 _RESOURCES = word_set(
     """
-    staff money budget budgets funds funding labour labor manpower workers time hours effort
-    equipment machines machinery materials material tools data information software hardware
-    knowledge expertise skills brushes paint ingredients resources energy capital
+    staff personnel manpower workforce labour labor money budget fund funding funds finance
+    subsidy grant tax donation capital cash time hour shift effort energy fuel equipment
+    machine machinery material tool software hardware technology expertise skill brush paint
+    ingredient resource
     """
 )
+_KNOWING = word_set("information data knowledge")
+"""Resources that may well be what is changed."""
+_AGAIN = word_set("it that them they these this those same ones")
 
 
 @rule(
@@ -52,17 +58,28 @@ def t_resources_in(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         steps = root.transformation.steps if root.transformation else ()
-        if len(steps) < 2 or not all(steps) or shared(steps[0], steps[-1]):
+        if len(steps) < 2 or not all(steps) or not _uses_up(steps[0], steps[-1]):
             continue
-        listed = steps[0].replace(" and ", ",").replace("+", ",").replace("&", ",")
-        things = [words(thing) for thing in listed.split(",")]
-        heads = [thing[-1] for thing in things if thing and len(thing) <= 2]
-        if any(head in _RESOURCES for head in heads) or (len(heads) > 2):
-            yield Remark(
-                ref,
-                ("transformation",),
-                message=f"Is {quoted(steps[0])} what is changed, or what the change is made "
-                f"with? What comes out is {quoted(steps[-1])}",
-                hint="let the same thing stand on both sides, such as "
-                "'untreated patients -> treated patients'",
-            )
+        yield Remark(
+            ref,
+            ("transformation",),
+            message=f"Is {quoted(steps[0])} what is changed, or what the change is made "
+            f"with? What comes out is {quoted(steps[-1])}",
+            hint="let the same thing stand on both sides, such as "
+            "'untreated patients -> treated patients'",
+        )
+
+
+def _uses_up(before: str, after: str) -> bool:
+    """Whether means go in, and something comes out that was not among them."""
+    into, out = heads(before), heads(after)
+    had = entities(before)
+    if not into or not out or _AGAIN & set(words(after)) or any(stem(one) in had for one in out):
+        return False
+    if any(one in _RESOURCES or kinds(one) == {"m"} for one in into):
+        return not any(stem(one) in entities(after) for one in into)
+    made = frozenset().union(*map(sorts, out))
+    if any(one in _KNOWING for one in into):
+        return bool(made) and "idea" not in made
+    others = [one for one in into if sorts(one) and not sorts(one) & made]
+    return len(into) > 2 or (len(into) == 2 and bool(others) and bool(made))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.language.lists import word_set
-from ssm.checks.language.stems import stems, words
+from ssm.checks.language.sentences import is_order, is_question, is_topic, is_wish
+from ssm.checks.language.stems import stems
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.root import Root
@@ -22,14 +22,6 @@ roots:
     transformation: "unqualified applicants -> qualified graduates"
     worldview: "A college exists to earn for its owners."
 """
-
-_ASKS = word_set("do does can could should to may might will would much many")
-_AIMS = word_set(
-    """
-    increase maximise maximize minimise minimize ensure achieve improve
-    """
-)
-
 
 @rule(
     "CA09",
@@ -64,16 +56,15 @@ def w_not_belief(context: Context) -> Iterator[Remark]:
 
 
 def _why_not(root: Root) -> str | None:
-    said = words(root.worldview or "")
-    if not said:
-        return None
-    how = said[0] == "how" and not _ASKS.isdisjoint(said[1:2])
-    if how or (root.worldview or "").rstrip().endswith("?"):
+    text = root.worldview or ""
+    if is_question(text):
         return "asks, where a worldview answers"
-    if said[0] == "to" or said[0] in _AIMS:
+    if is_wish(text):
         return "is an aim; behind it stands a belief"
     change = stems(root.transformation.text) if root.transformation else frozenset()
-    own = stems(root.worldview or "")
-    if change and own and len(own & change) > 0.6 * len(own) and len(own) > 1:
+    own = stems(text)
+    if change and len(own) > 1 and len(own & change) > 0.6 * len(own):
         return "says again what T says"
-    return None
+    if is_order(text):
+        return "tells what to do; behind it stands a belief"
+    return "names a topic; what is believed of it?" if is_topic(text) else None

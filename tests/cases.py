@@ -93,6 +93,7 @@ CASES = (
         ),
         also={
             "CA02": "T of the parent and of the manager has no input either",
+            "CA09": "W of the student begins with an imperative, which makes it an aim",
             "RD02": "the other two sentences, which are paraphrases, name no system either",
         },
     ),

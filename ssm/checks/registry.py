@@ -1,10 +1,6 @@
 """The rules, all of them, in the order in which they are asked and shown."""
 
 from ssm.checks.rule import Rule
-from ssm.checks.rules.model.vacuous import vacuous
-from ssm.checks.rules.root.rd_weak_verb import rd_weak_verb
-from ssm.checks.rules.root.rd_r_restates_p import rd_r_restates_p
-from ssm.checks.rules.catwoe.t_different_thing import t_different_thing
 from ssm.checks.rules.catwoe.a_vague import a_vague
 from ssm.checks.rules.catwoe.c_market import c_market
 from ssm.checks.rules.catwoe.c_no_victims import c_no_victims
@@ -12,6 +8,7 @@ from ssm.checks.rules.catwoe.catwoe_missing import catwoe_missing
 from ssm.checks.rules.catwoe.e_not_constraint import e_not_constraint
 from ssm.checks.rules.catwoe.o_cannot_stop import o_cannot_stop
 from ssm.checks.rules.catwoe.person_name import person_name
+from ssm.checks.rules.catwoe.t_different_thing import t_different_thing
 from ssm.checks.rules.catwoe.t_is_task import t_is_task
 from ssm.checks.rules.catwoe.t_many import t_many
 from ssm.checks.rules.catwoe.t_mixed_kind import t_mixed_kind
@@ -47,6 +44,7 @@ from ssm.checks.rules.model.size_mix import size_mix
 from ssm.checks.rules.model.split import split
 from ssm.checks.rules.model.three_groups import three_groups
 from ssm.checks.rules.model.two_verbs import two_verbs
+from ssm.checks.rules.model.vacuous import vacuous
 from ssm.checks.rules.picture.flowchart import flowchart
 from ssm.checks.rules.picture.impoverished import impoverished
 from ssm.checks.rules.picture.isolated import isolated
@@ -66,8 +64,10 @@ from ssm.checks.rules.root.rd_no_issue_based import rd_no_issue_based
 from ssm.checks.rules.root.rd_no_pqr import rd_no_pqr
 from ssm.checks.rules.root.rd_no_system import rd_no_system
 from ssm.checks.rules.root.rd_one_view import rd_one_view
+from ssm.checks.rules.root.rd_r_restates_p import rd_r_restates_p
 from ssm.checks.rules.root.rd_real_name import rd_real_name
 from ssm.checks.rules.root.rd_two_verbs import rd_two_verbs
+from ssm.checks.rules.root.rd_weak_verb import rd_weak_verb
 from ssm.checks.rules.trace.xt_activity_source import xt_activity_source
 from ssm.checks.rules.trace.xt_rd_phrase import xt_rd_phrase
 from ssm.checks.rules.trace.xt_theme_unused import xt_theme_unused

@@ -1,5 +1,7 @@
 """Language rules: silent on sound texts, awake on the slips that people really make."""
 
+from pathlib import Path
+
 import pytest
 
 from ssm.checks import check
@@ -12,88 +14,14 @@ from ssm.model.root import Root
 from ssm.model.study import Study
 from ssm.problems import Severity
 
-SOUND_ACTIVITIES = """
-Agree how far the job goes
-Look at the colours of the house
-Choose a colour for the fence
-Obtain paint
-Fetch a brush
-Clean the boards
-Bring water to a boil
-Finance the first year
-Implement the rota
-Document what was agreed
-Mention the new times to every caller
-Find out what families want and need
-Decide what to buy and sell
-Agree time and place
-Check name and address
-Learn how long each kind of visit takes
-Tell each patient the time
-Take patients to and from the ward
-Ring round the volunteers
-Feed the animals
-Need-test each applicant
-Seed the lower field
-Assess risk and benefit
-Sort books by age and subject
-Plan the day in one list
-Staff the desk
-Balance income and spending
-Hand over keys
-Let tenants choose their repair day
-Host a meeting of drivers and pedestrians
-Report to the board
-Keep a record of who asked for what
-Weigh up cost and use
-Re-open the case
-Co-ordinate lifts
-Notice who stays away
-Give advice and support to carers
-Walk the route
-Set limits
-Run the Saturday market
-""".strip().splitlines()
+PHRASES = Path(__file__).with_name("phrases")
+FENCE = "unpainted fence -> painted fence"
 
-SLIPS = """
-Payment processing
-Customer satisfaction is measured
-The clerk enters the data
-Management of the waiting list
-Patients are seen
-Training
-Communication with parents
-Painted fence
-""".strip().splitlines()
 
-TWO = """
-Collect and check forms
-Decide on a colour and buy the paint
-Plan, teach the lesson
-Receive/sort the post
-Inform residents and then repaint the lines
-Write the letter; send the letter
-Order and pay the bill
-""".strip().splitlines()
+def lines(name: str) -> list[str]:
+    """The phrases of one kind, thought up over many trades before any rule read them."""
+    return (PHRASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
-SOUND_CHANGES = """
-unpainted fence -> painted fence
-streets without limits on parking -> streets with limits on parking
-local people -> local people who know more
-books -> dog-eared books
-need for an answer -> that need met
-customers' need for company and a cheap drink -> that need satisfied
-uncooked rice -> cooked rice
-school leavers without a trade -> school leavers with a trade
-patients waiting without a time -> patients seen at an agreed time
-empty slots -> used slots
-guessed visit times -> measured visit times
-information nobody can find -> information anybody can find
-staff who have not met -> staff who know each other
-cats and dogs unfed -> cats and dogs fed
-a cafe and a church at odds -> a cafe and a church that share their rooms
-money nobody counts -> money counted every week
-""".strip().splitlines()
 
 CHANGES_TO_ASK_ABOUT = {
     "Education": {"CA02"},
@@ -110,50 +38,50 @@ CHANGES_TO_ASK_ABOUT = {
     "lost post -> found post; angry staff -> calm staff": {"CA07"},
 }
 
-SOUND_BELIEFS = """
-Painting it yourself is worth the effort.
-A pub is a place for an evening one can afford.
-A library exists to be used.
-The work fits round my other duties, and that is why I do it.
-Nobody should lose a day's pay for a check-up.
-Money spent on teaching comes back.
-How one is greeted decides whether one comes back.
-Improvement begins with those who do the work.
-""".strip().splitlines()
 
-AIMS = """
-How do I make it pay?
-To be the best school in the county
-Maximise profit for the owners
-""".strip().splitlines()
-
-
-def codes_for_root(root: Root, *, most: Severity = Severity.ERROR) -> set[str]:
-    """The codes of the CATWOE rules that speak about one root definition."""
+def codes_for_root(root: Root, *, least: Severity = Severity.WARNING) -> set[str]:
+    """The codes of the CATWOE rules that speak about one root definition so loudly."""
     problems = check(Study(roots=[root]), select=["CA"], ignore=["CA01"]).problems
-    return {p.code for p in problems if p.severity <= most and p.code.startswith("CA")}
+    return {p.code for p in problems if p.severity >= least and p.code.startswith("CA")}
 
 
-@pytest.mark.parametrize("phrase", SOUND_ACTIVITIES)
+@pytest.mark.parametrize("phrase", lines("sound-activities"))
 def test_a_sound_activity_raises_no_question(phrase: str) -> None:
-    """Verbs that look like nouns, and lists of nouns, are left in peace."""
+    """Verbs that look like nouns, rare verbs, and lists of nouns are left in peace."""
     assert not not_imperative(phrase)
     assert second_verb(phrase) is None
 
 
-@pytest.mark.parametrize("phrase", SLIPS)
-def test_a_phrase_that_does_not_begin_with_a_verb_is_noticed(phrase: str) -> None:
-    """Departments, states and passives are no activities."""
-    assert not_imperative(phrase)
+RATES = {
+    "not-imperative": (not_imperative, 0.95),
+    "two-verbs": (second_verb, 0.95),
+    "two-verb-p": (second_verb, 0.9),
+}
 
 
-@pytest.mark.parametrize("phrase", TWO)
-def test_two_verbs_in_one_activity_are_noticed(phrase: str) -> None:
-    """However they are joined."""
-    assert second_verb(phrase) is not None
+@pytest.mark.parametrize("name", RATES)
+def test_slips_of_activities_are_noticed(name: str) -> None:
+    """Departments, states, passives, somebody who does something; two things in one."""
+    notices, least = RATES[name]
+    said = lines(name)
+    missed = [phrase for phrase in said if not notices(phrase)]
+
+    assert len(missed) <= (1 - least) * len(said), missed
 
 
-@pytest.mark.parametrize("text", SOUND_CHANGES)
+@pytest.mark.parametrize("phrase", lines("two-verbs"))
+def test_two_verbs_are_imperatives(phrase: str) -> None:
+    """One slip is no other slip."""
+    assert not not_imperative(phrase)
+
+
+@pytest.mark.parametrize("phrase", lines("sound-p"))
+def test_a_sound_p_has_one_verb(phrase: str) -> None:
+    """However much stands behind it."""
+    assert second_verb(phrase) is None
+
+
+@pytest.mark.parametrize("text", lines("sound-changes"))
 def test_a_sound_transformation_raises_no_question(text: str) -> None:
     """Whatever the trade: concrete, abstract, funny."""
     assert codes_for_root(Root(id="r", transformation=text)) == set()
@@ -161,22 +89,55 @@ def test_a_sound_transformation_raises_no_question(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "codes"), CHANGES_TO_ASK_ABOUT.items())
 def test_a_doubtful_transformation_is_asked_about(text: str, codes: set[str]) -> None:
-    """Each kind of slip by the rule that knows it, and by no other."""
-    assert codes_for_root(Root(id="r", transformation=text)) == codes
+    """Each kind of slip by the rule that knows it, and by no other as loudly."""
+    root = Root(id="r", transformation=text)
+
+    assert codes_for_root(root) <= codes <= codes_for_root(root, least=Severity.ADVICE)
 
 
-@pytest.mark.parametrize("text", SOUND_BELIEFS)
+CHANGES = {
+    "no-change": ({"CA03"}, 0.95),
+    "different-thing": ({"CA04", "CA05"}, 0.9),
+    "mixed-kind": ({"CA06"}, 0.95),
+    "many-changes": ({"CA07"}, 0.85),
+    "tasks": ({"CA02", "CA08"}, 1),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_slips_of_transformations_are_noticed(name: str) -> None:
+    """Of each kind nearly all, in whatever words."""
+    codes, least = CHANGES[name]
+    said = lines(name)
+    missed = [
+        text for text in said if not codes_for_root(Root(id="r", transformation=text)) & codes
+    ]
+
+    assert len(missed) <= (1 - least) * len(said), missed
+
+
+@pytest.mark.parametrize("text", lines("beliefs"))
 def test_a_belief_raises_no_question(text: str) -> None:
-    """Also one that begins like an aim or a question."""
-    change = "unpainted fence -> painted fence"
-
-    assert codes_for_root(Root(id="r", transformation=change, worldview=text)) == set()
+    """Also one that begins like an aim, an order or a question."""
+    assert codes_for_root(Root(id="r", transformation=FENCE, worldview=text)) == set()
 
 
-@pytest.mark.parametrize("text", AIMS)
-def test_an_aim_is_asked_for_the_belief_behind_it(text: str) -> None:
-    """A question and a goal are no worldviews."""
-    change = "unpainted fence -> painted fence"
+def test_aims_orders_questions_and_topics_are_asked_for_the_belief_behind_them() -> None:
+    """Nearly all of them."""
+    said = lines("not-beliefs")
+    missed = [
+        text
+        for text in said
+        if codes_for_root(Root(id="r", transformation=FENCE, worldview=text)) != {"CA09"}
+    ]
+
+    assert len(missed) <= 0.05 * len(said), missed
+
+
+@pytest.mark.parametrize("both", lines("restating-beliefs"))
+def test_a_worldview_that_repeats_the_transformation_is_noticed(both: str) -> None:
+    """It says what happens, not why one would want it."""
+    change, text = both.split(" | ")
 
     assert codes_for_root(Root(id="r", transformation=change, worldview=text)) == {"CA09"}
 

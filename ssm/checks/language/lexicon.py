@@ -7,6 +7,8 @@ question only.
 import functools
 from pathlib import Path
 
+from ssm.checks.language.spelling import spelt
+
 __all__ = [
     "WORDS",
     "guessed",
@@ -65,16 +67,21 @@ def used(word: str) -> str:
         >>> used("volunteer"), used("zzz")
         ('3p', '')
     """
-    return _list()[0].get(word) or guessed(word)
+    codes = _list()[0]
+    return codes.get(word) or codes.get(spelt(word)) or guessed(word)
 
 
 def guessed(word: str) -> str:
     """The code of a word by its ending alone, or nothing.
 
     Example:
-        >>> guessed("sturdiness"), guessed("watchful"), guessed("sturdy")
-        ('0a', '0j', '')
+        >>> guessed("sturdiness"), guessed("watchful"), guessed("unready"), guessed("sturdy")
+        ('0a', '0j', '0j', '')
     """
+    if word.startswith("un") and _list()[0].get(word[2:], "").endswith("j"):
+        return "0j"
+    if word.endswith(("er", "or")) and (verb_level(word[:-2]) or verb_level(word[:-1])):
+        return "0pt"
     return next(
         (
             code

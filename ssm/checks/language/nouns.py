@@ -11,7 +11,15 @@ __all__ = ["Phrase", "entities", "heads", "phrases", "sorts"]
 
 _JOIN = re.compile(r"\s*[,;+&]\s*(?:and\s+)?|\s+(?:and|plus|then)\s+")
 _BREAKS = (PREPOSITIONS | WH | BE | MODALS | SUBJECTS) - {"one", "it"}
-_SORTS = {"p": "person", "l": "thing", "t": "thing", "m": "money", "c": "idea", "a": "idea", "h": "idea"}
+_SORTS = {
+    "p": "person",
+    "l": "thing",
+    "t": "thing",
+    "m": "money",
+    "c": "idea",
+    "a": "idea",
+    "h": "idea",
+}
 
 
 class Phrase:
@@ -48,8 +56,7 @@ class Phrase:
         """Whether it says in which state the thing is."""
         last = self.before[-1:]
         return any(is_adjective(word) or participle(word) for word in last) or any(
-            participle(word) or (is_adjective(word) and not is_noun(word))
-            for word in self.behind[:2]
+            participle(word) or is_adjective(word) for word in self.behind[:1]
         )
 
 
@@ -67,7 +74,9 @@ def _is_behind(head: str, word: str) -> bool:
         return True
     if gerund(word) and (plural(head) or not is_noun(word)):
         return True
-    return (is_adjective(word) or verb_level(word) == 4) and not is_noun(word)
+    return (is_adjective(word) or verb_level(word) == 4) and (
+        not is_noun(word) or (bool(plural(head)) and not plural(word))
+    )
 
 
 def phrases(text: str) -> tuple[Phrase, ...]:

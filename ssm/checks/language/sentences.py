@@ -9,12 +9,16 @@ from ssm.checks.language.verbs import opening, verbness
 
 __all__ = ["is_order", "is_question", "is_topic", "is_wish", "states"]
 
-_FINITE = BE | MODALS | word_set(
-    """
+_FINITE = (
+    BE
+    | MODALS
+    | word_set(
+        """
     has had do does did don't doesn't didn't don’t doesn’t didn’t became came gave went made took
     knew said thought felt it's that's there's it’s that’s there’s we're they're you're we’re
     they’re you’re he's she's who's what's i'm i’m
     """
+    )
 ) - {"am", "be", "been", "being"}
 _UNDER = word_set("that who whom whose which what when where if how why because so until while")
 _ASKS = word_set(
@@ -23,7 +27,7 @@ _ASKS = word_set(
 _FIRST = word_set("is are does did can could should would shall has isn't aren't")
 _AIMS = word_set("aim ambition goal mission objective objectives aims goals priority target vision")
 _WANT = word_set("must need want aim intend hope strive seek wish plan")
-_MANY = word_set("those these people we they you i who others some many most few all both")
+_MANY = word_set("those these people we they you i who others some many most few all both several")
 
 
 def _finite(said: tuple[str, ...]) -> int:
@@ -37,12 +41,20 @@ def _is_finite(said: tuple[str, ...], place: int) -> bool:
         return True
     if before.endswith("ly") and place > 1:
         before = said[place - 2]
-    if not before or before in ("to", "a", "an", "the") or before in DETERMINERS - _MANY:
+    if not before or before == "to":
         return False
-    if third_person(word):
-        return not plural(word) or is_noun(before) or before in SUBJECTS or before in _UNDER
+    if verb := third_person(word):
+        return not plural(word) or _is_rather_verb(verb, before, last=place + 1 == len(said))
     many = before in _MANY or bool(plural(before)) or before in _UNDER
     return many and verbness(word) > 1
+
+
+def _is_rather_verb(verb: str, before: str, *, last: bool) -> bool:
+    """Whether a form such as `costs` is used as a verb behind another word."""
+    if before in DETERMINERS - _MANY or before in ("more", "less", "fewer"):
+        return False
+    level = verbness(verb)
+    return level > 2 or (level == 2 and not last and (is_noun(before) or before in SUBJECTS))
 
 
 def states(text: str) -> bool:
@@ -71,7 +83,9 @@ def is_question(text: str) -> bool:
     if text.rstrip().endswith("?"):
         return True
     asks = said[0] in ("how", "why", "what", "who", "when", "where") and said[1:2] != ()
-    return (asks and said[0] == "how" and said[1] in _ASKS) or (said[0] in _FIRST and "?" not in text)
+    return (asks and said[0] == "how" and said[1] in _ASKS) or (
+        said[0] in _FIRST and "?" not in text
+    )
 
 
 def is_wish(text: str) -> bool:
@@ -102,6 +116,8 @@ def is_order(text: str) -> bool:
         (True, False)
     """
     said = opening(text)
+    if said[:1] == ("better",):
+        return False
     if not said or said[0] in ("let's", "let’s") or said[:2] == ("let", "us"):
         return bool(said)
     level = verbness(said[0])
@@ -122,4 +138,6 @@ def is_topic(text: str) -> bool:
     said = words(text)
     if not said or len(said) > 6 or "," in text or "than" in said or "not" in said:
         return False
-    return not _finite(said) and not any(third_person(word) for word in said[1:] if not plural(word))
+    return not _finite(said) and not any(
+        third_person(word) for word in said[1:] if not plural(word)
+    )

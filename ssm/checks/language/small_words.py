@@ -45,7 +45,7 @@ PREPOSITIONS = word_set(
 )
 LEADS = PREPOSITIONS | word_set(
     """
-    although because if once only unless when whenever where wherever whether while do don't
+    although because if once only twice unless when whenever where wherever whether while do don't
     don’t not never please
     """
 )
@@ -54,7 +54,7 @@ ADVERBS = word_set(
     """
     again all-round always also daily even ever finally first further hereby jointly last later
     monthly next now often quarterly regularly second secondly soon then thereafter third
-    together twice weekly well yearly
+    together weekly well yearly
     """
 )
 PARTICLES = word_set(

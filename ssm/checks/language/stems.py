@@ -3,9 +3,9 @@
 import functools
 import re
 
-from ssm.checks.language.forms import spelt
 from ssm.checks.language.lexicon import irregular_base
 from ssm.checks.language.lists import word_set
+from ssm.checks.language.spelling import spelt
 
 __all__ = ["shared", "stem", "stems", "words"]
 

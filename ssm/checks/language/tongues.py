@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from ssm.checks.language.lexicon import used
 from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import words
 
@@ -69,7 +70,7 @@ def foreign(texts: Iterable[str]) -> tuple[str, str] | None:
     Doubt is in favour of English: a few foreign texts among many are quotations.
 
     Example:
-        >>> foreign(["Den Zaun streichen", "Wer die Farbe zahlt, darf sie auch aussuchen."])
+        >>> foreign(["Den Zaun mit Farbe streichen", "Wer die Farbe zahlt, sucht sie aus."])
         ('de', 'German')
         >>> foreign(["Paint the fence", "Den Zaun streichen wir nicht mit der Hand."]) is None
         True
@@ -80,10 +81,15 @@ def foreign(texts: Iterable[str]) -> tuple[str, str] | None:
         said = words(text)
         own = sum(word in _ENGLISH for word in said)
         counts = {code: sum(word in small for word in said) for code, small in _SMALL.items()}
-        english += own
-        for code, count in counts.items():
-            found[code] += count if count > own else 0
-    if not found:
-        return None
-    code, count = max(found.items(), key=lambda one: one[1])
-    return (code, _NAMES[code]) if count >= 3 and count > 2 * english else None
+        code = max(counts, key=lambda code: counts[code])
+        if counts[code] > own:
+            found[code] += 1
+        elif own or _reads_english(said):
+            english += 1
+    code, count = max(found.items(), key=lambda one: one[1], default=("", 0))
+    return (code, _NAMES[code]) if count > 1 and count > 2 * english else None
+
+
+def _reads_english(said: tuple[str, ...]) -> bool:
+    """Whether most words of a short text are English, as `Take payment`."""
+    return 2 * sum(bool(used(word)) for word in said) > len(said)

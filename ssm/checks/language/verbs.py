@@ -3,7 +3,7 @@
 import functools
 import re
 
-from ssm.checks.language.forms import gerund, participle, plural, spelt, third_person
+from ssm.checks.language.forms import gerund, participle, plural, third_person
 from ssm.checks.language.lexicon import guessed, is_adjective, is_noun, kinds, used, verb_level
 from ssm.checks.language.lists import word_set
 from ssm.checks.language.small_words import ADVERBS, BE, DETERMINERS, LEADS, OBJECTS, SUBJECTS
@@ -31,6 +31,8 @@ _TELLING = word_set(
 )
 """Words that are mostly nouns elsewhere, and common verbs where activities are named."""
 
+_TAKE_OF = word_set("think speak approve dispose know learn dream talk tell boast")
+
 
 @functools.lru_cache(maxsize=4096)
 def verbness(word: str) -> int:
@@ -40,7 +42,7 @@ def verbness(word: str) -> int:
         >>> [verbness(word) for word in ("payment", "choose", "re-open", "hand-pick")]
         [0, 4, 3, 3]
     """
-    if level := verb_level(word) or verb_level(spelt(word)):
+    if level := verb_level(word):
         return level
     first, dash, last = word.partition("-")
     if dash and "-" not in last:
@@ -93,7 +95,7 @@ def not_imperative(phrase: str) -> bool:
         (False, False)
     """
     said = opening(phrase)
-    if not said or said[0] in LEADS:
+    if not said or said[0] in LEADS or _is_a_time(said):
         return False
     if said[0] in DETERMINERS or said[0] in SUBJECTS or _OWNER.match(phrase):
         return True
@@ -101,6 +103,11 @@ def not_imperative(phrase: str) -> bool:
     if not level:
         return _is_no_verb(said[0]) or (len(said) == 1 and len(said[0]) > 3)
     return level < 4 and (_has_a_subject(said, level) or _is_a_name(said, level))
+
+
+def _is_a_time(said: tuple[str, ...]) -> bool:
+    """Whether a phrase begins with how often: `each morning feed the hens`."""
+    return said[0] in ("each", "every") and "h" in kinds((*said, "")[1])
 
 
 def _is_no_verb(first: str) -> bool:
@@ -130,6 +137,8 @@ def _has_a_subject(said: tuple[str, ...], level: int) -> bool:
 def _is_a_name(said: tuple[str, ...], level: int) -> bool:
     """Whether a phrase is the name of something done, or of a place, rather than an order."""
     first, last = said[0], said[-1]
+    if said[1:2] == ("of",):
+        return is_noun(first) and first not in _TAKE_OF
     if len(said) == 1:
         return level < 2 and is_noun(first)
     if first == "better":
@@ -140,7 +149,10 @@ def _is_a_name(said: tuple[str, ...], level: int) -> bool:
         return True
     if last in _TAILS and (level < 3 or first in _NAMING) and first not in _TELLING:
         return True
-    return _is_an_act(last) and first not in _TELLING and (level < 2 or first in _NAMING)
+    if first in _TELLING or not _is_an_act(last):
+        return False
+    plain = level == 2 and kinds(first) <= {"p", "l", "t", "m"} and not gerund(last)
+    return level < 2 or first in _NAMING or plain
 
 
 def _is_an_act(noun: str) -> bool:

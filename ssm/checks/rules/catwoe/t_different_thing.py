@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.nouns import entities, heads, sorts
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
@@ -21,7 +22,7 @@ roots:
     transformation: "complaints about the bus -> complaints answered within a week"
 """
 
-_AGAIN = frozenset("it its that them they their theirs these this those same ones one".split())
+_AGAIN = word_set("it its that them they their theirs these this those same ones one")
 
 
 @rule(
@@ -48,12 +49,12 @@ def t_different_thing(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         steps = root.transformation.steps if root.transformation else ()
-        if len(steps) != 2 or not all(steps) or not _differ(*steps):
+        if len(steps) < 2 or not all(steps) or not _differ(steps[0], steps[-1]):
             continue
         yield Remark(
             ref,
             ("transformation",),
-            message=f"Does {quoted(steps[0])} become {quoted(steps[1])}, or are these two "
+            message=f"Does {quoted(steps[0])} become {quoted(steps[-1])}, or are these two "
             "different things?",
             hint="follow one of them: what is it before, and what is it afterwards? Such as "
             "'untreated patients -> treated patients'",
@@ -64,5 +65,7 @@ def _differ(before: str, after: str) -> bool:
     """Whether two sides speak of different kinds of things, as far as words can tell."""
     if _AGAIN & set(words(after)) or entities(before) & entities(after):
         return False
+    if len(heads(before)) > 2:
+        return True
     pairs = [(sorts(a), sorts(b)) for a, b in itertools.product(heads(before), heads(after))]
     return bool(pairs) and all(one and other and not one & other for one, other in pairs)

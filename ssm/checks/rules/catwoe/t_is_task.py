@@ -70,5 +70,5 @@ def _is_task(text: str) -> bool:
 
 def _orders(steps: tuple[str, ...]) -> bool:
     """Whether a side begins with what is surely an order; `clean streets` is none."""
-    firsts = [(words(step) + ("",))[0] for step in steps]
+    firsts = [(*words(step), "")[0] for step in steps]
     return any(verbness(first) == 4 and not is_adjective(first) for first in firsts)

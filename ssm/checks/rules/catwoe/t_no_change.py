@@ -13,7 +13,7 @@ from ssm.problems import Severity
 BAD = """
 roots:
   helpline:
-    transformation: "service -> better service"  # <-
+    transformation: "the helpline -> the helpline"  # <-
 """
 GOOD = """
 roots:
@@ -48,7 +48,7 @@ _SAME = word_set("a an the our their its")
     good=GOOD,
 )
 def t_no_change(context: Context) -> Iterator[Remark]:
-    """A transformation that ends where it began, or in "better", says nothing yet.
+    """A transformation that ends where it began, or in "better service", says nothing yet.
 
     "Better" is a judgement that belongs to the measures of performance. The output names
     the state itself: answered the same day, painted, agreed by both sides.

@@ -23,6 +23,7 @@ roots:
     worldview: "A college exists to earn for its owners."
 """
 
+
 @rule(
     "CA09",
     "w-not-belief",

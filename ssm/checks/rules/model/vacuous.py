@@ -30,18 +30,21 @@ models:
 
 _ANY = word_set(
     """
-    a accordingly achieve act action actions activities activity all any and appropriate are as
-    be carry change changes complete conduct deal decide deliver do effect effects everything execute for get
-    good handle happen have impact impacts implement in is it issue issues job make manage matters measure
-    measures necessary need needed needs of on operation operations or our out outcome outcomes
-    perform plan planned plans problem problems procedure procedures process processes
-    produce relevant required requirements result results right solution solutions solve some
-    something start steps suitable system take task tasks tasks that the them themselves then
-    these things this those to together up way well what which with work works
+    a accordingly achieve act action actions activities activity all and any appropriate are
+    as be carry change changes complete conduct deal decide deliver do effect effects
+    everything execute for get good handle happen have impact impacts implement in is issue
+    issues it job make manage matters measure measures necessary need needed needs of on
+    operation operations or our out outcome outcomes perform plan planned plans problem
+    problems procedure procedures process processes produce relevant required requirements
+    result results right solution solutions solve some something start steps suitable system
+    take task tasks that the them themselves then these things this those to together up way
+    well what which with work works
     """
 )
 _LEADING = word_set(
-    "carry complete conduct deal do execute handle implement make manage perform take act solve get"
+    """
+    act carry complete conduct deal do execute get handle implement make manage perform solve take
+    """
 )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.language.forms import spelt
 from ssm.checks.language.lists import word_set
+from ssm.checks.language.spelling import spelt
 from ssm.checks.language.stems import words
 from ssm.checks.language.verbs import opening
 from ssm.checks.rule import Remark, rule

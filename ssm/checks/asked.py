@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from ssm.checks.context import Context
+from ssm.model.words import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ssm.comparison import Row
 
-__all__ = ["rows_not_asked"]
+__all__ = ["is_split", "rows_not_asked"]
 
 
 def rows_not_asked(context: Context, *kinds: str) -> "Iterator[Row]":
@@ -31,3 +32,23 @@ def rows_not_asked(context: Context, *kinds: str) -> "Iterator[Row]":
         heard = {row.ref for one in rounds for row in one.rows if row.overall.sources}
         if heard:
             yield from (row for row in chart.rows if row.kind in kinds and row.ref not in heard)
+
+
+def is_split(row: "Row") -> bool:
+    """Whether people differ about a row, as far as is known.
+
+    The newest round in which somebody spoke of it decides, so that a change over time is
+    no dispute, and a dispute is not over because nobody was asked again.
+
+    Args:
+        row: of the chart of the newest round.
+
+    Example:
+        >>> from ssm.comparison import Cell, Row
+        >>> cell = Cell(verdict=Verdict.UNKNOWN, was=Verdict.CONTESTED)
+        >>> is_split(Row(ref="model/m/1", kind="activity", name="1", text="Ask", cells=(),
+        ...              overall=cell))
+        True
+    """
+    told = row.overall.verdict
+    return (row.was if told is Verdict.UNKNOWN else told) is Verdict.CONTESTED

@@ -70,7 +70,7 @@ def chosen(
     Example:
         >>> from ssm.checks.profiles import CHECKLAND
         >>> [rule.code for rule in chosen(CHECKLAND, select=("CH",), ignore=("CH04",))]
-        ['CH01', 'CH02', 'CH05']
+        ['CH01', 'CH02', 'CH03', 'CH05', 'CH06', 'CH07']
     """
     for option, words in (("select", select), ("ignore", ignore)):
         for word in words:

@@ -16,14 +16,21 @@ from ssm.checks.rules.catwoe.t_no_change import t_no_change
 from ssm.checks.rules.catwoe.t_no_io import t_no_io
 from ssm.checks.rules.catwoe.t_resources_in import t_resources_in
 from ssm.checks.rules.catwoe.w_not_belief import w_not_belief
+from ssm.checks.rules.change.ch_consensus import ch_consensus
 from ssm.checks.rules.change.ch_kind import ch_kind
+from ssm.checks.rules.change.ch_loop import ch_loop
 from ssm.checks.rules.change.ch_no_origin import ch_no_origin
 from ssm.checks.rules.change.ch_no_plan import ch_no_plan
 from ssm.checks.rules.change.ch_two_bars import ch_two_bars
+from ssm.checks.rules.change.ch_wrong_feasible import ch_wrong_feasible
+from ssm.checks.rules.comparison.deficit import deficit
 from ssm.checks.rules.comparison.links_missing import links_missing
+from ssm.checks.rules.comparison.no_evidence import no_evidence
 from ssm.checks.rules.comparison.one_voice import one_voice
 from ssm.checks.rules.comparison.row_missing import row_missing
 from ssm.checks.rules.comparison.split_hidden import split_hidden
+from ssm.checks.rules.comparison.unmatched_findings import unmatched_findings
+from ssm.checks.rules.comparison.yes_bare import yes_bare
 from ssm.checks.rules.inquiry.an1_roles import an1_roles
 from ssm.checks.rules.inquiry.an1_self_owner import an1_self_owner
 from ssm.checks.rules.inquiry.an3_exposed import an3_exposed
@@ -69,9 +76,11 @@ from ssm.checks.rules.root.rd_real_name import rd_real_name
 from ssm.checks.rules.root.rd_two_verbs import rd_two_verbs
 from ssm.checks.rules.root.rd_weak_verb import rd_weak_verb
 from ssm.checks.rules.trace.xt_activity_source import xt_activity_source
+from ssm.checks.rules.trace.xt_es_unasked import xt_es_unasked
 from ssm.checks.rules.trace.xt_rd_phrase import xt_rd_phrase
 from ssm.checks.rules.trace.xt_theme_unused import xt_theme_unused
 from ssm.checks.rules.trace.xt_why_relevant import xt_why_relevant
+from ssm.checks.rules.trace.xt_world_leak import xt_world_leak
 
 __all__ = ["RULES"]
 
@@ -137,15 +146,24 @@ RULES: tuple[Rule, ...] = (
     child_no_rd,
     row_missing,
     links_missing,
+    yes_bare,
+    no_evidence,
     one_voice,
+    deficit,
+    unmatched_findings,
     split_hidden,
     ch_no_origin,
     ch_two_bars,
+    ch_wrong_feasible,
     ch_kind,
     ch_no_plan,
+    ch_consensus,
+    ch_loop,
     xt_rd_phrase,
     xt_activity_source,
     xt_theme_unused,
     xt_why_relevant,
+    xt_world_leak,
+    xt_es_unasked,
 )
 """Every rule; a new one is added here, and nowhere else."""

@@ -89,7 +89,21 @@ def test_no_other_rule_weighs_more_than_advice_in_a_good_example(rule: Rule) -> 
 
 
 UNFINISHED = frozenset(
-    ["AN01", "CA01", "RD01", "RD10", "AM03", "AM05", "CP01", "CP05", "CP08", "CH01", "CH02", "CH05"]
+    [
+        "AN01",
+        "CA01",
+        "RD01",
+        "RD10",
+        "AM03",
+        "AM05",
+        "CP01",
+        "CP03",
+        "CP05",
+        "CP08",
+        "CH01",
+        "CH02",
+        "CH05",
+    ]
 )
 """Rules that a small example of another rule cannot satisfy without growing large."""
 

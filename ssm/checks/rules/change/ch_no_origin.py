@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
+from ssm.checks.taken_up import reasons
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
@@ -34,7 +35,8 @@ changes:
     kind: structure
 """
 
-_ORIGINS = ("model", "root", "picture", "finding", "theme")
+_IN_A_MODEL = frozenset(["model", "root"])
+_FOUND = frozenset(["picture", "finding", "theme"])
 
 
 @rule(
@@ -54,29 +56,23 @@ def ch_no_origin(context: Context) -> Iterator[Remark]:
     """A change is desirable given a model, so it leads back to a row of a comparison.
 
     A remedy that was there before the study may still be a good one; then find the
-    question it answers. `because` names the debate, the accommodation or the row.
+    question it answers. `because` names the debate, the accommodation or the row, and the
+    way may be long: an accommodation came from a debate, the debate from a row. A way that
+    ends in a theme or a finding is half of it, and weighs as advice.
     """
     for change in context.study.changes:
-        if not _reaches_ground(context, change.because, set()):
+        kinds = {ref.partition("/")[0] for ref in reasons(context, change.because)}
+        if not kinds & _IN_A_MODEL:
+            told = (
+                "leads back to what was found, and to no model"
+                if kinds & _FOUND
+                else ("does not lead back to the comparison")
+            )
             yield Remark(
                 f"change/{change.id}",
                 ("because",),
-                message=f"What led to {quoted(change.what)}? It does not lead back to the "
-                "comparison yet",
+                message=f"What led to {quoted(change.what)}? It {told} yet",
                 hint="because: [...], with the debate, the accommodation or the row it follows "
                 "from",
+                severity=Severity.ADVICE if kinds & _FOUND else None,
             )
-
-
-def _reaches_ground(context: Context, because: tuple[str, ...], seen: set[str]) -> bool:
-    """Whether a chain of reasons ends at a row, or in what was seen and defined."""
-    for text in because:
-        ref = context.resolve(text)
-        if ref is None or ref in seen:
-            continue
-        seen.add(ref)
-        part = context.part(ref)
-        reasons = (*(getattr(part, "about", None) or ()), *getattr(part, "because", ()))
-        if ref.partition("/")[0] in _ORIGINS or _reaches_ground(context, reasons, seen):
-            return True
-    return False

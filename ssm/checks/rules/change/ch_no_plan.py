@@ -27,6 +27,9 @@ changes:
     status: agreed
 """
 
+_PLACEHOLDERS = frozenset(
+    ["", "tbd", "tbc", "tba", "todo", "to do", "to be decided", "to be agreed", "to be confirmed"]
+)
 _SETTLED = (ChangeStatus.AGREED, ChangeStatus.STARTED, ChangeStatus.DONE)
 
 
@@ -47,7 +50,9 @@ def ch_no_plan(context: Context) -> Iterator[Remark]:
     """Of each agreed change Checkland and Poulter ask who does it, when, and what else.
 
     Enabling action is what must be done besides, such as finding somebody to stand in.
-    Two criteria go with it: by what one sees that it is done, and that it worked.
+    Two criteria go with it: by what one sees that it is done, and that it worked. A
+    placeholder such as `tbd` settles nothing, and that something was done does not yet
+    mean that it worked.
     """
     for change in context.study.changes:
         lacking = [name for name, held in _plan(change) if not held]
@@ -57,13 +62,32 @@ def ch_no_plan(context: Context) -> Iterator[Remark]:
                 message=f"{quoted(change.what)} is agreed. Has it been settled {listed(lacking)}?",
                 hint="who, when, enabling, done_when, worked_when",
             )
+        elif change.status in _SETTLED and _same(change.done_when, change.worked_when):
+            yield Remark(
+                f"change/{change.id}",
+                ("worked_when",),
+                message=f"{quoted(change.what)} may be done and not have helped. By what would "
+                f"one see that it worked, besides {quoted(change.worked_when or '')}?",
+                hint="worked_when: ..., seen from those it was meant to help",
+                severity=Severity.ADVICE,
+                absent=False,
+            )
 
 
 def _plan(change: Change) -> tuple[tuple[str, bool], ...]:
     return (
-        ("who does it", bool(change.who)),
-        ("when", bool(change.when)),
-        ("what must be done besides (enabling)", bool(change.enabling)),
-        ("how one sees that it is done", bool(change.done_when)),
-        ("how one sees that it worked", bool(change.worked_when)),
+        ("who does it", any(_is_settled(who) for who in change.who)),
+        ("when", _is_settled(change.when)),
+        ("what must be done besides (enabling)", _is_settled(change.enabling)),
+        ("how one sees that it is done", _is_settled(change.done_when)),
+        ("how one sees that it worked", _is_settled(change.worked_when)),
     )
+
+
+def _is_settled(text: str | None) -> bool:
+    """Whether a text says something, and is no placeholder."""
+    return bool(text) and (text or "").strip(" .?!-").lower() not in _PLACEHOLDERS
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return (one or "").strip(" .?!").lower() == (other or "").strip(" .?!").lower()

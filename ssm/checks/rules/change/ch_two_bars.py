@@ -6,6 +6,7 @@ from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
 from ssm.model.change import Change, Judgement
+from ssm.model.words import ChangeStatus, YesNo
 from ssm.problems import Severity
 
 BAD = """
@@ -25,6 +26,8 @@ changes:
     status: agreed
 stakeholders: {nurses: {is: nurse}, doctors: {is: doctor}}
 """
+
+_SETTLED = (ChangeStatus.AGREED, ChangeStatus.STARTED, ChangeStatus.DONE)
 
 
 @rule(
@@ -46,10 +49,12 @@ def ch_two_bars(context: Context) -> Iterator[Remark]:
     Desirable means that it follows from a model somebody cares for. Feasible means that
     these people, with their history and their politics, can live and work with it; money
     and technology are another matter. If one of the two does not hold, look for another
-    change rather than pushing this one.
+    change rather than pushing this one: what was judged no and is agreed all the same is
+    pointed out, and so is a judgement of nobody or for no reason.
     """
     for change in context.study.changes:
         lacking = [name for name, held in _bars(change) if held is None]
+        refused = [name for name, held in _bars(change) if held and held.judged is YesNo.NO]
         bare = [name for name, held in _bars(change) if held and not (held.because and held.by)]
         if lacking:
             yield Remark(
@@ -64,6 +69,17 @@ def ch_two_bars(context: Context) -> Iterator[Remark]:
                 message=f"Who finds {quoted(change.what)} {listed(bare)}, and why?",
                 hint="by: [...], because: ...",
                 severity=Severity.WARNING,
+            )
+        elif refused and change.status in _SETTLED:
+            yield Remark(
+                f"change/{change.id}",
+                (refused[0].rpartition(" ")[2],),
+                message=f"{quoted(change.what)} is {change.status}, and judged not to be "
+                f"{listed(refused, last='nor')}. Which other change would people want, and "
+                "could they live with?",
+                hint="look for another change, or say by whom it was judged anew",
+                severity=Severity.WARNING,
+                absent=False,
             )
 
 

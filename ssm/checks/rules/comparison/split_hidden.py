@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from ssm.checks.asked import is_split
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
+from ssm.checks.taken_up import debated
 from ssm.checks.wording import quoted
-from ssm.model.words import Verdict
 from ssm.problems import Severity
 
 BAD = """
@@ -62,27 +63,30 @@ def split_hidden(context: Context) -> Iterator[Remark]:
 
     They point to worldviews. Put the question to those who differ: it may end in an
     accommodation, that is a version both can live with, or just in knowing. Keeping only
-    the answer of the many would lose it.
+    the answer of the many would lose it. A debate, an accommodation, a change or a theme
+    carries it on; a no in March and a yes in June, in two rounds, are no dispute.
     """
-    study = context.study
-    texts = (
-        *(text for point in study.debate for text in point.about),
-        *(text for one in study.accommodations for text in one.because),
-        *(text for change in study.changes for text in change.because),
-    )
-    debated = {context.resolve(text) for text in texts}
+    taken = debated(context)
     for chart in context.charts:
         for row in chart.rows:
-            if row.overall.verdict is Verdict.CONTESTED and not debated & _around(row.ref):
+            if is_split(row) and not taken & _around(context, row.ref):
                 yield Remark(
                     row.ref,
                     message=f"People differ about {quoted(row.text)}. What would they say to "
                     "each other?",
                     hint="take it into the debate, such as debate: {d1: {about: ["
                     f'{row.ref.partition("/")[2]}], question: "..."}}}}',
+                    severity=Severity.ADVICE if taken & _ends(row.ref) else None,
                 )
 
 
-def _around(ref: str) -> set[str | None]:
-    """A row, and the model it stands in."""
-    return {ref, "/".join(ref.split("/")[:2])}
+def _around(context: Context, ref: str) -> set[str]:
+    """A row, the model it stands in, and the root definition of that."""
+    model = "/".join(ref.split("/")[:2])
+    return {ref, model, f"root/{context.part(model).root}"}
+
+
+def _ends(ref: str) -> set[str]:
+    """The two activities of a dependency: who debates one of them may mean the other too."""
+    model, _, name = ref.rpartition("/")
+    return {f"{model}/{end}" for end in name.split("..")[:2]} if ".." in name else set()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.wording import listed, quoted
 from ssm.model.walk import link_names
 from ssm.model.words import Op
 from ssm.problems import Severity
@@ -29,6 +29,19 @@ themes:
 """
 
 
+def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
+    """Several conflicts of one picture as one remark on the picture."""
+    picture = "/".join(remarks[0].ref.split("/")[:2])
+    links = [(remark.ref, context.part(remark.ref)) for remark in remarks]
+    told = listed(quoted(link.label or f"{link.tail} and {link.head}") for _, link in links)
+    return Remark(
+        picture,
+        ("links",),
+        message=f"What became of these conflicts: {told}?",
+        hint="themes with seen_in: [...]; they may be set aside, with the reason",
+    )
+
+
 @rule(
     "XT04",
     "xt-theme-unused",
@@ -41,6 +54,7 @@ themes:
     bad=BAD,
     good=GOOD,
     absence=True,
+    together=_together,
 )
 def xt_theme_unused(context: Context) -> Iterator[Remark]:
     """Relevant systems come from the situation as it was drawn.

@@ -39,10 +39,12 @@ def xt_why_relevant(context: Context) -> Iterator[Remark]:
     """Relevant systems are chosen by somebody; none of them is given by the situation.
 
     To write down why, be it a theme, a finding or a person's concern, keeps the choice
-    open to talk, and makes it plain later why this was looked at and not that.
+    open to talk, and makes it plain later why this was looked at and not that. The root
+    definition of an activity that was opened up is relevant for that activity's sake.
     """
+    opened = {model.root for _, model in context.models if model.expands}
     for ref, root in context.roots:
-        if not root.because:
+        if not root.because and root.id not in opened:
             yield Remark(
                 ref,
                 ("because",),

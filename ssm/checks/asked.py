@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ssm.comparison import Row
 
-__all__ = ["is_split", "rows_not_asked"]
+__all__ = ["is_split", "rows_heard", "rows_not_asked"]
 
 
 def rows_not_asked(context: Context, *kinds: str) -> "Iterator[Row]":
@@ -32,6 +32,26 @@ def rows_not_asked(context: Context, *kinds: str) -> "Iterator[Row]":
         heard = {row.ref for one in rounds for row in one.rows if row.overall.sources}
         if heard:
             yield from (row for row in chart.rows if row.kind in kinds and row.ref not in heard)
+
+
+def rows_heard(context: Context) -> "Iterator[Row]":
+    """Each row that somebody spoke of, as it stands in the newest round in which they did.
+
+    Args:
+        context: the study.
+
+    Example:
+        >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.study import Study
+        >>> list(rows_heard(Context(study=Study(), profile=CHECKLAND)))
+        []
+    """
+    for chart in context.charts:
+        rounds = (chart, *chart.earlier)
+        for rows in zip(*(one.rows for one in rounds), strict=True):
+            heard = next((row for row in rows if row.overall.answers), None)
+            if heard is not None:
+                yield heard
 
 
 def is_split(row: "Row") -> bool:

@@ -14,7 +14,7 @@ _STATE = (
 )
 _IN_BRACKETS = re.compile(rf"[(\[{{]\s*({_STATE})\s*[)\]}}]", re.IGNORECASE)
 _AT_THE_END = re.compile(
-    rf"\s(?:[-–—:;]+)\s*((?:{_STATE.replace('|new|', '|')})|not done .*|is not done.*)\s*\.?$",
+    rf"(?:\s[-–—]|[:;])\s*((?:{_STATE.replace('|new|', '|')})|not done .*|is not done.*)\s*\.?$",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[✓✔✗✘✅❌☑☒☐⚠🔴🟠🟡🟢]")

@@ -54,7 +54,7 @@ _HEADS_OF_HOW = word_set(
     incorrectly poor poorly improper improperly must
     """
 )
-_HINTS = _HEADS | word_set("fails failing failure lack lacks lacking missing wrong wrongly must")
+_HINTS = _HEADS | _HEADS_OF_HOW | word_set("failures weak weakness weaknesses")
 _INNOCENT = phrase_list(
     """
     gap between, gap in the hedge, gap in the fence, gap under, gap of, gap year, age gap

@@ -4,9 +4,9 @@ import re
 
 from ssm.checks.language.lists import word_set
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.language.stems import words
+from ssm.checks.language.stems import stems, words
 
-__all__ = ["argued_by_means", "speaks_of_people"]
+__all__ = ["argued_by_means", "other_clauses", "speaks_of_people"]
 
 _MONEY = re.compile(
     r"[£$€¥]\s?\d[\d.,]*\s?[km]?\b|\b\d[\d.,]*\s?(?:k|pounds|dollars|euros)\b", re.IGNORECASE
@@ -22,7 +22,8 @@ _MEANS = word_set(
     interfaces api platform platforms vendor vendors supplier suppliers install installed
     installs installation configure configured configuration upgrade upgraded upgrades spreadsheet
     app apps laptop laptops tablet tablets computer computers wifi network device devices equipment
-    procurement tender headcount fte
+    procurement tender headcount fte fee fees salary salaries wage wages revenue profit profits
+    profitable savings loan rent insurance insured saves savings
     """
 )
 _MEANS_SAID = phrase_list(
@@ -54,11 +55,16 @@ _PEOPLE = word_set(
 _PEOPLE_SAID = phrase_list(
     """
     live with, lived with, can live, put up with, no one, one another, each other, those who
-    they already, they have always, we already, we have always, always done, they do it, we do it
-    they did it, they would, they will, they can, they could, they may, they are, they were
-    they think, they see, they said, they say, they need, they choose, they chose, they come
+    have always, always done, been done before, the way we, the way they
     """
 )
+_SOMEBODY = word_set(
+    """
+    they them their theirs he him his she her hers somebody someone anybody anyone who whoever
+    both most many few each
+    """
+)
+_CLAUSES = re.compile(r"[,;:.]|\b(?:and|but|as|because|since|so|while|though|although)\b")
 
 
 def argued_by_means(text: str) -> str | None:
@@ -75,15 +81,37 @@ def argued_by_means(text: str) -> str | None:
     return found or phrase_said(text, _MEANS_SAID)
 
 
-def speaks_of_people(text: str) -> bool:
+def speaks_of_people(text: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether a reason says how somebody stands to it; doubt is in its favour.
+
+    Args:
+        text: the reason.
+        names: stems of the names of people; that such a one has the money is no stand.
 
     Example:
         >>> speaks_of_people("cheap, and the clerks are used to it")
         True
+        >>> speaks_of_people("chalk costs nothing, and they write on it too")
+        True
         >>> speaks_of_people("the software is already installed")
         False
     """
-    return (
-        any(word in _PEOPLE for word in words(text)) or phrase_said(text, _PEOPLE_SAID) is not None
+    said = {word.removesuffix("'s").removesuffix("’s") for word in words(text)}
+    if said & _PEOPLE or phrase_said(text, _PEOPLE_SAID):
+        return True
+    return any(
+        set(words(clause)) & _SOMEBODY or stems(clause) & names for clause in other_clauses(text)
+    )
+
+
+def other_clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a reason that speak of neither money nor machines, single words left out.
+
+    Example:
+        >>> other_clauses("cheap, and the porters carry it home")
+        ('the porters carry it home',)
+    """
+    clauses = (clause.strip() for clause in _CLAUSES.split(text))
+    return tuple(
+        clause for clause in clauses if len(words(clause)) > 2 and not argued_by_means(clause)
     )

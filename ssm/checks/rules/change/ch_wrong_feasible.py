@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.language.feasible import argued_by_means, speaks_of_people
+from ssm.checks.language.feasible import argued_by_means, other_clauses, speaks_of_people
 from ssm.checks.language.stems import stems
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -48,7 +48,7 @@ def ch_wrong_feasible(context: Context) -> Iterator[Remark]:
     not answer that question: many a cheap change never took root. Say what those who have
     to live with it make of it, what they are used to, whom they trust, who would lose by
     it. Where the reason speaks of money and machines alone, the rule asks; where it also
-    names somebody of the study, more quietly.
+    says something else, or names somebody of the study, it asks more quietly.
     """
     named = _names(context)
     for change in context.study.changes:
@@ -56,7 +56,7 @@ def ch_wrong_feasible(context: Context) -> Iterator[Remark]:
         if held is None or held.judged is YesNo.OPEN or not held.because:
             continue
         found = argued_by_means(held.because)
-        if found and not speaks_of_people(held.because):
+        if found and not speaks_of_people(held.because, named):
             yield Remark(
                 f"change/{change.id}",
                 ("feasible", "because"),
@@ -64,8 +64,12 @@ def ch_wrong_feasible(context: Context) -> Iterator[Remark]:
                 f"feasibility rests on '{found}' (got {quoted(held.because)})",
                 hint="because: what those make of it who have to work with it, and what they "
                 "are used to",
-                severity=Severity.ADVICE if named & stems(held.because) else None,
+                severity=Severity.ADVICE if _says_more(held.because, named) else None,
             )
+
+
+def _says_more(reason: str, names: frozenset[str]) -> bool:
+    return bool(names & stems(reason) or other_clauses(reason))
 
 
 def _names(context: Context) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ssm.checks.asked import rows_heard
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
 from ssm.checks.together import on_the_model
@@ -62,13 +63,11 @@ def no_evidence(context: Context) -> Iterator[Remark]:
     answer of which it is not known who gave it. One named source at a row is enough for
     this rule.
     """
-    for chart in context.charts:
-        for row in chart.rows:
-            answers = row.overall.answers
-            if answers and not any(answer.has_source for answer in answers):
-                yield Remark(
-                    row.ref,
-                    message=f"Who said what stands at {quoted(row.text)}? No finding about it "
-                    "names its source yet",
-                    hint="source: ... at the finding, and under sources whose view it gives",
-                )
+    for row in rows_heard(context):
+        if not any(answer.has_source for answer in row.overall.answers):
+            yield Remark(
+                row.ref,
+                message=f"Who said what stands at {quoted(row.text)}? No finding about it "
+                "names its source yet",
+                hint="source: ... at the finding, and under sources whose view it gives",
+            )

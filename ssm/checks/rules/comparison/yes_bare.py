@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ssm.checks.asked import rows_heard
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
 from ssm.checks.together import on_the_model
@@ -78,17 +79,16 @@ def yes_bare(context: Context) -> Iterator[Remark]:
     of what can be learned and talked about lies there. Both unsaid weighs most. Where one
     of the two is said, and where a dependency says neither, it is advice.
     """
-    for chart in context.charts:
-        for row in chart.rows:
-            unsaid = _unsaid(row)
-            if unsaid:
-                yield Remark(
-                    row.ref,
-                    message=f"{listed(unsaid).capitalize()}? It is said that "
-                    f"{quoted(row.text)} happens, and no more",
-                    hint="who: ..., how: ... in what the findings say of it",
-                    severity=None if _is_bare(row, unsaid) else Severity.ADVICE,
-                )
+    for row in rows_heard(context):
+        unsaid = _unsaid(row)
+        if unsaid:
+            yield Remark(
+                row.ref,
+                message=f"{listed(unsaid).capitalize()}? So far it is only said that "
+                f"{quoted(row.text)} happens",
+                hint="who: ..., how: ... in what the findings say of it",
+                severity=None if _is_bare(row, unsaid) else Severity.ADVICE,
+            )
 
 
 def _is_bare(row: "Row", unsaid: tuple[str, ...]) -> bool:

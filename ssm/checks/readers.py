@@ -74,7 +74,24 @@ def _picture() -> Reader:
     )
 
 
-READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType({"picture": _picture})
+def _root() -> Reader:
+    from ssm.checks.twoway.data import as_json
+    from ssm.checks.twoway.markdown import as_markdown
+    from ssm.checks.twoway.reading import two_way
+    from ssm.checks.twoway.terminal import as_text
+
+    return Reader(read=two_way, text=as_text, markdown=as_markdown, data=as_json)
+
+
+def _model() -> Reader:
+    from ssm.checks.twoway.terminal import from_activities
+
+    return attrs.evolve(_root(), text=from_activities)
+
+
+READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
+    {"picture": _picture, "root": _root, "model": _model}
+)
 """By kind of part, the reader of its own; imported when a part of that kind is asked about."""
 
 

@@ -42,7 +42,7 @@ def fence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["paint"], "root/paint"),
         ([".", "paint"], "root/paint"),
         (["study.yaml", "theme/grey"], "theme/grey"),
-        (["fence"], "model/fence"),
+        (["fence"], "root/paint"),
         (["fence/1"], "model/fence/1"),
         (["fence/1->2"], "model/fence/1..2"),
         (["model/fence/1..2"], "model/fence/1..2"),

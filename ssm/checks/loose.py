@@ -4,12 +4,25 @@ import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import words
 from ssm.model.kinds import kind_of
 
-__all__ = ["loose", "parts_of", "who"]
+__all__ = ["EMPTY", "loose", "parts_of", "who"]
 
 _JOINS = re.compile(r"\s*[,;:/&()]\s*|\s+(?:and|or|as well as|including)\s+")
+EMPTY = word_set(
+    """
+    a an the this that these our its their his her your all any each every some several many most
+    various different diverse other others another else rest no one whole entire wide wider general
+    average typical ordinary kind kinds sort sorts type types level levels own such same both
+    certain particular really simply just mostly at large of in as to for from with within it them
+    us who which is are be has have do does doing can could may might will would use uses using
+    used benefit benefits work works working here there everywhere anywhere worldwide alike
+    themselves itself ourselves himself involved affected concerned interest interested stake
+    """
+)
+"""Words that make no name narrower: `all kinds of`, `who may be affected`."""
 _TELLS_NOTHING = frozenset(
     ["person", "actor", "somebody", "user", "employee", "worker", "member", "group", "public"]
 )
@@ -34,17 +47,19 @@ def loose(part: str, heads: frozenset[str], around: frozenset[str]) -> bool:
     Args:
         part: one name, such as `the wider community`.
         heads: words too wide by themselves.
-        around: words that make a head no narrower.
+        around: words that make a head no narrower, besides those that never do.
 
     Example:
-        >>> heads, around = frozenset(["community"]), frozenset(["the", "wider"])
-        >>> loose("the wider community", heads, around)
+        >>> heads, around = frozenset(["community"]), frozenset(["local"])
+        >>> loose("the wider local community", heads, around)
         True
         >>> loose("the community nurses", heads, around)
         False
     """
-    said = words(part.replace("-", " "))
-    return not heads.isdisjoint(said) and all(word in heads or word in around for word in said)
+    said = [word.removesuffix("'s").removesuffix("’s") for word in words(part.replace("-", " "))]
+    return not heads.isdisjoint(said) and all(
+        word in heads or word in around or word in EMPTY for word in said
+    )
 
 
 def who(context: Context, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:

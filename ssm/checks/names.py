@@ -13,6 +13,7 @@ _PIECE = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*|[^\s\w]")
 _OWNED = re.compile(r"(?:['’]s?|-[a-z].*)$")
 _MIXED = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}[a-z]{2}")
 _LETTERS = re.compile(r"^[A-Z][A-Z0-9&]+$")
+_SMALL = frozenset(["The", "In", "Of", "And", "To", "For", "From", "With", "On", "At", "By"])
 _ENDS = frozenset(".:!?;(\"'\u2018\u2019\u201c\u201d\u2013\u2014")
 
 
@@ -32,7 +33,7 @@ def names_in(text: str) -> Iterator[tuple[str, ...]]:
     begins = True
     for part in _PIECE.findall(text):
         plain = _OWNED.sub("", part)
-        named = plain[:1].isupper() and len(plain) > 1
+        named = (plain[:1].isupper() and len(plain) > 1) or (bool(run) and plain.isdigit())
         if bool(_MIXED.search(plain)) or (named and (not begins or run or _is_strong(plain))):
             run.append(plain)
         else:
@@ -87,13 +88,17 @@ def situation_words(context: Context) -> frozenset[str]:
 def is_titled(texts: Iterable[str]) -> bool:
     """Whether somebody begins every word with a great letter, so that it marks no name.
 
+    So it is where most words do, or where small ones such as `of` and `the` do.
+
     Example:
         >>> is_titled(["Take the Payment From the Customer"]), is_titled(["Ask Karen"])
         (True, False)
     """
-    later = [word for text in texts for word in text.split()[1:] if len(word) > 3]
-    great = sum(word[:1].isupper() for word in later)
-    return len(later) > 2 and 2 * great > len(later)
+    later = [word for text in texts for word in text.split()[1:]]
+    if any(word in _SMALL for word in later):
+        return True
+    long = [word for word in later if len(word) > len("with")]
+    return len(long) > 1 and 2 * sum(word[:1].isupper() for word in long) > len(long)
 
 
 def real_names(

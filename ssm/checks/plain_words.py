@@ -9,6 +9,7 @@ PLAIN = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december christmas easter ramadan eid diwali
+    midsummer midwinter lent advent passover hanukkah carnival halloween thanksgiving year new
     english french german spanish portuguese italian dutch welsh british american european
     a an and as at by for from in of on or the to with i tv id pc pdf sms cv ok gp gps mri icu vat
     diy faq qr uk eu us usa it ai ngo ngos ceo cfo coo cio phd msc bsc dna wifi kwh ph
@@ -33,6 +34,10 @@ _ROLES = word_set(
     """
 )
 ROLES = _ROLES | frozenset(
-    form for kind in KINDS for word in (kind.name, *kind.also) for form in (word, f"{word}s")
+    form
+    for kind in KINDS
+    if kind.form != "thing"
+    for word in (kind.name, *kind.also)
+    for form in (word, f"{word}s")
 )
 """What people and their bodies are called anywhere: `the Board`, `Head Teacher`."""

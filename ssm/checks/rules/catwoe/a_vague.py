@@ -26,18 +26,21 @@ _VAGUE = word_set(
     """
     management staff everyone everybody anyone anybody someone somebody people person persons
     personnel individuals workforce employee employees worker workers team teams user users
-    organisation organization company business enterprise stakeholder stakeholders party parties
-    us we them they others those whoever concerned involved professionals resources
+    organisation organization company firm business enterprise institution department departments
+    stakeholder stakeholders party parties us we they those whoever concerned involved
+    professionals resources
     """
 )
-_LEADERS = word_set("manager managers leader leaders leadership")
+_BESIDE = word_set(
+    """
+    manager managers leader leaders leadership partner partners volunteer volunteers internal
+    external
+    """
+)
 _AROUND = word_set(
     """
-    a an all any each every our the their its own various several many different other whole
-    entire relevant appropriate responsible competent affected interested
-    available suitable qualified right internal external human of in from for with within who is
-    are has have do does doing it this that work interest stake members member
-    department departments key at as such
+    relevant appropriate responsible competent available suitable qualified right internal external
+    human members member key charge time
     """
 )
 
@@ -79,7 +82,7 @@ def a_vague(context: Context) -> Iterator[Remark]:
 def _is_vague(actor: str) -> bool:
     """Whether every name in a text is loose; some only beside others that are."""
     parts = parts_of(actor)
-    beside = _LEADERS | _AROUND
+    beside = _VAGUE | _BESIDE
     return any(loose(part, _VAGUE, _AROUND) for part in parts) and all(
-        loose(part, _VAGUE, _AROUND) or loose(part, beside, beside) for part in parts
+        loose(part, beside, _AROUND) for part in parts
     )

@@ -24,24 +24,18 @@ roots:
     transformation: "runs that nobody planned -> runs planned a week ahead"
 """
 
-_WIDE = word_set(
-    """
-    everyone everybody anyone anybody all people those whoever society humanity mankind humankind
-    race world planet nation country economy industry community communities stakeholder
-    stakeholders party parties population generation generations
-    """
-)
 _REMOTE = word_set(
     """
-    customer customers client clients consumer consumers user users buyer buyers public market
+    everyone everybody anyone anybody all people those whoever person persons beings society
+    societies humanity mankind humankind human race world planet nation country economy industry
+    community communities stakeholder stakeholders party parties population generation generations
+    citizen citizens taxpayer taxpayers customer customers client clients consumer consumers user
+    users buyer buyers purchaser purchasers public market markets
     """
 )
 _AROUND = word_set(
     """
-    a an the our its their all any every each whole wide wider general entire global human at large
-    as of in it us with interest stake interested who is are affected involved concerned potential
-    prospective future end final internal external various different other everywhere
-    anywhere worldwide alike
+    local global national potential prospective future end final internal external base market
     """
 )
 
@@ -86,11 +80,9 @@ def c_market(context: Context) -> Iterator[Remark]:
 
 
 def _wide_parts(text: str, root: Root) -> Iterator[str]:
-    """The names that are remote; buyers whom T itself speaks of are not."""
+    """The names that are remote; those of whom T itself speaks are not."""
     changed = root.transformation.text if root.transformation else ""
     touched = stems(f"{changed} {root.what or ''}")
     for part in parts_of(text):
-        if loose(part, _WIDE, _AROUND) or (
-            loose(part, _REMOTE | _WIDE, _AROUND) and touched.isdisjoint(stems(part))
-        ):
+        if loose(part, _REMOTE, _AROUND) and touched.isdisjoint(stems(part)):
             yield part

@@ -31,17 +31,16 @@ _BARE = word_set(
     """
     society environment surroundings market markets marketplace government governments politics
     economy economics competition competitor competitors industry sector world culture technology
-    technologies business globalisation globalization media trends trend factors factor
+    technologies business globalisation globalization media trends trend factors factor forces
     stakeholders stakeholder customers customer public community people organisation organization
-    company conditions situation climate
+    company conditions situation climate context circumstances demographics state nature
     """
 )
 _AROUND = word_set(
     """
-    a an the our its their whole wide wider general entire modern local global national current
-    external internal outside corporate job labour labor political social economic economical
-    technological technical cultural environmental legal political commercial digital itself
-    of in at large other
+    modern local global national current external internal outside corporate job labour labor
+    political social economic economical technological technical cultural environmental legal
+    commercial digital competitive competition today system regulation regulations
     """
 )
 _RUN_BY = word_set(
@@ -50,6 +49,7 @@ _RUN_BY = word_set(
     store shop club hotel clinic office bank church trust council firm team our its of
     """
 )
+_THOSE_WHO_RUN = word_set("directors director board boards bosses boss managers executives")
 _DECIDES = word_set(
     """
     decision decisions decide decides decided policy policies plan plans strategy strategies
@@ -107,7 +107,10 @@ def _asked(context: Context, root: Root, given: str) -> str | None:
 
 
 def _is_management(part: str) -> bool:
+    """Whether those who run things are named, and no contract or practice of theirs."""
     said = words(part)
+    if loose(part, _THOSE_WHO_RUN, _RUN_BY):
+        return True
     if "management" not in said:
         return False
     rest = [word for word in said if word != "management" and word not in _RUN_BY]

@@ -27,9 +27,10 @@ roots:
 _POWERLESS = word_set(
     """
     everyone everybody anyone anybody nobody none noone all people public society community
-    humanity mankind humankind world planet environment nation country economy market population
-    generation generations citizen citizens taxpayer taxpayers customer customers client clients
-    consumer consumers user users stakeholder stakeholders whoever those
+    communities humanity mankind humankind human race world planet nature environment nation
+    country economy market population generation generations citizen citizens taxpayer taxpayers
+    customer customers client clients consumer consumers user users stakeholder stakeholders
+    whoever those
     """
 )
 _IN_CHARGE = word_set(
@@ -40,9 +41,7 @@ _IN_CHARGE = word_set(
 )
 _AROUND = word_set(
     """
-    a an the our its their whole wide wider general entire local modern human at large as of in it
-    us no one to with interest interested who is are affected involved concerned potential
-    prospective future end final service belongs particular town city village
+    local modern potential prospective future end final service belongs town city village
     """
 )
 
@@ -90,7 +89,7 @@ def o_cannot_stop(context: Context) -> Iterator[Remark]:
 
 
 def _is_weak(part: str) -> bool:
-    return loose(part, _POWERLESS, _AROUND) or " ".join(part.lower().split()) == "no one"
+    return loose(part, _POWERLESS, _AROUND) or words(part.replace("-", " ")) == ("no", "one")
 
 
 def _are_victims(root: Root) -> bool:

@@ -97,9 +97,7 @@ def _small_words(context: Context) -> frozenset[str]:
         for _, root in context.roots
     )
     done = (activity.do for _, model in context.models for activity in model.activities)
-    return frozenset(
-        word for text in (*roots, *done) for word in text.split() if word == word.lower()
-    )
+    return frozenset(word for text in (*roots, *done) for word in text.split() if word.islower())
 
 
 def _given(context: Context, model: Model) -> str:

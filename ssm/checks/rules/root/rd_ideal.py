@@ -29,19 +29,29 @@ roots:
 
 _PRAISE = phrase_list(
     """ideal, ideally, idealised, idealized, optimal, optimally, optimum, optimised, optimized,
-    perfect, perfectly, perfection, flawless, flawlessly, faultless, seamless, seamlessly,
-    frictionless, effortless, best possible, best in class, best of breed, second to none,
-    as well as possible, as good as possible, world class, world leading, world best,
-    market leading, industry leading, leading edge, cutting edge, state of the art,
-    gold standard, top quality, top notch, top class, high end, highest quality,
+    perfect, perfectly, perfection, flawless, flawlessly, faultless, impeccable, impeccably,
+    seamless, seamlessly, frictionless, effortless, best possible, highest possible,
+    greatest possible, best in class, best of breed, second to none, as well as possible,
+    as good as possible, world class, world leading, world best, world's best, market leading,
+    industry leading, leading provider, leading supplier, leading edge, cutting edge,
+    state of the art, gold standard, top quality, top notch, top class, highest quality,
     highest standard, highest standards, highest level, highest levels, excellent, excellence,
-    exceptional, exceptionally, exemplary, superb, superlative, unrivalled, unparalleled,
-    unmatched, unbeatable, utopian, finest, truly great, dream of"""
+    exceptional, exceptionally, exemplary, superb, superlative, superior, premier, brilliant,
+    amazing, fantastic, magnificent, unrivalled, unparalleled, unsurpassed, unmatched, unbeatable,
+    zero defect, zero defects, utopian, finest, truly great, dream of"""
 )
-_PRAISED = "care|service|services|education|teaching|training|quality|support|treatment|results|"
-_PRAISED += "experience|performance|facilities|advice|learning|outcomes|products|work"
-_IN_PRAISE = re.compile(rf"\b(?:outstanding|first[- ]class|first[- ]rate) (?=(?:{_PRAISED})\b)")
-_THE_MOST = re.compile(r"\bthe (?:very )?(?:best|ultimate|greatest)\b", re.IGNORECASE)
+_GOOD = "care|services?|education|teaching|training|quality|support|treatment|results|experience|"
+_GOOD += "performance|facilities|advice|learning|outcomes|products|satisfaction|comfort|efficiency|"
+_GOOD += "benefits?|holiday"
+_OWED = "charges?|fees?|bills?|payments?|claims?|costs?|invoices?|orders?|requests?|debts?"
+_IN_PRAISE = re.compile(
+    r"\b(?:outstanding|ultimate|maximum|first[- ]class|first[- ]rate) "
+    rf"(?=(?:[\w-]+ )?(?:{_GOOD})\b(?! (?:{_OWED})\b))"
+)
+_THE_MOST = re.compile(
+    r"\bthe (?:(?:very )?(?:best|ultimate|greatest)\b(?![- ](?:before|man\b))|most \w+)",
+    re.IGNORECASE,
+)
 _CHOOSING = phrase_list(
     """choose, choosing, chosen, select, selecting, selected, pick, picking, picked, judge, judging,
     find, finding, award, know, knows, rank, ranking"""
@@ -49,7 +59,10 @@ _CHOOSING = phrase_list(
 _WISH = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _ASKED = word_set("what where when which who whom whose how whether why")
 _SYSTEM = ("system which", "system that")
-_PITCH = re.compile(r"\bperfect (?:pitch|tense|square|binding)\b", re.IGNORECASE)
+_TERMS = re.compile(
+    r"\b(?:perfect[- ](?:pitch|tense|square|binding|bound|fifth)|finest[- ]\w+ed|superior court)\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -92,7 +105,7 @@ def rd_ideal(context: Context) -> Iterator[Remark]:
 
 def _wished(text: str) -> str | None:
     """The words of praise or of wishing in a text; what is owed or asked is none."""
-    plain = _PITCH.sub(" ", text)
+    plain = _TERMS.sub(" ", text)
     found = phrase_said(plain, _PRAISE)
     if found:
         return found

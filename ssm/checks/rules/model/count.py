@@ -57,7 +57,8 @@ def count(context: Context) -> Iterator[Remark]:
                 ref,
                 ("activities",),
                 message=f"{'Is one activity' if size == 1 else f'Are {size} activities'} enough to "
-                "carry out the definition? Custom is seven, more or less two; authors differ",
+                "carry out the definition? Checkland's custom is seven, more or less two; "
+                "other authors do not count",
                 hint="what has to be obtained first, and what is done with the result?",
                 absent=True,
             )
@@ -65,8 +66,8 @@ def count(context: Context) -> Iterator[Remark]:
             yield Remark(
                 ref,
                 ("activities",),
-                message=f"Can {size} activities be held in mind? Custom is seven, more or less "
-                "two; authors differ",
+                message=f"Can {size} activities be held in mind? Checkland's custom is seven, "
+                "more or less two; Wilson's models grow far larger",
                 hint="join some into one, and open it up in a model of its own: "
                 f"expands: {model.id}/{model.activities[0].id}",
             )

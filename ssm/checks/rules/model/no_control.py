@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
+from ssm.model.activity import Model
 from ssm.problems import Severity
 
 BAD = """
@@ -52,10 +54,11 @@ def no_control(context: Context) -> Iterator[Remark]:
 
     Three activities do that: define how performance is measured, monitor the operations,
     take control action. They are in every model unless taken out. Wilson's large models
-    keep one control activity in each part instead: then waive this, and say so.
+    keep one control activity in each part instead: then waive this, and say so. In a model
+    that only opens up an activity this is advice, as the larger model may watch it.
     """
     for ref, model in context.models:
-        if model.monitoring is None:
+        if model.monitoring is None and not (context.english and _among_operations(model)):
             yield Remark(
                 ref,
                 ("monitoring",),
@@ -63,4 +66,12 @@ def no_control(context: Context) -> Iterator[Remark]:
                 "control are taken out",
                 hint="leave the line 'monitoring: none' out to have them back, or waive AM04 "
                 "with the reason",
+                severity=Severity.ADVICE if model.expands else None,
             )
+
+
+def _among_operations(model: Model) -> bool:
+    """Whether somebody wrote monitoring and control as two of the operations."""
+    first = {next(iter(words(activity.do)), "") for activity in model.activities}
+    acts = any("control action" in activity.do.casefold() for activity in model.activities)
+    return bool(first & {"monitor", "watch", "observe"}) and (acts or bool(first & {"control"}))

@@ -62,7 +62,8 @@ def orphan(context: Context) -> Iterator[Remark]:
     dependency is still to be found, or the activity serves another root definition.
     """
     for ref, model in context.models:
-        joined = {end for link in model.dependencies for end in (link.tail, link.head)}
+        real = [link for link in model.dependencies if link.tail != link.head]
+        joined = {end for link in real for end in (link.tail, link.head)}
         for activity in model.activities if len(model.activities) > 1 else ():
             if activity.id not in joined:
                 yield Remark(

@@ -48,9 +48,9 @@ _DEAL = word_set(
     """
     announce archive award bring carry celebrate circulate close communicate deliver discharge
     dispatch display dispose distribute evaluate exhibit explain feed follow give hand help
-    install introduce invite issue keep learn maintain make market notify offer pass pay place
-    present provide publish put reflect release report return review sell send serve share
-    ship show store supply support tell thank transfer use
+    install introduce invite issue keep learn maintain make market notify offer pass pay
+    perform place present provide publish put reflect release report return review sell send
+    serve share ship show store supply support tell thank transfer use
     """
 )
 
@@ -90,13 +90,15 @@ def three_groups(context: Context) -> Iterator[Remark]:
 
 
 def _outer_groups(model: Model) -> tuple[tuple[str, bool], ...]:
-    """Whether something is obtained before the end, and something dealt with after the start."""
-    verbs = [next(iter(words(activity.do)), "") for activity in model.activities]
-    first = {link.tail for link in model.dependencies}
-    last = {link.head for link in model.dependencies}
-    ids = [activity.id for activity in model.activities]
-    named = list(zip(ids, verbs, strict=True))
+    """Whether something comes before the change and something after it.
+
+    Where traces say which activities carry out T, those around them count; verbs that
+    obtain or hand on count wherever they stand.
+    """
+    verbs = {next(iter(words(activity.do)), "") for activity in model.activities}
+    changing = {activity.id for activity in model.activities if "T" in activity.traces}
+    links = [(link.tail in changing, link.head in changing) for link in model.dependencies]
     return (
-        ("obtain what is to be changed", any(v in _OBTAIN for i, v in named if i in first)),
-        ("deal with the outcome", any(v in _DEAL for i, v in named if i in last)),
+        ("obtain what is to be changed", bool(verbs & _OBTAIN) or (False, True) in links),
+        ("deal with the outcome", bool(verbs & _DEAL) or (True, False) in links),
     )

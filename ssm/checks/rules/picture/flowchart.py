@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from ssm.checks.context import Context
 from ssm.checks.pictured import FLOWS, has_concern, pieces
 from ssm.checks.rule import Remark, rule
+from ssm.model.figures import figure
+from ssm.model.kinds import kind_of
 from ssm.model.picture import Picture
 from ssm.model.words import Op
 from ssm.problems import Severity
@@ -29,6 +31,8 @@ pictures:
     links: [buyers -> packers, packers -> driver, driver >< packers]
 """
 
+_STORES = frozenset(["database", "archive", "server"])
+
 
 @rule(
     "RP09",
@@ -52,7 +56,7 @@ def flowchart(context: Context) -> Iterator[Remark]:
     for ref, picture in context.listed:
         kinds = {"flow" if link.op in FLOWS else link.op for link in picture.links}
         charted = kinds in ({"flow"}, {Op.RELATION}) and len(picture.links) > 1
-        if charted and not has_concern(context, picture) and _has_no_ring(picture):
+        if charted and not has_concern(context, picture) and _is_chart(context, picture):
             what = "flowchart" if kinds == {"flow"} else "chart of an organisation"
             yield Remark(
                 ref,
@@ -61,6 +65,13 @@ def flowchart(context: Context) -> Iterator[Remark]:
                 hint="add who watches (a watches b), who is at odds (a >< b), what they say and "
                 "how they feel",
             )
+
+
+def _is_chart(context: Context, picture: Picture) -> bool:
+    """Whether lines make trees or paths, or lead to and from stores, as data flows do."""
+    kinds = (kind_of(figure(context.study, element)) for element in picture.elements)
+    stores = any(kind is not None and kind.name in _STORES for kind in kinds)
+    return stores or _has_no_ring(picture)
 
 
 def _has_no_ring(picture: Picture) -> bool:

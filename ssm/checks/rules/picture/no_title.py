@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
@@ -23,7 +24,12 @@ pictures:
     links: [parents -> office]
 """
 
-_BARE = frozenset(["the", "a", "rich", "picture", "no", "nr", "number"])
+_BARE = word_set(
+    """
+    a an and current diagram draft drawing final first my no nr number of our overview
+    picture problem rich second situation sketch the third title untitled v version
+    """
+)
 
 
 @rule(

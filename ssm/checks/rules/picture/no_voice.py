@@ -6,7 +6,9 @@ from ssm.checks.context import Context
 from ssm.checks.pictured import has_voice
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
-from ssm.model.figures import is_practitioner, is_somebody
+from ssm.model.figures import figure, is_practitioner, is_somebody
+from ssm.model.kinds import kind_of
+from ssm.model.picture import Picture
 from ssm.problems import Severity
 
 BAD = """
@@ -56,12 +58,15 @@ def no_voice(context: Context) -> Iterator[Remark]:
     """Points of view, moods and gossip belong in the picture as much as things do.
 
     Somebody without a voice is a piece of furniture. Where you do not know what they
-    think, that is a thing to find out, and the picture shows it.
+    think, that is a thing to find out, and the picture shows it. A cloud, a storm or a
+    question mark that is joined to somebody tells how they feel, too.
     """
     for ref, picture in context.listed:
+        troubled = _at_concerns(context, picture)
         for element in picture.elements:
             silent = is_somebody(context.study, element) and not has_voice(context, element)
-            if silent and not is_practitioner(context.study, element):
+            known = element.id in troubled or is_practitioner(context.study, element)
+            if silent and not known:
                 yield Remark(
                     f"{ref}/{element.id}",
                     message=f"What might {context.label(element)} think, say or feel? Nothing is "
@@ -69,3 +74,11 @@ def no_voice(context: Context) -> Iterator[Remark]:
                     hint='give a mood, says: "..." or thinks: "..."; not knowing is worth '
                     "asking about",
                 )
+
+
+def _at_concerns(context: Context, picture: Picture) -> set[str]:
+    """Those whom a line joins to a sign of what troubles somebody."""
+    kinds = {one.id: kind_of(figure(context.study, one)) for one in picture.elements}
+    signs = {id for id, kind in kinds.items() if kind is not None and kind.category == "concern"}
+    ends = [(link.tail, link.head) for link in picture.links]
+    return {one for pair in ends if signs & set(pair) for one in pair}

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.pictured import labels
+from ssm.checks.language.stems import words
+from ssm.checks.pictured import labels, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -29,11 +31,29 @@ pictures:
     links: [{link: callers -> office, label: "keep phoning"}]
 """
 
-_REMEDY = phrase_list(
-    """should, need to, needs to, ought to, must be, must have, implement, implementing,
-    implementation, introduce, solution, solutions, new app, new portal, new software, new tool,
-    proposed, to be introduced"""
+_ANYWHERE = phrase_list(
+    """should, need to, needs to, ought to, to be introduced, to be replaced, to be installed"""
 )
+_ON_FIGURES = phrase_list(
+    """must be, must have, implement, implementing, implementation, introduce, introducing,
+    solution, solutions, way forward, recommendation, recommended, action plan, quick win"""
+)
+_PERHAPS = phrase_list(
+    """new app, new portal, new software, new tool, new platform, new website, new database"""
+)
+_FIRST = word_set(
+    """
+    automate centralise centralize digitalise digitalize digitise digitize improve install
+    modernise modernize outsource redesign reorganise reorganize restructure standardise
+    standardize streamline
+    """
+)
+_FIRST_TWO = phrase_list(
+    """set up, invest in, hire more, employ more, recruit more, train staff, train all,
+    provide more, provide better, replace the, build a, create a, develop a, buy a"""
+)
+_WANTED = frozenset(["needed", "required", "wanted"])
+_MORE = frozenset(["a", "another", "better", "clear", "clearer", "more", "new", "proper"])
 
 
 @rule(
@@ -56,12 +76,24 @@ def solution(context: Context) -> Iterator[Remark]:
     people say should be done is theirs to say, so bubbles are not looked at.
     """
     for ref, picture in context.pictures:
+        figures = {f"{ref}/{piece.id}" for piece in pieces(picture)}
         for at, text in labels(ref, picture):
-            if phrase_said(text, _REMEDY):
+            remedy = _is_remedy(text) if at in figures else bool(phrase_said(text, _ANYWHERE))
+            perhaps = at in figures and bool(phrase_said(text, _PERHAPS))
+            if remedy or perhaps:
                 yield Remark(
                     at,
                     ("label",),
                     message=f"Is this there now, or a remedy? (got {quoted(text)})",
                     hint="draw what happens now; if somebody says it, put it into their mouth: "
                     'says: "..."',
+                    severity=None if remedy else Severity.ADVICE,
                 )
+
+
+def _is_remedy(text: str) -> bool:
+    """Whether the label of a figure or a boundary tells what is to be done."""
+    said = (*words(text), "")
+    wanted = said[0] in _MORE and said[-2:-1] and said[-2] in _WANTED
+    begins = said[0] in _FIRST or " ".join(said[:2]) in _FIRST_TWO
+    return bool(wanted or begins or phrase_said(text, (*_ANYWHERE, *_ON_FIGURES)))

@@ -1,15 +1,17 @@
 """RP07: a situation is not drawn as systems."""
 
+import itertools
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.language.phrases import phrase_list, phrase_said
+from ssm.checks.language.lists import word_set
+from ssm.checks.language.stems import words
 from ssm.checks.pictured import pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.figures import figure, is_somebody
 from ssm.model.kinds import kind_of
-from ssm.model.picture import Element
+from ssm.model.picture import Boundary, Element
 from ssm.problems import Severity
 
 BAD = """
@@ -36,8 +38,15 @@ pictures:
     links: [sellers -> buyers]
 """
 
-_SYSTEM = phrase_list("system, systems, subsystem, subsystems")
-_DEVICES = frozenset(["computer", "server", "database", "laptop", "mobile", "phone", "robot"])
+_SYSTEM = frozenset(["system", "systems", "subsystem", "subsystems"])
+_NO_DEVICE = frozenset(["thing", "layers", "flag", "crown", "scales", "animal", "tree"])
+_JOBS = word_set(
+    """
+    admin administrator administrators analyst analysts architect department developer
+    developers engineer engineers integrator librarian manager managers operator operators
+    owner owners provider supplier suppliers support team user users vendor
+    """
+)
 
 
 @rule(
@@ -62,7 +71,7 @@ def system_talk(context: Context) -> Iterator[Remark]:
     """
     for ref, picture in context.pictures:
         for piece in pieces(picture):
-            if phrase_said(piece.label or "", _SYSTEM) and not _is_device(context, piece):
+            if _as_a_system(piece.label or "") and not _is_device(context, piece):
                 yield Remark(
                     f"{ref}/{piece.id}",
                     ("label",),
@@ -73,8 +82,20 @@ def system_talk(context: Context) -> Iterator[Remark]:
                 )
 
 
-def _is_device(context: Context, piece: object) -> bool:
+def _as_a_system(text: str) -> bool:
+    """Whether a text calls something a system; a "system administrator" has a job."""
+    said = (*words(text.replace("-", " ")), "")
+    return any(word in _SYSTEM and after not in _JOBS for word, after in itertools.pairwise(said))
+
+
+def _is_device(context: Context, piece: Element | Boundary) -> bool:
+    """Whether it is a machine or a tool, which everybody may call a system."""
     if not isinstance(piece, Element) or is_somebody(context.study, piece):
         return False
     kind = kind_of(figure(context.study, piece))
-    return kind is not None and kind.name in _DEVICES
+    return (
+        kind is not None
+        and kind.form == "thing"
+        and kind.category != "concern"
+        and kind.name not in _NO_DEVICE
+    )

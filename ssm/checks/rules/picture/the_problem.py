@@ -8,7 +8,8 @@ from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.pictured import pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
-from ssm.model.figures import is_somebody
+from ssm.model.figures import figure, is_somebody
+from ssm.model.kinds import kind_of
 from ssm.model.picture import Picture
 from ssm.problems import Severity
 
@@ -34,9 +35,13 @@ pictures:
 """
 
 _PROBLEM = phrase_list(
-    """the problem, the real problem, the main problem, the key problem, core problem,
-    root cause, main cause, key issue, main issue, core issue"""
+    """the problem, real problem, main problem, key problem, core problem, central problem,
+    biggest problem, basic problem, underlying problem, actual problem, problem statement,
+    problem is, root cause, root causes, main cause, key cause, underlying cause, root issue,
+    key issue, main issue, core issue, real issue, central issue, big issue, the issue is,
+    crux, root of the trouble, root of it all, heart of the matter"""
 )
+_ALONE = ("problem", "problems", "issue", "issues")
 _FEWEST = 6
 
 
@@ -60,34 +65,40 @@ def the_problem(context: Context) -> Iterator[Remark]:
     is worth working on shows itself afterwards, and mostly differs from person to person.
     """
     for ref, picture in context.pictures:
-        named = [
-            (piece, found)
-            for piece in pieces(picture)
-            if (found := phrase_said(piece.label or "", _PROBLEM))
-        ]
-        for piece, words in named:
+        texts = [(f"{ref}/{one.id}", "label", one.label) for one in pieces(picture) if one.label]
+        texts += [(ref, "title", picture.title)] if picture.title else []
+        named = [(*at, found) for at in texts if (found := _the_problem(at[2]))]
+        for at, field, text, found in named:
             yield Remark(
-                f"{ref}/{piece.id}",
-                ("label",),
-                message=f"Who would call this {quoted(words)}, and who would not? "
-                f"(got {quoted(piece.label or '')})",
+                at,
+                (field,),
+                message=f"Who would call this {quoted(found)}, and who would not? "
+                f"(got {quoted(text)})",
                 hint="name the thing itself, and let those in the picture say what troubles them",
             )
         if not named:
             yield from _centre(context, ref, picture)
 
 
+def _the_problem(text: str) -> str | None:
+    """The words by which a text claims to name the problem, or None."""
+    head = text.partition(":")[0].strip().casefold()
+    return phrase_said(text, _PROBLEM) or (head if head in _ALONE else None)
+
+
 def _centre(context: Context, ref: str, picture: Picture) -> Iterator[Remark]:
-    """A piece of advice where more than half of all lines meet at one thing."""
+    """Where more than half of all lines meet at one thing: advice, unless it is a trouble."""
     ends = Counter(end for link in picture.links for end in {link.tail, link.head})
     for element in picture.elements:
         meet = ends[element.id]
         crowded = len(picture.links) >= _FEWEST and 2 * meet > len(picture.links)
+        kind = kind_of(figure(context.study, element))
+        trouble = kind is not None and kind.category == "concern"
         if crowded and not is_somebody(context.study, element):
             yield Remark(
                 f"{ref}/{element.id}",
                 message=f"More than half of all lines meet at {context.label(element)}. Is this "
                 "a picture of it, or of the situation?",
                 hint="draw what goes on between the others, too",
-                severity=Severity.ADVICE,
+                severity=None if trouble else Severity.ADVICE,
             )

@@ -31,7 +31,7 @@ pictures:
     links: [clerk -> screen]
 """
 
-_LABEL, _BUBBLE, _MEAN, _MANY = 12, 20, 5, 4
+_LABEL, _LONGISH, _BUBBLE, _MEAN, _MANY = 12, 8, 20, 5, 4
 _AT: FieldPath = ("label",)
 
 
@@ -57,12 +57,10 @@ def wordy(context: Context) -> Iterator[Remark]:
         written = list(labels(ref, picture))
         long = [(at, _AT, text) for at, text in written if len(text.split()) > _LABEL]
         for at, path, text in (*long, *_long_bubbles(ref, picture)):
-            yield Remark(
-                at,
-                path,
-                message=f"Could this be said in fewer words, or drawn? {quoted(text)}",
-                hint="a handful of words; a link, a mood or a bubble often says the rest",
-            )
+            yield _shorter(at, path, text)
+        for at, text in written:
+            if _LONGISH < len(text.split()) <= _LABEL:
+                yield _shorter(at, _AT, text, Severity.ADVICE)
         count = sum(len(text.split()) for _, text in written)
         if len(written) >= _MANY and not long and count > _MEAN * len(written):
             yield Remark(
@@ -71,6 +69,16 @@ def wordy(context: Context) -> Iterator[Remark]:
                 "The labels of this picture are long",
                 hint="a handful of words each; a link, a mood or a bubble often says the rest",
             )
+
+
+def _shorter(at: str, path: FieldPath, text: str, severity: Severity | None = None) -> Remark:
+    return Remark(
+        at,
+        path,
+        message=f"Could this be said in fewer words, or drawn? {quoted(text)}",
+        hint="a handful of words; a link, a mood or a bubble often says the rest",
+        severity=severity,
+    )
 
 
 def _long_bubbles(ref: str, picture: Picture) -> Iterator[tuple[str, FieldPath, str]]:

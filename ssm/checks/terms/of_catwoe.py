@@ -22,6 +22,7 @@ TERMS_OF_CATWOE = (
         "those who lose. This program keeps the two apart, and can be read either way.",
         ask="Who is worse off because T happens?",
         see=("CATWOE", "customers"),
+        rules=("CA11",),
         source=("dialogic-design",),
     ),
     Term(
@@ -46,7 +47,7 @@ TERMS_OF_CATWOE = (
         also=("C", "customer", "beneficiaries", "victims", "beneficiary", "victim"),
         abroad=(("es", ("clientes",)),),
         see=("CATWOE", "BATWOVE", "client"),
-        rules=("CA01",),
+        rules=("CA01", "CA10", "CA11"),
         source=("smyth-checkland-1976", "bergvall-2004"),
     ),
     Term(
@@ -57,7 +58,7 @@ TERMS_OF_CATWOE = (
         also=("A", "actor"),
         abroad=(("es", ("actores",)),),
         see=("CATWOE", "issue owner", "activity"),
-        rules=("CA01", "CA12"),
+        rules=("CA01", "CA12", "CA15"),
         source=("smyth-checkland-1976",),
     ),
     Term(
@@ -96,7 +97,7 @@ TERMS_OF_CATWOE = (
         also=("O", "owner"),
         abroad=(("es", ("dueño",)),),
         see=("CATWOE",),
-        rules=("CA01",),
+        rules=("CA01", "CA13"),
         source=("smyth-checkland-1976",),
     ),
     Term(
@@ -108,7 +109,7 @@ TERMS_OF_CATWOE = (
         also=("E", "environment", "constraints", "environmental constraint"),
         abroad=(("es", ("ambiente", "entorno")),),
         see=("CATWOE",),
-        rules=("CA01",),
+        rules=("CA01", "CA14"),
         source=("smyth-checkland-1976",),
     ),
 )

@@ -17,7 +17,7 @@ TERMS_OF_ROOTS = (
         also=("RD", "root", "roots", "definition", "root definitions"),
         abroad=(("es", ("definición raíz",)),),
         see=("CATWOE", "PQR", "relevant system", "activity model"),
-        rules=("RD01", "RD02", "RD03", "RD05", "RD09"),
+        rules=("RD01", "RD02", "RD03", "RD05", "RD07", "RD09"),
         source=("smyth-checkland-1976", "checkland-1981"),
     ),
     Term(
@@ -29,7 +29,7 @@ TERMS_OF_ROOTS = (
         beware="Each by binds the model: write only a Q that you want to be held to.",
         also=("XYZ", "P", "Q", "R", "P Q R", "what how why"),
         see=("root definition", "resolution level", "CATWOE"),
-        rules=("RD03", "RD05", "XT01"),
+        rules=("RD03", "RD05", "RD08", "XT01"),
         source=("checkland-scholes-1990", "kce", "or-society"),
     ),
     Term(
@@ -48,6 +48,7 @@ TERMS_OF_ROOTS = (
         example="to refine oil, in an oil company",
         also=("PT", "primary task", "primary-task root definition"),
         see=("issue-based",),
+        rules=("RD07", "RD11"),
         source=("or-society",),
     ),
     Term(
@@ -58,6 +59,7 @@ TERMS_OF_ROOTS = (
         example="a system to settle who may book the theatres",
         also=("IB", "issue based", "issue-based root definition"),
         see=("primary-task",),
+        rules=("RD11",),
         source=("or-society", "kce"),
     ),
     Term(

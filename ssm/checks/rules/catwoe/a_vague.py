@@ -61,10 +61,10 @@ _AROUND = word_set(
 def a_vague(context: Context) -> Iterator[Remark]:
     """Actors are those who would do the activities of the model.
 
-    "Management and staff" is everybody and so nobody: one cannot ask whether they could
-    or would do it. "Stakeholders" are those who care, which is another question than who
-    does the work. Name the roles. If there are very many, the definition may hold more
-    than one transformation.
+    "Management and staff", an example of Cadle and others, is everybody and so nobody: one
+    cannot ask whether they could or would do it. "Stakeholders" are those who care, which
+    is another question than who does the work. Name the roles. If there are very many, says
+    Gasson, the definition may hold more than one transformation.
     """
     for ref, root in context.roots:
         named = list(who(context, root.actors))

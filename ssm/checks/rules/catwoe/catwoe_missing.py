@@ -49,9 +49,10 @@ def catwoe_missing(context: Context) -> Iterator[Remark]:
     """CATWOE is a list of six things to think about before a definition is called done.
 
     T and W are its core: what is changed, and the belief by which that change is worth
-    making. Neither can do without the other, so something chosen needs both. Customers,
-    actors, owners and environment may be left out, but knowingly: then waive this rule
-    with the reason.
+    making. Neither can do without the other, so something chosen needs both. C is who
+    gains or loses by it, A who would do it, O who could stop it, E what it takes as given;
+    in which order they are found, authors differ. Each of these four may be left out, but
+    knowingly: then waive this rule with the reason. A sign such as "tbd" is not written yet.
     """
     for ref, root in context.roots:
         if root.transformation is None or is_blank(root.transformation.text):

@@ -66,7 +66,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+\b|[A-Z]{2,}\b")
     title="The environment is what this system takes as given",
     about=("root",),
     standing="core",
-    source=("checkland-1981", "smyth-checkland-1976"),
+    source=("smyth-checkland-1976", "checkland-1981"),
     question="What could nobody in this system change, and what does it therefore rule out?",
     bad=BAD,
     good=GOOD,
@@ -75,10 +75,10 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+\b|[A-Z]{2,}\b")
 def e_not_constraint(context: Context) -> Iterator[Remark]:
     """E is what lies outside the system, is taken as given, and leaves its mark on it.
 
-    "Society" or "the market" is where everything happens; it does not say what is ruled
-    out. A law, a season, a fixed sum of money, a custom does. Whoever could change or
-    stop the system belongs under owners, and what the owners decide can still be decided
-    otherwise.
+    It is not the surroundings: "society" or "the market" is where everything happens, and
+    does not say what is ruled out. A law, a season, a fixed sum of money, a custom does.
+    Whoever could change or stop the system belongs under owners, and what the owners decide
+    can still be decided otherwise.
     """
     for ref, root in context.roots:
         for place, given in enumerate(root.environment):

@@ -53,7 +53,7 @@ _AROUND = word_set(
     title="Owners are those who could stop the transformation",
     about=("root",),
     standing="core",
-    source=("checkland-1981", "smyth-checkland-1976", "patching-1990"),
+    source=("smyth-checkland-1976", "checkland-1981", "guy"),
     question="Who could say tomorrow that this ends, and be obeyed?",
     bad=BAD,
     good=GOOD,
@@ -63,9 +63,10 @@ def o_cannot_stop(context: Context) -> Iterator[Remark]:
     """O is whoever could stop T or change it, whether they own anything or not.
 
     The public, society or everybody may be for a thing or against it; they can seldom end
-    it. Nor, as a rule, can those who only suffer from it. Look for whoever signs, pays,
-    allows or could close the door. That the same people are owners, actors and customers
-    is quite possible, and no reason for a question.
+    it. Nor, as a rule, can those who only suffer from it. The slip is easy: of one lecture
+    there are two copies, in which a pub belongs to the publican, and to the public. Look for
+    whoever signs, pays, allows or could close the door. That the same people are owners,
+    actors and customers is quite possible, and no reason for a question.
     """
     for ref, root in context.roots:
         held = list(who(context, root.owners))

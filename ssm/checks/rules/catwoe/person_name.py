@@ -48,8 +48,8 @@ def person_name(context: Context) -> Iterator[Remark]:
     """Roles outlive people, and a role can be talked about without blaming anybody.
 
     "Me" or "my child" is an honest beginning: it shows whose view this is. Say in which
-    role: the teacher, the parent. The view itself stays as personal as it likes, for W
-    is read by other rules.
+    role, such as the teacher or the parent. The worldview may go on saying "I", for a belief
+    is somebody's.
     """
     for ref, root in context.roots:
         for path, text in _fields(context, root):

@@ -42,7 +42,9 @@ def t_no_io(context: Context) -> Iterator[Remark]:
 
     A topic ("education") or an aim ("happier guests") does not say what is changed, so no
     activities can be worked out from it. Name what goes in, and what it is when it comes
-    out, with an arrow between the two.
+    out, with an arrow between the two. One place allows many transformations, some of them
+    unkind, such as books into worn books; the question is which is worth a model, not
+    which is true.
     """
     for ref, root in context.roots:
         said = root.transformation

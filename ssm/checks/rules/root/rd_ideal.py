@@ -83,7 +83,8 @@ def rd_ideal(context: Context) -> Iterator[Remark]:
 
     A model is not what we wish the world to be. It works out one view, so that one can
     ask about the world. How well something is done belongs to the measures of
-    performance.
+    performance, and what somebody holds that should be belongs to the worldview, where this
+    rule does not look.
     """
     for ref, root in context.roots:
         for found_in in (_wished, _the_most):

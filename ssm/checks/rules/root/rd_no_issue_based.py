@@ -43,12 +43,12 @@ roots:
     absence=True,
 )
 def rd_no_issue_based(context: Context) -> Iterator[Remark]:
-    """Primary-task definitions follow the work that has a department; others do not.
+    """Primary-task definitions follow work that has a department; issue-based ones do not.
 
-    An issue-based one takes up what nobody's department is for, such as settling who may
-    book the theatres. Models that cut across the units open people's thinking, says the
-    Belgian process book, while those drawn along them are soon about power and budgets.
-    Do both.
+    An issue-based definition takes up what is nobody's regular task, such as settling who
+    may book the theatres. The process book of the Belgian health care centre KCE finds that
+    models across the units open people's thinking, while those drawn along them are soon
+    about power and budgets. Do both.
     """
     roots = [root for root in context.study.roots if root.status is not Status.IDEA]
     if len(roots) > 1 and all(root.kind is RootKind.PRIMARY_TASK for root in context.study.roots):

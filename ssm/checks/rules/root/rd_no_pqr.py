@@ -51,9 +51,10 @@ _IN_ORDER = re.compile(r"\b(?:in order to|so as to|to help)\b", re.IGNORECASE)
 def rd_no_pqr(context: Context) -> Iterator[Remark]:
     """Do P by Q in order to help achieve R: three levels in one sentence.
 
-    R is what the wider system wants, P what this one does, Q the way it does it. Many
-    published definitions lack one of the three, so this is a hint for thinking and no
-    more. They can stand as `what`, `how` and `why`, or in the sentence.
+    P is what this system does, Q the way it does it, R what the wider system wants of it.
+    Many published definitions lack one of the three, so this is a hint for thinking and no
+    more. They can stand as `what`, `how` and `why`, or in the sentence. Every Q binds the
+    model built from it: name only the means that the worldview insists on.
     """
     for ref, root in context.roots:
         lacking = [name for name, held in _parts(root, english=context.english) if not held]

@@ -43,7 +43,7 @@ _THING = re.compile(
     title="A root definition speaks of a system",
     about=("root",),
     standing="core",
-    source=("checkland-1981", "or-society"),
+    source=("checkland-1981", "or-society", "inls"),
     question="Does this define something to think with, or describe what goes on?",
     bad=BAD,
     good=GOOD,
@@ -53,7 +53,8 @@ def rd_no_system(context: Context) -> Iterator[Remark]:
     """The sentence names an imagined system, so that nobody takes it for a description.
 
     "A system to ..." reminds its readers that the definition is one way to look at the
-    situation, made up in order to ask questions of it.
+    situation, made up in order to ask questions of it. What is really there goes by its own
+    name, "the clinic", and a booking system in it is a computer.
     """
     for ref, root in context.roots:
         if root.definition and not _speaks_of_one(root.definition):

@@ -61,7 +61,8 @@ def rd_one_view(context: Context) -> Iterator[Remark]:
 
     People hold different beliefs about the same situation, and SSM works by setting them
     side by side. A second definition, from the view of somebody who would object to the
-    first, is often the one that teaches most.
+    first, is often the one that teaches most. The same belief in the same words is still
+    one view, whatever else differs.
     """
     roots = context.study.roots
     views = [(root, root.worldview) for root in roots if root.worldview and root.worldview.strip()]

@@ -50,9 +50,9 @@ _AS_IT_IS = phrase_list(
 def rd_real_name(context: Context) -> Iterator[Remark]:
     """A root definition is made up to think with; a real name ties it to what goes on.
 
-    Say what kind of owner it is, "a hospital-owned system", not which hospital. For a
-    primary task the line may run where a department's does, and then a name is a small
-    matter: so this is advice, and no more.
+    Say what kind of owner it is, "a hospital-owned system", not which hospital. A
+    primary-task definition may follow the line of a department, and then a name does little
+    harm; so this is advice, and no more.
     """
     situation: frozenset[str] | None = None
     for ref, root in context.roots:

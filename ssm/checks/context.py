@@ -38,8 +38,16 @@ class Context:
 
     @property
     def english(self) -> bool:
-        """Whether the texts are said to be English."""
-        return self.study.is_english
+        """Whether the texts are said to be English, and nothing speaks against it."""
+        return self.study.is_english and self.tongue is None
+
+    @functools.cached_property
+    def tongue(self) -> tuple[str, str] | None:
+        """Code and name of the language of a study that is said to be English and is not."""
+        from ssm.checks.language.tongues import foreign
+        from ssm.checks.spoken import modelling_texts
+
+        return foreign(modelling_texts(self.study)) if self.study.is_english else None
 
     @property
     def pictures(self) -> Iterator[tuple[str, Picture]]:

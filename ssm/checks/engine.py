@@ -15,6 +15,7 @@ from ssm.checks.own import own_problem
 from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, profile_called
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Remark, Rule
+from ssm.checks.spoken import tongue_asked, why_silent
 from ssm.checks.waivers import Held, held_waivers, idle, unknown, waiver_for
 from ssm.model.fields import texts
 from ssm.model.loaded import Loaded, loaded
@@ -64,6 +65,7 @@ def check(
     run = _Run(context=context, where=held.where, waivers=waivers)
     told = lightened([problem for rule in asked for problem in run.ask(rule)], asked)
     unused = tuple(one for one in waivers if one not in run.used)
+    unsettled = (*unsettled, *tongue_asked(context, held.where))
     others = (*unsettled, *unknown(waivers, held.where), *idle(unused, asked, held.where))
     met = held.problems if isinstance(value, Loaded) else _broken_references(held)
     kept = (p for p in (*met, *others) if not is_chosen(p.code, p.name, ignore))
@@ -110,11 +112,7 @@ def _silences(
     """The rules that were not asked, by reason."""
     foreign = tuple(rule.code for rule in rules if rule.english and not context.english)
     if foreign:
-        language = context.study.language
-        yield Silence(
-            codes=foreign,
-            reason=f"These rules read English only, and the study says language: {language}.",
-        )
+        yield Silence(codes=foreign, reason=why_silent(context))
     off = tuple(rule.code for rule in RULES if rule.code in context.profile.off)
     if off and not select:
         yield Silence(

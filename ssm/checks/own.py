@@ -45,6 +45,15 @@ OWN = (
         "may go, or it was meant for another part.",
     ),
     Own(
+        "CK04",
+        "another-language",
+        Severity.ADVICE,
+        "The texts read like another language than the study names",
+        "Rules that read words know English only, and would ask idle questions of other "
+        "languages. What the texts seem to be in is told by their small words; `language:` at "
+        "the top of a study settles it. What people said may be in any language.",
+    ),
+    Own(
         "CK09",
         "our-fault",
         Severity.ERROR,

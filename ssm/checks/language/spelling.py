@@ -6,19 +6,18 @@ import re
 __all__ = ["spelt"]
 
 _SPELT = (
+    (re.compile(r"(?<=p)ae(?=d)|ae(?=sth|col|nia)|(?<=h)ae(?=m)|oe(?=uv|str|a|t)"), "e"),
+    (re.compile(r"(?:(?<=practi)|(?<=licen)|(?<=defen)|(?<=offen))s(?=e[ds]?$|ing$)"), "c"),
     (re.compile(r"is(?=(?:e[drs]?|ers|ing|ations?|ational)$)"), "iz"),
     (re.compile(r"ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|able|hoods?|ful|less|ly|ers?|ites?)?$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2}[bt])re(?=[ds]?$)"), "er"),
+    (re.compile(r"(?<=[a-z]{2}[btv])re(?=[ds]?$)"), "er"),
     (re.compile(r"ogue(?=[ds]?$)"), "og"),
-    (re.compile(r"ll(?=(?:ed|ing|ers?|ment|ments|ful)?$)"), "l"),
+    (re.compile(r"ll(?=(?:ed|ing|[eo]rs?|ment|ments|ful|ous|ously)?$)"), "l"),
     (re.compile(r"gramme(?=[ds]?$)"), "gram"),
-    (re.compile(r"(?<=pract|licen|defen|offen)s(?=e[ds]?$|ing$)"), "c"),
     (re.compile(r"(?<=[dg])ement(?=s?$)"), "ment"),
-    (re.compile(r"(?<=p)ae(?=d)|ae(?=sth|col|nia)|(?<=h)ae(?=m)|oe(?=uv|str|a|t)"), "e"),
 )
 _WHOLE = {
-    "practiz": "practic",
     "grey": "gray",
     "tyre": "tire",
     "tyres": "tires",

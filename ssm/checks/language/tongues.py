@@ -54,6 +54,10 @@ _SMALL = {
         """
     ),
 }
+_OF = {
+    word: tuple(code for code, small in (("en", _ENGLISH), *_SMALL.items()) if word in small)
+    for word in sorted(_ENGLISH.union(*_SMALL.values()))
+}
 _NAMES = {
     "de": "German",
     "es": "Spanish",
@@ -79,10 +83,10 @@ def foreign(texts: Iterable[str]) -> tuple[str, str] | None:
     found: Counter[str] = Counter()
     for text in texts:
         said = words(text)
-        own = sum(word in _ENGLISH for word in said)
-        counts = {code: sum(word in small for word in said) for code, small in _SMALL.items()}
-        code = max(counts, key=lambda code: counts[code])
-        if counts[code] > own:
+        counts = Counter(code for word in said for code in _OF.get(word, ()))
+        own = counts.pop("en", 0)
+        code, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
+        if count > own:
             found[code] += 1
         elif own or _reads_english(said):
             english += 1

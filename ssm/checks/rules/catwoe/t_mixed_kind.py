@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.forms import plural
 from ssm.checks.language.lists import word_set
 from ssm.checks.language.nouns import heads
-from ssm.checks.language.stems import stems, words
+from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -33,7 +34,6 @@ _MET = word_set(
     covered known understood gone
     """
 )
-_NEEDS = stems(" ".join(sorted(_NEED)))
 
 
 @rule(
@@ -78,4 +78,4 @@ def _is_a_need(text: str) -> bool:
 
 def _says_need(text: str) -> bool:
     """Whether a text speaks of a need, or of what has become of one."""
-    return bool(_NEEDS & stems(text) or _MET & set(words(text)))
+    return any(word in _MET or (plural(word) or word) in _NEED for word in words(text))

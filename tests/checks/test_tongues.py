@@ -56,7 +56,7 @@ TOLD = {
         Concordare gli orari con il medico
     """,
     "nl": """
-        Een systeem van de gemeente dat ouderen naar de dokter brengt zodat niemand hoeft te wachten
+        Een systeem van de gemeente dat ouderen naar de dokter brengt zodat niemand wacht
         ouderen die niet bij de dokter komen -> ouderen die bij de dokter komen
         Het dorp is er voor wie het dorp heeft gemaakt.
         De ritten van de volgende dag verzamelen

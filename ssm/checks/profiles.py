@@ -62,6 +62,7 @@ WILSON = Profile(
     off=frozenset(["AM03"]),
     weights=(
         ("AM04", Severity.ADVICE),
+        ("RD06", Severity.WARNING),
         ("RD10", Severity.ADVICE),
         ("XT01", Severity.WARNING),
         ("XT02", Severity.WARNING),
@@ -73,7 +74,12 @@ TEACHING = Profile(
     name="teaching",
     about="for exercises: every rule is asked, those of one author too",
     on=frozenset(["*"]),
-    weights=(("CP02", Severity.WARNING), ("RD03", Severity.WARNING), ("XT05", Severity.WARNING)),
+    weights=(
+        ("CP02", Severity.WARNING),
+        ("RD03", Severity.WARNING),
+        ("RD06", Severity.WARNING),
+        ("XT05", Severity.WARNING),
+    ),
 )
 PROFILES = (CHECKLAND, WILSON, TEACHING)
 """All profiles, the default first."""

@@ -64,6 +64,7 @@ from ssm.checks.rules.picture.solution import solution
 from ssm.checks.rules.picture.system_talk import system_talk
 from ssm.checks.rules.picture.the_problem import the_problem
 from ssm.checks.rules.picture.wordy import wordy
+from ssm.checks.rules.root.rd_element_absent import rd_element_absent
 from ssm.checks.rules.root.rd_how_smuggled import rd_how_smuggled
 from ssm.checks.rules.root.rd_ideal import rd_ideal
 from ssm.checks.rules.root.rd_missing import rd_missing
@@ -76,6 +77,7 @@ from ssm.checks.rules.root.rd_real_name import rd_real_name
 from ssm.checks.rules.root.rd_two_verbs import rd_two_verbs
 from ssm.checks.rules.root.rd_weak_verb import rd_weak_verb
 from ssm.checks.rules.trace.xt_activity_source import xt_activity_source
+from ssm.checks.rules.trace.xt_constraint_unserved import xt_constraint_unserved
 from ssm.checks.rules.trace.xt_es_unasked import xt_es_unasked
 from ssm.checks.rules.trace.xt_rd_phrase import xt_rd_phrase
 from ssm.checks.rules.trace.xt_theme_unused import xt_theme_unused
@@ -120,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     rd_no_pqr,
     rd_r_restates_p,
     rd_two_verbs,
+    rd_element_absent,
     rd_real_name,
     rd_how_smuggled,
     rd_ideal,
@@ -161,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     ch_loop,
     xt_rd_phrase,
     xt_activity_source,
+    xt_constraint_unserved,
     xt_theme_unused,
     xt_why_relevant,
     xt_world_leak,

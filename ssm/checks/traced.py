@@ -1,87 +1,94 @@
-"""What of a root definition asks for which activity: written traces, else words in common."""
+"""Each activity model beside its root definition, as the rules on traces ask about them."""
 
 from collections.abc import Iterator
 
+import attrs
+
 from ssm.checks.context import Context
-from ssm.checks.language.stems import shared
-from ssm.model.activity import Activity, Model
-from ssm.model.root import Root
+from ssm.checks.twoway.leads import read_model
+from ssm.checks.twoway.phrases import phrases_of
+from ssm.checks.twoway.values import ModelReading, Phrase
+from ssm.problems import Severity
 
-__all__ = ["all_texts", "asked_for", "led_to", "phrases"]
+__all__ = ["Traced", "is_excused", "lighter", "traced"]
 
 
-def phrases(root: Root) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    """The phrases of a definition that activities must carry out: id, field path, text.
+@attrs.frozen(kw_only=True)
+class Traced:
+    """A model that has activities, seen from its definition.
 
-    P and each Q; T only where there is no P, for the two say the same.
-
-    Example:
-        >>> root = Root(id="r", what="paint the fence", how=["by hand"])
-        >>> [(id, text) for id, path, text in phrases(root)]
-        [('P', 'paint the fence'), ('Q1', 'by hand')]
+    Attributes:
+        ref: canonical ref of the model.
+        id: of the model.
+        root: canonical ref of the definition.
+        definition: the author's sentence, or nothing.
+        phrases: of the definition.
+        reading: which phrases lead to which activities.
+        strict: only written traces count, however few there are.
     """
-    if root.what:
-        yield "P", ("what",), root.what
-    elif root.transformation is not None and root.transformation.text:
-        yield "T", ("transformation",), root.transformation.text
-    for place, means in enumerate(root.how):
-        yield f"Q{place + 1}", ("how", place), means
+
+    ref: str
+    id: str
+    root: str
+    definition: str
+    phrases: tuple[Phrase, ...]
+    reading: ModelReading
+    strict: bool
 
 
-def all_texts(root: Root) -> str:
-    """All that a definition says, as one text; C, A and O are names and say nothing to do.
-
-    Example:
-        >>> all_texts(Root(id="r", what="paint the fence", how=["by hand"]))
-        'paint the fence by hand'
-    """
-    change = root.transformation.text if root.transformation else ""
-    parts = (root.definition, root.what, *root.how, root.why, change, *root.environment)
-    return " ".join(part for part in parts if part)
-
-
-def led_to(context: Context, model: Model, id: str, text: str) -> bool:
-    """Whether some activity of a model answers a phrase.
+def traced(context: Context) -> Iterator[Traced]:
+    """Every model with activities whose definition says something.
 
     Args:
         context: the study; in a strict profile only written traces count.
-        model: whose activities.
-        id: of the phrase: P, Q1, T.
-        text: the phrase itself.
 
     Example:
         >>> from ssm.checks.profiles import CHECKLAND
+        >>> from ssm.model.activity import Activity, Model
+        >>> from ssm.model.root import Root
         >>> from ssm.model.study import Study
-        >>> context = Context(study=Study(), profile=CHECKLAND)
-        >>> root = Root(id="fence", what="paint the fence")
-        >>> model = Model(id="fence", activities=[Activity(id="1", do="Paint it")])
-        >>> led_to(context, model, "P", "paint the fence")
-        True
+        >>> study = Study(roots=[Root(id="fence", what="paint the fence")],
+        ...     models=[Model(id="fence", activities=[Activity(id="1", do="Paint it")])])
+        >>> [one.ref for one in traced(Context(study=study, profile=CHECKLAND))]
+        ['model/fence']
     """
-    ids = {id, "Q"} if id == "Q1" else {id, "T"} if id == "P" else {id, "P"} if id == "T" else {id}
-    if any(ids & set(activity.traces) for activity in model.activities):
-        return True
-    if context.profile.strict:
-        return False
-    return any(shared(text, activity.do) for activity in model.activities)
+    for ref, model in context.models:
+        root = context.root_of(model)
+        phrases = phrases_of(context.study, root) if root and model.activities else ()
+        if root and phrases:
+            yield Traced(
+                ref=ref,
+                id=model.id,
+                root=f"root/{root.id}",
+                definition=root.definition or "",
+                phrases=phrases,
+                reading=read_model(ref, "", model, phrases, english=context.english),
+                strict=context.profile.strict,
+            )
 
 
-def asked_for(context: Context, root: Root, activity: Activity) -> bool:
-    """Whether a definition asks for an activity.
+def is_excused(one: Traced, perhaps: tuple[str, ...]) -> bool:
+    """Whether words in common speak for what no written trace accounts for.
+
+    They do as long as some activity does not say what it traces; a strict profile asks
+    for written traces only.
 
     Args:
-        context: the study; in a strict profile only written traces count.
-        root: the definition.
-        activity: the activity.
-
-    Example:
-        >>> from ssm.checks.profiles import CHECKLAND
-        >>> from ssm.model.study import Study
-        >>> context = Context(study=Study(), profile=CHECKLAND)
-        >>> root = Root(id="fence", what="paint the fence")
-        >>> asked_for(context, root, Activity(id="1", do="Hold a party"))
-        False
+        one: the model.
+        perhaps: what has words in common with it.
     """
-    if activity.traces or context.profile.strict:
-        return bool(activity.traces)
-    return bool(shared(all_texts(root), activity.do))
+    return bool(perhaps) and not one.strict and not one.reading.is_all_traced
+
+
+def lighter(one: Traced, perhaps: tuple[str, ...] = ()) -> Severity | None:
+    """Advice, where a warning would be too much to say; None for the rule's own weight.
+
+    Written traces decide: where few activities say what they trace, their silence tells
+    nothing, and where words are in common the trace was perhaps only not written.
+
+    Args:
+        one: the model.
+        perhaps: what has words in common with it.
+    """
+    heavy = one.strict or (one.reading.is_traced and not perhaps)
+    return None if heavy else Severity.ADVICE

@@ -18,12 +18,7 @@ KNOWN = {rule.code: rule for rule in RULES}
 COMES_WITH = {"CA08": "CA02"}
 """Rules that by their own words only add where to look, to what another one says."""
 
-SETTLING = frozenset(
-    [
-        "RD06",
-        "XT03",
-    ]
-)
+SETTLING: frozenset[str] = frozenset()
 """Rules that are being made; what they say of these faults is looked at when they are there."""
 
 

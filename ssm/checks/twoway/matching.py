@@ -11,6 +11,7 @@ from ssm.checks.twoway.values import Found, Phrase
 
 __all__ = ["Place", "Sentence", "places_of"]
 
+_DEEDS = ("ing", "ed")
 _APART = 2
 """How many other words that say something may stand between two that belong together."""
 _CUES = {"O": word_set("own"), "A": word_set("run man staff operat carri work")}
@@ -111,6 +112,8 @@ def _word_for_word(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _by_stems(letter: str, text: str, sentence: Sentence) -> Place | None:
     """The shortest run of words that has most in common with a text, when that is enough."""
     wanted = content(text, english=sentence.english)
+    if letter in "CAO":
+        sentence = _without_deeds(text, sentence)
     runs = list(_runs(frozenset(wanted), sentence))
     if not runs:
         return None
@@ -122,6 +125,17 @@ def _by_stems(letter: str, text: str, sentence: Sentence) -> Place | None:
         return None
     found = Found.FORMS if most == len(wanted) else Found.STEMS
     return Place(found, (_best(letter, [span for _, span in kept], sentence),))
+
+
+def _without_deeds(text: str, sentence: Sentence) -> Sentence:
+    """The sentence without what is done in it: cooks are not found in `cooking`."""
+    if any(token.word.endswith(_DEEDS) for token in tokens(text, english=sentence.english)):
+        return sentence
+    words = (
+        attrs.evolve(word, stem=None) if word.word.endswith(_DEEDS) else word
+        for word in sentence.words
+    )
+    return attrs.evolve(sentence, words=tuple(words))
 
 
 def _runs(

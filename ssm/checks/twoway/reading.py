@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ssm.model.activity import Model
     from ssm.model.study import Study
 
-__all__ = ["two_way"]
+__all__ = ["placed", "two_way"]
 
 _RULE = ("rd06", "rd-element-absent")
 _FRAME = word_set(
@@ -94,6 +94,23 @@ def _read(
         for phrase, place in zip(phrases, places, strict=True)
     )
     return tuple(found), stretches_of(text, spans) if text else ()
+
+
+def placed(study: "Study", root: Root) -> tuple[Phrase, ...]:
+    """The parts of a definition, each with how it was found in the author's sentence.
+
+    Args:
+        study: where the stakeholders have their names.
+        root: the definition.
+
+    Example:
+        >>> from ssm.model.study import Study
+        >>> root = Root(id="f", definition="A system to paint.", what="paint", owners=["Board"])
+        >>> [(phrase.code, str(phrase.found)) for phrase in placed(Study(), root)]
+        [('P', 'word for word'), ('O1', 'not in the sentence')]
+    """
+    text = " ".join((root.definition or "").split())
+    return _read(text, phrases_of(study, root), english=study.is_english)[0]
 
 
 def _root(study: "Study", ref: str) -> Root:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.stems import shared
 from ssm.checks.rule import Remark, rule
 from ssm.checks.together import on_the_model
-from ssm.checks.traced import all_texts, asked_for
+from ssm.checks.traced import lighter, traced
+from ssm.checks.twoway.nowhere import from_nowhere
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
@@ -20,7 +22,7 @@ models:
     status: chosen
     activities:
       1: {do: "Obtain a tin and a brush", traces: [Q1]}
-      2: "Apply paint to the fence"
+      2: {do: "Apply paint to the fence", traces: [P]}
       3: "Hold a party"  # <-
     dependencies: [1 -> 2, 2 -> 3]
 """
@@ -35,7 +37,7 @@ models:
     status: chosen
     activities:
       1: {do: "Obtain a tin and a brush", traces: [Q1]}
-      2: "Apply paint to the fence"
+      2: {do: "Apply paint to the fence", traces: [P]}
       3: {do: "Let the neighbours see it", traces: [R]}
     dependencies: [1 -> 2, 2 -> 3]
 """
@@ -66,18 +68,18 @@ def xt_activity_source(context: Context) -> Iterator[Remark]:
     """A model is built from its definition and from nothing else.
 
     An activity that no phrase asks for has mostly crept in from the real organisation.
-    Write what asks for it, such as `traces: [P]`; an activity that speaks of the same
-    things as the definition is taken as asked for, except in the profile wilson.
+    Write what asks for it, such as `traces: [P]`. An activity that speaks of the same
+    things as the definition is taken as asked for, except in the profile wilson; and as
+    long as few activities say what they trace, the others are asked about as advice only.
     """
-    for ref, model in context.models:
-        root = context.root_of(model)
-        if root is None or not all_texts(root):
-            continue
-        for activity in model.activities:
-            if not asked_for(context, root, activity):
+    for one in traced(context):
+        for act in from_nowhere(one.reading):
+            spoken = one.strict or not (act.perhaps or shared(one.definition, act.do))
+            if spoken and not act.unknown and any(p.letter in "PQRTE" for p in one.phrases):
                 yield Remark(
-                    f"{ref}/{activity.id}",
-                    message=f"Which words of the definition ask for {quoted(activity.do)}?",
+                    f"{one.ref}/{act.id}",
+                    message=f"Which words of the definition ask for {quoted(act.do)}?",
                     hint="write it at the activity: traces: [P, Q1, R, T, E1 ...]; one that "
                     "nothing asks for may go",
+                    severity=lighter(one),
                 )

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.traced import led_to, phrases
-from ssm.checks.wording import quoted
+from ssm.checks.traced import Traced, is_excused, lighter, traced
+from ssm.checks.twoway.nowhere import to_nowhere
+from ssm.checks.twoway.values import Phrase
+from ssm.checks.wording import listed, quoted
 from ssm.problems import Severity
 
 BAD = """
@@ -18,7 +20,7 @@ roots:
 models:
   fence:
     status: chosen
-    activities: {1: "Obtain paint", 2: {do: "Apply the paint", traces: [P, Q1]}}
+    activities: {1: {do: "Obtain paint", traces: [P]}, 2: {do: "Apply it", traces: [P, Q1, R]}}
     dependencies: [1 -> 2]
 """
 GOOD = """
@@ -33,8 +35,8 @@ models:
     status: chosen
     activities:
       1: {do: "Look at the walls and doors", traces: [Q2]}
-      2: "Obtain paint"
-      3: {do: "Apply the paint", traces: [P, Q1]}
+      2: {do: "Obtain paint", traces: [P]}
+      3: {do: "Apply the paint", traces: [P, Q1, R]}
     dependencies: [1 -> 2, 2 -> 3]
 """
 
@@ -56,16 +58,44 @@ def xt_rd_phrase(context: Context) -> Iterator[Remark]:
     """Root definition and model are checked against each other, both ways.
 
     A phrase that leads to nothing is either decoration, or an activity is still to be
-    found. Write at an activity which phrases it answers: `traces: [P, Q1]`. Words in
-    common are taken for a trace too, except in the profile wilson.
+    found. Write at an activity which phrases it answers: `traces: [P, Q1]`. What is
+    written decides. Words in common speak for a phrase while some activities say nothing;
+    in the profile wilson they never do. Where no activity says anything there is one piece
+    of advice for the whole definition. R is of the wider system: it weighs little.
     """
-    for _, model in context.models:
-        root = context.root_of(model)
-        for id, path, text in phrases(root) if root and model.activities else ():
-            if not led_to(context, model, id, text):
-                yield Remark(
-                    f"root/{model.root}",
-                    path,
-                    message=f"Which activity of {model.id} answers {quoted(text)} ({id})?",
-                    hint=f"write traces: [{id}] at the activity, or add the one that it needs",
-                )
+    for one in traced(context):
+        asked = [
+            (phrase, lead.perhaps)
+            for phrase, lead in to_nowhere(one.reading, one.phrases, "PTQR")
+            if not is_excused(one, lead.perhaps)
+        ]
+        if one.strict or one.reading.is_traced:
+            yield from (_of_one(one, phrase, perhaps) for phrase, perhaps in asked)
+        else:
+            yield from _of_all(one, [phrase for phrase, _ in asked if phrase.letter != "R"])
+
+
+def _of_one(one: Traced, phrase: Phrase, perhaps: tuple[str, ...]) -> Remark:
+    also = f" (perhaps {listed(perhaps, 'or')} does: they have words in common)" if perhaps else ""
+    light = Severity.ADVICE if phrase.letter == "R" and not one.strict else lighter(one, perhaps)
+    return Remark(
+        one.root,
+        phrase.path,
+        message=f"Which activity of {one.id} answers {quoted(phrase.text)} ({phrase.code})?{also}",
+        hint=f"write traces: [{phrase.code}] at the activity, or add the one that it needs",
+        severity=light,
+    )
+
+
+def _of_all(one: Traced, phrases: list[Phrase]) -> Iterator[Remark]:
+    """One remark for a model in which few activities say what they trace."""
+    if phrases:
+        names = listed(f"{phrase.code} ({quoted(phrase.text)})" for phrase in phrases)
+        yield Remark(
+            one.root,
+            phrases[0].path,
+            message=f"Which activities of {one.id} answer {names}?",
+            hint=f"write it at each activity, such as traces: [{phrases[0].code}]; ssm explain "
+            f"{one.root} lays them side by side",
+            severity=Severity.ADVICE,
+        )

@@ -60,8 +60,8 @@ def xt_rd_phrase(context: Context) -> Iterator[Remark]:
     A phrase that leads to nothing is either decoration, or an activity is still to be
     found. Write at an activity which phrases it answers: `traces: [P, Q1]`. What is
     written decides. Words in common speak for a phrase while some activities say nothing;
-    in the profile wilson they never do. Where no activity says anything there is one piece
-    of advice for the whole definition. R is of the wider system: it weighs little.
+    in the profile wilson they never do. Where few activities say anything, there is one
+    question for the whole definition. R is of the wider system: it weighs little.
     """
     for one in traced(context):
         asked = [
@@ -69,10 +69,10 @@ def xt_rd_phrase(context: Context) -> Iterator[Remark]:
             for phrase, lead in to_nowhere(one.reading, one.phrases, "PTQR")
             if not is_excused(one, lead.perhaps)
         ]
-        if one.strict or one.reading.is_traced:
+        if one.reading.is_traced:
             yield from (_of_one(one, phrase, perhaps) for phrase, perhaps in asked)
         else:
-            yield from _of_all(one, [phrase for phrase, _ in asked if phrase.letter != "R"])
+            yield from _of_all(one, [p for p, _ in asked if one.strict or p.letter != "R"])
 
 
 def _of_one(one: Traced, phrase: Phrase, perhaps: tuple[str, ...]) -> Remark:
@@ -97,5 +97,5 @@ def _of_all(one: Traced, phrases: list[Phrase]) -> Iterator[Remark]:
             message=f"Which activities of {one.id} answer {names}?",
             hint=f"write it at each activity, such as traces: [{phrases[0].code}]; ssm explain "
             f"{one.root} lays them side by side",
-            severity=Severity.ADVICE,
+            severity=lighter(one),
         )

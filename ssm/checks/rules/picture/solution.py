@@ -32,7 +32,8 @@ pictures:
 """
 
 _ANYWHERE = phrase_list(
-    """should, need to, needs to, ought to, to be introduced, to be replaced, to be installed"""
+    """should, we need, need to, needs to, ought to, to be introduced, to be replaced,
+    to be installed"""
 )
 _ON_FIGURES = phrase_list(
     """must be, must have, implement, implementing, implementation, introduce, introducing,
@@ -44,13 +45,13 @@ _PERHAPS = phrase_list(
 _FIRST = word_set(
     """
     automate centralise centralize digitalise digitalize digitise digitize improve install
-    modernise modernize outsource redesign reorganise reorganize restructure standardise
-    standardize streamline
+    modernise modernize must outsource proposed redesign reorganise reorganize replace
+    restructure standardise standardize streamline
     """
 )
 _FIRST_TWO = phrase_list(
     """set up, invest in, hire more, employ more, recruit more, train staff, train all,
-    provide more, provide better, replace the, build a, create a, develop a, buy a"""
+    provide more, provide better, upgrade the, build a, create a, develop a, buy a"""
 )
 _WANTED = frozenset(["needed", "required", "wanted"])
 _MORE = frozenset(["a", "another", "better", "clear", "clearer", "more", "new", "proper"])
@@ -95,5 +96,5 @@ def _is_remedy(text: str) -> bool:
     """Whether the label of a figure or a boundary tells what is to be done."""
     said = (*words(text), "")
     wanted = said[0] in _MORE and said[-2:-1] and said[-2] in _WANTED
-    begins = said[0] in _FIRST or " ".join(said[:2]) in _FIRST_TWO
+    begins = (said[0] in _FIRST and len(said) > 2) or " ".join(said[:2]) in _FIRST_TWO
     return bool(wanted or begins or phrase_said(text, (*_ANYWHERE, *_ON_FIGURES)))

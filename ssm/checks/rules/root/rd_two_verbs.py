@@ -47,7 +47,7 @@ def rd_two_verbs(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         said = root.what or purpose(root.definition or "") or ""
-        other = second_verb(said)
+        other = second_verb(said.removeprefix("to "))
         if other:
             yield Remark(
                 ref,

@@ -39,7 +39,8 @@ _PROBLEM = phrase_list(
     biggest problem, basic problem, underlying problem, actual problem, problem statement,
     problem is, root cause, root causes, main cause, key cause, underlying cause, root issue,
     key issue, main issue, core issue, real issue, central issue, big issue, the issue is,
-    biggest challenge, main challenge, key challenge, what is wrong, crux, root of the trouble, root of it all, heart of the matter"""
+    biggest challenge, main challenge, key challenge, what is wrong, crux,
+    root of the trouble, root of it all, heart of the matter"""
 )
 _ALONE = ("problem", "problems", "issue", "issues")
 _FEWEST = 6

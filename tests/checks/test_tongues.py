@@ -16,7 +16,7 @@ from ssm.problems import Severity
 READ_ENGLISH = {rule.code for rule in RULES if rule.english}
 TOLD = {
     "de": """
-        Ein System der Gemeinde, das alte Leute zum Arzt bringt, damit niemand auf andere warten muss
+        Ein System der Gemeinde, das alte Leute zum Arzt bringt, damit niemand lange warten muss
         alte Leute, die nicht zum Arzt kommen -> alte Leute, die zum Arzt kommen
         Wer sein Leben lang für das Dorf da war, für den ist jetzt das Dorf da.
         Fahrten am Vortag sammeln

@@ -45,7 +45,7 @@ _PERHAPS = phrase_list(
 _FIRST = word_set(
     """
     automate centralise centralize digitalise digitalize digitise digitize improve install
-    modernise modernize must outsource proposed redesign reorganise reorganize replace
+    modernise modernize must outsource redesign reorganise reorganize replace
     restructure standardise standardize streamline
     """
 )

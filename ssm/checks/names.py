@@ -13,7 +13,7 @@ _PIECE = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*|[^\s\w]")
 _OWNED = re.compile(r"(?:['’]s?|-[a-z].*)$")
 _MIXED = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}[a-z]{2}")
 _LETTERS = re.compile(r"^[A-Z][A-Z0-9&]+$")
-_SMALL = frozenset(["The", "In", "Of", "And", "To", "For", "From", "With", "On", "At", "By"])
+_SMALL = frozenset(["In", "Of", "And", "To", "For", "From", "With", "On", "At", "By"])
 _ENDS = frozenset(".:!?;(\"'\u2018\u2019\u201c\u201d\u2013\u2014")
 
 
@@ -94,11 +94,13 @@ def is_titled(texts: Iterable[str]) -> bool:
         >>> is_titled(["Take the Payment From the Customer"]), is_titled(["Ask Karen"])
         (True, False)
     """
-    later = [word for text in texts for word in text.split()[1:]]
-    if any(word in _SMALL for word in later):
+    later = [text.split()[1:] for text in texts]
+    if any(word in _SMALL for words in later for word in words):
         return True
-    long = [word for word in later if len(word) > len("with")]
-    return len(long) > 1 and 2 * sum(word[:1].isupper() for word in long) > len(long)
+    long = [[word for word in words if len(word) > len("with")] for words in later]
+    told = [words for words in long if words]
+    headlines = sum(all(word[:1].isupper() for word in words) for words in told)
+    return sum(map(len, told)) > 1 and 2 * headlines > len(told)
 
 
 def real_names(

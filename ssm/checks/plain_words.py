@@ -10,7 +10,9 @@ PLAIN = word_set(
     monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december christmas easter ramadan eid diwali
     midsummer midwinter lent advent passover hanukkah carnival halloween thanksgiving year new
-    english french german spanish portuguese italian dutch welsh british american european
+    english french german spanish portuguese italian dutch welsh latin greek hebrew arabic turkish
+    russian polish chinese japanese british irish scottish american european african asian
+    bible koran quran torah god christian muslim jewish catholic roman victorian internet
     a an and as at by for from in of on or the to with i tv id pc pdf sms cv ok gp gps mri icu vat
     diy faq qr uk eu us usa it ai ngo ngos ceo cfo coo cio phd msc bsc dna wifi kwh ph
     """

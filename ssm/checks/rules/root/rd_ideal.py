@@ -38,7 +38,7 @@ _PRAISE = phrase_list(
     highest standard, highest standards, highest level, highest levels, excellent, excellence,
     exceptional, exceptionally, exemplary, superb, superlative, superior, premier, brilliant,
     amazing, fantastic, magnificent, unrivalled, unparalleled, unsurpassed, unmatched, unbeatable,
-    zero defect, zero defects, utopian, finest, truly great, dream of"""
+    zero defect, zero defects, best practice, best practices, utopian, truly great, dream of"""
 )
 _GOOD = "care|services?|education|teaching|training|quality|support|treatment|results|experience|"
 _GOOD += "performance|facilities|advice|learning|outcomes|products|satisfaction|comfort|efficiency|"
@@ -49,7 +49,9 @@ _IN_PRAISE = re.compile(
     rf"(?=(?:[\w-]+ )?(?:{_GOOD})\b(?! (?:{_OWED})\b))"
 )
 _THE_MOST = re.compile(
-    r"\bthe (?:(?:very )?(?:best|ultimate|greatest)\b(?![- ](?:before|man\b))|most \w+)",
+    r"\bthe (?:(?:very )?(?:best|ultimate|greatest|finest)\b(?!-|[- ](?:before|man)\b)|"
+    r"most (?:modern|efficient|effective|advanced|beautiful|innovative|comfortable|successful|"
+    r"reliable|attractive)\b)",
     re.IGNORECASE,
 )
 _CHOOSING = phrase_list(
@@ -60,7 +62,7 @@ _WISH = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _ASKED = word_set("what where when which who whom whose how whether why")
 _SYSTEM = ("system which", "system that")
 _TERMS = re.compile(
-    r"\b(?:perfect[- ](?:pitch|tense|square|binding|bound|fifth)|finest[- ]\w+ed|superior court)\b",
+    r"\b(?:perfect[- ](?:pitch|tense|square|binding|bound|fifth|(?:and|or) \w+)|superior court)\b",
     re.IGNORECASE,
 )
 

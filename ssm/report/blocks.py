@@ -23,6 +23,8 @@ __all__ = [
     "Para",
     "Quote",
     "Section",
+    "Sentence",
+    "Tagged",
     "Words",
 ]
 
@@ -158,7 +160,33 @@ class Grid:
     role: str = ""
 
 
-Block = Para | Quote | Items | Facts | Figure | Fold | Mark | Card | Grid
+@attrs.frozen(kw_only=True)
+class Tagged:
+    """Some words of a sentence with a tag; words inside may have tags of their own.
+
+    Attributes:
+        tag: a few letters that are seen.
+        name: what they stand for, for who is read to.
+        role: what it is, for a writer's style.
+        pieces: the words.
+    """
+
+    tag: str
+    name: str
+    role: str
+    pieces: tuple["str | Tagged", ...]
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """A sentence with tags on some of its words."""
+
+    kind: ClassVar[str] = "sentence"
+    pieces: tuple[str | Tagged, ...]
+    role: str = ""
+
+
+Block = Para | Sentence | Quote | Items | Facts | Figure | Fold | Mark | Card | Grid
 
 
 @attrs.frozen(kw_only=True)

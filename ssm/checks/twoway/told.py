@@ -1,16 +1,29 @@
 """What is told of a phrase and of an activity, in one line, for every format."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from ssm.checks.twoway.values import Act, Found, Phrase, TwoWay
 from ssm.checks.wording import listed
 
-__all__ = ["FORM", "act_told", "leads_told", "phrase_told", "where_told"]
+__all__ = ["FORM", "NAMES", "act_told", "leads_told", "phrase_told", "where_told"]
 
-FORM = (
-    "P what it does, Q how, R why; C customers, A actors, T transformation, W worldview, "
-    "O owners, E environment"
+NAMES = MappingProxyType(
+    {
+        "P": "what it does",
+        "Q": "how",
+        "R": "why",
+        "C": "customers",
+        "A": "actors",
+        "T": "transformation",
+        "W": "worldview",
+        "O": "owners",
+        "E": "environment",
+    }
 )
+"""What each letter of PQR and CATWOE stands for."""
+
+FORM = ", ".join(f"{letter} {name}" for letter, name in NAMES.items())
 _WHERE = {
     Found.STEMS: "in the sentence in other words",
     Found.BEHIND: "stands behind the sentence, unspoken",

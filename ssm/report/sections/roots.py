@@ -1,10 +1,10 @@
 """Root definitions: the sentence, its CATWOE, and the drawing."""
 
 from ssm.model.root import Root
-from ssm.model.sentence import sentence_of
-from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Section
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.sentence import definition
 
 __all__ = ["roots"]
 
@@ -24,14 +24,10 @@ def roots(matter: Matter) -> Section | None:
 
 def _card(matter: Matter, root: Root) -> Card:
     ref = f"root/{root.id}"
-    words: list[Block] = []
-    sentence = sentence_of(matter.study, root)
-    if sentence:
-        words.append(Para(" ".join(sentence.split()), "definition"))
-    words += [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
-    blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name),)
-    if words:
-        blocks += (Fold(summary="The definition in words", blocks=tuple(words)),)
+    parts = [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
+    blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name), *definition(matter, ref))
+    if parts:
+        blocks += (Fold(summary="The definition part by part", blocks=tuple(parts)),)
     rows = facts(("relevant because of", matter.names.links(root.because)))
     if rows:
         blocks += (Facts(rows),)

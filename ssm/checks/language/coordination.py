@@ -4,7 +4,7 @@ import itertools
 import re
 
 from ssm.checks.language.forms import gerund, plural
-from ssm.checks.language.lexicon import is_noun
+from ssm.checks.language.lexicon import is_noun, used
 from ssm.checks.language.lists import word_set
 from ssm.checks.language.small_words import DETERMINERS, OBJECTS, PARTICLES, PREPOSITIONS
 from ssm.checks.language.verbs import opening, verbness
@@ -91,4 +91,4 @@ def _has_an_object(piece: tuple[str, ...]) -> bool:
         return level == 3 and follower in PARTICLES and (*piece, "")[2] in OBJECTS
     if level < 3 or not follower:
         return False
-    return bool(is_noun(follower) or plural(follower) or gerund(follower))
+    return bool(is_noun(follower) or plural(follower) or gerund(follower)) or not used(follower)

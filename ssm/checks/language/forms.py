@@ -20,7 +20,8 @@ def regular(form: str) -> tuple[str, ...]:
     if form.endswith("ies") and len(form) > 4:
         return f"{form[:-3]}y", form[:-1]
     if form.endswith("s") and not form.endswith("ss"):
-        return (form[:-1], form[:-2]) if form.endswith("es") else (form[:-1],)
+        hissing = form.endswith(("ses", "xes", "zes", "ches", "shes", "oes"))
+        return (form[:-1], form[:-2]) if hissing else (form[:-1],)
     if form.endswith("ied") and len(form) > 4:
         return f"{form[:-3]}y", form[:-1]
     for ending in ("ing", "ed"):

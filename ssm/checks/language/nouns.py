@@ -52,12 +52,10 @@ class Phrase:
             self.before, self.behind = said[:found], said[found + 1 :]
 
     @property
-    def state(self) -> bool:
-        """Whether it says in which state the thing is."""
-        last = self.before[-1:]
-        return any(is_adjective(word) or participle(word) for word in last) or any(
-            participle(word) or is_adjective(word) for word in self.behind[:1]
-        )
+    def states(self) -> frozenset[str]:
+        """The words that say in which state the thing is."""
+        around = (*self.before[-1:], *self.behind[:1])
+        return frozenset(word for word in around if is_adjective(word) or participle(word))
 
 
 def _may_be_head(word: str) -> bool:

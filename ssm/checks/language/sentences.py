@@ -27,6 +27,7 @@ _ASKS = word_set(
 _FIRST = word_set("is are does did can could should would shall has isn't aren't")
 _AIMS = word_set("aim ambition goal mission objective objectives aims goals priority target vision")
 _WANT = word_set("must need want aim intend hope strive seek wish plan")
+_HOW_OFTEN = word_set("never always often still also only seldom rarely even")
 _MANY = word_set("those these people we they you i who others some many most few all both several")
 
 
@@ -39,7 +40,9 @@ def _is_finite(said: tuple[str, ...], place: int) -> bool:
     word, before = said[place], said[place - 1] if place else ""
     if word in _FINITE or (word in ("have", "do") and before != "to"):
         return True
-    if before.endswith("ly") and place > 1:
+    if before in _HOW_OFTEN and third_person(word):
+        return True
+    if (before.endswith("ly") or before in _HOW_OFTEN) and place > 1:
         before = said[place - 2]
     if not before or before == "to":
         return False

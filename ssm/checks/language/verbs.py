@@ -6,7 +6,15 @@ import re
 from ssm.checks.language.forms import gerund, participle, plural, third_person
 from ssm.checks.language.lexicon import guessed, is_adjective, is_noun, kinds, used, verb_level
 from ssm.checks.language.lists import word_set
-from ssm.checks.language.small_words import ADVERBS, BE, DETERMINERS, LEADS, OBJECTS, SUBJECTS
+from ssm.checks.language.small_words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    LEADS,
+    OBJECTS,
+    PARTICLES,
+    SUBJECTS,
+)
 from ssm.checks.language.stems import words
 
 __all__ = ["is_verb", "not_imperative", "opening", "verbness"]
@@ -101,7 +109,7 @@ def not_imperative(phrase: str) -> bool:
         return True
     level = verbness(said[0])
     if not level:
-        return _is_no_verb(said[0]) or (len(said) == 1 and len(said[0]) > 3)
+        return _is_no_verb(said[0]) or _is_a_name_of_its_own(said)
     return level < 4 and (_has_a_subject(said, level) or _is_a_name(said, level))
 
 
@@ -120,6 +128,13 @@ def _is_no_verb(first: str) -> bool:
     return len(one) > 5 and one.endswith((*_NOMINAL, "ing"))
 
 
+def _is_a_name_of_its_own(said: tuple[str, ...]) -> bool:
+    """Whether a phrase that begins with a word we do not know is a name: `pest control`."""
+    if len(said) == 1:
+        return len(said[0]) > 3
+    return len(said) < 4 and is_noun(said[-1]) and said[1] not in OBJECTS
+
+
 def _has_a_subject(said: tuple[str, ...], level: int) -> bool:
     """Whether a phrase begins with somebody who does something, or with what is done."""
     first, second, third = (*said, "", "")[:3]
@@ -130,8 +145,11 @@ def _has_a_subject(said: tuple[str, ...], level: int) -> bool:
     doing = third_person(second)
     if doing and not plural(second):
         return True
-    somebody = "p" in kinds(first) and level < 3
-    return somebody and third in OBJECTS and (bool(doing) or (level < 2 and verbness(second) > 1))
+    if "p" not in kinds(first) or level > 2 or not third:
+        return False
+    if third in OBJECTS:
+        return bool(doing) or (level < 2 and verbness(second) > 1)
+    return level < 2 and verbness(second) > 2 and bool(plural(third))
 
 
 def _is_a_name(said: tuple[str, ...], level: int) -> bool:
@@ -143,6 +161,8 @@ def _is_a_name(said: tuple[str, ...], level: int) -> bool:
         return level < 2 and is_noun(first)
     if first == "better":
         return is_noun(said[1]) or bool(plural(said[1]))
+    if level < 2 and is_adjective(first) and said[1] not in PARTICLES:
+        return _is_an_act(said[1]) or (kinds(said[1]) or {"t"}) <= {"a", "c"}
     if len(said) > 3 or not all(is_noun(word) or gerund(word) for word in said):
         return False
     if last in ("department", "division", "directorate") and is_noun(first):

@@ -54,24 +54,25 @@ def t_many(context: Context) -> Iterator[Remark]:
             hint = f"keep '{steps[0]} -> {steps[1]}', and let the rest be why (R), or roots apart"
         elif ";" in told:
             hint = "write one root definition for each"
-        elif context.english and (_two_things(steps[-1]) or _two_results(*steps)):
+        elif context.english and (_two_things(steps[0], steps[-1]) or _two_results(*steps)):
             hint = "if they can come about apart, write one root definition for each"
         else:
             continue
-        lighter = len(steps) == 2 and ";" not in told and not _two_things(steps[-1])
+        joined = len(steps) == 2 and ";" not in told and not _two_things(steps[0], steps[-1])
         yield Remark(
             ref,
             ("transformation",),
             message=f"Is this one transformation, or several in one? (got {quoted(told)})",
             hint=hint,
-            severity=Severity.ADVICE if lighter and " by " not in told else None,
+            severity=Severity.ADVICE if joined and " by " not in steps[-1] else None,
         )
 
 
-def _two_things(after: str) -> bool:
-    """Whether an output joins two things, each in a state of its own."""
+def _two_things(before: str, after: str) -> bool:
+    """Whether an output joins two things, each in a state of its own that is new."""
+    had = set(words(before))
     joined = [phrase for phrase in phrases(after) if phrase.head]
-    return len(joined) > 1 and all(phrase.state for phrase in joined)
+    return len(joined) > 1 and all(phrase.states - had for phrase in joined)
 
 
 def _two_results(before: str, after: str) -> bool:

@@ -43,7 +43,9 @@ def tongue_asked(context: "Context", where: "SourceMap") -> "Iterator[Problem]":
             "CK04",
             f"Is this study in {name}? Its texts read like it, so the rules that read English "
             "were not asked",
-            hint=f"say `language: {code}` at the top of the study",
+            hint=f"say `language: {code}` at the top of the study"
+            if code
+            else "say which at the top of the study, such as `language: sv`",
             span=where.find("study", "language") or where.find("study", "title"),
         )
 

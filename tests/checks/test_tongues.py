@@ -16,7 +16,7 @@ from ssm.problems import Severity
 READ_ENGLISH = {rule.code for rule in RULES if rule.english}
 TOLD = {
     "de": """
-        Ein System der Gemeinde, das alte Leute zum Arzt bringt, damit niemand lange warten muss
+        Ein System der Gemeinde, das alte Leute zum Arzt bringt, damit niemand lange wartet
         alte Leute, die nicht zum Arzt kommen -> alte Leute, die zum Arzt kommen
         Wer sein Leben lang für das Dorf da war, für den ist jetzt das Dorf da.
         Fahrten am Vortag sammeln
@@ -63,6 +63,14 @@ TOLD = {
         De ritten over de chauffeurs verdelen
         Met de dokter de tijden afspreken
     """,
+    "": """
+        Система общины, которая возит пожилых людей к врачу, чтобы никто долго не ждал
+        пожилые люди, которые не попадают к врачу -> пожилые люди, которые попадают к врачу
+        Деревня принадлежит тем, кто её построил.
+        Собрать заявки накануне
+        Распределить поездки между водителями
+        Согласовать часы визита
+    """,
     "en": """
         A system owned by the parish that takes old people to the doctor so that nobody waits
         old people who cannot get to the doctor -> old people who get to the doctor
@@ -72,7 +80,7 @@ TOLD = {
         Agree times with the doctor
     """,
 }
-FOREIGN = [tongue for tongue in TOLD if tongue != "en"]
+FOREIGN = [tongue for tongue in TOLD if tongue not in ("", "en")]
 
 
 def study_in(tongue: str, **said: str) -> Study:
@@ -94,6 +102,15 @@ def test_a_study_that_forgot_to_say_its_language_is_asked_once(tongue: str) -> N
     assert not READ_ENGLISH & {problem.code for problem in checked.problems}
     assert READ_ENGLISH & set(checked.silent[0].codes)
     assert "read like" in checked.silent[0].reason
+
+
+def test_a_language_that_is_not_known_is_known_not_to_be_english() -> None:
+    """In whatever script."""
+    checked = check(study_in(""))
+    (asked,) = [problem for problem in checked.problems if problem.code == "CK04"]
+
+    assert "another language" in asked.message
+    assert not READ_ENGLISH & {problem.code for problem in checked.problems}
 
 
 @pytest.mark.parametrize("tongue", FOREIGN)
@@ -152,6 +169,7 @@ def test_the_question_stands_where_the_study_begins() -> None:
     """At its title, when it says no language."""
     got = read(
         'ssm: 1\ntitle: "Der Laden und das Dorf"\nsituation: "Wer nicht kommt, der kauft nicht."'
+        '\nroots: {r: {worldview: "Ein Dorf ist mehr als die Summe der Leute."}}'
     )
     held = Loaded(study=got.study, problems=got.problems, where=got.where, texts=got.texts)
     (problem,) = [problem for problem in check(held).problems if problem.code == "CK04"]

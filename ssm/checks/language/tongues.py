@@ -59,6 +59,7 @@ _OF = {
     for word in sorted(_ENGLISH.union(*_SMALL.values()))
 }
 _NAMES = {
+    "": "another language",
     "de": "German",
     "es": "Spanish",
     "fr": "French",
@@ -71,10 +72,11 @@ _NAMES = {
 def foreign(texts: Iterable[str]) -> tuple[str, str] | None:
     """The code and the name of the language that texts are plainly in, or None for English.
 
-    Doubt is in favour of English: a few foreign texts among many are quotations.
+    Doubt is in favour of English: a few foreign texts among many are quotations. The code
+    is empty where all that is plain is that it is not English.
 
     Example:
-        >>> foreign(["Den Zaun mit Farbe streichen", "Wer die Farbe zahlt, sucht sie aus."])
+        >>> foreign(["Der Zaun und wir", "Den Zaun streichen", "Wer zahlt, sucht sie aus"])
         ('de', 'German')
         >>> foreign(["Paint the fence", "Den Zaun streichen wir nicht mit der Hand."]) is None
         True
@@ -90,8 +92,11 @@ def foreign(texts: Iterable[str]) -> tuple[str, str] | None:
             found[code] += 1
         elif own or _reads_english(said):
             english += 1
+        elif said:
+            found[""] += 1
     code, count = max(found.items(), key=lambda one: one[1], default=("", 0))
-    return (code, _NAMES[code]) if count > 1 and count > 2 * english else None
+    sure = count > 2 and (code or count > 5)
+    return (code, _NAMES[code]) if sure and count > 2 * english else None
 
 
 def _reads_english(said: tuple[str, ...]) -> bool:

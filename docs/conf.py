@@ -33,6 +33,8 @@ html_show_copyright = False
 html_last_updated_fmt = None
 
 default_role = "literal"
+smartquotes = False
+"""What stands in quotes may be copied into a study."""
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_preserve_defaults = True

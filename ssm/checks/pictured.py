@@ -7,7 +7,7 @@ from ssm.model.figures import figure
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.walk import link_names
-from ssm.model.words import Op
+from ssm.model.words import Mood, Op
 
 __all__ = [
     "FLOWS",
@@ -39,6 +39,8 @@ def has_voice(context: Context, element: Element) -> bool:
 def has_concern(context: Context, picture: Picture) -> bool:
     """Whether a picture shows what people feel, think, say or quarrel about.
 
+    Faces that are calm, and nothing else, tell of no concern.
+
     Example:
         >>> from ssm.checks.profiles import CHECKLAND
         >>> from ssm.model.study import Study
@@ -48,10 +50,16 @@ def has_concern(context: Context, picture: Picture) -> bool:
     """
     kinds = (kind_of(figure(context.study, element)) for element in picture.elements)
     return (
-        any(has_voice(context, element) for element in picture.elements)
+        any(_is_moved(context, element) for element in picture.elements)
         or any(link.op in (Op.CONFLICT, Op.WATCHES) for link in picture.links)
         or any(kind is not None and kind.category == "concern" for kind in kinds)
     )
+
+
+def _is_moved(context: Context, element: Element) -> bool:
+    calm = element.mood is Mood.CALM and not (element.says or element.thinks or element.badge)
+    held = context.stakeholders.get(element.id)
+    return bool(held and held.worries) if calm else has_voice(context, element)
 
 
 def pieces(picture: Picture) -> tuple[Element | Boundary, ...]:

@@ -11,7 +11,8 @@ __all__ = ["debated", "reasons", "taken_up"]
 def debated(context: Context) -> frozenset[str]:
     """The canonical refs that debate, accommodations, changes and themes speak of.
 
-    A finding that one of them names stands for the rows it is about.
+    A finding that one of them names stands for the rows it is about, but in a theme: that
+    is how an issue was seen, before anybody was asked of a model.
 
     Example:
         >>> from ssm.checks.profiles import CHECKLAND
@@ -28,9 +29,9 @@ def debated(context: Context) -> frozenset[str]:
         *(text for point in study.debate for text in point.about),
         *(text for one in study.accommodations for text in one.because),
         *(text for change in study.changes for text in change.because),
-        *(text for theme in study.themes for text in theme.seen_in),
     )
-    return frozenset(_with_rows(context, texts))
+    seen = (context.resolve(text) for theme in study.themes for text in theme.seen_in)
+    return frozenset((*_with_rows(context, texts), *(ref for ref in seen if ref)))
 
 
 def taken_up(context: Context) -> frozenset[str]:

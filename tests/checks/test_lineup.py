@@ -141,3 +141,19 @@ def test_a_single_fault_is_found_by_its_rule(
 
     assert expected in said
     assert [one for one in said if one != expected and one[1] != A] == []
+
+
+def test_a_figure_and_an_activity_of_one_id_are_told_apart() -> None:
+    """By a question; numbers name nothing, and may meet."""
+    text = (
+        "ssm: 1\n"
+        "pictures: {gate: {elements: {FIGURE: {is: tap}}}}\n"
+        "models: {m: {status: chosen, activities: {ACTIVITY: 'Settle the turns'}}}\n"
+    )
+
+    def leaks(figure: str, activity: str) -> list[tuple[str, str, str]]:
+        said = told(text.replace("FIGURE", figure).replace("ACTIVITY", activity))
+        return [one for one in said if one[0] == "XT06"]
+
+    assert leaks("tap", "tap") == [("XT06", W, "model/m/tap")]
+    assert leaks("tap", "turns") == leaks("1", "1") == []

@@ -72,14 +72,15 @@ accommodations:
 def ch_consensus(context: Context) -> Iterator[Remark]:
     """An accommodation is a version that people can live with, each for their own reasons.
 
-    Consensus, where all want the same, is the rare special case. Where a row was answered
-    with yes and with no, and the text that follows from it says that everybody agrees,
-    somebody's view may have been lost on the way; `stands` keeps them.
+    Consensus, where all want the same, is the rare special case. Where a row of a model
+    was answered with yes and with no, and a text that rests on that model says that
+    everybody agrees, somebody's view may have been lost on the way; `stands` keeps them.
     """
-    split = {row.ref for chart in context.charts for row in chart.rows if is_split(row)}
+    rows = [row.ref for chart in context.charts for row in chart.rows if is_split(row)]
+    split = {_model_of(ref) for ref in rows}
     for ref, path, text, because in _claims(context):
         found = agreement_said(text)
-        if found and split & set(reasons(context, because)):
+        if found and split & {_model_of(reason) for reason in reasons(context, because)}:
             yield Remark(
                 ref,
                 path,
@@ -87,6 +88,10 @@ def ch_consensus(context: Context) -> Iterator[Remark]:
                 f"of them find they can live with? (got {quoted(text)})",
                 hint="stands: {...}, with how each stands to it, in their own words",
             )
+
+
+def _model_of(ref: str) -> str:
+    return "/".join(ref.split("/")[:2])
 
 
 def _claims(

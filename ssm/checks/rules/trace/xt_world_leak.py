@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssm.checks.context import Context
 from ssm.checks.language.as_it_is import state_said, time_said
 from ssm.checks.language.stems import words
-from ssm.checks.pictured import labels
+from ssm.checks.pictured import labels, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
 from ssm.model.activity import Model
@@ -56,6 +56,7 @@ def xt_world_leak(context: Context) -> Iterator[Remark]:
     is our own reasoning. The comparison is the place where the two meet.
     """
     yield from _copied(context)
+    yield from _named_alike(context)
     for ref, model in context.models:
         title = model.label or (root.label if (root := context.root_of(model)) else None)
         found = time_said(title or "", title=True) if context.english else None
@@ -108,3 +109,18 @@ def _copied(context: Context) -> Iterator[Remark]:
             "people do, or what an idea asks for?",
             hint="draw in the picture what was seen and heard there, in the words of people",
         )
+
+
+def _named_alike(context: Context) -> Iterator[Remark]:
+    """Activities with the id of a figure; numbers name nothing, and may meet."""
+    drawn = {piece.id: ref for ref, picture in context.pictures for piece in pieces(picture)}
+    for ref, model in context.models:
+        for activity in model.activities:
+            place = drawn.get(activity.id)
+            if place is not None and not activity.id.isdigit():
+                yield Remark(
+                    f"{ref}/{activity.id}",
+                    message=f"{activity.id!r} is a figure of a picture ({place}) and an "
+                    "activity here. Is it what was seen, or what an idea asks for?",
+                    hint="give the activity an id of its own, such as a number",
+                )

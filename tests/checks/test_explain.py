@@ -181,3 +181,9 @@ def test_an_author_is_explained_by_what_rests_on_them(name: str, work: str, code
 def test_a_rule_leads_to_the_words_it_uses() -> None:
     """From a message to the rule, and from the rule to the method."""
     assert "transformation" in explain("CA02").see
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_leads_to_a_word_of_the_glossary(rule: Rule) -> None:
+    """Whoever asks why finds what the words mean."""
+    assert [term for term in GLOSSARY if rule.code in term.rules]

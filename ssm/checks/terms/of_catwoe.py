@@ -13,7 +13,7 @@ TERMS_OF_CATWOE = (
         ask="Can each of the six be found in the sentence, or is it left out knowingly?",
         abroad=(("es", ("CATWDA",)),),
         see=("root definition", "PQR", "BATWOVE", "VOCATE"),
-        rules=("CA01", "CA02", "CA05", "CA09", "CA12"),
+        rules=("CA01", "CA02", "CA05", "CA09", "CA12", "RD06"),
         source=("smyth-checkland-1976", "checkland-scholes-1990:ch. 2"),
     ),
     Term(
@@ -58,7 +58,7 @@ TERMS_OF_CATWOE = (
         also=("A", "actor"),
         abroad=(("es", ("actores",)),),
         see=("CATWOE", "issue owner", "activity"),
-        rules=("CA01", "CA12", "CA15"),
+        rules=("CA01", "CA12", "CA15", "AM15"),
         source=("smyth-checkland-1976",),
     ),
     Term(
@@ -72,7 +72,7 @@ TERMS_OF_CATWOE = (
         also=("T", "conversion", "input and output"),
         abroad=(("es", ("transformación",)),),
         see=("CATWOE", "Weltanschauung", "PQR"),
-        rules=("CA02", "CA03", "CA05", "CA06", "CA07", "CA08"),
+        rules=("CA02", "CA03", "CA04", "CA05", "CA06", "CA07", "CA08"),
         source=("checkland-1981", "checkland-scholes-1990:ch. 2"),
     ),
     Term(
@@ -109,7 +109,7 @@ TERMS_OF_CATWOE = (
         also=("E", "environment", "constraints", "environmental constraint"),
         abroad=(("es", ("ambiente", "entorno")),),
         see=("CATWOE",),
-        rules=("CA01", "CA14"),
+        rules=("CA01", "CA14", "XT03"),
         source=("smyth-checkland-1976",),
     ),
 )

@@ -13,7 +13,7 @@ TERMS_OF_COMPARISON = (
         beware="The model is not the norm: the situation owes it nothing.",
         also=("stage 5", "line-up", "ordered questioning", "formal questioning", "chart"),
         see=("agenda", "verdict", "evidence", "accommodation"),
-        rules=("CP01", "CP02", "CP05", "CP08"),
+        rules=("CP01", "CP02", "CP05", "CP06", "CP08"),
         source=("checkland-1981", "checkland-scholes-1990", "kce"),
     ),
     Term(
@@ -21,6 +21,7 @@ TERMS_OF_COMPARISON = (
         "What somebody said, wrote or did in the situation, in their words, with where it is from.",
         also=("findings", "quote", "quotes"),
         see=("evidence", "perspective", "comparison"),
+        rules=("CP04", "CP07"),
         source=("ours",),
     ),
     Term(
@@ -29,6 +30,7 @@ TERMS_OF_COMPARISON = (
         "judged, who does it and how. One finding may answer several rows, each differently.",
         also=("basis", "claimed", "observed"),
         see=("finding", "verdict"),
+        rules=("CP03", "CP04"),
         source=("ours",),
     ),
     Term(
@@ -83,7 +85,7 @@ TERMS_OF_COMPARISON = (
         beware="It is neither consensus, where all agree, nor a compromise, where all give way.",
         also=("accommodations", "consensus", "compromise"),
         see=("debate", "Weltanschauung"),
-        rules=("CP08", "CH01"),
+        rules=("CP08", "CH01", "CH06"),
         source=("checkland-poulter-2006", "shiftn"),
     ),
     Term(
@@ -103,7 +105,7 @@ TERMS_OF_COMPARISON = (
         also=("feasible",),
         abroad=(("es", ("culturalmente viable", "culturalmente factible")),),
         see=("systemically desirable", "Analysis Two", "Analysis Three"),
-        rules=("CH02",),
+        rules=("CH02", "CH03"),
         source=("checkland-1981", "checkland-poulter-2006"),
     ),
     Term(
@@ -122,6 +124,7 @@ TERMS_OF_COMPARISON = (
         "What the study taught, about the situation and about the way of working. Action "
         "makes a new situation, and the cycle goes on.",
         see=("LUMAS", "rounds"),
+        rules=("CH07",),
         source=("checkland-2000",),
     ),
 )

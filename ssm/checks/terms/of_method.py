@@ -45,6 +45,7 @@ TERMS_OF_METHOD = (
         "Learning for a User by a Methodology-informed Approach to a Situation: who uses the "
         "method makes an approach of their own from it, and learns about both.",
         see=("methodology", "learning"),
+        rules=("CH07",),
         source=("checkland-2000", "inls"),
     ),
     Term(

@@ -21,7 +21,7 @@ TERMS_OF_MODELS = (
         ),
         abroad=(("es", ("modelo conceptual",)), ("pt", ("modelo conceitual",))),
         see=("root definition", "dependency", "monitoring and control", "comparison"),
-        rules=("RD01", "AM03", "AM04", "AM08"),
+        rules=("RD01", "AM03", "AM04", "AM08", "AM12", "AM13", "XT06"),
         source=("checkland-1981", "checkland-poulter-2006"),
     ),
     Term(
@@ -31,7 +31,7 @@ TERMS_OF_MODELS = (
         example="Obtain paint; Appraise the colours of the house",
         also=("bubble", "verb", "activities"),
         see=("operations", "dependency"),
-        rules=("AM01", "AM02", "AM07", "XT02"),
+        rules=("AM01", "AM02", "AM07", "AM17", "XT02"),
         source=("or-society", "checkland-2000"),
     ),
     Term(
@@ -41,7 +41,7 @@ TERMS_OF_MODELS = (
         beware="Seven, give or take two, is Checkland's custom; Wilson's models grow to hundreds.",
         also=("operational subsystem", "operation"),
         see=("activity", "monitoring and control"),
-        rules=("AM03", "AM07", "AM08"),
+        rules=("AM03", "AM07", "AM08", "AM14"),
         source=("checkland-poulter-2006",),
     ),
     Term(
@@ -77,7 +77,7 @@ TERMS_OF_MODELS = (
         "Es, or five. They are asked of the imagined system, not of the study.",
         also=("3Es", "5Es", "MoP", "the Es", "criteria", "measures"),
         see=("efficacy", "efficiency", "effectiveness", "ethicality", "elegance"),
-        rules=("AM05",),
+        rules=("AM05", "AM06", "XT07"),
         source=("checkland-scholes-1990", "kce"),
     ),
     Term(
@@ -97,7 +97,7 @@ TERMS_OF_MODELS = (
         example="How many hours and how much paint for a metre of fence?",
         also=("E2",),
         see=("measures of performance",),
-        rules=("AM05",),
+        rules=("AM05", "AM06"),
         source=("kce",),
     ),
     Term(
@@ -109,7 +109,7 @@ TERMS_OF_MODELS = (
         beware="Some teach it as survival, or as doing the right thing.",
         also=("E3",),
         see=("measures of performance", "PQR"),
-        rules=("AM05",),
+        rules=("AM05", "AM06"),
         source=("kce",),
     ),
     Term(

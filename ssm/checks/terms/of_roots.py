@@ -17,7 +17,7 @@ TERMS_OF_ROOTS = (
         also=("RD", "root", "roots", "definition", "root definitions"),
         abroad=(("es", ("definición raíz",)),),
         see=("CATWOE", "PQR", "relevant system", "activity model"),
-        rules=("RD01", "RD02", "RD03", "RD05", "RD07", "RD09"),
+        rules=("RD01", "RD02", "RD03", "RD05", "RD06", "RD07", "RD09"),
         source=("smyth-checkland-1976", "checkland-1981"),
     ),
     Term(
@@ -29,7 +29,7 @@ TERMS_OF_ROOTS = (
         beware="Each by binds the model: write only a Q that you want to be held to.",
         also=("XYZ", "P", "Q", "R", "P Q R", "what how why"),
         see=("root definition", "resolution level", "CATWOE"),
-        rules=("RD03", "RD05", "RD08", "XT01"),
+        rules=("RD03", "RD04", "RD05", "RD08", "RD12", "XT01"),
         source=("checkland-scholes-1990", "kce", "or-society"),
     ),
     Term(
@@ -39,7 +39,7 @@ TERMS_OF_ROOTS = (
         ask="What in the situation, or whose concern, makes this worth modelling?",
         also=("relevant systems",),
         see=("theme", "holon", "root definition"),
-        rules=("XT05", "RD10"),
+        rules=("RD10", "XT05"),
         source=("checkland-scholes-1990",),
     ),
     Term(
@@ -88,7 +88,7 @@ TERMS_OF_ROOTS = (
         "them is called the system.",
         also=("levels of resolution", "hierarchy", "wider system", "subsystem", "level"),
         see=("PQR", "expansion"),
-        rules=("AM18",),
+        rules=("AM16", "AM18"),
         source=("checkland-1981",),
     ),
     Term(

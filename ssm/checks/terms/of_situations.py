@@ -36,7 +36,7 @@ TERMS_OF_SITUATIONS = (
             ("fr", ("image riche",)),
         ),
         see=("structure, process and climate", "five traps", "reading sheet", "theme"),
-        rules=("RP01", "RP02", "RP03", "RP05", "RP06", "RP09"),
+        rules=("RP01", "RP02", "RP03", "RP04", "RP05", "RP06", "RP08", "RP09"),
         source=("checkland-1981", "ou-openlearn", "bronte-stewart-1999"),
     ),
     Term(
@@ -68,6 +68,7 @@ TERMS_OF_SITUATIONS = (
         ask="What does the picture know that we have not said yet?",
         also=("eductive interpretation",),
         see=("rich picture",),
+        rules=("RP10", "RP11"),
         source=("bell-morse", "bell-berg-morse-2019"),
     ),
     Term(
@@ -93,7 +94,7 @@ TERMS_OF_SITUATIONS = (
         "one person may have several.",
         also=("analysis of the intervention", "Analysis 1"),
         see=("client", "practitioner", "issue owner"),
-        rules=("AN01",),
+        rules=("AN01", "AN02"),
         source=("checkland-winter-2006", "checkland-poulter-2006"),
     ),
     Term(
@@ -111,6 +112,7 @@ TERMS_OF_SITUATIONS = (
         "politics, so it is kept in a private file.",
         also=("political system analysis", "Analysis 3", "politics"),
         see=("commodity of power",),
+        rules=("AN03",),
         source=("checkland-scholes-1990", "checkland-poulter-2006"),
     ),
     Term(
@@ -128,7 +130,7 @@ TERMS_OF_SITUATIONS = (
         beware="Not the C of CATWOE: that is customers, who gain or lose by T.",
         also=("clients",),
         see=("Analysis One", "customers"),
-        rules=("AN01",),
+        rules=("AN01", "AN02"),
         source=("checkland-winter-2006",),
     ),
     Term(
@@ -137,7 +139,7 @@ TERMS_OF_SITUATIONS = (
         "owner of the issue, too.",
         also=("problem solver", "would-be improver", "analyst", "practitioners"),
         see=("Analysis One",),
-        rules=("AN01",),
+        rules=("RP12", "AN01", "AN02"),
         source=("checkland-winter-2006", "ou-t552"),
     ),
     Term(
@@ -147,7 +149,7 @@ TERMS_OF_SITUATIONS = (
         ask="Who could be seen as caring about this, or as touched by it?",
         also=("problem owner", "issue owners", "owners of the issue"),
         see=("Analysis One", "owners"),
-        rules=("AN01",),
+        rules=("AN01", "AN02"),
         source=("checkland-winter-2006", "checkland-poulter-2006"),
     ),
 )

@@ -7,6 +7,7 @@ from ssm.checks.filled import is_blank, is_filled
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed
 from ssm.model.root import Root
+from ssm.model.words import Status
 from ssm.problems import Severity
 
 BAD = """
@@ -55,22 +56,12 @@ def catwoe_missing(context: Context) -> Iterator[Remark]:
     knowingly: then waive this rule with the reason. A sign such as "tbd" is not written yet.
     """
     for ref, root in context.roots:
-        if root.transformation is None or is_blank(root.transformation.text):
-            yield Remark(
-                ref,
-                ("transformation",),
-                message="What does this system change, from what to what? T is not stated yet",
-                hint="write input -> output, such as 'reported faults -> repaired faults'",
-            )
-        if is_blank(root.worldview):
-            yield Remark(
-                ref,
-                ("worldview",),
-                message="What must one believe for this change to be worth making? "
-                "W is not stated yet",
-                hint="a sentence somebody could say, such as 'A home that works is a right.'",
-            )
+        core = [remark for remark, held in _core(ref, root) if not held]
         others = [ask for ask, held in _others(root) if not held]
+        if root.status is Status.CHOSEN:
+            yield from core
+        elif core:
+            others = [*(ask for ask, held in _pair(root) if not held), *others]
         if others:
             yield Remark(
                 ref,
@@ -78,6 +69,40 @@ def catwoe_missing(context: Context) -> Iterator[Remark]:
                 hint='fill them in, or waive CA01 with the reason: waive: {CA01: "..."}',
                 severity=Severity.WARNING,
             )
+
+
+def _core(ref: str, root: Root) -> tuple[tuple[Remark, bool], ...]:
+    """What is asked about T and about W, each at its own place, and whether they are there."""
+    changed, believed = (held for _, held in _pair(root))
+    return (
+        (
+            Remark(
+                ref,
+                ("transformation",),
+                message="What does this system change, from what to what? T is not stated yet",
+                hint="write input -> output, such as 'reported faults -> repaired faults'",
+            ),
+            changed,
+        ),
+        (
+            Remark(
+                ref,
+                ("worldview",),
+                message="What must one believe for this change to be worth making? "
+                "W is not stated yet",
+                hint="a sentence somebody could say, such as 'A home that works is a right.'",
+            ),
+            believed,
+        ),
+    )
+
+
+def _pair(root: Root) -> tuple[tuple[str, bool], ...]:
+    changed = root.transformation is not None and not is_blank(root.transformation.text)
+    return (
+        ("what it changes from what to what (T)", changed),
+        ("what one must believe for that to be worth making (W)", not is_blank(root.worldview)),
+    )
 
 
 def _others(root: Root) -> tuple[tuple[str, bool], ...]:

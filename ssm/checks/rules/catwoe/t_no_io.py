@@ -1,5 +1,6 @@
 """CA02: a transformation has an input and an output."""
 
+import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
@@ -23,6 +24,11 @@ roots:
 """
 
 _JOINS = ("=>", "⇒", " becomes ", " become ", " turns into ", " turn into ", " into ", " to ")
+
+_EXAMPLE = "'unqualified applicants -> qualified graduates'"
+_DONE = re.compile(
+    r"(?P<what>\w.*?)(?: (?:are|is|being|be))? (?P<done>(?:\w+ed and )?(?:\w+ed|met|kept|taught))"
+)
 
 
 @rule(
@@ -53,13 +59,14 @@ def t_no_io(context: Context) -> Iterator[Remark]:
         if len([step for step in said.steps if not is_blank(step)]) >= 2:
             continue
         meant = _meant(said.text) if context.english else None
+        before = _before(said.text) if context.english else None
         yield Remark(
             ref,
             ("transformation",),
             message=f"{_asked(said)} (got {quoted(said.text)})",
             hint=f"write it with an arrow: {quoted(meant)}"
             if meant
-            else "write input -> output, such as 'unqualified applicants -> qualified graduates'",
+            else f"write input -> output, such as {before or _EXAMPLE}",
             severity=Severity.ADVICE if meant else None,
         )
 
@@ -82,3 +89,12 @@ def _meant(text: str) -> str | None:
         if found and shared(before, after) and not is_verb(words(before)[0]):
             return f"{before} -> {after.strip()}"
     return None
+
+
+def _before(text: str) -> str | None:
+    """A text that says only how it ends, with the same thing before: needs met, needs unmet."""
+    said = _DONE.fullmatch(text.strip(" ."))
+    if said is None or is_verb(words(text)[0]):
+        return None
+    what, done = said.group("what", "done")
+    return f"'{what} not yet {done} -> {what} {done}'"

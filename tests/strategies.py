@@ -110,7 +110,7 @@ class _Drawn:
         if cls is Waiver:
             given |= {"rule": st.sampled_from(["XT05", "t-no-io", "FI30"])}
         if cls is Settings:
-            given |= {"profile": st.sampled_from(["checkland", "wilson", "teaching"])}
+            given |= {"profile": st.sampled_from(["checkland", "wilson", "teaching", "bcs"])}
         if cls is Model:
             roots = self._known(("root",))
             given |= {"root": st.sampled_from(roots) if roots else given["id"]}

@@ -31,7 +31,7 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 
 @click.command(epilog=EPILOG, short_help="What to look at again, with line and column.")
 @study_argument
-@click.option("--profile", metavar="NAME", help="Whose rules: checkland, wilson or teaching.")
+@click.option("--profile", metavar="NAME", help="Whose rules: checkland, wilson, teaching or bcs.")
 @click.option(
     "--select", multiple=True, metavar="CODES", callback=_listed, help="Only these rules."
 )

@@ -16,6 +16,7 @@ from figures import figures
 from gallery import gallery
 from json_shapes import json_shapes
 from pictures import draw_pictures
+from profiles import profiles
 from python_api import python_api
 from rules import glossary, write_rules
 from sphinx.application import Sphinx
@@ -33,6 +34,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "glossary": glossary,
     "json": json_shapes,
     "layers": layers,
+    "profiles": profiles,
     "python": python_api,
 }
 MARK = re.compile(r"^<!-- generated: (\w+) -->$", re.MULTILINE)

@@ -37,7 +37,7 @@ def check(
 
     Args:
         value: a study, or what loading gave; then its problems are among the result's.
-        profile: checkland, wilson or teaching; the study's own setting when left out.
+        profile: checkland, wilson, teaching or bcs; the study's own setting when left out.
         select: codes, names or groups (`CA`) of the only rules to ask.
         ignore: codes, names or groups of rules not to ask.
 
@@ -141,7 +141,8 @@ class _Run:
             return [own_problem("CK09", message, hint="please report it", span=None)]
 
     def _heard(self, rule: Rule, remark: Remark) -> Iterator[tuple[Remark, Severity]]:
-        full = remark.severity or self.context.profile.weight(rule.code, rule.severity)
+        usual = self.context.profile.weight(rule.code, rule.severity)
+        full = usual if remark.severity is None else min(remark.severity, usual)
         absent = rule.absence if remark.absent is None else remark.absent
         status = status_of(self.context.study, remark.ref)
         severity = weighed(full, absent=absent, status=status)

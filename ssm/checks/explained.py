@@ -6,10 +6,11 @@ from ssm.checks.explanation import Explanation
 from ssm.checks.format_words import LINKS, fields_called
 from ssm.checks.glossary import GLOSSARY
 from ssm.checks.own import OWN
-from ssm.checks.profiles import profile_called
+from ssm.checks.profiles import PROFILES, profile_called
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule, Standing
 from ssm.checks.term import Term
+from ssm.checks.wording import listed
 
 __all__ = ["Key", "explained", "explained_rule", "explained_term"]
 
@@ -68,7 +69,8 @@ def explained_rule(rule: Rule) -> Explanation:
     if rule.english:
         facts.append(("Language", "reads English; silent in studies in other languages"))
     if rule.tier > 1:
-        facts.append(("Asked", "only in the profile teaching, or when selected"))
+        asking = [profile.name for profile in PROFILES if profile.asks(rule.code, rule.tier)]
+        facts.append(("Asked", f"only in the profile {listed(asking)}, or when selected"))
     return Explanation(
         kind="rule",
         key=rule.code,

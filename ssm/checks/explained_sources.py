@@ -2,8 +2,10 @@
 
 import functools
 
+from ssm.checks.bibliography import sources_cited
 from ssm.checks.explanation import Explanation
 from ssm.checks.glossary import GLOSSARY
+from ssm.checks.profile import Choice
 from ssm.checks.profiles import PROFILES, Profile
 from ssm.checks.registry import RULES
 from ssm.checks.works import BIBLIOGRAPHY, Work
@@ -71,15 +73,13 @@ def explained_profile(profile: Profile) -> Explanation:
         >>> explained_profile(PROFILES[0]).title
         'the profile checkland'
     """
-    weights = ", ".join(f"{code} {severity.word}" for code, severity in profile.weights)
     sizes = "any number" if profile.sizes is None else "{} to {}".format(*profile.sizes)
     told = (
         ("In a study file", f"settings: {{profile: {profile.name}}}"),
-        ("Not asked", ", ".join(sorted(profile.off))),
-        ("Asked as well", "all rules" if "*" in profile.on else ", ".join(sorted(profile.on))),
-        ("Weighed otherwise", weights),
+        ("Order of work", profile.order),
         ("Operations in a model", sizes),
         ("Traces", "only those that are written count" if profile.strict else ""),
+        *((_choice(choice), _because(choice)) for choice in profile.choices),
     )
     return Explanation(
         kind="profile",
@@ -89,3 +89,12 @@ def explained_profile(profile: Profile) -> Explanation:
         facts=tuple((name, text) for name, text in told if text),
         see=tuple(other.name for other in PROFILES if other is not profile),
     )
+
+
+def _choice(choice: Choice) -> str:
+    rules = "All rules" if "*" in choice.rules else ", ".join(choice.rules)
+    return f"{rules}: {choice.does}"
+
+
+def _because(choice: Choice) -> str:
+    return f"{choice.why} ({sources_cited(choice.source)})"

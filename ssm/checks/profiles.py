@@ -1,71 +1,74 @@
-"""Profiles: which rules are asked, and how much they weigh, in which tradition."""
+"""The profiles: which rules are asked, and how much they weigh, in which tradition."""
 
-import attrs
-
+from ssm.checks.profile import Choice, Profile
 from ssm.errors import InvalidValueError
 from ssm.model.nearest import did_you_mean, nearest
 from ssm.problems import Severity
 
-__all__ = ["CHECKLAND", "PROFILES", "Profile", "nearest_profile", "profile_called"]
-
-
-@attrs.frozen(kw_only=True)
-class Profile:
-    """A way of working with the method, as a choice of rules.
-
-    Attributes:
-        name: as in `settings: {profile: ...}` and `--profile`.
-        about: who it is for.
-        off: codes of rules that are not asked.
-        on: codes of tier 2 rules that are asked as well; `("*",)` is all of them.
-        weights: codes whose severity differs here.
-        sizes: how few and how many operations a model may have; None is no limit.
-        strict: whether only written traces count, not words in common.
-    """
-
-    name: str
-    about: str
-    off: frozenset[str] = frozenset()
-    on: frozenset[str] = frozenset()
-    weights: tuple[tuple[str, Severity], ...] = ()
-    sizes: tuple[int, int] | None = (5, 9)
-    strict: bool = False
-
-    def asks(self, code: str, tier: int) -> bool:
-        """Whether a rule is asked in this profile.
-
-        Example:
-            >>> CHECKLAND.asks("CA02", 1), CHECKLAND.asks("RP12", 2)
-            (True, False)
-        """
-        if code in self.off:
-            return False
-        return tier == 1 or code in self.on or "*" in self.on
-
-    def weight(self, code: str, severity: Severity) -> Severity:
-        """The severity of a rule in this profile.
-
-        Example:
-            >>> WILSON.weight("RD10", Severity.WARNING).word
-            'advice'
-        """
-        return dict(self.weights).get(code, severity)
-
+__all__ = [
+    "BCS",
+    "CHECKLAND",
+    "PROFILES",
+    "TEACHING",
+    "WILSON",
+    "Profile",
+    "nearest_profile",
+    "profile_called",
+]
 
 CHECKLAND = Profile(
     name="checkland",
     about="Soft Systems Methodology as Checkland and his co-authors came to teach it; the default",
+    order="finding out, models, debate and action go on at once; CATWOE begins with the pair of "
+    "T and W",
 )
 WILSON = Profile(
     name="wilson",
-    about="Wilson's branch: models of any size, every word of the definition traced",
-    off=frozenset(["AM03"]),
-    weights=(
-        ("AM04", Severity.ADVICE),
-        ("RD06", Severity.WARNING),
-        ("RD10", Severity.ADVICE),
-        ("XT01", Severity.WARNING),
-        ("XT02", Severity.WARNING),
+    about="Wilson's branch, for the design of information and organisation: models of any size, "
+    "every word of the definition traced",
+    order="definitions for several worldviews come first; what all accept grows into one "
+    "primary-task model, on which the organisation is then mapped: who does each activity",
+    choices=(
+        Choice(
+            rules=("AM03",),
+            asked=False,
+            why="Wilson's models grow to hundreds of activities, so that no size is asked for",
+            source=("wilson-1990", "wilson-2001"),
+        ),
+        Choice(
+            rules=("AM04",),
+            weight=Severity.ADVICE,
+            why="monitoring and control belong to each subsystem of a decoupled model rather "
+            "than standing once beside it; accounts of Wilson differ on how",
+            source=("wilson-2001",),
+        ),
+        Choice(
+            rules=("RD10",),
+            weight=Severity.ADVICE,
+            why="one agreed primary-task model is the aim; several worldviews are a way to it",
+            source=("wilson-2001", "wilson-van-haperen-2015"),
+        ),
+        Choice(
+            rules=("XT01", "XT02"),
+            weight=Severity.WARNING,
+            why="every word of the definition is used in the model, and nothing in the model "
+            "comes from elsewhere; here only written traces count, words in common do not",
+            source=("wilson-1990", "wilson-2001"),
+        ),
+        Choice(
+            rules=("RD06",),
+            weight=Severity.WARNING,
+            why="each part of CATWOE stands in the sentence, for the model is built from the "
+            "sentence alone",
+            source=("wilson-1990", "wilson-2001"),
+        ),
+        Choice(
+            rules=("XT03",),
+            asked=True,
+            why="each constraint in the definition needs an activity that finds out about it or "
+            "takes account of it",
+            source=("wilson-1990",),
+        ),
     ),
     sizes=None,
     strict=True,
@@ -73,15 +76,79 @@ WILSON = Profile(
 TEACHING = Profile(
     name="teaching",
     about="for exercises: every rule is asked, those of one author too",
-    on=frozenset(["*"]),
-    weights=(
-        ("CP02", Severity.WARNING),
-        ("RD03", Severity.WARNING),
-        ("RD06", Severity.WARNING),
-        ("XT05", Severity.WARNING),
+    order="as the exercise has it; a part that is still to come stays an idea or a draft",
+    choices=(
+        Choice(
+            rules=("*",),
+            asked=True,
+            why="a learner meets what one author asks, too, and can argue with it",
+            source=("ours",),
+        ),
+        Choice(
+            rules=("CP02",),
+            weight=Severity.WARNING,
+            why="connections are rows of the chart like activities, and most charts of learners "
+            "are without them",
+            source=("kce",),
+        ),
+        Choice(
+            rules=("RD03",),
+            weight=Severity.WARNING,
+            why="whoever can say P, Q and R apart has understood the definition; published ones "
+            "often do not show them, and so the rule is advice elsewhere",
+            source=("kce", "or-society"),
+        ),
+        Choice(
+            rules=("RD06",),
+            weight=Severity.WARNING,
+            why="to look for each part of CATWOE in the sentence trains the eye, though authors "
+            "differ on whether all of them belong there",
+            source=("or-society",),
+        ),
+        Choice(
+            rules=("XT05",),
+            weight=Severity.WARNING,
+            why="that a system is relevant because somebody chose it is easily forgotten where "
+            "an exercise hands it out",
+            source=("checkland-scholes-1990",),
+        ),
     ),
 )
-PROFILES = (CHECKLAND, WILSON, TEACHING)
+BCS = Profile(
+    name="bcs",
+    about="for business analysts who meet the method among their other techniques",
+    order="the worldview first, then the transformation, customers, actors, owner and "
+    "environment; then a model of the business activities that it would take (Cadle and others)",
+    choices=(
+        Choice(
+            rules=("CA11",),
+            asked=True,
+            why="whom a change harms is a question to each stakeholder analysis",
+            source=("ours", "dialogic-design"),
+        ),
+        Choice(
+            rules=("RD02",),
+            weight=Severity.ADVICE,
+            why="the model is mostly built from CATWOE itself, so that the sentence weighs less",
+            source=("ours",),
+        ),
+        Choice(
+            rules=("CP06",),
+            weight=Severity.ADVICE,
+            why="setting the model beside what is done goes by the name of gap analysis there; "
+            "the question behind the rule stays worth asking",
+            source=("ours",),
+        ),
+        Choice(
+            rules=("CH03",),
+            weight=Severity.ADVICE,
+            why="business, technical and financial feasibility are judged too, and often noted "
+            "in the same place; whether people can live with it is still asked",
+            source=("ours",),
+        ),
+    ),
+)
+PROFILES = (CHECKLAND, WILSON, TEACHING, BCS)
 """All profiles, the default first."""
 
 
@@ -97,7 +164,7 @@ def profile_called(name: str) -> Profile:
         >>> profile_called("wilsen")
         Traceback (most recent call last):
             ...
-        ssm.errors.InvalidValueError: 'profile' must be one of checkland, wilson, teaching
+        ssm.errors.InvalidValueError: 'profile' must be one of checkland, wilson, teaching, bcs
         (got 'wilsen'); did you mean 'wilson'?
     """
     found = next((profile for profile in PROFILES if profile.name == name), None)

@@ -4,14 +4,15 @@ import attrs
 import pytest
 
 from ssm.checks import check, engine
+from ssm.checks.bibliography import cited
 from ssm.checks.drafts import weighed
-from ssm.checks.profiles import CHECKLAND, PROFILES, TEACHING, WILSON
+from ssm.checks.profiles import BCS, CHECKLAND, PROFILES, TEACHING, WILSON, Profile
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Remark, rule
 from ssm.errors import InvalidValueError
 from ssm.files.read import read
 from ssm.model.activity import Activity, Model
-from ssm.model.change import Change
+from ssm.model.change import Change, Judgement
 from ssm.model.loaded import Loaded
 from ssm.model.picture import Element, Picture
 from ssm.model.root import Root
@@ -243,7 +244,8 @@ def test_what_reading_reports_cannot_be_waived() -> None:
 
 
 @pytest.mark.parametrize(
-    ("profile", "asked"), [("checkland", True), ("wilson", False), ("teaching", True)]
+    ("profile", "asked"),
+    [("checkland", True), ("wilson", False), ("teaching", True), ("bcs", True)],
 )
 def test_profiles_differ_in_what_they_ask(profile: str, *, asked: bool) -> None:
     """Wilson's models may have any size."""
@@ -281,13 +283,49 @@ def test_an_unknown_option_is_refused_with_what_would_be_right(options: dict[str
         check(Study(), **options)  # type: ignore[arg-type]
 
 
-def test_profiles_name_rules_that_exist() -> None:
-    """A code in the table of profiles is a rule, or one that is still to come in tier 2."""
-    codes = {rule.code for rule in RULES}
-    named = {code for p in PROFILES for code in (*p.off, *(code for code, _ in p.weights))}
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
+def test_a_profile_says_of_each_choice_what_it_does_and_why(profile: Profile) -> None:
+    """Every code is a rule, every difference is one, every source can be cited."""
+    rules = {rule.code: rule for rule in RULES}
+    for choice in profile.choices:
+        named = [rules[code] for code in choice.rules if code != "*"]
 
-    assert named <= codes
-    assert (CHECKLAND, WILSON, TEACHING) == PROFILES
+        assert choice.does
+        assert len(choice.why.split()) > 5
+        assert all(cited(source) for source in choice.source)
+        assert all(rule.severity != choice.weight for rule in named) or profile.strict
+        assert all(rule.tier == 2 for rule in named) or not choice.asked
+
+
+def test_there_are_four_profiles_and_the_default_is_the_first() -> None:
+    """Their names are in the help of the command, too."""
+    assert (CHECKLAND, WILSON, TEACHING, BCS) == PROFILES
+    assert Settings().profile == CHECKLAND.name
+
+
+def test_no_profile_makes_an_error_of_a_reading_of_words() -> None:
+    """However strict its tradition: a program may have misread."""
+    for profile in PROFILES:
+        heavy = [r.code for r in RULES if profile.weight(r.code, r.severity) is ERROR]
+
+        assert set(heavy) <= {r.code for r in RULES if r.severity is ERROR}
+
+
+def test_a_remark_that_is_lighter_stays_lighter_and_a_profile_lightens_further() -> None:
+    """The lighter of the two weights is told."""
+    change = Change(
+        id="c",
+        what="One list",
+        status="agreed",
+        feasible=Judgement(judged="yes", by=["us"], because="it costs two pounds"),
+    )
+    study = Study(stakeholders=[Stakeholder(id="us")], changes=[change])
+    told = [
+        [p.severity for p in check(study, profile=name).problems if p.code == "CH03"]
+        for name in ("checkland", "bcs")
+    ]
+
+    assert told == [[WARNING], [ADVICE]]
 
 
 def test_a_rule_that_breaks_down_is_our_fault_and_the_others_still_speak(

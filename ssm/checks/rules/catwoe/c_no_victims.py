@@ -50,6 +50,6 @@ def c_no_victims(context: Context) -> Iterator[Remark]:
             yield Remark(
                 ref,
                 ("victims",),
-                message=f"Who is worse off by this? So far only {gain} are named, who gain",
+                message=f"Who is worse off by this? So far those who gain are named: {gain}",
                 hint="name them under victims, or waive CA11 with the reason why nobody is",
             )

@@ -66,7 +66,8 @@ def _asked(ref: str, path: FieldPath, text: str) -> Iterator[Remark]:
         yield Remark(
             ref,
             path,
-            message=f"In which role is {quoted(name)} here? (in {quoted(text)})",
+            message=f"In which role is {quoted(name)} here?"
+            + ("" if name == text else f" (in {quoted(text)})"),
             hint="name the role, such as 'the class teacher'",
         )
 

@@ -77,8 +77,8 @@ def rd_how_smuggled(context: Context) -> Iterator[Remark]:
                 yield Remark(
                     ref,
                     path,
-                    message=f"What is done with {quoted(tool)}? Named in what the system does, "
-                    f"it binds all that follows (got {quoted(text)})",
+                    message=f"Is {quoted(tool)} what is wanted, or a tool for it? Named in what "
+                    f"the system does, it binds all that follows (got {quoted(text)})",
                     hint="say what is wanted of it, and keep the tool for how, if the view "
                     "insists on it",
                 )

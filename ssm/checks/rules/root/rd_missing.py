@@ -14,8 +14,8 @@ models:
       1: "Find out where cars block the way"
       2: "Decide where parking is allowed"
       3: "Put up the signs"
-      4: "Tell residents"
-      5: "Learn from what drivers do"
+      4: "Tell drivers what the signs mean"
+      5: "Learn what the signs change"
     dependencies: [1 -> 2, 2 -> 3, 3 -> 4, 4 -> 5]
 """
 GOOD = """
@@ -31,8 +31,8 @@ models:
       1: "Find out where cars block the way"
       2: "Decide where parking is allowed"
       3: "Put up the signs"
-      4: {do: "Tell residents", traces: [Q1]}
-      5: {do: "Learn from what drivers do", traces: [R]}
+      4: "Tell drivers what the signs mean"
+      5: "Learn what the signs change"
     dependencies: [1 -> 2, 2 -> 3, 3 -> 4, 4 -> 5]
 """
 

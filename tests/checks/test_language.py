@@ -210,3 +210,79 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
 def test_small_words_are_nothing_in_common() -> None:
     """A trace needs a word that carries meaning."""
     assert shared("see the one that is with them", "make this with the other") == frozenset()
+
+
+PAIRS_OF_P_AND_R = [
+    ("train drivers", "have trained drivers", True),
+    ("mend things with visitors", "visitors can mend things", True),
+    ("clean the beach", "a clean beach", True),
+    ("settle disputes", "have disputes settled well", True),
+    ("teach adults to swim", "fewer people drown", False),
+    ("sort donations by need", "waste nothing that somebody can use", False),
+    ("train drivers", "make roads safe for children", False),
+    ("sell bread", "keep the village alive", False),
+]
+
+
+@pytest.mark.parametrize(("does", "wider", "speaks"), PAIRS_OF_P_AND_R)
+def test_a_purpose_is_more_than_what_is_done(does: str, wider: str, *, speaks: bool) -> None:
+    """R in the words of P goes round in a circle."""
+    told = check(Study(roots=[Root(id="r", what=does, why=wider)]), select=["RD04"]).problems
+
+    assert [problem.code for problem in told] == ["RD04"] * speaks
+
+
+@pytest.mark.parametrize("does", lines("sound-p"))
+def test_a_verb_that_says_something_is_left_in_peace(does: str) -> None:
+    """Also a weak one with a clause behind it."""
+    assert not check(Study(roots=[Root(id="r", what=does)]), select=["RD12"]).problems
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "manage patients",
+        "handle complaints",
+        "support carers",
+        "deal with waste",
+        "improve the service",
+        "to optimise the timetable",
+        "ensure quality",
+        "co-ordinate volunteers",
+    ],
+)
+def test_a_verb_that_can_mean_anything_is_asked_about(does: str) -> None:
+    """From it no activities follow."""
+    told = check(Study(roots=[Root(id="r", what=does)]), select=["RD12"]).problems
+
+    assert [problem.severity for problem in told] == [Severity.ADVICE]
+
+
+VACUOUS = """
+Carry out the necessary actions
+Take those actions that produce these effects
+Do the work
+Implement the plan
+Perform all required tasks
+Make the necessary changes
+Take appropriate measures
+Deal with problems
+Solve issues
+Execute the process
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("phrase", VACUOUS)
+def test_an_activity_of_any_model_is_asked_about(phrase: str) -> None:
+    """It could stand anywhere."""
+    model = Model(id="m", activities=[Activity(id="1", do=phrase)])
+    told = check(Study(models=[model]), select=["AM17"]).problems
+
+    assert [problem.severity for problem in told] == [Severity.ADVICE]
+
+
+def test_no_sound_activity_is_vacuous() -> None:
+    """Not one of hundreds."""
+    acts = [Activity(id=str(n), do=do) for n, do in enumerate(lines("sound-activities"), 1)]
+
+    assert not check(Study(models=[Model(id="m", activities=acts)]), select=["AM17"]).problems

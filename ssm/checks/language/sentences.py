@@ -1,5 +1,7 @@
 """Whether a text states something: beliefs told from aims, orders, questions and topics."""
 
+import itertools
+
 from ssm.checks.language.forms import plural, third_person
 from ssm.checks.language.lexicon import is_adjective, is_noun
 from ssm.checks.language.lists import word_set
@@ -141,6 +143,8 @@ def is_topic(text: str) -> bool:
     said = words(text)
     if not said or len(said) > 6 or "," in text or "than" in said or "not" in said:
         return False
-    return not _finite(said) and not any(
-        third_person(word) for word in said[1:] if not plural(word)
+    perhaps = (
+        (third_person(word) and not plural(word)) or (verbness(word) and plural(before))
+        for before, word in itertools.pairwise(said)
     )
+    return not _finite(said) and not any(perhaps)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ssm.checks.context import Context
 from ssm.checks.language.forms import gerund
 from ssm.checks.language.lexicon import is_adjective
+from ssm.checks.language.small_words import OBJECTS
 from ssm.checks.language.stems import words
 from ssm.checks.language.verbs import not_imperative, opening, verbness
 from ssm.checks.rule import Remark, rule
@@ -70,5 +71,9 @@ def _is_task(text: str) -> bool:
 
 def _orders(steps: tuple[str, ...]) -> bool:
     """Whether a side begins with what is surely an order; `clean streets` is none."""
-    firsts = [(*words(step), "")[0] for step in steps]
-    return any(verbness(first) == 4 and not is_adjective(first) for first in firsts)
+    said = [(*words(step), "", "")[:2] for step in steps]
+    sure = [verbness(first) == 4 and not is_adjective(first) for first, _ in said]
+    return any(
+        one and (second in OBJECTS or all(verbness(first) > 2 for first, _ in said))
+        for one, (_, second) in zip(sure, said, strict=True)
+    )

@@ -26,8 +26,8 @@ _RESOURCES = word_set(
     """
     staff personnel manpower workforce labour labor money budget fund funding funds finance
     subsidy grant tax donation capital cash time hour shift effort energy fuel equipment
-    machine machinery material tool software hardware technology expertise skill brush paint
-    ingredient resource
+    machine machinery tool software hardware technology expertise skill brush paint
+    resource
     """
 )
 _KNOWING = word_set("information data knowledge")

@@ -24,6 +24,10 @@ roots:
 """
 
 
+_MOST = 0.7
+"""So much of W in T makes it say the same again."""
+
+
 @rule(
     "CA09",
     "w-not-belief",
@@ -64,7 +68,7 @@ def _why_not(root: Root) -> str | None:
         return "is an aim; behind it stands a belief"
     change = stems(root.transformation.text) if root.transformation else frozenset()
     own = stems(text)
-    if change and len(own) > 1 and len(own & change) > 0.6 * len(own):
+    if change and len(own) > 1 and len(own & change) > _MOST * len(own):
         return "says again what T says"
     if is_order(text):
         return "tells what to do; behind it stands a belief"

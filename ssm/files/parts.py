@@ -22,6 +22,9 @@ RESERVED = ("walks", "as_is", "masks", "layers", "workshop")
 
 _KINDS = {section.part: section.kind for section in SECTIONS}
 _INNER = (Element, Boundary, Activity)
+_WAIVE = 'waive: {AM03: "why"} stands at the study itself; the reason is shown at every check'
+_MEANT = {("Settings", "ignore"): _WAIVE, ("Settings", "waive"): _WAIVE}
+"""Keys that people look for elsewhere, and where the thing they want is written."""
 
 
 def part_hook(cls: type[Any], hooks: dict[str, Hook]) -> Hook:
@@ -146,6 +149,7 @@ def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> set[str]:
     near = nearest(key.text, plan.by_key)
     message = f"{key.text!r} is no key of {_a(plan)}"
     hint = f"did you mean {near!r}?" if near else f"it may have {', '.join(plan.keys)}"
+    hint = _MEANT.get((plan.type.__name__, key.text), hint)
     if " " in key.text and isinstance(cursor.node, Map) and cursor.node.flow:
         hint = "if the comma before it belongs to a sentence, put double quotes round that"
     cursor.tell(message, "unknown-key", span=key.span, hint=hint)

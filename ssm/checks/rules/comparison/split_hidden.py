@@ -63,8 +63,8 @@ def split_hidden(context: Context) -> Iterator[Remark]:
 
     They point to worldviews. Put the question to those who differ: it may end in an
     accommodation, that is a version both can live with, or just in knowing. Keeping only
-    the answer of the many would lose it. A debate, an accommodation, a change or a theme
-    carries it on; a no in March and a yes in June, in two rounds, are no dispute.
+    the answer of the many would lose it. A debate, an accommodation or a change carries it
+    on; a no in March and a yes in June, in two rounds, are no dispute.
     """
     taken = debated(context)
     for chart in context.charts:

@@ -68,12 +68,10 @@ def xt_theme_unused(context: Context) -> Iterator[Remark]:
 
 
 def _conflicts(context: Context) -> Iterator[Remark]:
-    seen = [{context.resolve(text) for text in theme.seen_in} for theme in context.study.themes]
+    seen = {context.resolve(text) for theme in context.study.themes for text in theme.seen_in}
     for ref, picture in context.pictures:
         for name, link in link_names(picture.links):
-            ends = {f"{ref}/{link.tail}", f"{ref}/{link.head}"}
-            is_seen = any({ref, f"{ref}/{name}"} & one or ends <= one for one in seen)
-            if link.op is Op.CONFLICT and not is_seen:
+            if link.op is Op.CONFLICT and not seen & {ref, f"{ref}/{name}"}:
                 yield Remark(
                     f"{ref}/{name}",
                     message="What became of this conflict: "

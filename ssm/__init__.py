@@ -29,6 +29,7 @@ from ssm._version import __version__
 
 if TYPE_CHECKING:
     from ssm.checks import check, explain
+    from ssm.checks.twoway.definition import read_definition
     from ssm.comparison import compare
     from ssm.drawing.draw import draw
     from ssm.drawing.sheet import sheet
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "ssm.checks": ("check", "explain"),
+    "ssm.checks.twoway.definition": ("read_definition",),
     "ssm.comparison": ("compare",),
     "ssm.drawing.draw": ("draw",),
     "ssm.drawing.sheet": ("sheet",),
@@ -167,6 +169,7 @@ __all__ = [
     "draw",
     "explain",
     "load",
+    "read_definition",
     "read_picture",
     "save",
     "schema",

@@ -105,6 +105,20 @@ def test_there_is_one_sentence_a_line(page: Path) -> None:
     assert [line for line in prose_of(page).splitlines() if TWO_SENTENCES.search(line)] == []
 
 
+def test_what_a_page_shows_of_a_definition_is_what_is_printed(
+    invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each shown part of the output, word for word and line by line."""
+    monkeypatch.chdir(ROOT)
+    blocks = list(blocks_of(ROOT / "docs" / "howto" / "check-both-ways.md"))
+    (command, *_) = commands(next(block for block in blocks if block.language == "console"))
+    printed = invoke(*shlex.split(command)[1:], env={"COLUMNS": "88"}).stdout
+    shown = [block.text for block in blocks if block.language == "text"]
+
+    assert len(shown) == 4
+    assert [text for text in shown if text.rstrip() not in printed] == []
+
+
 def test_every_command_is_shown_on_some_page(invoke: Invoke) -> None:
     """Whoever reads the documentation has seen each command at work."""
     told = "\n".join(block.text for page in PAGES for block in blocks_of(page))

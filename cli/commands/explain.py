@@ -118,10 +118,10 @@ def _word(words: tuple[str, ...], format_: str) -> None:
 
 
 def _part(study: str, ref: str, format_: str) -> int:
-    from ssm.checks.readers import Look, reader_for
+    from ssm.checks.readers import Look, part_meant, reader_for
 
     loaded = read(study)
-    canonical = loaded.study.index.resolve(ref)
+    canonical = part_meant(loaded.study, ref)
     reader = reader_for(loaded.study, canonical)
     found = reader.read(loaded.study, canonical)
     if format_ == "json":

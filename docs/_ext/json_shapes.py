@@ -34,6 +34,7 @@ def json_shapes() -> str:
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
             "ssm explain --format json": ["explain", "CATWOE"],
             "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],
+            "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],
             "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
             "ssm show --format json": ["show", CLINIC],
         }

@@ -9,7 +9,7 @@ import attrs
 from ssm.graph.labels import kind_of
 from ssm.model.study import Study
 
-__all__ = ["READERS", "Look", "Reader", "reader_for"]
+__all__ = ["READERS", "Look", "Reader", "part_meant", "reader_for"]
 
 
 def _unpainted(_role: str, text: str) -> str:
@@ -109,3 +109,28 @@ def reader_for(study: Study, ref: str) -> Reader:
         'theme/lists: Two lists'
     """
     return READERS.get(kind_of(study, ref), _part)()
+
+
+def part_meant(study: Study, text: str) -> str:
+    """The canonical ref of the part that somebody asks about.
+
+    A root definition and an activity model of one name are told together, so that their
+    bare name means the definition.
+
+    Args:
+        study: the study.
+        text: short or canonical ref.
+
+    Raises:
+        UnknownRefError: nothing in the study is called so.
+        AmbiguousRefError: several parts are, and they are told apart.
+
+    Example:
+        >>> from ssm.model.activity import Model
+        >>> from ssm.model.root import Root
+        >>> study = Study(roots=[Root(id="fence")], models=[Model(id="fence")])
+        >>> part_meant(study, "fence"), part_meant(study, "model/fence")
+        ('root/fence', 'model/fence')
+    """
+    kinds = [ref.partition("/")[0] for ref in study.index.found(text)]
+    return study.index.resolve(text, ("root",) if sorted(kinds) == ["model", "root"] else None)

@@ -127,10 +127,18 @@ def real_names(
         known = [
             word for word in strange if word.lower() in situation and (not titled or _is_own(word))
         ]
-        if is_person(name) or any(_MIXED.search(word) or word in known for word in strange):
-            yield " ".join(name), True
-        elif strange and not titled and not any(_LETTERS.match(word) for word in strange):
-            yield " ".join(name), False
+        said = " ".join(name)
+        if is_person(name) or any(_MIXED.search(word) for word in strange):
+            yield said, True
+        elif known:
+            yield said, not _has_article(said, text)
+        elif not titled and not all(_LETTERS.match(word) for word in strange):
+            yield said, False
+
+
+def _has_article(name: str, text: str) -> bool:
+    """Whether a single word stands behind an article, as a role does: `the Abbot`."""
+    return name.isalpha() and f"the {name} " in f"{text} ".replace(".", " ").replace("The ", "the ")
 
 
 def _is_strange(word: str, small: frozenset[str]) -> bool:

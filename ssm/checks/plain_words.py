@@ -5,9 +5,13 @@ from ssm.model.kinds import KINDS
 
 __all__ = ["PLAIN", "ROLES"]
 
-PLAIN = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+PLAIN = (
+    _DAYS
+    | frozenset(f"{day}s" for day in _DAYS)
+    | word_set(
+        """
+    january february march april may
     june july august september october november december christmas easter ramadan eid diwali
     midsummer midwinter lent advent passover hanukkah carnival halloween thanksgiving year new
     english french german spanish portuguese italian dutch welsh latin greek hebrew arabic turkish
@@ -16,6 +20,7 @@ PLAIN = word_set(
     a an and as at by for from in of on or the to with i tv id pc pdf sms cv ok gp gps mri icu vat
     diy faq qr uk eu us usa it ai ngo ngos ceo cfo coo cio phd msc bsc dna wifi kwh ph
     """
+    )
 )
 """Days, months, feasts, languages, and abbreviations that name no one."""
 

@@ -318,13 +318,20 @@ def test_persons_are_asked_for_their_role(fields: dict[str, object], *, speaks: 
         ("Ask Karen about the roof", ["warning"]),
         ("Hear what Finance can spend", ["warning"]),
         ("Take the drawings to Osaka", ["advice"]),
+        ("Pay Stromwerk AG for the roof", ["advice"]),
+        ("Show the Tiler where it drips", ["advice"]),
+        ("Mend it on Thursdays", []),
         ("Report to the Board", []),
         ("Check the roof against the Housing Act", []),
     ],
 )
 def test_a_name_weighs_by_how_sure_it_is(do: str, heard: list[str]) -> None:
     """A person or a name of the situation more, another less; a law that is given nothing."""
-    picture = Picture(id="p", title="Roof", elements=[Element(id="f", label="Finance")])
+    picture = Picture(
+        id="p",
+        title="Roof",
+        elements=[Element(id="f", label="Finance"), Element(id="t", label="Tiler")],
+    )
     law = full(environment=["the Housing Act"])
     model = Model(id="r", activities=[Activity(id="1", do=do)])
 

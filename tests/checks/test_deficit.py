@@ -41,7 +41,6 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|`[^`]*`")
         "The way they plan is inadequate",
         "This is not best practice",
         "Why do the clerks fail to look at the form?",
-        "Why is there still no rota?",
         "How can nurses be made to follow the list?",
         "How do we close this gap?",
         "How do we bring the wards into line with the plan?",
@@ -92,6 +91,21 @@ def test_where_one_says_how_a_mark_in_place_of_a_way_is_known(text: str) -> None
     """In other places such words may tell what somebody saw."""
     assert deficit_said(text, how=True) is not None
     assert deficit_said(f"One letter was {text.lower()}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We should have asked the night shift first",
+        "We failed to hear the neighbours before the drawing",
+        "The nurses said that the list should be theirs",
+        "Both lists should be kept at one desk",
+    ],
+)
+def test_what_was_learned_or_said_in_a_room_may_demand(text: str) -> None:
+    """It may be about ourselves, or somebody's own words; a finding of ours may not."""
+    assert deficit_said(text, demands=False) is None
+    assert deficit_said(text) is not None
 
 
 STUDY = """

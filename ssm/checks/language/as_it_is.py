@@ -2,7 +2,9 @@
 
 import re
 
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.phrases import phrase_list, phrase_said
+from ssm.checks.language.stems import words
 
 __all__ = ["state_said", "time_said"]
 
@@ -21,7 +23,13 @@ _MARKS = re.compile(r"[✓✔✗✘✅❌☑☒☐⚠🔴🟠🟡🟢]")
 _NOW = phrase_list(
     """
     currently, at present, at the moment, nowadays, these days, as it is now, as is done now
-    as now, as of now, right now, as done today, as today, as is, not yet done
+    as now, as of now, right now, as done today, as today, not yet done
+    """
+)
+_FINDING_OUT = word_set(
+    """
+    find learn ask see determine identify discover know note record observe describe understand
+    measure review study map watch hear list count establish investigate examine assess compare
     """
 )
 _NAMES = phrase_list(
@@ -31,7 +39,8 @@ _NAMES = phrase_list(
     present state, existing process, existing situation, existing practice, existing system
     existing workflow, actual process, actual situation, real process, real situation
     today's process, today's practice, process today, way we work, how it works now
-    how it is done now, how it is now, how we work now, how things are, as it is, as things are
+    as is, how it is done now, how it is now, how we work now, how things are, as it is
+    as things are
     to be process, to be model, to be state, future state, target process, target state
     """
 )
@@ -56,6 +65,8 @@ def state_said(text: str) -> str | None:
 def time_said(text: str, *, title: bool = False) -> str | None:
     """The words by which a text speaks of the present, or None.
 
+    An activity that finds something out may well ask about the present.
+
     Args:
         text: an activity, or what a model is called.
         title: whether it is what a model is called; then the names of what is there count.
@@ -66,5 +77,7 @@ def time_said(text: str, *, title: bool = False) -> str | None:
         >>> time_said("The current process", title=True)
         'current process'
     """
-    found = phrase_said(text, _NOW)
-    return found or (phrase_said(text, _NAMES) if title else None)
+    if title:
+        return phrase_said(text, _NOW) or phrase_said(text, _NAMES)
+    begins = next(iter(words(text)), None)
+    return None if begins in _FINDING_OUT else phrase_said(text, _NOW)

@@ -25,6 +25,7 @@ _JUDGING = phrase_list(
     brought into line, bring them into line, bring it into line
     """
 )
+_DEMANDING = frozenset(["should", "ought"])
 _GAPS = phrase_list("a gap, the gap, gaps in, gaps are")
 _DEMANDS = phrase_list(
     """
@@ -38,8 +39,8 @@ _FAILING = phrase_list("fails to, failed to, failing to, failure to")
 _CASES = word_set("when whenever if whether who whoever which every each any")
 _BLAMING = phrase_list(
     """
-    no proper, still no, still not, not follow, to comply, made to, fail to, fails to, failing to
-    not doing what, not doing their, not done properly, missing, lacking
+    no proper, not follow, to comply, made to, fail to, fails to, failing to
+    not doing what, not doing their, not done properly
     """
 )
 _HEADS = word_set(
@@ -63,7 +64,7 @@ _INNOCENT = phrase_list(
 )
 
 
-def deficit_said(text: str, *, how: bool = False) -> str | None:
+def deficit_said(text: str, *, how: bool = False, demands: bool = True) -> str | None:
     """The words by which a text finds that something falls behind a model, or None.
 
     What people do, or do not do, is no judgement: `nobody does it` is heard, not marked.
@@ -72,6 +73,8 @@ def deficit_said(text: str, *, how: bool = False) -> str | None:
     Args:
         text: what somebody wrote about the situation.
         how: whether it stands where one says how something is done.
+        demands: whether "should be" and "failed to" count; in what was learned, or said
+            at a workshop, they may be about ourselves, or be somebody's own words.
 
     Example:
         >>> deficit_said("Gap: not done"), deficit_said("Missing", how=True)
@@ -94,6 +97,8 @@ def deficit_said(text: str, *, how: bool = False) -> str | None:
     if judging or "?" in text:
         blaming = said[0] in ("why", "how")
         return judging or (phrase_said(text, _BLAMING) if blaming else None)
+    if not demands:
+        return said[0] if said[0] in _HEADS - _DEMANDING else None
     if said[0] in _HEADS or (how and said[0] in _HEADS_OF_HOW):
         return said[0]
     failing = None if _CASES & set(said) else phrase_said(text, _FAILING)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.filled import is_blank
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
 from ssm.model.change import Change
@@ -27,9 +28,6 @@ changes:
     status: agreed
 """
 
-_PLACEHOLDERS = frozenset(
-    ["", "tbd", "tbc", "tba", "todo", "to do", "to be decided", "to be agreed", "to be confirmed"]
-)
 _SETTLED = (ChangeStatus.AGREED, ChangeStatus.STARTED, ChangeStatus.DONE)
 
 
@@ -76,17 +74,12 @@ def ch_no_plan(context: Context) -> Iterator[Remark]:
 
 def _plan(change: Change) -> tuple[tuple[str, bool], ...]:
     return (
-        ("who does it", any(_is_settled(who) for who in change.who)),
-        ("when", _is_settled(change.when)),
-        ("what must be done besides (enabling)", _is_settled(change.enabling)),
-        ("how one sees that it is done", _is_settled(change.done_when)),
-        ("how one sees that it worked", _is_settled(change.worked_when)),
+        ("who does it", not all(is_blank(who) for who in change.who)),
+        ("when", not is_blank(change.when)),
+        ("what must be done besides (enabling)", not is_blank(change.enabling)),
+        ("how one sees that it is done", not is_blank(change.done_when)),
+        ("how one sees that it worked", not is_blank(change.worked_when)),
     )
-
-
-def _is_settled(text: str | None) -> bool:
-    """Whether a text says something, and is no placeholder."""
-    return bool(text) and (text or "").strip(" .?!-").lower() not in _PLACEHOLDERS
 
 
 def _same(one: str | None, other: str | None) -> bool:

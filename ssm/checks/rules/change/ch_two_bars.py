@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.filled import is_blank
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import listed, quoted
 from ssm.model.change import Change, Judgement
@@ -48,14 +49,16 @@ def ch_two_bars(context: Context) -> Iterator[Remark]:
 
     Desirable means that it follows from a model somebody cares for. Feasible means that
     these people, with their history and their politics, can live and work with it; money
-    and technology are another matter. If one of the two does not hold, look for another
-    change rather than pushing this one: what was judged no and is agreed all the same is
-    pointed out, and so is a judgement of nobody or for no reason.
+    and technology are another matter. A judgement says whose it is, and why. If one of the
+    two does not hold, look for another change rather than pushing this one; the rule asks
+    where a change was judged no and is agreed all the same.
     """
     for change in context.study.changes:
         lacking = [name for name, held in _bars(change) if held is None]
         refused = [name for name, held in _bars(change) if held and held.judged is YesNo.NO]
-        bare = [name for name, held in _bars(change) if held and not (held.because and held.by)]
+        bare = [
+            name for name, held in _bars(change) if held and (is_blank(held.because) or not held.by)
+        ]
         if lacking:
             yield Remark(
                 f"change/{change.id}",

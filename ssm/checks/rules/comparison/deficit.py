@@ -74,7 +74,7 @@ def deficit(context: Context) -> Iterator[Remark]:
     spoken = False
     comments = tuple(_comments(context))
     for one in comments:
-        found = deficit_said(one.text, how=one.is_how)
+        found = deficit_said(one.text, how=one.is_how, demands=one.may_demand)
         if found:
             spoken = True
             yield Remark(
@@ -102,6 +102,7 @@ class _Comment:
     path: "FieldPath"
     text: str
     is_how: bool = False
+    may_demand: bool = True
 
 
 def _comments(context: Context) -> Iterator[_Comment]:
@@ -119,8 +120,8 @@ def _comments(context: Context) -> Iterator[_Comment]:
     for point in context.study.debate:
         yield _Comment(f"debate/{point.id}", ("question",), point.question)
         if point.note:
-            yield _Comment(f"debate/{point.id}", ("note",), point.note)
+            yield _Comment(f"debate/{point.id}", ("note",), point.note, may_demand=False)
     for change in context.study.changes:
-        yield _Comment(f"change/{change.id}", ("what",), change.what)
+        yield _Comment(f"change/{change.id}", ("what",), change.what, may_demand=False)
     for lesson in context.study.learning:
-        yield _Comment(f"learning/{lesson.id}", ("text",), lesson.text)
+        yield _Comment(f"learning/{lesson.id}", ("text",), lesson.text, may_demand=False)

@@ -52,8 +52,9 @@ findings:
 def one_voice(context: Context) -> Iterator[Remark]:
     """The comparison is there to bring different views of one situation to light.
 
-    With answers from one side only, it can but show that side's view as if it were the
-    situation itself.
+    With answers from one side only, that side's view stands there as if it were the
+    situation itself. Somebody of another role sees other things, or the same things
+    otherwise; both belong in the chart, side by side.
     """
     linked = [finding for finding in context.study.findings if finding.about]
     heard = {who for finding in linked for who in _voices(context, finding)}

@@ -76,8 +76,9 @@ def yes_bare(context: Context) -> Iterator[Remark]:
     """That something happens is only the beginning of an answer.
 
     The other questions of the chart are who does it, how, when, and who else could; most
-    of what can be learned and talked about lies there. Both unsaid weighs most. Where one
-    of the two is said, and where a dependency says neither, it is advice.
+    of what can be learned and talked about lies there. An activity of which neither who
+    nor how is said weighs as a warning; where one of them is said, and at a dependency of
+    which neither is, the rule only advises.
     """
     for row in rows_heard(context):
         unsaid = _unsaid(row)

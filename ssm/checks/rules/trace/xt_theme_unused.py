@@ -59,9 +59,9 @@ def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
 def xt_theme_unused(context: Context) -> Iterator[Remark]:
     """Relevant systems come from the situation as it was drawn.
 
-    Conflicts that nobody takes up make the picture a decoration. Gather them into
-    themes; a theme leads to a root definition or into the debate, or is set aside, with
-    the reason.
+    Conflicts that nobody takes up make the picture a decoration. Gather them into themes,
+    each conflict by its own name; a theme leads to a root definition or into the debate,
+    or is set aside, with the reason. No author asks for this in these words.
     """
     yield from _conflicts(context)
     yield from _themes(context)

@@ -144,6 +144,8 @@ def _has_article(name: str, text: str) -> bool:
 def _is_strange(word: str, small: frozenset[str]) -> bool:
     """Whether a word is no plain one, nor one that the study also writes small."""
     lower = word.lower()
+    if lower.removesuffix("s") in PLAIN and len(lower) > len("days"):
+        return False
     return lower not in PLAIN and lower not in ROLES and (lower not in small or _is_own(word))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.lists import word_set
 from ssm.checks.language.sentences import is_order, is_question, is_topic, is_wish
-from ssm.checks.language.stems import stems
+from ssm.checks.language.stems import stems, words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.model.root import Root
@@ -22,6 +23,15 @@ roots:
     transformation: "unqualified applicants -> qualified graduates"
     worldview: "A college exists to earn for its owners."
 """
+
+_CLAIMS = word_set(
+    """
+    nobody everybody everyone nothing never always no only every should must ought can cannot
+    need needs deserve deserves worth matter matters belong belongs better more than whoever
+    exist exists there
+    """
+)
+"""Words by which somebody claims more than that a change is made."""
 
 
 _MOST = 0.7
@@ -68,7 +78,8 @@ def _why_not(root: Root) -> str | None:
         return "is an aim; behind it stands a belief"
     change = stems(root.transformation.text) if root.transformation else frozenset()
     own = stems(text)
-    if change and len(own) > 1 and len(own & change) > _MOST * len(own):
+    again = len(own) > 1 and len(own & change) > _MOST * len(own)
+    if again and not _CLAIMS & set(words(text)):
         return "says again what T says"
     if is_order(text):
         return "tells what to do; behind it stands a belief"

@@ -26,8 +26,8 @@ roots:
 
 _CLAIMS = word_set(
     """
-    nobody everybody everyone nothing never always no only every should must ought can cannot
-    need needs deserve deserves worth matter matters belong belongs better more than whoever
+    nobody everybody everyone nothing never always no only every cannot
+    deserve deserves worth matter matters belong belongs better more than whoever
     exist exists there
     """
 )

@@ -177,11 +177,11 @@ def as_github(problem: Problem) -> str:
         '::error title=CA02 t-no-io::From what, to what?'
     """
     span = problem.span
-    places = (
-        {"file": span.file, "line": span.line, "col": span.column, "endLine": span.end_line}
-        if span
-        else {}
-    )
+    places: dict[str, str | int] = {}
+    if span:
+        places = {"file": span.file, "line": span.line, "endLine": span.end_line}
+        if span.line == span.end_line:
+            places |= {"col": span.column, "endColumn": span.end_column}
     properties = {**places, "title": f"{problem.code} {problem.name}"}
     told = ",".join(f"{key}={_escaped(str(value), ',:')}" for key, value in properties.items())
     text = problem.message if not problem.hint else f"{problem.message}\n{problem.hint}"

@@ -5,7 +5,7 @@ from typing import Literal
 import click
 
 from ..arguments import format_option, quiet_option, read, study_argument, unreadable
-from ..console import is_terminal, paint, put, put_json, width
+from ..console import is_terminal, paint, put, put_json, say, width
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
 
 __all__ = ["command"]
@@ -38,7 +38,7 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 @click.option(
     "--ignore", multiple=True, metavar="CODES", callback=_listed, help="All but these rules."
 )
-@format_option("text", "json", "github")
+@format_option("text", "json", "github", "sarif")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "advice"]),
@@ -71,17 +71,23 @@ def command(
     asked for. A rule is silenced where it does not hold by `waive: {CODE: "why"}`.
     """
     from ssm.checks import check
-    from ssm.problems import Severity, as_github
+    from ssm.problems import Severity
     from ssm.report.checking.data import as_data
+    from ssm.report.checking.github import github_lines
+    from ssm.report.checking.sarif import as_sarif
+    from ssm.report.checking.summary import summary
     from ssm.report.checking.text import as_text
 
     loaded = read(study)
     found = check(loaded, profile=profile, select=select, ignore=ignore)
     if format_ == "json":
         put_json(as_data(found))
+    elif format_ == "sarif":
+        put_json(as_sarif([(found, loaded)]))
     elif format_ == "github":
-        for problem in found.problems:
-            put(as_github(problem))
+        for line in github_lines(found, loaded):
+            put(line)
+        say(summary(found), quiet=quiet)
     else:
         columns = width() if is_terminal() else None
         told = as_text(found, loaded, paint=paint, brief=quiet, width=columns, lessons=lessons)

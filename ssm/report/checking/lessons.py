@@ -59,7 +59,7 @@ def teacher_of(found: Checked, lessons: Lessons) -> Teacher:
 
 
 def told_lesson(rule: Rule, *, paint: Paint, width: int) -> Iterator[str]:
-    r"""A rule as a lesson of a few lines.
+    """A rule as a lesson of a few lines.
 
     Args:
         rule: what to explain.
@@ -69,15 +69,10 @@ def told_lesson(rule: Rule, *, paint: Paint, width: int) -> Iterator[str]:
     Example:
         >>> from ssm.checks.choosing import rule_called
         >>> from ssm.report.checking.wrapping import plain
-        >>> print(*told_lesson(rule_called("CA12"), paint=plain, width=66), sep="\n")
-            what is asked: Actors are roles that one could go and ask.
-              Actors are those who would do the activities of the model.
-              "Management and staff" is everybody and so nobody: one
-              cannot ask whether they could or would do it. Name the
-              roles. (Cadle and others)
-            rather not: actors: ["management and staff"]
-            rather: actors: ["ward clerks", "booking office"]
-            ask yourself: Whom would I find doing this, and where?
+        >>> *_, last = told_lesson(rule_called("CA02"), paint=plain, width=60)
+        >>> print(last)
+            ask yourself: Who or what goes in, and how is it changed
+              when it comes out?
     """
     lesson = lesson_of(rule)
     asks = lesson.asks if lesson.asks.endswith((".", "?")) else f"{lesson.asks}."

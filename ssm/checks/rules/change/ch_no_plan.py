@@ -76,10 +76,15 @@ def _plan(change: Change) -> tuple[tuple[str, bool], ...]:
     return (
         ("who does it", not all(is_blank(who) for who in change.who)),
         ("when", not is_blank(change.when)),
-        ("what must be done besides (enabling)", not is_blank(change.enabling)),
+        ("what must be done besides (enabling)", _is_told(change.enabling)),
         ("how one sees that it is done", not is_blank(change.done_when)),
         ("how one sees that it worked", not is_blank(change.worked_when)),
     )
+
+
+def _is_told(text: str | None) -> bool:
+    """Whether it is said what must be done besides; that nothing must is an answer."""
+    return (text or "").strip(" .").lower() == "none" or not is_blank(text)
 
 
 def _same(one: str | None, other: str | None) -> bool:

@@ -84,8 +84,10 @@ def deficit(context: Context) -> Iterator[Remark]:
                 f"'{found}' makes the model a yardstick (got {quoted(one.text)})",
                 hint="write what is done and by whom, and put the rest as a question",
             )
+    if spoken or len(comments) < _FEWEST:
+        return
     weighing = [one for one in comments if deficit_hinted(one.text)]
-    if not spoken and len(comments) >= _FEWEST and len(weighing) * 2 > len(comments):
+    if len(weighing) * 2 > len(comments):
         yield Remark(
             "study",
             message="Do these notes ask, or do they give marks? More than half of them speak "

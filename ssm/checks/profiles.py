@@ -123,7 +123,7 @@ BCS = Profile(
         Choice(
             rules=("CA11",),
             asked=True,
-            why="whom a change harms is a question to each stakeholder analysis",
+            why="who would be worse off is asked of stakeholders there anyway",
             source=("ours", "dialogic-design"),
         ),
         Choice(

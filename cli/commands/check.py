@@ -1,12 +1,17 @@
 """`ssm check`: what the authors of a study should look at again."""
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from ..arguments import format_option, quiet_option, read, study_argument, unreadable
 from ..console import is_terminal, paint, put, put_json, say, width
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
+
+if TYPE_CHECKING:
+    from ssm.checks import Checked
+    from ssm.model.loaded import Loaded
+    from ssm.report.checking.lessons import Lessons
 
 __all__ = ["command"]
 
@@ -17,6 +22,7 @@ Examples:
   ssm check --profile teaching     with more explanation, for learners
   ssm check --select CA            only rules whose code begins with CA
   ssm check --format github        notes beside the lines of a pull request
+  ssm check --format sarif         for code hosts and editors
   ssm check --fail-on warning      exit status 1 for warnings too
 
 \b
@@ -37,6 +43,13 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 )
 @click.option(
     "--ignore", multiple=True, metavar="CODES", callback=_listed, help="All but these rules."
+)
+@click.option(
+    "--rules",
+    multiple=True,
+    metavar="PACKAGE",
+    callback=_listed,
+    help="Ask the rules of this package, too.",
 )
 @format_option("text", "json", "github", "sarif")
 @click.option(
@@ -60,9 +73,10 @@ def command(
     profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    rules: tuple[str, ...],
     format_: str,
     fail_on: str,
-    lessons: Literal["first", "all", "none"],
+    lessons: "Lessons",
     quiet: bool,
 ) -> int:
     """Check a study, and say where it stands and what to try.
@@ -72,14 +86,27 @@ def command(
     """
     from ssm.checks import check
     from ssm.problems import Severity
+
+    loaded = read(study)
+    found = check(loaded, profile=profile, select=select, ignore=ignore, rules=rules)
+    _show(found, loaded, format_, lessons=lessons, quiet=quiet)
+    if found.faults:
+        return OUR_FAULT
+    if unreadable(loaded):
+        return UNUSABLE
+    limit = Severity[fail_on.upper()]
+    return PROBLEMS if found.worst is not None and found.worst >= limit else FINE
+
+
+def _show(
+    found: "Checked", loaded: "Loaded", format_: str, *, lessons: "Lessons", quiet: bool
+) -> None:
     from ssm.report.checking.data import as_data
     from ssm.report.checking.github import github_lines
     from ssm.report.checking.sarif import as_sarif
     from ssm.report.checking.summary import summary
     from ssm.report.checking.text import as_text
 
-    loaded = read(study)
-    found = check(loaded, profile=profile, select=select, ignore=ignore)
     if format_ == "json":
         put_json(as_data(found))
     elif format_ == "sarif":
@@ -93,9 +120,3 @@ def command(
         told = as_text(found, loaded, paint=paint, brief=quiet, width=columns, lessons=lessons)
         if told:
             put(told, styled=True)
-    if found.faults:
-        return OUR_FAULT
-    if unreadable(loaded):
-        return UNUSABLE
-    limit = Severity[fail_on.upper()]
-    return PROBLEMS if found.worst is not None and found.worst >= limit else FINE

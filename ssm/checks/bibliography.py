@@ -27,7 +27,8 @@ def cited(source: str) -> str:
     """A source as it stands in a sentence, with its chapter.
 
     Args:
-        source: a key, a chapter or pages behind a colon.
+        source: a key, a chapter or pages behind a colon; or a citation in words, such as
+            'Smith 2020', where a rule of another package rests on another work.
 
     Raises:
         InvalidValueError: the table has none of this key.
@@ -36,6 +37,8 @@ def cited(source: str) -> str:
         >>> cited("checkland-scholes-1990:ch. 2")
         'Checkland and Scholes 1990, ch. 2'
     """
+    if " " in source.partition(":")[0]:
+        return source
     key, _, place = source.partition(":")
     short = work_called(key).short
     return f"{short}, {place}" if place else short

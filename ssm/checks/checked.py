@@ -5,10 +5,10 @@ import attrs
 from ssm.checks.rule import Rule
 from ssm.problems import Problem, Severity, worst
 
-__all__ = ["OUR_FAULT", "Checked", "Silence", "Waived"]
+__all__ = ["FAULTS", "Checked", "Silence", "Waived"]
 
-OUR_FAULT = "CK09"
-"""The code of a problem that is a defect of a rule, not of the study."""
+FAULTS = ("CK08", "CK09")
+"""The codes of problems that are defects of a rule, of another package or ours."""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,8 +64,8 @@ class Checked:
 
     @property
     def faults(self) -> tuple[Problem, ...]:
-        """The problems that are defects of ours: rules that broke down."""
-        return tuple(problem for problem in self.problems if problem.code == OUR_FAULT)
+        """The problems that are defects of rules, not of the study."""
+        return tuple(problem for problem in self.problems if problem.code in FAULTS)
 
     @property
     def worst(self) -> Severity | None:

@@ -15,31 +15,40 @@ _GROUPS = ("FI", "CK")
 
 
 @functools.cache
-def _by_word() -> dict[str, Rule]:
-    return {word.lower(): rule for rule in RULES for word in (rule.code, rule.name)}
+def _by_word(rules: tuple[Rule, ...]) -> dict[str, Rule]:
+    return {word.lower(): rule for rule in rules for word in (rule.code, rule.name)}
 
 
-def rule_called(word: str) -> Rule | None:
+def rule_called(word: str, rules: tuple[Rule, ...] = RULES) -> Rule | None:
     """The rule of a code or a name, in small letters or great; None when there is none.
+
+    Args:
+        word: the code or the name.
+        rules: all rules there are.
 
     Example:
         >>> rule_called("ca02").name, rule_called("t-no-io").code
         ('t-no-io', 'CA02')
     """
-    return _by_word().get(word.strip().lower())
+    return _by_word(rules).get(word.strip().lower())
 
 
-def nearest_rule(word: str) -> str | None:
+def nearest_rule(word: str, rules: tuple[Rule, ...] = RULES) -> str | None:
     """The code or name of a rule that looks most like a word, or None.
+
+    Args:
+        word: what was written.
+        rules: all rules there are.
 
     Example:
         >>> nearest_rule("t-no-input-output"), nearest_rule("CA002")
         ('t-no-io', 'CA02')
     """
-    near = nearest(word, _by_word(), likeness=0.5)
+    known = _by_word(rules)
+    near = nearest(word, known, likeness=0.5)
     if near is None:
         return None
-    found = _by_word()[near]
+    found = known[near]
     return found.code if near == found.code.lower() else found.name
 
 
@@ -55,7 +64,10 @@ def is_chosen(code: str, name: str, words: tuple[str, ...]) -> bool:
 
 
 def chosen(
-    profile: Profile, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+    profile: Profile,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    rules: tuple[Rule, ...] = RULES,
 ) -> tuple[Rule, ...]:
     """The rules to ask.
 
@@ -63,6 +75,7 @@ def chosen(
         profile: which rules are on by default.
         select: codes, names or groups (`CA`) of the only rules to ask, whatever their tier.
         ignore: codes, names or groups of rules not to ask.
+        rules: all rules there are.
 
     Raises:
         InvalidValueError: a word names no rule; the message offers the nearest.
@@ -74,20 +87,20 @@ def chosen(
     """
     for option, words in (("select", select), ("ignore", ignore)):
         for word in words:
-            _check_word(option, word)
+            _check_word(option, word, rules)
     return tuple(
         rule
-        for rule in RULES
+        for rule in rules
         if (is_chosen(rule.code, rule.name, select) or not select)
         and (bool(select) or profile.asks(rule.code, rule.tier))
         and not is_chosen(rule.code, rule.name, ignore)
     )
 
 
-def _check_word(option: str, word: str) -> None:
-    known = any(is_chosen(rule.code, rule.name, (word,)) for rule in RULES)
+def _check_word(option: str, word: str, rules: tuple[Rule, ...]) -> None:
+    known = any(is_chosen(rule.code, rule.name, (word,)) for rule in rules)
     if not known and not word.strip().upper().startswith(_GROUPS):
-        near = nearest_rule(word)
+        near = nearest_rule(word, rules)
         ask = f"; did you mean {near!r}?" if near else ""
         msg = f"{option!r} must name rules or groups such as CA02, t-no-io, CA (got {word!r}){ask}"
         raise InvalidValueError(msg, word)

@@ -1,6 +1,7 @@
 """Asking the rules: from a study to what its authors should know, and what is good."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import attrs
 
@@ -10,6 +11,7 @@ from ssm.checks.checked import Checked, Silence, Waived
 from ssm.checks.choosing import chosen, is_chosen
 from ssm.checks.context import Context
 from ssm.checks.drafts import status_of, weighed
+from ssm.checks.foreign import Named, rules_named
 from ssm.checks.good import good_sentences
 from ssm.checks.own import own_problem
 from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, profile_called
@@ -32,6 +34,7 @@ def check(
     profile: str | None = None,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
+    rules: Named = (),
 ) -> Checked:
     """What the rules of the method have to say about a study.
 
@@ -40,9 +43,11 @@ def check(
         profile: checkland, wilson, teaching or bcs; the study's own setting when left out.
         select: codes, names or groups (`CA`) of the only rules to ask.
         ignore: codes, names or groups of rules not to ask.
+        rules: rules of your own, or names of packages that offer some.
 
     Raises:
-        InvalidValueError: there is no such profile or rule; the message offers the nearest.
+        InvalidValueError: there is no such profile, rule or package; the message
+            offers the nearest.
 
     Example:
         >>> from ssm.model.root import Root
@@ -59,21 +64,23 @@ def check(
     select, ignore = texts(select), texts(ignore)
     settled, unsettled = _profile(held, profile)
     context = Context(study=held.study, profile=settled)
-    rules = chosen(settled, select, ignore)
-    asked = tuple(rule for rule in rules if context.english or not rule.english)
-    waivers = held_waivers(held.study)
+    added, faults = rules_named(rules)
+    book = (*RULES, *added)
+    due = chosen(settled, select, ignore, book)
+    asked = tuple(rule for rule in due if context.english or not rule.english)
+    waivers = held_waivers(held.study, book)
     run = _Run(context=context, where=held.where, waivers=waivers)
     told = lightened([problem for rule in asked for problem in run.ask(rule)], asked)
     unused = tuple(one for one in waivers if one not in run.used)
     unsettled = (*unsettled, *tongue_asked(context, held.where))
-    others = (*unsettled, *unknown(waivers, held.where), *idle(unused, asked, held.where))
+    others = (*unsettled, *unknown(waivers, held.where, book), *idle(unused, asked, held.where))
     met = held.problems if isinstance(value, Loaded) else _broken_references(held)
     kept = (p for p in (*met, *others) if not is_chosen(p.code, p.name, ignore))
     good, broken = good_sentences(context)
     return Checked(
-        problems=sort_problems((*told, *kept, *broken)),
+        problems=sort_problems((*told, *kept, *broken, *faults)),
         waived=tuple(run.waived),
-        silent=tuple(_silences(context, rules, select)),
+        silent=tuple(_silences(context, due, select)),
         good=good,
         asked=asked,
         profile=settled.name,
@@ -131,14 +138,26 @@ class _Run:
     waived: list[Waived] = attrs.field(factory=list)
 
     def ask(self, rule: Rule) -> list[Problem]:
-        """What one rule has to say; when it breaks down, that it did."""
+        """What one rule has to say; when it breaks down, what it said before, and that it did."""
+        told: list[tuple[Remark, Severity]] = []
         try:
-            told = [said for remark in rule.ask(self.context) for said in self._heard(rule, remark)]
-            return [self._problem(rule, *said) for said in _together(rule, self.context, told)]
+            for remark in rule.ask(self.context):
+                told += self._heard(rule, remark)
+            return [self._problem(rule, *one) for one in _together(rule, self.context, told)]
         except Exception as error:  # noqa: BLE001 - a broken rule must not take the others down
             what = f"{type(error).__name__}: {error}"
-            message = f"The rule {rule.code} {rule.name} broke down; that is our fault ({what})"
-            return [own_problem("CK09", message, hint="please report it", span=None)]
+            ours = rule in RULES
+            whose = "that is our fault" if ours else "that is a fault of its package"
+            message = f"The rule {rule.code} {rule.name} broke down; {whose} ({what})"
+            code = "CK09" if ours else "CK08"
+            fault = own_problem(code, message, hint="please report it", span=None)
+            return [*self._kept(rule, told), fault]
+
+    def _kept(self, rule: Rule, told: list[tuple[Remark, Severity]]) -> list[Problem]:
+        """What a rule said before it broke down, unless that is what breaks."""
+        with suppress(Exception):
+            return [self._problem(rule, *one) for one in told]
+        return []
 
     def _heard(self, rule: Rule, remark: Remark) -> Iterator[tuple[Remark, Severity]]:
         usual = self.context.profile.weight(rule.code, rule.severity)

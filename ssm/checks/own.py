@@ -54,6 +54,15 @@ OWN = (
         "the top of a study settles it. What people said may be in any language.",
     ),
     Own(
+        "CK08",
+        "package-fault",
+        Severity.ERROR,
+        "Rules of another package could not be used",
+        "A package that was named for its rules is at fault: they cannot be read, take codes "
+        "that others have, or break down. This says nothing about the study, and all other "
+        "rules were asked. Please tell those who made the package.",
+    ),
+    Own(
         "CK09",
         "our-fault",
         Severity.ERROR,

@@ -7,6 +7,7 @@ import attrs
 
 from ssm.checks.choosing import nearest_rule, rule_called
 from ssm.checks.own import own_problem
+from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
 from ssm.model.statement import Waiver
 from ssm.problems import Problem
@@ -27,8 +28,12 @@ class Held:
     rule: Rule | None
 
 
-def held_waivers(study: "Study") -> tuple[Held, ...]:
+def held_waivers(study: "Study", rules: tuple[Rule, ...] = RULES) -> tuple[Held, ...]:
     """All waivers of a study and its parts, in the order of the study.
+
+    Args:
+        study: the study.
+        rules: all rules there are.
 
     Example:
         >>> from ssm.model.root import Root
@@ -39,7 +44,7 @@ def held_waivers(study: "Study") -> tuple[Held, ...]:
     """
     owners = [("study", study), *study.index.parts.items()]
     return tuple(
-        Held(ref, waiver, rule_called(waiver.rule))
+        Held(ref, waiver, rule_called(waiver.rule, rules))
         for ref, part in owners
         for waiver in getattr(part, "waive", ())
     )
@@ -69,12 +74,15 @@ def waiver_for(rule: Rule, ref: str, held: tuple[Held, ...]) -> Held | None:
     return max(covering, key=lambda one: (one.by != "study", one.by.count("/")), default=None)
 
 
-def unknown(held: tuple[Held, ...], where: SourceMap) -> Iterator[Problem]:
+def unknown(
+    held: tuple[Held, ...], where: SourceMap, rules: tuple[Rule, ...] = RULES
+) -> Iterator[Problem]:
     """A problem for each waiver that names no rule, with the nearest that exists.
 
     Args:
         held: the waivers of the study.
         where: the places of the study.
+        rules: all rules there are.
 
     Example:
         >>> held = Held("root/r", Waiver(rule="CA022", reason="..."), None)
@@ -88,15 +96,15 @@ def unknown(held: tuple[Held, ...], where: SourceMap) -> Iterator[Problem]:
                 "CK02",
                 f"Which rule is waived here? None has the code or name {said!r}",
                 ref=one.by,
-                hint=_meant(said),
+                hint=_meant(said, rules),
                 span=where.find(one.by, "waive", said),
             )
 
 
-def _meant(said: str) -> str:
+def _meant(said: str, rules: tuple[Rule, ...]) -> str:
     if said.strip().upper().startswith("FI"):
         return "what reading reports cannot be waived, only put right"
-    near = nearest_rule(said)
+    near = nearest_rule(said, rules)
     return f"did you mean {near!r}?" if near else "write a code such as CA02, or a rule's name"
 
 

@@ -351,9 +351,11 @@ def test_a_rule_that_breaks_down_is_our_fault_and_the_others_still_speak(
         raise KeyError(context)
 
     monkeypatch.setattr(engine, "chosen", lambda *_: (breaks, *RULES))
+    monkeypatch.setattr(engine, "RULES", (breaks, *RULES))
     checked = check(Study(roots=[Root(id="r", transformation="Education")]))
 
     assert ["ZZ01" in problem.message for problem in checked.faults] == [True]
+    assert "so far so good" in [problem.message for problem in checked.problems]
     assert "CA02" in {problem.code for problem in checked.problems}
 
 

@@ -66,6 +66,13 @@ FILE_CODES = (
         "Add it to the stakeholders, or write it with a capital letter.",
     ),
     Code(
+        "FI38",
+        "unknown-trace",
+        _WARNING,
+        "An activity traces a phrase that its root definition does not have.",
+        "Write P, Q1, R, C1, A1, T, W, O1 or E1, as the root definition has them.",
+    ),
+    Code(
         "FI40",
         "no-such-file",
         _ERROR,

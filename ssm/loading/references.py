@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.errors import AmbiguousRefError, InvalidValueError, UnknownRefError
 from ssm.files.codes import problem
+from ssm.loading.traces import trace_problems
 from ssm.model.refs import parse_ref
 from ssm.model.study import Study
 from ssm.model.walk import Reference, references
@@ -31,7 +32,8 @@ def reference_problems(
         lost: refs and kinds that could not be read; nobody complains about them again.
 
     Yields:
-        A problem for every reference that leads nowhere, or to several parts.
+        A problem for every reference that leads nowhere, or to several parts; and for every
+        trace of an activity that its root definition has no phrase for.
     """
     index = study.index
     near: dict[tuple[str, tuple[str, ...]], str | None] = {}
@@ -50,6 +52,7 @@ def reference_problems(
                 near[asked] = _hint(reference, study)
             message, hint = _message(reference, study), near.get(asked)
             yield _told(_kind(reference, hint, study), reference, where, message, hint)
+    yield from trace_problems(study, where)
 
 
 def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:

@@ -43,6 +43,12 @@ _AROUND = word_set(
     commercial digital competitive competition today system regulation regulations
     """
 )
+_UNNAMED = word_set(
+    """
+    the a any law laws legislation rule rules regulation regulations constraint constraints
+    finance finances
+    """
+)
 _RUN_BY = word_set(
     """
     the senior top middle upper line general hospital school college university company factory
@@ -99,6 +105,8 @@ def _asked(context: Context, root: Root, given: str) -> str | None:
         loose(part, _BARE | _AROUND, _AROUND) for part in parts
     ):
         return "What in it cannot be changed here, and what does that rule out?"
+    if parts and all(_UNNAMED.issuperset(words(part)) for part in parts):
+        return "Which one holds here, and what does it rule out?"
     if parts and all(_is_management(part) for part in parts):
         return "Is this what the system takes as given, or somebody who could stop it (O)?"
     if any(_is_owners(context.name(owner), given) for owner in root.owners):

@@ -90,7 +90,7 @@ def o_cannot_stop(context: Context) -> Iterator[Remark]:
 
 
 def _is_weak(part: str) -> bool:
-    return loose(part, _POWERLESS, _AROUND) or words(part.replace("-", " ")) == ("no", "one")
+    return loose(part, _POWERLESS, _AROUND) or words(part.replace("-", " "))[:2] == ("no", "one")
 
 
 def _are_victims(root: Root) -> bool:

@@ -21,7 +21,8 @@ def themes(view: View) -> Passage | None:
     left = [
         (ref, link)
         for ref, link in view.links
-        if link.op in (Op.CONFLICT, Op.WEAK) and not taken & {ref, view.ref}
+        if link.op in (Op.CONFLICT, Op.WEAK)
+        and not taken & {ref, view.ref, view.at(link.tail), view.at(link.head)}
     ]
     ask = ["What have we seen together just now that is in none of these?"]
     if left:

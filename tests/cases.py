@@ -58,6 +58,8 @@ CASES = (
             "CA01": "the note has the sentence only, and no list of C, A, T, W, O and E",
             "CA07": "T4b also joins two results, policed and fined; the note leaves it be",
             "RD10": "one definition of several is told in full",
+            "RD06": "no actors are told at all, so that CA01 asks for them",
+            "RD05": "the two ends stand in a clause of their own, behind two means",
         },
     ),
     Case(

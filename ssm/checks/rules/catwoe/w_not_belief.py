@@ -32,8 +32,8 @@ _CLAIMS = word_set(
     """
 )
 """Words by which somebody claims more than that a change is made."""
-_VERDICTS = frozenset(["matters", "counts", "pays"])
-"""Words that end a belief in three words: `Speed matters`."""
+_VERDICTS = frozenset(["matters", "counts", "pays", "costs"])
+"""Verbs of which the subject may look like an order: `Speed matters more than price`."""
 
 _MOST = 0.7
 """So much of W in T makes it say the same again."""
@@ -82,6 +82,8 @@ def _why_not(root: Root) -> str | None:
     again = len(own) > 1 and len(own & change) > _MOST * len(own)
     if again and not _CLAIMS & set(words(text)):
         return "says again what T says"
-    if is_order(text) and words(text)[-1] not in _VERDICTS:
+    if not _VERDICTS.isdisjoint(words(text)[1:3]):
+        return None
+    if is_order(text):
         return "tells what to do; behind it stands a belief"
     return "names a topic; what is believed of it?" if is_topic(text) else None

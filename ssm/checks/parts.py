@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ssm.checks.explanation import Explanation
 from ssm.graph.labels import kind_of, label_of
 from ssm.model.study import Study
+from ssm.tracing.asked_for import asked_for
 
 __all__ = ["explained_part"]
 
@@ -51,11 +52,15 @@ def explained_part(study: Study, ref: str) -> Explanation:
         key=ref,
         title=f"{ref}: {' '.join(label_of(study, ref).split())}",
         text=_MEANINGS[kind],
-        facts=tuple(_facts(kind, ref)),
+        facts=tuple(_facts(study, kind, ref)),
     )
 
 
-def _facts(kind: str, ref: str) -> Iterator[tuple[str, str]]:
+def _facts(study: Study, kind: str, ref: str) -> Iterator[tuple[str, str]]:
+    for code, root, words in asked_for(study, ref):
+        yield f"Asked for by {code} of {root}", " ".join(words.split())
+    if kind == "activity":
+        yield "Beside its root definition", f"ssm explain {ref.rpartition('/')[0]}"
     yield "What it rests on, and what rests on it", f"ssm trace {ref}"
     if kind in ("picture", "root", "model"):
         yield "Its drawing", f"ssm draw {ref}"

@@ -88,6 +88,26 @@ def test_what_is_called_like_nothing_is_told_with_what_would_be_right(
     assert not result.stdout
 
 
+def test_an_activity_is_told_with_the_words_that_ask_for_it(
+    invoke: Invoke, example: Callable[[str], Path]
+) -> None:
+    """And with where to see it beside its definition."""
+    told = invoke("explain", example("outpatients"), "good-time/7").stdout
+
+    assert "Asked for by E1 of root/good-time: national waiting-time rules" in told
+    assert "ssm explain model/good-time" in told
+
+
+def test_a_name_of_a_definition_and_its_model_means_the_definition(
+    invoke: Invoke, example: Callable[[str], Path]
+) -> None:
+    """Both are told anyway."""
+    told = invoke("explain", example("outpatients"), "good-time", "--format", "json").stdout
+
+    assert json.loads(told)["ref"] == "root/good-time"
+    assert [model["ref"] for model in json.loads(told)["models"]] == ["model/good-time"]
+
+
 def test_a_ref_without_a_study_says_where_the_study_goes(
     invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ssm.checks.twoway.questions import GOOD, questions
 from ssm.checks.twoway.stretches import bracketed
-from ssm.checks.twoway.told import FORM, act_told, leads_told, where_told
-from ssm.checks.twoway.values import TwoWay
+from ssm.checks.twoway.told import FORM, act_told, leads_told
+from ssm.checks.twoway.values import Phrase, TwoWay
 from ssm.comparison.formats.measure import line
 
 __all__ = ["as_markdown"]
@@ -49,15 +49,19 @@ def _sentence(reading: TwoWay) -> str:
 def _tables(reading: TwoWay) -> Iterator[str]:
     if reading.phrases:
         rows = [
-            (p.code, p.text, "; ".join(filter(None, (p.note, where_told(reading, p)))), leads)
-            for p in reading.phrases
-            for leads in [leads_told(reading, p)]
+            (phrase.code, _worded(phrase), found, leads_told(reading, phrase))
+            for phrase in reading.phrases
+            for found in [str(phrase.found) if reading.sentence else ""]
         ]
         yield _table(("part", "its words", "the sentence", "the activities"), rows)
     for model in reading.models:
         if model.acts:
             acts = [(act.id, act.do, act_told(act)) for act in model.acts]
             yield _table((model.ref, "activity", "what asks for it"), acts)
+
+
+def _worded(phrase: Phrase) -> str:
+    return f"{phrase.text} ({phrase.note})" if phrase.note else phrase.text
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

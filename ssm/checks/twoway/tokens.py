@@ -1,5 +1,6 @@
 """A text as words with their places, ready to be compared."""
 
+import functools
 import re
 
 import attrs
@@ -49,12 +50,17 @@ def tokens(text: str, *, english: bool) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         word = match[0].lower().replace("’", "'").rstrip("'")
-        stem = next(iter(stems(word)), None) if english else _long(word)
+        stem = _stem(word) if english else _long(word)
         between = text[found[-1].end : match.start()] if found else ""
         begins = not _INSIDE.isdisjoint(between)
         joined = between == "-"
         found.append(Token(match.start(), match.end(), word, stem, begins, joined))
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def _stem(word: str) -> str | None:
+    return min(stems(word), default=None)
 
 
 def _long(word: str) -> str | None:

@@ -25,6 +25,8 @@ NAMES = MappingProxyType(
 
 FORM = ", ".join(f"{letter} {name}" for letter, name in NAMES.items())
 _WHERE = {
+    Found.WORDS: "",
+    Found.FORMS: "",
     Found.STEMS: "in the sentence in other words",
     Found.BEHIND: "stands behind the sentence, unspoken",
     Found.IN_P: "in the sentence if P says it in other words",
@@ -46,7 +48,7 @@ def phrase_told(reading: TwoWay, phrase: Phrase) -> str:
 
 def where_told(reading: TwoWay, phrase: Phrase) -> str:
     """How a phrase stands in the sentence; nothing where it does word for word."""
-    return _WHERE.get(phrase.found, "") if reading.sentence else ""
+    return _WHERE[phrase.found] if reading.sentence else ""
 
 
 def leads_told(reading: TwoWay, phrase: Phrase) -> str:

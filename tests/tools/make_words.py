@@ -47,6 +47,17 @@ NEW = word_set(
     """
 )
 """Verbs that are younger than the lists."""
+YOUNG = {
+    "0t": word_set("app dashboard foodbank helpline laptop smartphone spreadsheet website"),
+    "0p": word_set("caregiver hospice publican stakeholder"),
+}
+"""Nouns that are younger than the lists, or rarer in them than in studies."""
+ABUSE = word_set(
+    """
+    bastard bitch coon cripple faggot idiot imbecile moron nigger nymphomaniac retarded whore
+    """
+)
+"""Words of abuse, which no study needs and nobody should meet in our files."""
 AUXILIARY = word_set("may might can could shall should will would must")
 
 
@@ -103,7 +114,7 @@ def code(parts: Counter[str], kinds: Counter[str]) -> str:
 
 def kept(word: str, parts: Counter[str], kinds: Counter[str], level: int) -> bool:
     """Whether a word is common enough for the list."""
-    if word in AUXILIARY or not 1 < len(word) < 17 or not (parts["n"] + parts["v"] + parts["j"]):
+    if word in AUXILIARY | ABUSE or not 1 < len(word) < 17 or not (parts["n"] + parts["v"] + parts["j"]):
         return False
     if not parts["v"] and guessed(word) == code(parts, kinds):
         return False
@@ -133,6 +144,8 @@ def main(wordnet: str, lemminflect: str, scowl: str) -> None:
     for word in sorted(parts):
         if word in NEW or (word in level and kept(word, parts[word], kinds[word], level[word])):
             groups[code(parts[word], kinds[word])].append(word)
+    for code_, young in YOUNG.items():
+        groups[code_] = sorted({*groups[code_], *young})
     known = {word for words in groups.values() for word in words}
     lines = [f"{code} {' '.join(words)}" for code, words in sorted(groups.items())]
     forms = irregular(Path(wordnet), known)

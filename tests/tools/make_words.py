@@ -114,7 +114,9 @@ def code(parts: Counter[str], kinds: Counter[str]) -> str:
 
 def kept(word: str, parts: Counter[str], kinds: Counter[str], level: int) -> bool:
     """Whether a word is common enough for the list."""
-    if word in AUXILIARY | ABUSE or not 1 < len(word) < 17 or not (parts["n"] + parts["v"] + parts["j"]):
+    if word in AUXILIARY | ABUSE or not 1 < len(word) < 17:
+        return False
+    if not parts["n"] + parts["v"] + parts["j"]:
         return False
     if not parts["v"] and guessed(word) == code(parts, kinds):
         return False

@@ -166,11 +166,27 @@ def test_a_remedy_among_the_figures_is_asked_about(label: str) -> None:
         "Setup crew",
         "The old plan",
         "A building site",
+        "Recommended route",
+        "Improvement notices on the door",
+        "Wanted: drivers",
+        "More or less a kitchen",
     ],
 )
 def test_what_is_there_now_is_no_remedy(label: str) -> None:
     """A rule on a door, a plan that somebody has: they are part of the situation."""
     assert labelled("RP08", label) == []
+
+
+@pytest.mark.parametrize("label", ["Buy a ticket", "Badges must be worn", "New app"])
+def test_what_may_be_a_remedy_or_may_be_there_is_advice(label: str) -> None:
+    """A machine at a stop, a sign on a door, an app that came last week."""
+    assert labelled("RP08", label) == ["advice"]
+
+
+@pytest.mark.parametrize("label", ["Implementation team", "Solutions desk", "Installation crew"])
+def test_people_whose_job_it_is_are_no_remedy(label: str) -> None:
+    """They are there, whatever they are called."""
+    assert labelled("RP08", label, "group") == []
 
 
 def test_a_rule_that_people_live_with_may_stand_on_a_line() -> None:

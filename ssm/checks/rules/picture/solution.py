@@ -9,6 +9,7 @@ from ssm.checks.language.stems import words
 from ssm.checks.pictured import labels, pieces
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
+from ssm.model.figures import is_somebody
 from ssm.problems import Severity
 
 BAD = """
@@ -36,11 +37,12 @@ _ANYWHERE = phrase_list(
     to be installed"""
 )
 _ON_FIGURES = phrase_list(
-    """must be, must have, implement, implementing, implementation, introduce, introducing,
-    solution, solutions, way forward, recommendation, recommended, action plan, quick win"""
+    """implement, implementing, implementation, introduce, introducing, solution, solutions,
+    way forward, action plan, quick win"""
 )
 _PERHAPS = phrase_list(
-    """new app, new portal, new software, new tool, new platform, new website, new database"""
+    """must be, must have, recommendation, new app, new portal, new software, new tool,
+    new platform, new website, new database, build a, create a, develop a, buy a, set up"""
 )
 _FIRST = word_set(
     """
@@ -49,9 +51,9 @@ _FIRST = word_set(
     restructure standardise standardize streamline
     """
 )
-_FIRST_TWO = phrase_list(
-    """set up, invest in, hire more, employ more, recruit more, train staff, train all,
-    provide more, provide better, upgrade the, build a, create a, develop a, buy a"""
+_BEGUN = phrase_list(
+    """set up a, set up an, invest in, hire more, employ more, recruit more, train staff,
+    train all, provide more, provide better, upgrade the"""
 )
 _WANTED = frozenset(["needed", "required", "wanted"])
 _MORE = frozenset(["a", "another", "better", "clear", "clearer", "more", "new", "proper"])
@@ -77,7 +79,8 @@ def solution(context: Context) -> Iterator[Remark]:
     people say should be done is theirs to say, so bubbles are not looked at.
     """
     for ref, picture in context.pictures:
-        figures = {f"{ref}/{piece.id}" for piece in pieces(picture)}
+        people = {one.id for one in picture.elements if is_somebody(context.study, one)}
+        figures = {f"{ref}/{one.id}" for one in pieces(picture) if one.id not in people}
         for at, text in labels(ref, picture):
             remedy = _is_remedy(text) if at in figures else bool(phrase_said(text, _ANYWHERE))
             perhaps = at in figures and bool(phrase_said(text, _PERHAPS))
@@ -93,8 +96,10 @@ def solution(context: Context) -> Iterator[Remark]:
 
 
 def _is_remedy(text: str) -> bool:
-    """Whether the label of a figure or a boundary tells what is to be done."""
+    """Whether the label of a thing, a place or a boundary tells what is to be done."""
     said = (*words(text), "")
     wanted = said[0] in _MORE and said[-2:-1] and said[-2] in _WANTED
-    begins = (said[0] in _FIRST and len(said) > 2) or " ".join(said[:2]) in _FIRST_TWO
+    begins = (said[0] in _FIRST and len(said) > 2) or any(
+        " ".join(said).startswith(f"{phrase} ") for phrase in _BEGUN
+    )
     return bool(wanted or begins or phrase_said(text, (*_ANYWHERE, *_ON_FIGURES)))

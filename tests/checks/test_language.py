@@ -35,6 +35,8 @@ CHANGES_TO_ASK_ABOUT = {
     "ruins -> homes -> neighbours": {"CA07"},
     "streets without limits -> streets with limits signposted and policed": {"CA07"},
     "no limits -> limits in place and policed by wardens": {"CA07"},
+    "drying hay -> hay in the barn": set(),
+    "growing crops -> grown crops": set(),
     "lost post -> found post; angry staff -> calm staff": {"CA07"},
 }
 

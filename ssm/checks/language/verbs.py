@@ -33,8 +33,16 @@ _NAMING = word_set("crew harvest land project record report risk staff stock tra
 """Words that begin such a name although they are good verbs, too."""
 _TELLING = word_set(
     """
-    benchmark cash cost film finance fund house map market pilot plan price process
-    program schedule time value
+    access air appeal balance bank benchmark block book brief bus camp card cash chair
+    channel coach code color colour commission contact contract contrast cost cycle date
+    debate detail diagram effect experience experiment farm figure film finance fine flag
+    fund group head host house index initial interface issue level light loan lobby man
+    map market match minute model narrow number pair park phase picture pilot plan police
+    pool practice practise price prime process profile program prototype question rank
+    rate ration refund research reward route sample scale schedule school scope screen
+    script second sense sequence shadow shape ship size sketch sort source space stage
+    structure subject table target tender test text theme time title top trial trim type
+    value video voice void weather weed weight
     """
 )
 """Words that are mostly nouns elsewhere, and common verbs where activities are named."""
@@ -163,13 +171,17 @@ def _is_a_name(said: tuple[str, ...], level: int) -> bool:
         return is_noun(said[1]) or bool(plural(said[1]))
     if level < 2 and is_adjective(first) and said[1] not in PARTICLES:
         return _is_an_act(said[1]) or (kinds(said[1]) or {"t"}) <= {"a", "c"}
-    if len(said) > 3 or not all(is_noun(word) or gerund(word) for word in said):
+    if len(said) > 3 or not all(is_noun(word) or gerund(word) or plural(word) for word in said):
         return False
     if last in ("department", "division", "directorate") and is_noun(first):
         return True
     if last in _TAILS and (level < 3 or first in _NAMING) and first not in _TELLING:
         return True
-    if first in _TELLING or not _is_an_act(last):
+    if first in _TELLING:
+        return False
+    if len(said) == 2 and (one := plural(last)):
+        return (level < 2 or first in _NAMING) and ("c" in kinds(one) or bool(gerund(one)))
+    if not _is_an_act(last):
         return False
     plain = level == 2 and kinds(first) <= {"p", "l", "t", "m"} and not gerund(last)
     return level < 2 or first in _NAMING or plain

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
+from ssm.checks.language.forms import plural
 from ssm.checks.language.lexicon import is_adjective
 from ssm.checks.language.lists import word_set
-from ssm.checks.language.stems import stem, words
+from ssm.checks.language.spelling import spelt
+from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
 from ssm.checks.wording import quoted
 from ssm.problems import Severity
@@ -76,9 +78,9 @@ def _bare(text: str, without: frozenset[str]) -> list[str]:
 
 def _only_praised(before: str, after: str) -> bool:
     """Whether two sides differ by nothing but words such as `better`."""
-    had = sorted(stem(word) for word in _bare(before, _PRAISE))
+    had = [spelt(plural(word) or word) for word in _bare(before, _PRAISE)]
     left = [word for word in _bare(after, _PRAISE) if not _compares(word)]
-    return sorted(map(stem, left)) == had
+    return sorted(spelt(plural(word) or word) for word in left) == sorted(had)
 
 
 def _compares(word: str) -> bool:

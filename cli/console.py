@@ -25,6 +25,15 @@ _COLOURS: dict[str, dict[str, Any]] = {
     "hint": {"bold": True},
     "ref": {"fg": "cyan"},
     "summary": {"bold": True},
+    "P": {"fg": "yellow"},
+    "Q": {"fg": "bright_yellow"},
+    "R": {"fg": "bright_red"},
+    "C": {"fg": "green"},
+    "A": {"fg": "blue"},
+    "T": {"fg": "magenta"},
+    "W": {"dim": True},
+    "O": {"fg": "cyan"},
+    "E": {"fg": "bright_magenta"},
 }
 
 

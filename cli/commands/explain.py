@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ..arguments import finish, format_option, looks_like_path, read
-from ..console import can_draw_lines, is_terminal, paint, put, put_json, width
+from ..console import can_draw_lines, paint, put, put_json, width
 
 __all__ = ["command"]
 
@@ -133,7 +133,6 @@ def _part(study: str, ref: str, format_: str) -> int:
             width=width(),
             ascii_only=not can_draw_lines(),
             paint=paint,
-            coloured=is_terminal(),
         )
         put(reader.text(found, look), styled=True)
     return finish(loaded)

@@ -24,13 +24,11 @@ class Look:
         width: in columns.
         ascii_only: signs beyond ASCII cannot be shown.
         paint: gives words their colours, by role.
-        coloured: whether colours can be seen.
     """
 
     width: int = 88
     ascii_only: bool = False
     paint: Callable[[str, str], str] = _unpainted
-    coloured: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 
@@ -106,6 +107,20 @@ def test_a_name_of_a_definition_and_its_model_means_the_definition(
 
     assert json.loads(told)["ref"] == "root/good-time"
     assert [model["ref"] for model in json.loads(told)["models"]] == ["model/good-time"]
+
+
+def test_letters_are_coloured_on_a_terminal_and_bracketed_everywhere(
+    invoke: Invoke, example: Callable[[str], Path]
+) -> None:
+    """Colour adds to the brackets and never stands for them."""
+    study = example("fence")
+    plain = invoke("explain", study, "root/paint-fence").stdout
+    coloured = invoke("explain", study, "root/paint-fence", color=True).stdout
+
+    assert "[C O householder]-owned system" in plain
+    assert "\x1b" not in plain
+    assert click.style("[A ", fg="blue") in coloured
+    assert plain == click.unstyle(coloured)
 
 
 def test_a_ref_without_a_study_says_where_the_study_goes(

@@ -47,6 +47,11 @@ def tokens(text: str, *, english: bool) -> tuple[Token, ...]:
         >>> [token.word for token in tokens("A nurse-run ward", english=True)]
         ['a', 'nurse', 'run', 'ward']
     """
+    return _tokens(text, english)
+
+
+@functools.lru_cache(maxsize=1024)
+def _tokens(text: str, english: bool) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         word = match[0].lower().replace("’", "'").rstrip("'")

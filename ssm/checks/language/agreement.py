@@ -7,11 +7,15 @@ from ssm.checks.language.stems import words
 __all__ = ["agreement_said"]
 
 _ALL = r"(?:all|everybody|everyone|all of (?:them|us)|they all|we all|all parties|all sides)"
-_AGREES = r"(?:agree|agrees|agreed|wants?|wanted|accepts?|accepted|is happy|was happy|were happy)"
+_AGREES = (
+    r"(?:agree|agrees|agreed|wants?|wanted|accepts?|accepted|"
+    r"(?:is|are|was|were) (?:happy|on board))"
+)
 _CLAIM = re.compile(
     rf"\b(?:{_ALL}(?: \w+)? {_AGREES}|agreed by (?:all|everybody|everyone)|unanimous(?:ly)?|"
-    r"(?:full|complete|total|general) (?:agreement|consensus)|consensus|nobody objected|"
-    r"no one objected|without objections?|no objections|of one mind|with one voice)\b"
+    r"(?:full|complete|total|general) (?:agreement|consensus)|consensus|"
+    r"(?:nobody|no one) (?:objects|objected|disagrees|disagreed)|without objections?|"
+    r"no objections|of one mind|with one voice)\b"
 )
 _NOT = re.compile(
     r"\b(?:no|not|never|without|nor|hardly|nobody|far from|rather than|instead of|than|"

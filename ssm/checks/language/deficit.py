@@ -15,6 +15,7 @@ _JUDGING = phrase_list(
     does not comply, do not comply, did not comply, does not conform, do not conform
     deficient, deficiency, deficiencies, shortcoming, shortcomings, shortfall, shortfalls
     falls short, fall short, fell short, falling short, below standard, substandard, sub standard
+    not up to standard, not up to the standard, major weakness, main weakness, serious weakness
     is failing, are failing, not done properly, not done correctly, not done right
     not done well enough, inadequate, inadequately, unsatisfactory, best practice
     as the model requires, as the model demands, required by the model, the model requires
@@ -32,7 +33,7 @@ _DEMANDS = phrase_list(
     ought to, should have, should be, should exist, should happen, should also, should do
     needs to be fixed, must be fixed, has to be fixed, needs fixing, must be introduced
     must be put in place, needs to be put in place, needs to be introduced, must be done
-    needs to be improved, must be improved
+    needs to be improved, must be improved, need to improve, needs to improve, needs improvement
     """
 )
 _FAILING = phrase_list("fails to, failed to, failing to, failure to")

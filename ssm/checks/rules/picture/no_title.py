@@ -27,7 +27,7 @@ pictures:
 _BARE = word_set(
     """
     a an and current diagram draft drawing final first my no nr number of our overview
-    picture problem rich second situation sketch the third title untitled v version
+    picture problem rich rp second situation sketch the third title untitled v version
     """
 )
 

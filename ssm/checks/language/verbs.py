@@ -13,6 +13,7 @@ from ssm.checks.language.small_words import (
     LEADS,
     OBJECTS,
     PARTICLES,
+    PREPOSITIONS,
     SUBJECTS,
 )
 from ssm.checks.language.stems import words
@@ -47,6 +48,7 @@ _TELLING = word_set(
 )
 """Words that are mostly nouns elsewhere, and common verbs where activities are named."""
 
+_ALONG = word_set("away back down off out up")
 _TAKE_OF = word_set("think speak approve dispose know learn dream talk tell boast")
 
 
@@ -116,9 +118,18 @@ def not_imperative(phrase: str) -> bool:
     if said[0] in DETERMINERS or said[0] in SUBJECTS or _OWNER.match(phrase):
         return True
     level = verbness(said[0])
+    if not level and _is_phrasal(said):
+        return False
     if not level:
         return _is_no_verb(said[0]) or _is_a_name_of_its_own(said)
     return level < 4 and (_has_a_subject(said, level) or _is_a_name(said, level))
+
+
+def _is_phrasal(said: tuple[str, ...]) -> bool:
+    """Whether a noun is used as a verb with a particle and an object: `rogue out strangers`."""
+    _, second, third = (*said, "", "", "")[:3]
+    things = third in OBJECTS or plural(third) or is_noun(third)
+    return second in _ALONG and bool(things) and third not in PREPOSITIONS
 
 
 def _is_a_time(said: tuple[str, ...]) -> bool:

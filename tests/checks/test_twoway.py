@@ -221,6 +221,14 @@ def test_the_examples_read_as_they_did(
     assert max(len(line) for text in told for line in text.split("\n")) <= width
 
 
+def test_a_terminal_without_unicode_gets_plain_quotes() -> None:
+    """The quotes of a composed sentence are no escapes there."""
+    reading = read(None, transformation="grey fence -> green fence")
+
+    assert '"[T grey fence]"' in as_text(reading, Look(ascii_only=True))
+    assert as_text(reading, Look(ascii_only=True)).isascii()
+
+
 spans = st.dictionaries(
     st.sampled_from(["P", "Q1", "Q2", "R", "C1", "A1", "A2", "T", "O1", "E1"]),
     st.lists(st.tuples(st.integers(0, 20), st.integers(1, 20)), max_size=3),

@@ -12,6 +12,7 @@ from ssm.comparison.formats.measure import line, wide, wrapped
 __all__ = ["as_text", "from_activities"]
 
 _INDENT = 6
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "→": "->"})
 
 
 def as_text(reading: TwoWay, look: Look) -> str:
@@ -52,7 +53,8 @@ def _told(ref: str, reading: TwoWay, look: Look, *blocks: Sequence[str]) -> str:
             look.paint("text", f"  - {first}"),
             *(look.paint("text", f"    {r}") for r in rest),
         ]
-    return "\n".join(lines)
+    text = "\n".join(lines)
+    return text.translate(_PLAIN) if look.ascii_only else text
 
 
 def _sentence(reading: TwoWay, look: Look) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ssm.comparison.formats.measure import line, wide, wrapped
 __all__ = ["as_text", "from_activities"]
 
 _INDENT = 6
-_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "→": "->"})
+_PLAIN = str.maketrans({"“": '"', "”": '"', "…": "...", "→": "->"})
 
 
 def as_text(reading: TwoWay, look: Look) -> str:

@@ -127,7 +127,9 @@ def not_imperative(phrase: str) -> bool:
 
 def _is_phrasal(said: tuple[str, ...]) -> bool:
     """Whether a noun is used as a verb with a particle and an object: `rogue out strangers`."""
-    _, second, third = (*said, "", "", "")[:3]
+    first, second, third = (*said, "", "")[:3]
+    if gerund(first) or participle(first) or plural(first) or third_person(first):
+        return False
     things = third in OBJECTS or plural(third) or is_noun(third)
     return second in _ALONG and bool(things) and third not in PREPOSITIONS
 

@@ -70,20 +70,30 @@ def xt_rd_phrase(context: Context) -> Iterator[Remark]:
             if not is_excused(one, lead.perhaps)
         ]
         if one.reading.is_traced:
-            yield from (_of_one(one, phrase, perhaps) for phrase, perhaps in asked)
+            light = _is_all(one, [phrase for phrase, _ in asked])
+            yield from (_of_one(one, phrase, perhaps, light=light) for phrase, perhaps in asked)
         else:
             yield from _of_all(one, [p for p, _ in asked if one.strict or p.letter != "R"])
 
 
-def _of_one(one: Traced, phrase: Phrase, perhaps: tuple[str, ...]) -> Remark:
+def _is_all(one: Traced, phrases: list[Phrase]) -> bool:
+    """Whether nothing carries out the transformation: then AM13 has said the main thing."""
+    nowhere = {phrase.code for phrase in phrases}
+    deeds = {phrase.code for phrase in one.phrases if phrase.letter in "PT"}
+    means = {phrase.code for phrase in one.phrases if phrase.letter == "Q"}
+    return bool(deeds & nowhere) and means <= nowhere and not one.strict
+
+
+def _of_one(one: Traced, phrase: Phrase, perhaps: tuple[str, ...], *, light: bool) -> Remark:
     also = f" (perhaps {listed(perhaps, 'or')} does: they have words in common)" if perhaps else ""
-    light = Severity.ADVICE if phrase.letter == "R" and not one.strict else lighter(one, perhaps)
+    is_wider = phrase.letter == "R" and not one.strict
+    severity = Severity.ADVICE if light or is_wider else lighter(one, perhaps)
     return Remark(
         one.root,
         phrase.path,
         message=f"Which activity of {one.id} answers {quoted(phrase.text)} ({phrase.code})?{also}",
         hint=f"write traces: [{phrase.code}] at the activity, or add the one that it needs",
-        severity=light,
+        severity=severity,
     )
 
 

@@ -9,7 +9,7 @@ from ssm.checks.checked import Checked
 from ssm.checks.choosing import rule_called
 from ssm.checks.registry import RULES
 from ssm.model.activity import Activity, Measures, Model
-from ssm.model.change import Change, Debate, Judgement, Learning, Theme
+from ssm.model.change import Change, Debate, Judgement, Theme
 from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element, Picture
@@ -162,7 +162,6 @@ UNRELATED = (
     Stakeholder(id="passers-by", is_="group", label="Passers-by"),
     Theme(id="weather", label="Rain on the last day", set_aside="nobody can change it"),
     Source(id="walk", method="observation", perspective="passers-by"),
-    Learning(id="early", about="method", text="Come before the shop opens."),
 )
 """Sound parts that have nothing to do with the rest of a study."""
 
@@ -176,7 +175,7 @@ def said(checked: Checked) -> list[tuple[str, str, str]]:
 @settings(max_examples=40)
 @given(studies)
 def test_an_unrelated_sound_part_raises_no_voice_elsewhere(study: Study) -> None:
-    """Whoever adds a passer-by, or what was learned, hears nothing new of the rest."""
+    """Whoever adds a passer-by, or a walk, hears nothing new of the rest."""
     loud = [
         {
             (problem.code, problem.ref)

@@ -118,7 +118,7 @@ def not_imperative(phrase: str) -> bool:
     if said[0] in DETERMINERS or said[0] in SUBJECTS or _OWNER.match(phrase):
         return True
     level = verbness(said[0])
-    if not level and _is_phrasal(said):
+    if not level and not gerund(said[0]) and _is_phrasal(said):
         return False
     if not level:
         return _is_no_verb(said[0]) or _is_a_name_of_its_own(said)

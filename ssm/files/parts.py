@@ -7,6 +7,7 @@ import attrs
 
 from ssm.errors import InvalidValueError
 from ssm.files.cursor import Cursor, Dropped, Hook
+from ssm.files.meant import hint_meant, key_meant
 from ssm.files.plans import Plan, Row, plan_of
 from ssm.files.tree import Map, Node, Refused, Scalar
 from ssm.model.activity import Activity
@@ -22,9 +23,6 @@ RESERVED = ("walks", "as_is", "masks", "layers", "workshop")
 
 _KINDS = {section.part: section.kind for section in SECTIONS}
 _INNER = (Element, Boundary, Activity)
-_WAIVE = 'waive: {AM03: "why"} stands at the study itself; the reason is shown at every check'
-_MEANT = {("Settings", "ignore"): _WAIVE, ("Settings", "waive"): _WAIVE}
-"""Keys that people look for elsewhere, and where the thing they want is written."""
 
 
 def part_hook(cls: type[Any], hooks: dict[str, Hook]) -> Hook:
@@ -146,14 +144,15 @@ def _unknown(cursor: Cursor, plan: Plan, key: Scalar) -> set[str]:
         message = f"{key.text!r} is kept for what ssm will learn later"
         cursor.tell(message, "reserved-key", span=key.span)
         return set()
-    near = nearest(key.text, plan.by_key)
+    owner = plan.type.__name__
+    near = key_meant(owner, key.text) or nearest(key.text, plan.by_key)
     message = f"{key.text!r} is no key of {_a(plan)}"
     hint = f"did you mean {near!r}?" if near else f"it may have {', '.join(plan.keys)}"
-    hint = _MEANT.get((plan.type.__name__, key.text), hint)
+    hint = hint_meant(owner, key.text) or hint
     if " " in key.text and isinstance(cursor.node, Map) and cursor.node.flow:
         hint = "if the comma before it belongs to a sentence, put double quotes round that"
     cursor.tell(message, "unknown-key", span=key.span, hint=hint)
-    if near is not None and plan.type.__name__ == "Study":
+    if near is not None and owner == "Study":
         cursor.notes.lost |= {s.kind for s in SECTIONS if s.name == near}
     return {near} if near is not None else set()
 

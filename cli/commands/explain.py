@@ -1,5 +1,6 @@
 """`ssm explain`: a rule or a word of the method with its sources, or a part of a study."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -23,7 +24,22 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG, short_help="A rule, a word of the method, or a part of a study.")
+class _WithSigns(click.Command):
+    """A command that takes the signs `->` and `--` of links for words, not for options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put a sign behind the options, where click reads words only."""
+        sign = "--" if args[-1:] == ["--"] else "->" if "->" in args else None
+        if sign is not None and args.count("--") == (sign == "--"):
+            args = [*(one for one in args if one != sign), "--", sign]
+        return super().parse_args(ctx, args)
+
+
+@click.command(
+    cls=_WithSigns,
+    epilog=EPILOG,
+    short_help="A rule, a word of the method, or a part of a study.",
+)
 @click.argument("words", metavar="[CODE|TERM|[STUDY] REF]", nargs=-1)
 @format_option("text", "json", "md")
 @click.pass_context
@@ -35,7 +51,7 @@ def command(ctx: click.Context, *, words: tuple[str, ...], format_: str) -> int 
     """
     from ssm.checks.explaining import is_explained
 
-    if not words:
+    if not "".join(words).strip():
         _list(format_)
     elif is_explained(" ".join(words)):
         _word(words, format_)
@@ -103,7 +119,11 @@ def _is_nearly_part(word: str) -> bool:
 
 
 def _is_study(word: str) -> bool:
-    return looks_like_path(word) or Path(word).exists()
+    if looks_like_path(word):
+        return True
+    with suppress(OSError, ValueError):
+        return bool(word) and Path(word).exists()
+    return False
 
 
 def _word(words: tuple[str, ...], format_: str) -> None:

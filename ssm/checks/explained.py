@@ -17,6 +17,8 @@ __all__ = ["Key", "explained", "explained_rule", "explained_term"]
 Key = tuple[str, str]
 """What is explained: its kind (rule, term, profile, source, link, field ...), and its name."""
 
+_WHOLE = frozenset({"inquiry", "measures", "monitoring", "politics", "settings", "wants", "before"})
+"""Kinds of parts of which there is one, or that are no single thing: they take no article."""
 _LANGUAGES = {"es": "Spanish", "fr": "French", "pt": "Portuguese"}
 _STANDING = {
     Standing.CORE: "core: widely agreed",
@@ -115,7 +117,13 @@ def explained_term(term: Term, word: str | None = None) -> Explanation:
 
 
 def _field_facts(key: str) -> list[tuple[str, str]]:
-    return [(f"{key} in a {owner}", doc) for owner, doc in fields_called(key)]
+    return [(f"{key} in {_a(owner)}", doc) for owner, doc in fields_called(key)]
+
+
+def _a(owner: str) -> str:
+    if owner in _WHOLE:
+        return owner
+    return f"an {owner}" if owner[0] in "aeiou" else f"a {owner}"
 
 
 def _explained_field(key: str) -> Explanation:

@@ -2,6 +2,8 @@
 
 import difflib
 import functools
+import re
+import unicodedata
 from collections.abc import Iterator
 
 import attrs
@@ -19,6 +21,8 @@ from ssm.errors import AmbiguousRefError, UnknownRefError
 __all__ = ["everything_explained", "explain", "is_explained"]
 
 _NEAR, _SURE = 0.6, 0.8
+_LONGEST = 60
+_CODE = re.compile(r"\W*([A-Za-z]{2})[ _-]?(\d{1,3})?\W*", re.ASCII)
 
 
 def explain(word: str) -> Explanation:
@@ -46,16 +50,39 @@ def explain(word: str) -> Explanation:
     found = known.get(_folded(asked))
     if found is not None:
         return explained(found, asked)
-    near = _near(asked, tuple(known))
+    code = _CODE.fullmatch(asked)
+    if code is not None:
+        return _by_code(code[1].upper(), code[2] or "", word)
+    near, is_sure = _near(asked, tuple(known))
     keys = tuple(dict.fromkeys(known[one] for one in near))
-    if len(keys) == 1:
+    if is_sure:
         return attrs.evolve(explained(keys[0], near[0]), asked=asked)
+    none = f"there is no rule, term or field called {_short(word)}"
     if not keys:
-        msg = f"there is no rule, term or field called {word!r}; try CATWOE, or a code such as CA02"
+        msg = f"{none}; try CATWOE, or a code such as CA02"
         raise UnknownRefError(msg, word)
-    names = " or ".join(repr(_names(key)) for key in keys)
-    msg = f"there is no rule, term or field called {word!r}; did you mean {names}?"
-    raise AmbiguousRefError(msg, word, tuple(_names(key) for key in keys))
+    names = tuple(_names(key) for key in keys)
+    msg = f"{none}; did you mean {' or '.join(map(repr, names))}?"
+    if len(names) == 1:
+        raise UnknownRefError(msg, word)
+    raise AmbiguousRefError(msg, word, names)
+
+
+def _by_code(letters: str, digits: str, word: str) -> Explanation:
+    """What a code means that is written in another way, such as `CA2` or `CA-02`.
+
+    Raises:
+        UnknownRefError: there is no such code; the message tells which there are.
+    """
+    known = _known()
+    found = known.get(f"{letters}{digits.lstrip('0'):0>2}".casefold())
+    if digits and found is not None:
+        return attrs.evolve(explained(found, word), asked=" ".join(word.split()))
+    codes = sorted(name for _, name in known.values() if re.fullmatch(rf"{letters}\d\d", name))
+    there = f"{codes[0]} to {codes[-1]}" if codes else "CA01 to XT07"
+    ask = f"; the codes that begin so are {there}" if codes else f"; codes are {there}"
+    msg = f"there is no rule, term or field called {_short(word)}{ask}"
+    raise UnknownRefError(msg, word)
 
 
 def is_explained(word: str) -> bool:
@@ -71,12 +98,13 @@ def is_explained(word: str) -> bool:
     return _folded(" ".join(word.split())) in _known()
 
 
-def _near(asked: str, known: tuple[str, ...]) -> list[str]:
-    """The known words that look like one; one alone where it stands out."""
+def _near(asked: str, known: tuple[str, ...]) -> tuple[list[str], bool]:
+    """The known words that look like one, and whether it is surely the first of them."""
+    if len(asked) > _LONGEST:
+        return [], False
     folded = _folded(asked)
-    near = difflib.get_close_matches(folded, known, n=4, cutoff=_NEAR)
-    sure = difflib.get_close_matches(folded, known, n=2, cutoff=_SURE)
-    return sure[:1] if sure else near
+    sure = difflib.get_close_matches(folded, known, n=1, cutoff=_SURE)
+    return sure or difflib.get_close_matches(folded, known, n=4, cutoff=_NEAR), bool(sure)
 
 
 @functools.cache
@@ -114,7 +142,12 @@ def _reading_words() -> Iterator[tuple[str, str]]:
 
 
 def _folded(word: str) -> str:
+    word = unicodedata.normalize("NFC", word)
     return word.casefold().replace("-", " ").replace("_", " ").strip() or word.strip()
+
+
+def _short(word: str) -> str:
+    return repr(word if len(word) <= _LONGEST else f"{word[:_LONGEST]}...")
 
 
 def _names(key: Key) -> str:

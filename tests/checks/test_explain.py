@@ -74,6 +74,8 @@ def test_every_sign_of_a_link_is_explained(op: Op) -> None:
         ("worked-when", "worked_when in a change", "how one sees that it worked"),
         ("worldview", "worldview in a root", "W: the belief that makes T worth doing"),
         ("is", "is in a stakeholder", "what kind of figure"),
+        ("mood", "mood in an element", "how they feel"),
+        ("efficacy", "efficacy in measures", "E1:"),
     ],
 )
 def test_keys_of_a_study_file_are_explained(word: str, fact: str, meaning: str) -> None:
@@ -91,11 +93,33 @@ def test_keys_of_a_study_file_are_explained(word: str, fact: str, meaning: str) 
         ("rich-picture", "rich picture"),
         ("catwo", "CATWOE"),
         ("visión enriquecida", "rich picture"),
+        ("visio\u0301n enriquecida", "rich picture"),
+        ("CA2", "CA02"),
+        ("ca-02", "CA02"),
+        ("CA02,", "CA02"),
     ],
 )
 def test_slips_of_the_pen_are_forgiven(word: str, key: str) -> None:
     """The nearest word is taken, and named."""
     assert explain(word).key == key
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("CA99", "begin so are CA01 to CA15"),
+        ("CA", "begin so are CA01 to CA15"),
+        ("QX01", "codes are CA01 to XT07"),
+        ("was ist", "did you mean 'evidence'"),
+        ("a" * 5000, f"called '{'a' * 60}...'; try CATWOE"),
+    ],
+)
+def test_a_code_that_there_is_not_is_never_taken_for_another(word: str, told: str) -> None:
+    """Nor is a word that is like another only by half."""
+    with pytest.raises(UnknownRefError) as caught:
+        explain(word)
+
+    assert told in str(caught.value)
 
 
 def test_several_near_words_are_offered() -> None:

@@ -53,6 +53,7 @@ def fence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["root", "definition"], "root definition"),
         (["CA02"], "CA02"),
         (["><"], "><"),
+        (["->"], "->"),
         (["worldveiw"], "Weltanschauung"),
     ],
 )
@@ -63,6 +64,14 @@ def test_a_word_is_a_rule_or_a_term_first_and_a_part_of_the_study_then(
     found = json.loads(invoke("explain", *words, "--format", "json").stdout)
 
     assert key == found.get("key", found.get("ref"))
+
+
+@pytest.mark.parametrize("words", [["--"], ["--", "--"], ["--", "->"], ["->"]])
+def test_the_signs_that_look_like_options_are_signs(invoke: Invoke, words: list[str]) -> None:
+    """`See also: ->, --` leads somewhere."""
+    told = invoke("explain", "--format", "json", *words).stdout
+
+    assert json.loads(told)["key"] == words[-1]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +85,7 @@ def test_a_word_is_a_rule_or_a_term_first_and_a_part_of_the_study_then(
         (["."], "name what to explain in it"),
         (["nowhere", "root/paint"], "there is no file or folder 'nowhere'"),
         (["root/a b"], "must be written kind/id/part"),
+        (["a" * 5000], "there is no rule, term or field called"),
     ],
 )
 def test_what_is_called_like_nothing_is_told_with_what_would_be_right(

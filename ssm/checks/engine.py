@@ -11,6 +11,7 @@ from ssm.checks.checked import Checked, Silence, Waived
 from ssm.checks.choosing import chosen, is_chosen
 from ssm.checks.context import Context
 from ssm.checks.drafts import status_of, weighed
+from ssm.checks.first_week import LATER, asked_at_first, is_first_week
 from ssm.checks.foreign import Named, rules_named
 from ssm.checks.good import good_sentences
 from ssm.checks.own import own_problem
@@ -75,12 +76,18 @@ def check(
     unsettled = (*unsettled, *tongue_asked(context, held.where))
     others = (*unsettled, *unknown(waivers, held.where, book), *idle(unused, asked, held.where))
     met = held.problems if isinstance(value, Loaded) else _broken_references(held)
-    kept = (p for p in (*met, *others) if not is_chosen(p.code, p.name, ignore))
+    kept = tuple(p for p in (*met, *others) if not is_chosen(p.code, p.name, ignore))
+    later: tuple[str, ...] = ()
+    if is_first_week(held.study) and not select:
+        told, later = asked_at_first(told, kept, asked)
     good, broken = good_sentences(context)
     return Checked(
         problems=sort_problems((*told, *kept, *broken, *faults)),
         waived=tuple(run.waived),
-        silent=tuple(_silences(context, due, select)),
+        silent=(
+            *_silences(context, due, select),
+            *([Silence(codes=later, reason=LATER)] if later else ()),
+        ),
         good=good,
         asked=asked,
         profile=settled.name,

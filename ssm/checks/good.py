@@ -2,92 +2,36 @@
 
 from collections.abc import Callable
 
+from ssm.checks import strengths
 from ssm.checks.context import Context
 from ssm.checks.own import own_problem
-from ssm.model.words import Status, Verdict
 from ssm.problems import Problem
 
 __all__ = ["GOOD", "good_sentences"]
 
-
-def _every_row_asked(context: Context, kind: str) -> bool:
-    rows = [row for chart in context.charts for row in chart.rows if row.kind == kind]
-    return bool(rows) and all(row.overall.sources for row in rows)
-
-
-def _disagreement_is_debated(context: Context) -> bool:
-    rows = [row for chart in context.charts for row in chart.rows]
-    split = {row.ref for row in rows if row.overall.verdict is Verdict.CONTESTED}
-    told = (*context.study.debate, *context.study.accommodations)
-    texts = [text for part in told for text in getattr(part, "about", getattr(part, "because", ()))]
-    return bool(split) and split <= {context.resolve(text) for text in texts}
-
-
-def _asked_activities(context: Context) -> bool:
-    return _every_row_asked(context, "activity")
-
-
-def _asked_dependencies(context: Context) -> bool:
-    return _every_row_asked(context, "dependency")
-
-
-def _several_worldviews(context: Context) -> bool:
-    return len({root.worldview for root in context.study.roots if root.worldview}) > 1
-
-
-def _all_relevant(context: Context) -> bool:
-    roots = [root for root in context.study.roots if root.status is not Status.IDEA]
-    return bool(roots) and all(root.because for root in roots)
-
-
-def _winners_and_losers(context: Context) -> bool:
-    roots = [root for root in context.study.roots if root.status is Status.CHOSEN]
-    return bool(roots) and all(root.beneficiaries and root.victims for root in roots)
-
-
-def _practitioner_in_picture(context: Context) -> bool:
-    inquiry = context.study.inquiry
-    us = set(inquiry.practitioner) if inquiry else set()
-    pictures = context.study.pictures
-    return bool(us and pictures) and all(
-        us & {element.id for element in picture.elements} for picture in pictures
-    )
-
-
-def _several_perspectives(context: Context) -> bool:
-    return len({source.perspective for source in context.study.sources if source.perspective}) > 2
-
-
-def _all_findings_read(context: Context) -> bool:
-    findings = context.study.findings
-    return bool(findings) and all(finding.about is not None for finding in findings)
-
-
-def _changes_judged(context: Context) -> bool:
-    changes = context.study.changes
-    return bool(changes) and all(
-        judgement is not None and judgement.because
-        for change in changes
-        for judgement in (change.desirable, change.feasible)
-    )
-
-
-def _learned(context: Context) -> bool:
-    return bool(context.study.learning)
-
-
 GOOD: tuple[tuple[str, Callable[[Context], bool]], ...] = (
-    ("Those who study the situation stand in every picture of it.", _practitioner_in_picture),
-    ("Several worldviews stand side by side.", _several_worldviews),
-    ("Each root definition says what made it relevant.", _all_relevant),
-    ("Those who gain and those who lose are both named.", _winners_and_losers),
-    ("Three or more perspectives have been heard.", _several_perspectives),
-    ("Every finding has been read against the models.", _all_findings_read),
-    ("Every activity has been asked about.", _asked_activities),
-    ("Every dependency has been asked about.", _asked_dependencies),
-    ("Where people differ, it has been brought into the debate.", _disagreement_is_debated),
-    ("Each change is judged desirable and feasible, with reasons.", _changes_judged),
-    ("What was learned is written down.", _learned),
+    ("Client, practitioner and issue owners are named.", strengths.roles_named),
+    (
+        "Those who study the situation stand in every picture of it.",
+        strengths.practitioner_in_picture,
+    ),
+    ("Everybody who is drawn says, thinks or feels something.", strengths.everybody_has_a_voice),
+    ("One sees who is at odds and who watches, not only what flows.", strengths.more_than_flows),
+    ("Several worldviews stand side by side.", strengths.several_worldviews),
+    ("Each root definition says what made it relevant.", strengths.all_relevant),
+    ("Those who gain and those who lose are both named.", strengths.winners_and_losers),
+    ("Each activity says what in the definition it answers.", strengths.fully_traced),
+    ("Each chosen model says by what it would be judged.", strengths.measured),
+    ("Three or more perspectives have been heard.", strengths.several_perspectives),
+    ("Every finding has been read against the models.", strengths.all_findings_read),
+    ("Every activity has been asked about.", strengths.asked_activities),
+    ("Every dependency has been asked about.", strengths.asked_dependencies),
+    (
+        "Where people differ, it was brought into the debate.",
+        strengths.disagreement_is_debated,
+    ),
+    ("Each change is judged desirable and feasible, with reasons.", strengths.changes_judged),
+    ("What was learned is written down.", strengths.learned),
 )
 """Each sentence with the question whether it holds."""
 

@@ -49,7 +49,7 @@ def command(ctx: click.Context, *, words: tuple[str, ...], format_: str) -> int 
     A word that is a rule or a term is explained as such; every other REF is looked up in
     STUDY, which is the folder you are in when you leave it out.
     """
-    from ssm.checks.explaining import is_explained
+    from ssm.checks.explaining.explain import is_explained
 
     if not "".join(words).strip():
         _list(format_)
@@ -128,7 +128,7 @@ def _is_study(word: str) -> bool:
 
 def _word(words: tuple[str, ...], format_: str) -> None:
     from ssm.checks import explain
-    from ssm.checks.explanation import as_json, as_markdown, as_text
+    from ssm.checks.explaining.explanation import as_json, as_markdown, as_text
 
     found = explain(" ".join(words))
     if format_ == "json":
@@ -138,7 +138,7 @@ def _word(words: tuple[str, ...], format_: str) -> None:
 
 
 def _part(study: str, ref: str, format_: str) -> int:
-    from ssm.checks.readers import Look, part_meant, reader_for
+    from ssm.checks.explaining.readers import Look, part_meant, reader_for
 
     loaded = read(study)
     canonical = part_meant(loaded.study, ref)
@@ -160,11 +160,11 @@ def _part(study: str, ref: str, format_: str) -> int:
 
 def _list(format_: str) -> None:
     if format_ == "json":
-        from ssm.checks.explaining import everything_explained
+        from ssm.checks.explaining.explain import everything_explained
 
         known = everything_explained()
         put_json([{"kind": one.kind, "key": one.key, "title": one.title} for one in known])
     else:
-        from ssm.checks.contents import contents
+        from ssm.checks.explaining.contents import contents
 
         put(contents(width()))

@@ -1,6 +1,6 @@
 """The profiles, each with what is different in it and why, from the objects themselves."""
 
-from ssm.checks.bibliography import sources_cited
+from ssm.checks.literature.bibliography import sources_cited
 from ssm.checks.profile import Choice, Profile
 from ssm.checks.profiles import PROFILES
 from ssm.checks.registry import RULES

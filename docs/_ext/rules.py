@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from ssm.checks import explain
-from ssm.checks.explanation import as_markdown
-from ssm.checks.glossary import TOPICS
+from ssm.checks.explaining.explanation import as_markdown
+from ssm.checks.glossary.topics import TOPICS
 from ssm.checks.groups import rules_by_group
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ssm.checks.checked import Checked, Silence, Waived
     from ssm.checks.engine import check
-    from ssm.checks.explaining import explain
-    from ssm.checks.explanation import Explanation
+    from ssm.checks.explaining.explain import explain
+    from ssm.checks.explaining.explanation import Explanation
 
 __all__ = ["Checked", "Explanation", "Silence", "Waived", "check", "explain"]
 
 _HOME = {
     "Checked": "checked",
-    "Explanation": "explanation",
+    "Explanation": "explaining.explanation",
     "Silence": "checked",
     "Waived": "checked",
     "check": "engine",
-    "explain": "explaining",
+    "explain": "explaining.explain",
 }
 
 

@@ -6,7 +6,6 @@ from contextlib import suppress
 import attrs
 
 from ssm.checks.beside import lightened
-from ssm.checks.bibliography import sources_cited
 from ssm.checks.checked import Checked, Silence, Waived
 from ssm.checks.choosing import chosen, is_chosen
 from ssm.checks.context import Context
@@ -14,6 +13,7 @@ from ssm.checks.drafts import status_of, weighed
 from ssm.checks.first_week import LATER, asked_at_first, is_first_week
 from ssm.checks.foreign import Named, rules_named
 from ssm.checks.good import good_sentences
+from ssm.checks.literature.bibliography import sources_cited
 from ssm.checks.own import own_problem
 from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, profile_called
 from ssm.checks.registry import RULES
@@ -59,7 +59,7 @@ def check(
         what, to what? (got 'Education')
 
     References:
-        The rules and their sources are in `ssm.checks.registry` and `ssm.checks.bibliography`.
+        The rules and their sources are in `ssm.checks.registry` and `ssm.checks.literature`.
     """
     held = loaded(value)
     select, ignore = texts(select), texts(ignore)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import attrs
 
 from ssm.checks.rule import Rule
-from ssm.checks.wording import listed
+from ssm.checks.shared.wording import listed
 from ssm.model.study import Study
 from ssm.model.words import Status
 from ssm.problems import Problem, Severity

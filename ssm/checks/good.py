@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from ssm.checks import strengths
 from ssm.checks.context import Context
 from ssm.checks.own import own_problem
+from ssm.checks.shared import strengths
 from ssm.problems import Problem
 
 __all__ = ["GOOD", "good_sentences"]

@@ -8,7 +8,7 @@ import re
 
 import attrs
 
-from ssm.checks.bibliography import sources_cited
+from ssm.checks.literature.bibliography import sources_cited
 from ssm.checks.rule import Rule, Standing
 
 __all__ = ["MARK", "Lesson", "lesson_of"]

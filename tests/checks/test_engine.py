@@ -4,8 +4,8 @@ import attrs
 import pytest
 
 from ssm.checks import check, engine
-from ssm.checks.bibliography import cited
 from ssm.checks.drafts import weighed
+from ssm.checks.literature.bibliography import cited
 from ssm.checks.profiles import BCS, CHECKLAND, PROFILES, TEACHING, WILSON, Profile
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Remark, rule

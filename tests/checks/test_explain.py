@@ -6,16 +6,16 @@ import attrs
 import pytest
 
 from ssm.checks import explain
-from ssm.checks.bibliography import cited
-from ssm.checks.explaining import everything_explained
-from ssm.checks.explanation import Explanation, as_json, as_markdown, as_text
-from ssm.checks.format_words import LINKS
-from ssm.checks.glossary import GLOSSARY
+from ssm.checks.explaining.explain import everything_explained
+from ssm.checks.explaining.explanation import Explanation, as_json, as_markdown, as_text
+from ssm.checks.explaining.format_words import LINKS
+from ssm.checks.glossary.term import Term
+from ssm.checks.glossary.topics import GLOSSARY
+from ssm.checks.literature.bibliography import cited
+from ssm.checks.literature.works import BIBLIOGRAPHY
 from ssm.checks.profiles import PROFILES, Profile
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
-from ssm.checks.term import Term
-from ssm.checks.works import BIBLIOGRAPHY
 from ssm.errors import AmbiguousRefError, UnknownRefError
 from ssm.files.codes import CODES
 from ssm.model.words import Op

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from ssm.checks import check
-from ssm.checks.bibliography import cited
 from ssm.checks.groups import rules_by_group
+from ssm.checks.literature.bibliography import cited
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule, Standing
 from ssm.files.read import Read, read

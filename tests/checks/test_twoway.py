@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import hostile_texts, studies
 
 import ssm
-from ssm.checks.readers import Look
+from ssm.checks.explaining.readers import Look
 from ssm.checks.twoway.data import as_json
 from ssm.checks.twoway.markdown import as_markdown
 from ssm.checks.twoway.questions import questions

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ssm.checks.shared.wording import listed, quoted
 from ssm.checks.twoway.nowhere import from_nowhere, to_nowhere
 from ssm.checks.twoway.values import ModelReading, Phrase, TwoWay
-from ssm.checks.wording import listed, quoted
 
 __all__ = ["GOOD", "named", "questions"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ssm.checks.readers import Look
+from ssm.checks.explaining.readers import Look
 from ssm.checks.twoway.questions import GOOD, questions
 from ssm.checks.twoway.stretches import bracketed
 from ssm.checks.twoway.told import FORM, act_told, phrase_told

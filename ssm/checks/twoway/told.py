@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from ssm.checks.shared.wording import listed
 from ssm.checks.twoway.values import Act, Found, Phrase, TwoWay
-from ssm.checks.wording import listed
 
 __all__ = ["FORM", "NAMES", "act_told", "leads_told", "phrase_told", "where_told"]
 

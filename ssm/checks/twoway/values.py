@@ -163,7 +163,7 @@ class TwoWay:
         return f"<TwoWay of {self.ref!r}: {self.title!r}>"
 
     def __str__(self) -> str:
-        from ssm.checks.readers import Look
+        from ssm.checks.explaining.readers import Look
         from ssm.checks.twoway.terminal import as_text
 
         return as_text(self, Look())

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from ssm.checks import Checked
-from ssm.checks.explained import explained, explained_rule
-from ssm.checks.explanation import Explanation, as_markdown, as_text
+from ssm.checks.explaining.explained import explained, explained_rule
+from ssm.checks.explaining.explanation import Explanation, as_markdown, as_text
 from ssm.checks.own import OWN
 from ssm.checks.rule import Rule
 from ssm.problems import Severity

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
-from ssm.checks.loose import loose, parts_of, who
+from ssm.checks.language.loose import loose, parts_of, who
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
+from ssm.checks.language.loose import loose, parts_of, who
 from ssm.checks.language.stems import stems
-from ssm.checks.loose import loose, parts_of, who
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.wording import listed, quoted
 from ssm.model.root import Root
 from ssm.problems import Severity
 

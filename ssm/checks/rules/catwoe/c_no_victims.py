@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.wording import listed, quoted
 from ssm.problems import Severity
 
 BAD = """

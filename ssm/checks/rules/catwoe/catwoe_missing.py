@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.filled import is_blank, is_filled
+from ssm.checks.language.filled import is_blank, is_filled
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed
+from ssm.checks.shared.wording import listed
 from ssm.model.root import Root
 from ssm.model.words import Status
 from ssm.problems import Severity

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
+from ssm.checks.language.loose import loose, parts_of
 from ssm.checks.language.stems import stems, words
-from ssm.checks.loose import loose, parts_of
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.model.root import Root
 from ssm.problems import Severity
 

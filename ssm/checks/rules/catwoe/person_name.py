@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.names import is_person, names_in
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.names import is_person, names_in
+from ssm.checks.shared.wording import quoted
 from ssm.model.root import Root
 from ssm.problems import Severity
 from ssm.source import FieldPath

@@ -8,7 +8,7 @@ from ssm.checks.language.lists import word_set
 from ssm.checks.language.nouns import entities, heads, sorts
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

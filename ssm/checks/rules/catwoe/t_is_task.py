@@ -9,7 +9,7 @@ from ssm.checks.language.small_words import OBJECTS
 from ssm.checks.language.stems import words
 from ssm.checks.language.verbs import not_imperative, opening, verbness
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -7,7 +7,7 @@ from ssm.checks.language.forms import participle
 from ssm.checks.language.nouns import phrases
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

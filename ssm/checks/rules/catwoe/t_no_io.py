@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.filled import is_blank
+from ssm.checks.language.filled import is_blank
 from ssm.checks.language.stems import shared, words
 from ssm.checks.language.verbs import is_verb
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.model.root import Transformation
 from ssm.problems import Severity
 

@@ -7,7 +7,7 @@ from ssm.checks.language.lists import word_set
 from ssm.checks.language.sentences import is_order, is_question, is_topic, is_wish
 from ssm.checks.language.stems import stems, words
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.model.root import Root
 from ssm.problems import Severity
 

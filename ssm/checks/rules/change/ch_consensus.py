@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ssm.checks.asked import is_split
 from ssm.checks.context import Context
 from ssm.checks.language.agreement import agreement_said
 from ssm.checks.rule import Remark, rule
-from ssm.checks.taken_up import reasons
-from ssm.checks.wording import quoted
+from ssm.checks.shared.asked import is_split
+from ssm.checks.shared.taken_up import reasons
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from ssm.checks.language.lists import word_set
 from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.language.stems import words
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.model.change import Change
 from ssm.model.words import ChangeKind
 from ssm.problems import Severity

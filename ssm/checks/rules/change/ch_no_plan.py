@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.filled import is_blank
+from ssm.checks.language.filled import is_blank
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.wording import listed, quoted
 from ssm.model.change import Change
 from ssm.model.words import ChangeStatus
 from ssm.problems import Severity

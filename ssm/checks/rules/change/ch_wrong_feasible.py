@@ -6,7 +6,7 @@ from ssm.checks.context import Context
 from ssm.checks.language.feasible import argued_by_means, other_clauses, speaks_of_people
 from ssm.checks.language.stems import stems
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.model.words import YesNo
 from ssm.problems import Severity
 

@@ -8,8 +8,8 @@ import attrs
 from ssm.checks.context import Context
 from ssm.checks.language.deficit import deficit_hinted, deficit_said
 from ssm.checks.rule import Remark, rule
-from ssm.checks.studying import findings_of_ours
-from ssm.checks.wording import quoted
+from ssm.checks.shared.studying import findings_of_ours
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ssm.checks.asked import rows_not_asked
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.together import on_the_model
+from ssm.checks.shared.asked import rows_not_asked
+from ssm.checks.shared.together import on_the_model
 from ssm.problems import Severity
 
 BAD = """

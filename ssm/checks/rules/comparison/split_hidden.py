@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ssm.checks.asked import is_split
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.taken_up import debated
-from ssm.checks.wording import quoted
+from ssm.checks.shared.asked import is_split
+from ssm.checks.shared.taken_up import debated
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.taken_up import taken_up
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.taken_up import taken_up
+from ssm.checks.shared.wording import listed, quoted
 from ssm.model.finding import Finding
 from ssm.problems import Severity
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.model.walk import link_names
 from ssm.problems import Severity
 

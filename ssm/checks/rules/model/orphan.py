@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.together import on_the_model
-from ssm.checks.wording import quoted
+from ssm.checks.shared.together import on_the_model
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

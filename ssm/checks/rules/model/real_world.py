@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.stems import words
-from ssm.checks.names import is_titled, real_names, situation_words
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.names import is_titled, real_names, situation_words
+from ssm.checks.shared.wording import listed, quoted
 from ssm.model.activity import Model
 from ssm.problems import Severity
 

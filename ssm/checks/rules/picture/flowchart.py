@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import FLOWS, has_concern, pieces
 from ssm.checks.rule import Remark, rule
+from ssm.checks.shared.pictured import FLOWS, has_concern, pieces
 from ssm.model.figures import figure
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Picture

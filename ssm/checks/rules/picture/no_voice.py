@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import has_voice
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed
+from ssm.checks.shared.pictured import has_voice
+from ssm.checks.shared.wording import listed
 from ssm.model.figures import figure, is_practitioner, is_somebody
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Picture

@@ -6,9 +6,9 @@ from ssm.checks.context import Context
 from ssm.checks.language.lists import word_set
 from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.language.stems import words
-from ssm.checks.pictured import labels, pieces
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.pictured import labels, pieces
+from ssm.checks.shared.wording import quoted
 from ssm.model.figures import is_somebody
 from ssm.problems import Severity
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.pictured import pieces
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.pictured import pieces
+from ssm.checks.shared.wording import quoted
 from ssm.model.figures import figure, is_somebody
 from ssm.model.kinds import kind_of
 from ssm.model.picture import Picture

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.pictured import labels
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.pictured import labels
+from ssm.checks.shared.wording import quoted
 from ssm.model.picture import Picture
 from ssm.problems import Severity
 from ssm.source import FieldPath

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
+from ssm.checks.shared.wording import listed, quoted
 from ssm.checks.twoway.reading import placed
 from ssm.checks.twoway.values import Found, Phrase
-from ssm.checks.wording import listed, quoted
 from ssm.problems import Severity
 
 BAD = """

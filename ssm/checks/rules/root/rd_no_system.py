@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ssm.checks.context import Context
 from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

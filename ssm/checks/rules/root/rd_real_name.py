@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.language.phrases import phrase_list, phrase_said
-from ssm.checks.names import names_in, real_names, situation_words
-from ssm.checks.plain_words import PLAIN
+from ssm.checks.language.plain_words import PLAIN
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.names import names_in, real_names, situation_words
+from ssm.checks.shared.wording import listed, quoted
 from ssm.model.root import Root
 from ssm.problems import Severity
 from ssm.source import FieldPath

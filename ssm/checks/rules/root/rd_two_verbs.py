@@ -6,7 +6,7 @@ from ssm.checks.context import Context
 from ssm.checks.language.coordination import second_verb
 from ssm.checks.language.purpose import purpose
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import quoted
+from ssm.checks.shared.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

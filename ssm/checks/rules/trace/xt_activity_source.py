@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ssm.checks.context import Context
 from ssm.checks.language.stems import shared
 from ssm.checks.rule import Remark, rule
-from ssm.checks.together import on_the_model
-from ssm.checks.traced import lighter, traced
+from ssm.checks.shared.together import on_the_model
+from ssm.checks.shared.traced import lighter, traced
+from ssm.checks.shared.wording import quoted
 from ssm.checks.twoway.nowhere import from_nowhere
-from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.traced import traced
+from ssm.checks.shared.traced import traced
+from ssm.checks.shared.wording import quoted
 from ssm.checks.twoway.nowhere import to_nowhere
-from ssm.checks.wording import quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed
+from ssm.checks.shared.wording import listed
 from ssm.problems import Severity
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, rule
-from ssm.checks.traced import Traced, is_excused, lighter, traced
+from ssm.checks.shared.traced import Traced, is_excused, lighter, traced
+from ssm.checks.shared.wording import listed, quoted
 from ssm.checks.twoway.nowhere import to_nowhere
 from ssm.checks.twoway.values import Phrase
-from ssm.checks.wording import listed, quoted
 from ssm.problems import Severity
 
 BAD = """

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ssm.checks.context import Context
 from ssm.checks.language.as_it_is import state_said, time_said
 from ssm.checks.language.stems import words
-from ssm.checks.pictured import labels, pieces
 from ssm.checks.rule import Remark, rule
-from ssm.checks.wording import listed, quoted
+from ssm.checks.shared.pictured import labels, pieces
+from ssm.checks.shared.wording import listed, quoted
 from ssm.model.activity import Model
 from ssm.problems import Severity
 

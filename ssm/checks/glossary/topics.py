@@ -1,13 +1,13 @@
 """The words of the method, in plain words, with those used elsewhere and in other languages."""
 
-from ssm.checks.term import Term
-from ssm.checks.terms.of_catwoe import TERMS_OF_CATWOE
-from ssm.checks.terms.of_comparison import TERMS_OF_COMPARISON
-from ssm.checks.terms.of_method import TERMS_OF_METHOD
-from ssm.checks.terms.of_models import TERMS_OF_MODELS
-from ssm.checks.terms.of_roots import TERMS_OF_ROOTS
-from ssm.checks.terms.of_situations import TERMS_OF_SITUATIONS
-from ssm.checks.terms.of_wilson import TERMS_OF_WILSON
+from ssm.checks.glossary.of_catwoe import TERMS_OF_CATWOE
+from ssm.checks.glossary.of_comparison import TERMS_OF_COMPARISON
+from ssm.checks.glossary.of_method import TERMS_OF_METHOD
+from ssm.checks.glossary.of_models import TERMS_OF_MODELS
+from ssm.checks.glossary.of_roots import TERMS_OF_ROOTS
+from ssm.checks.glossary.of_situations import TERMS_OF_SITUATIONS
+from ssm.checks.glossary.of_wilson import TERMS_OF_WILSON
+from ssm.checks.glossary.term import Term
 
 __all__ = ["GLOSSARY", "TOPICS"]
 

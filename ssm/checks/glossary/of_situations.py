@@ -1,6 +1,6 @@
 """Words for the situation, its pictures and its people."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_SITUATIONS"]
 

@@ -2,7 +2,7 @@
 
 from ssm.checks.context import Context
 from ssm.checks.rule import Remark, Together
-from ssm.checks.wording import listed
+from ssm.checks.shared.wording import listed
 
 __all__ = ["on_the_model"]
 

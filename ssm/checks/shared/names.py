@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ssm.checks.context import Context
-from ssm.checks.forenames import FORENAMES, HONORIFICS
-from ssm.checks.plain_words import PLAIN, ROLES
+from ssm.checks.language.forenames import FORENAMES, HONORIFICS
+from ssm.checks.language.plain_words import PLAIN, ROLES
 
 __all__ = ["is_person", "is_titled", "names_in", "real_names", "situation_words"]
 

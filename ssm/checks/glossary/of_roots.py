@@ -1,6 +1,6 @@
 """Words for root definitions and the systems they name."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_ROOTS"]
 

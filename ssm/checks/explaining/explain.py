@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from ssm.checks.explained import Key, explained
-from ssm.checks.explained_sources import works_by
-from ssm.checks.explanation import Explanation
-from ssm.checks.format_words import LINKS, fields_known
-from ssm.checks.glossary import GLOSSARY
+from ssm.checks.explaining.explained import Key, explained
+from ssm.checks.explaining.explanation import Explanation
+from ssm.checks.explaining.format_words import LINKS, fields_known
+from ssm.checks.explaining.sources import works_by
+from ssm.checks.glossary.topics import GLOSSARY
 from ssm.checks.own import OWN
 from ssm.checks.profiles import PROFILES
 from ssm.checks.registry import RULES

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 
-from ssm.checks.glossary import TOPICS
+from ssm.checks.glossary.topics import TOPICS
 from ssm.checks.groups import rules_by_group
 from ssm.checks.profiles import PROFILES
 from ssm.checks.rule import Rule

@@ -1,6 +1,6 @@
 """Words for the comparison, the debate and what comes of them."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_COMPARISON"]
 

@@ -1,6 +1,6 @@
 """Words for the method as a whole, and for this program's own ways."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_METHOD"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ssm.checks.explanation import Explanation
+from ssm.checks.explaining.explanation import Explanation
 from ssm.graph.labels import kind_of, label_of
 from ssm.model.study import Study
 from ssm.tracing.asked_for import asked_for

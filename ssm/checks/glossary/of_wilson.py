@@ -1,6 +1,6 @@
 """Words of Wilson's branch, for the design of information and organisation."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_WILSON"]
 

@@ -1,6 +1,6 @@
 """How the literature behind the rules and the words is cited."""
 
-from ssm.checks.works import BIBLIOGRAPHY, Work
+from ssm.checks.literature.works import BIBLIOGRAPHY, Work
 from ssm.errors import InvalidValueError
 
 __all__ = ["cited", "sources_cited", "work_called"]

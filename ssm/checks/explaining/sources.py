@@ -2,13 +2,13 @@
 
 import functools
 
-from ssm.checks.bibliography import sources_cited
-from ssm.checks.explanation import Explanation
-from ssm.checks.glossary import GLOSSARY
+from ssm.checks.explaining.explanation import Explanation
+from ssm.checks.glossary.topics import GLOSSARY
+from ssm.checks.literature.bibliography import sources_cited
+from ssm.checks.literature.works import BIBLIOGRAPHY, Work
 from ssm.checks.profile import Choice
 from ssm.checks.profiles import PROFILES, Profile
 from ssm.checks.registry import RULES
-from ssm.checks.works import BIBLIOGRAPHY, Work
 
 __all__ = ["explained_author", "explained_profile", "works_by"]
 

@@ -1,16 +1,16 @@
 """Rules, terms, codes and words of the format, each made into an explanation."""
 
-from ssm.checks.bibliography import sources_cited
-from ssm.checks.explained_sources import explained_author, explained_profile
-from ssm.checks.explanation import Explanation
-from ssm.checks.format_words import LINKS, fields_called
-from ssm.checks.glossary import GLOSSARY
+from ssm.checks.explaining.explanation import Explanation
+from ssm.checks.explaining.format_words import LINKS, fields_called
+from ssm.checks.explaining.sources import explained_author, explained_profile
+from ssm.checks.glossary.term import Term
+from ssm.checks.glossary.topics import GLOSSARY
+from ssm.checks.literature.bibliography import sources_cited
 from ssm.checks.own import OWN
 from ssm.checks.profiles import PROFILES, profile_called
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule, Standing
-from ssm.checks.term import Term
-from ssm.checks.wording import listed
+from ssm.checks.shared.wording import listed
 
 __all__ = ["Key", "explained", "explained_rule", "explained_term"]
 
@@ -89,7 +89,7 @@ def explained_term(term: Term, word: str | None = None) -> Explanation:
     """A term of the glossary as an explanation, with the field of the same name.
 
     Args:
-        term: one of `ssm.checks.glossary.GLOSSARY`.
+        term: one of `ssm.checks.glossary.topics.GLOSSARY`.
         word: the word it was asked by, when that may also be a key of a study file.
 
     Example:

@@ -1,6 +1,6 @@
 """Words for activity models and how they are judged."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_MODELS"]
 

@@ -1,6 +1,6 @@
 """The six elements of CATWOE, and their variants."""
 
-from ssm.checks.term import Term
+from ssm.checks.glossary.term import Term
 
 __all__ = ["TERMS_OF_CATWOE"]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ssm.checks.asked import is_split
 from ssm.checks.context import Context
-from ssm.checks.pictured import has_voice
-from ssm.checks.taken_up import debated
+from ssm.checks.shared.asked import is_split
+from ssm.checks.shared.pictured import has_voice
+from ssm.checks.shared.taken_up import debated
 from ssm.model.figures import is_practitioner, is_somebody
 from ssm.model.root import Root
 from ssm.model.words import Op, Status

@@ -49,8 +49,8 @@ class Reader:
 
 
 def _part() -> Reader:
-    from ssm.checks.explanation import as_json, as_markdown, as_text
-    from ssm.checks.parts import explained_part
+    from ssm.checks.explaining.explanation import as_json, as_markdown, as_text
+    from ssm.checks.explaining.parts import explained_part
 
     return Reader(
         read=explained_part,

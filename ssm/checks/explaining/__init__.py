@@ -1,0 +1,1 @@
+"""What `ssm explain` tells: rules, words, authors, codes, and parts of a study."""

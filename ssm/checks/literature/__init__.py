@@ -1,0 +1,1 @@
+"""The literature behind the rules and the words, and how it is cited."""

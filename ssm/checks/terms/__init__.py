@@ -1,1 +1,0 @@
-"""The words of the method, by what they belong to."""

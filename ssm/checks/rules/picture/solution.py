@@ -33,17 +33,17 @@ pictures:
 """
 
 _ANYWHERE = phrase_list(
-    """should, we need, need to, needs to, ought to, to be introduced, to be replaced,
-    to be installed"""
+    """should, we must, they must, we need, need to, needs to, ought to, to be introduced,
+    to be replaced, to be installed"""
 )
 _ON_FIGURES = phrase_list(
     """implement, implementing, implementation, introduce, introducing, solution, solutions,
     way forward, action plan, quick win"""
 )
 _PERHAPS = phrase_list(
-    """must be, must have, recommendation, new app, new portal, new software, new tool,
-    new platform, new website, new database, build a, create a, develop a, buy a, set up"""
+    """must be, must have, recommendation, build a, create a, develop a, buy a, set up"""
 )
+_TOOLS = word_set("app database platform portal software system tool website")
 _FIRST = word_set(
     """
     automate centralise centralize digitalise digitalize digitise digitize improve install
@@ -83,7 +83,7 @@ def solution(context: Context) -> Iterator[Remark]:
         figures = {f"{ref}/{one.id}" for one in pieces(picture) if one.id not in people}
         for at, text in labels(ref, picture):
             remedy = _is_remedy(text) if at in figures else bool(phrase_said(text, _ANYWHERE))
-            perhaps = at in figures and bool(phrase_said(text, _PERHAPS))
+            perhaps = at in figures and _is_perhaps_a_remedy(text)
             if remedy or perhaps:
                 yield Remark(
                     at,
@@ -93,6 +93,12 @@ def solution(context: Context) -> Iterator[Remark]:
                     'says: "..."',
                     severity=None if remedy else Severity.ADVICE,
                 )
+
+
+def _is_perhaps_a_remedy(text: str) -> bool:
+    """Whether a label may be a remedy as well as what is there: `new booking app`."""
+    said = words(text)
+    return bool(phrase_said(text, _PERHAPS)) or (said[:1] == ("new",) and said[-1] in _TOOLS)
 
 
 def _is_remedy(text: str) -> bool:

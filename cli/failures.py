@@ -17,6 +17,7 @@ __all__ = [
     "UNUSABLE",
     "exit_status",
     "silence_stdout",
+    "tell",
 ]
 
 FINE, PROBLEMS, UNUSABLE, OUR_FAULT = 0, 1, 2, 3
@@ -47,12 +48,12 @@ def _told(error: Exception) -> int:
 
         traceback.print_exception(error)
     if isinstance(error, SsmError):
-        _tell(str(error))
+        tell(str(error))
         return UNUSABLE
     if isinstance(error, OSError):
-        _tell(_world(error))
+        tell(_world(error))
         return UNUSABLE
-    _tell(
+    tell(
         f"something went wrong inside ssm ({type(error).__name__}: {_short(error)}).\n"
         "This is our fault, not yours. Please report it with the command you gave;\n"
         "with SSM_DEBUG=1 set, ssm prints where it happened."
@@ -71,7 +72,8 @@ def _short(error: Exception) -> str:
     return first if len(first) <= 200 else f"{first[:200]}..."
 
 
-def _tell(message: str) -> None:
+def tell(message: str) -> None:
+    """What went wrong, to stderr."""
     with suppress(OSError, ValueError):
         click.echo(f"{click.style('error:', fg='red', bold=True)} {message}", err=True)
 

@@ -1,17 +1,22 @@
 """`ssm check`: what the authors of a study should look at again."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from ..arguments import format_option, quiet_option, read, study_argument, unreadable
+from ..arguments import format_option, quiet_option, unreadable
 from ..console import is_terminal, paint, put, put_json, say, width
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
+from ..rechecking import recheck, watched
+from ..studies import changed_option, read_each, studies_argument
 
 if TYPE_CHECKING:
     from ssm.checks import Checked
     from ssm.model.loaded import Loaded
     from ssm.report.checking.lessons import Lessons
+
+    Checks = list[tuple[Checked, Loaded]]
 
 __all__ = ["command"]
 
@@ -24,6 +29,11 @@ Examples:
   ssm check --format github        notes beside the lines of a pull request
   ssm check --format sarif         for code hosts and editors
   ssm check --fail-on warning      exit status 1 for warnings too
+  ssm check --changed my-study/study.yaml
+
+\b
+With several studies, each is checked, and the exit status is the worst.
+ssm check --watch checks again whenever a file is saved, until Ctrl-C.
 
 \b
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 unreadable.
@@ -36,7 +46,8 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 
 
 @click.command(epilog=EPILOG, short_help="What to look at again, with line and column.")
-@study_argument
+@studies_argument
+@changed_option
 @click.option("--profile", metavar="NAME", help="Whose rules: checkland, wilson, teaching or bcs.")
 @click.option(
     "--select", multiple=True, metavar="CODES", callback=_listed, help="Only these rules."
@@ -66,10 +77,12 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     show_default=True,
     help="Where a rule explains itself: at its first error or warning, at advice too, nowhere.",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
 @quiet_option
 def command(
     *,
-    study: str,
+    studies: tuple[str, ...],
+    changed: bool,
     profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -77,6 +90,7 @@ def command(
     format_: str,
     fail_on: str,
     lessons: "Lessons",
+    watch: bool,
     quiet: bool,
 ) -> int:
     """Check a study, and say where it stands and what to try.
@@ -85,11 +99,22 @@ def command(
     asked for. A rule is silenced where it does not hold by `waive: {CODE: "why"}`.
     """
     from ssm.checks import check
+
+    asked = partial(check, profile=profile, select=select, ignore=ignore, rules=rules)
+    show = partial(_show, format_=format_, lessons=lessons, quiet=quiet)
+    weigh = partial(_status, fail_on=fail_on)
+    if watch:
+        study = watched(studies, changed=changed, format_=format_)
+        return recheck(study, asked, weigh, show, quiet=quiet)
+    read, status = read_each(studies, changed=changed)
+    checks = [(asked(loaded), loaded) for loaded in read]
+    show(checks)
+    return max([status, *(weigh(*one) for one in checks)])
+
+
+def _status(found: "Checked", loaded: "Loaded", *, fail_on: str) -> int:
     from ssm.problems import Severity
 
-    loaded = read(study)
-    found = check(loaded, profile=profile, select=select, ignore=ignore, rules=rules)
-    _show(found, loaded, format_, lessons=lessons, quiet=quiet)
     if found.faults:
         return OUR_FAULT
     if unreadable(loaded):
@@ -98,9 +123,7 @@ def command(
     return PROBLEMS if found.worst is not None and found.worst >= limit else FINE
 
 
-def _show(
-    found: "Checked", loaded: "Loaded", format_: str, *, lessons: "Lessons", quiet: bool
-) -> None:
+def _show(checks: "Checks", *, format_: str, lessons: "Lessons", quiet: bool) -> None:
     from ssm.report.checking.data import as_data
     from ssm.report.checking.github import github_lines
     from ssm.report.checking.sarif import as_sarif
@@ -108,15 +131,21 @@ def _show(
     from ssm.report.checking.text import as_text
 
     if format_ == "json":
-        put_json(as_data(found))
+        put_json([problem for found, _ in checks for problem in as_data(found)])
     elif format_ == "sarif":
-        put_json(as_sarif([(found, loaded)]))
+        put_json(as_sarif(checks))
     elif format_ == "github":
-        for line in github_lines(found, loaded):
-            put(line)
-        say(summary(found), quiet=quiet)
+        for found, loaded in checks:
+            for line in github_lines(found, loaded):
+                put(line)
+            say(summary(found), quiet=quiet)
     else:
         columns = width() if is_terminal() else None
-        told = as_text(found, loaded, paint=paint, brief=quiet, width=columns, lessons=lessons)
-        if told:
-            put(told, styled=True)
+        look = partial(as_text, paint=paint, brief=quiet, width=columns, lessons=lessons)
+        blocks = []
+        for found, loaded in checks:
+            if len(checks) > 1 and not quiet:
+                blocks.append(paint("head", f"== {loaded.files[0]}"))
+            blocks.append(look(found, loaded))
+        if any(blocks):
+            put("\n\n".join(filter(None, blocks)), styled=True)

@@ -8,7 +8,16 @@ from pathlib import Path, PurePosixPath
 from ssm.errors import UnreadableError
 from ssm.files.texts import MAX_BYTES, decoded
 
-__all__ = ["inside", "named", "read_bytes", "read_text", "study_file", "why_not_inside"]
+__all__ = [
+    "inside",
+    "is_study_name",
+    "named",
+    "read_bytes",
+    "read_text",
+    "studies_in",
+    "study_file",
+    "why_not_inside",
+]
 
 _STUDY = "study.yaml"
 _ENDING = ".ssm.yaml"
@@ -47,7 +56,7 @@ def _only_study(names: list[str], folder: str) -> str:
     Raises:
         UnreadableError: there is none, or several.
     """
-    found = [_STUDY] if _STUDY in names else [name for name in names if name.endswith(_ENDING)]
+    found = studies_in(names)
     if len(found) == 1:
         return found[0]
     if found:
@@ -55,6 +64,26 @@ def _only_study(names: list[str], folder: str) -> str:
     else:
         msg = f"the folder {folder!r} holds no {_STUDY}; 'ssm new' makes one to start from"
     raise UnreadableError(msg, folder)
+
+
+def studies_in(names: list[str]) -> list[str]:
+    """The names among the files of a folder that studies have.
+
+    Example:
+        >>> studies_in(["a.ssm.yaml", "b.ssm.yaml", "notes.md"])
+        ['a.ssm.yaml', 'b.ssm.yaml']
+    """
+    return [_STUDY] if _STUDY in names else [name for name in names if name.endswith(_ENDING)]
+
+
+def is_study_name(name: str) -> bool:
+    """Whether a file of this name is a study.
+
+    Example:
+        >>> is_study_name("study.yaml"), is_study_name("fence.ssm.yaml"), is_study_name("x.yaml")
+        (True, True, False)
+    """
+    return name == _STUDY or name.endswith(_ENDING)
 
 
 def named(path: Path) -> str:

@@ -8,7 +8,7 @@ from ssm.drawing.kept import layout_file
 from ssm.drawing.themes.named import is_theme_file
 from ssm.model.loaded import Loaded
 
-__all__ = ["Stamp", "files_of", "stamp_of", "until_saved"]
+__all__ = ["Stamp", "files_of", "stamp_of", "stamps_of", "until_saved"]
 
 Stamp = tuple[int, int, int] | None
 _BEAT, _SETTLING = 0.1, 0.02
@@ -48,6 +48,18 @@ def stamp_of(file: str) -> Stamp:
     except (OSError, ValueError):
         return None
     return about.st_mtime_ns, about.st_size, about.st_ino
+
+
+def stamps_of(files: Iterable[str], known: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """The stamps of files; of those that were watched before, as they were then.
+
+    So that what is saved while a study is read is not overlooked.
+
+    Args:
+        files: the files that are watched from now on.
+        known: stamps from before the study was read.
+    """
+    return {file: known[file] if file in known else stamp_of(file) for file in files}
 
 
 def until_saved(

@@ -22,7 +22,7 @@ from ssm.problems import Problem, Severity
 from ssm.report.building import How, built, drawings_of
 from ssm.report.folder import publish
 from ssm.report.watching.news import Drawn, News, Rebuilt, fresh, is_told, said_of
-from ssm.report.watching.stamps import Stamp, files_of, stamp_of, until_saved
+from ssm.report.watching.stamps import Stamp, files_of, stamp_of, stamps_of, until_saved
 
 __all__ = ["watch"]
 
@@ -99,7 +99,7 @@ class _Watcher:
         """Everything made anew that has changed."""
         try:
             loaded = load(self._file)
-            self._look_at(files_of(loaded, self._theme))
+            self._stamps = stamps_of(files_of(loaded, self._theme), self._stamps)
             if any(problem.code == SYNTAX for problem in loaded.problems):
                 yield self._compared(loaded.problems, Rebuilt())
                 return
@@ -108,12 +108,6 @@ class _Watcher:
             yield self._rebuilt(loaded, how)
         except SsmError as error:
             yield Rebuilt(trouble=str(error))
-
-    def _look_at(self, files: tuple[str, ...]) -> None:
-        """These files are watched from now on; those that were before, as they were then."""
-        self._stamps = {
-            file: self._stamps[file] if file in self._stamps else stamp_of(file) for file in files
-        }
 
     def _drawn(self, loaded: Loaded, how: How) -> Iterator[Drawn]:
         """First of all the pictures of parts that were changed."""

@@ -1,0 +1,66 @@
+"""Several studies in one row of words, or the studies that changed files belong to."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from .arguments import read
+from .failures import FINE, UNUSABLE, tell
+
+if TYPE_CHECKING:
+    from ssm.model.loaded import Loaded
+
+__all__ = ["changed_option", "read_each", "studies_argument"]
+
+
+def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    return [CompletionItem(begun, type="file")]
+
+
+def studies_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Studies: files or folders, the current folder when there are none."""
+    option = click.argument("studies", metavar="[STUDY]...", nargs=-1, shell_complete=_files)
+    return option(command)
+
+
+def changed_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--changed`: the words are files of studies."""
+    option = click.option(
+        "--changed",
+        is_flag=True,
+        help="The words are files that changed: check each study that has some, once.",
+    )
+    return option(command)
+
+
+def read_each(studies: tuple[str, ...], *, changed: bool) -> tuple[list["Loaded"], int]:
+    """The studies that were named, and the status for those that cannot be read.
+
+    Where several were named, one that cannot be read is told of and keeps none of the
+    others from being checked.
+
+    Args:
+        studies: files or folders; the current folder when there are none.
+        changed: they are files that changed, whose studies are meant.
+    """
+    from ssm.errors import UnreadableError
+
+    if changed:
+        from ssm.loading.belonging import studies_of
+
+        if not studies:
+            msg = "--changed takes the files that changed, such as findings/week-1.csv"
+            raise click.UsageError(msg)
+        studies = studies_of(studies)
+    elif len(studies) <= 1:
+        return [read(*(studies or (".",)))], FINE
+    found, status = [], FINE
+    for study in studies:
+        try:
+            found.append(read(study))
+        except UnreadableError as error:
+            tell(str(error))
+            status = UNUSABLE
+    return found, status

@@ -1,0 +1,65 @@
+"""A study that is checked again whenever one of its files is saved."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import attrs
+
+from ssm.checks import Checked
+from ssm.errors import UnreadableError
+from ssm.loading import load
+from ssm.loading.find import named, study_file
+from ssm.model.loaded import Loaded
+from ssm.report.watching.stamps import Stamp, files_of, stamp_of, stamps_of, until_saved
+
+__all__ = ["Rechecked", "rechecks"]
+
+
+@attrs.frozen(kw_only=True)
+class Rechecked:
+    """How a study stands after a change.
+
+    Attributes:
+        changed: the files that were saved; none at the start.
+        checked: what the check gave, with the study; None while it cannot be read.
+        trouble: why it cannot be read, or None.
+    """
+
+    changed: tuple[str, ...] = ()
+    checked: tuple[Checked, Loaded] | None = None
+    trouble: str | None = None
+
+
+def rechecks(
+    study: str | Path,
+    asked: Callable[[Loaded], Checked],
+    *,
+    pause: Callable[[float], None] = time.sleep,
+) -> Iterator[Rechecked]:
+    """Checks a study, and again whenever one of its files is saved; never ends.
+
+    Args:
+        study: the study's folder, or its file.
+        asked: the check.
+        pause: waits so many seconds.
+
+    Yields:
+        What the check gave, or why the study cannot be read just now.
+
+    Raises:
+        UnreadableError: there is no such study at the start.
+    """
+    file = study_file(study)
+    stamps: dict[str, Stamp] = {named(file): stamp_of(named(file))}
+    changed: tuple[str, ...] = ()
+    while True:
+        try:
+            loaded = load(file)
+        except UnreadableError as error:
+            yield Rechecked(changed=changed, trouble=str(error))
+        else:
+            stamps = stamps_of(files_of(loaded), stamps)
+            yield Rechecked(changed=changed, checked=(asked(loaded), loaded))
+        before, stamps = stamps, until_saved(stamps, pause)
+        changed = tuple(each for each in before if before[each] != stamps[each])

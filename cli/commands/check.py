@@ -32,8 +32,8 @@ Examples:
   ssm check --changed my-study/study.yaml
 
 \b
-With several studies, each is checked, and the exit status is the worst.
-ssm check --watch checks again whenever a file is saved, until Ctrl-C.
+Of several studies each is checked, and the exit status is the worst.
+With --watch, it is that of the last check before Ctrl-C.
 
 \b
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 unreadable.

@@ -26,7 +26,7 @@ SYNTAX = 'ssm: 1\ntitle: "x\nthemes: {\n'
         (SYNTAX, (), 2),
         ('ssm: 1\ntitle: "x"\n', ("--profile", "nobody"), 2),
         ('ssm: 1\ntitle: "x"\n', ("--no-such-option",), 2),
-        ('ssm: 1\ntitle: "x"\n', ("--format", "sarif"), 2),
+        ('ssm: 1\ntitle: "x"\n', ("--format", "html"), 2),
     ],
 )
 def test_check_says_how_it_went(

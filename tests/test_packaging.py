@@ -106,8 +106,8 @@ def test_the_wheel_holds_every_file_of_the_packages(wheel: dict[str, bytes]) -> 
 
 @pytest.mark.exe
 def test_the_wheel_holds_the_worked_studies(wheel: dict[str, bytes]) -> None:
-    """`ssm new --from` offers what the examples folder holds."""
-    studies = {installed_name(path) for path in (ROOT / "examples").glob("*/study.yaml")}
+    """`ssm new --from` offers what the examples folder holds, exercises and answers too."""
+    studies = {installed_name(path) for path in (ROOT / "examples").rglob("study.yaml")}
 
     assert studies <= set(wheel)
 

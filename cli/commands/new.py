@@ -12,6 +12,7 @@ EPILOG = """\
 Examples:
   ssm new my-study                        the first week of a study, with comments
   ssm new my-clinic --from outpatients    a copy of a whole example study
+  ssm new my-choir --from 01-what-is-changed    a small faulty study, to be mended
 
 \b
 What is there already is never touched.
@@ -20,7 +21,7 @@ What is there already is never touched.
 
 @click.command(epilog=EPILOG, short_help="A study to start from, in a new folder.")
 @click.argument("folder", metavar="DIR", type=click.Path())
-@click.option("--from", "example", metavar="EXAMPLE", help="Copy this example study.")
+@click.option("--from", "example", metavar="EXAMPLE", help="Copy this example study or exercise.")
 @quiet_option
 def command(*, folder: str, example: str | None, quiet: bool) -> None:
     """Write a study to start from, with a README, into a new folder."""

@@ -10,14 +10,15 @@ __all__ = ["examples", "start"]
 _HERE = Path(__file__).parent
 _STARTER = _HERE / "starter"
 _FILES = {"study.yaml": "study.yaml", "README.md": "README.md", "gitignore": ".gitignore"}
+_EXERCISES = "exercises/"
 _LEFT = {"__pycache__", "out", "drawings", ".ssm"}
 
 
 def examples() -> dict[str, Path]:
-    """The example studies that came with this package: their folders by name."""
+    """The example studies and the exercises that came with this package: folders by name."""
     for home in (_HERE.parent / "examples", _HERE.parent.parent / "examples"):
         if home.is_dir():
-            found = sorted(home.iterdir())
+            found = [*sorted(home.iterdir()), *sorted(home.glob(f"{_EXERCISES}*"))]
             return {each.name: each for each in found if (each / "study.yaml").is_file()}
     return {}
 
@@ -27,7 +28,7 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
 
     Args:
         folder: where; made when it is not there.
-        example: name of an example study to copy; a small first week when left out.
+        example: name of an example study or exercise to copy; a small first week when left out.
 
     Returns:
         The files that were written.
@@ -59,7 +60,7 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
 
 
 def _copied(example: str) -> dict[str, Path]:
-    known = examples()
+    known, example = examples(), example.removeprefix(_EXERCISES)
     if example not in known:
         hint = did_you_mean(example, known)
         names = ", ".join(known) or "none here"

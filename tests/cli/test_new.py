@@ -86,3 +86,11 @@ def test_what_comes_next_can_be_copied_into_a_shell(
     """A folder with a space in its name is quoted."""
     result = invoke("new", tmp_path / "my study")
     assert f"next: ssm check '{tmp_path / 'my study'}'; ssm build" in result.stderr
+
+
+def test_an_exercise_is_found_by_its_folder_too(
+    invoke: Callable[..., Result], tmp_path: Path
+) -> None:
+    """Whoever has seen where it lies writes the path."""
+    assert invoke("new", tmp_path / "choir", "--from", "exercises/01-what-is-changed").exit_code == 0
+    assert ssm.load(tmp_path / "choir").study.title == "The choir in the back room"

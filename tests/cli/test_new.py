@@ -92,5 +92,7 @@ def test_an_exercise_is_found_by_its_folder_too(
     invoke: Callable[..., Result], tmp_path: Path
 ) -> None:
     """Whoever has seen where it lies writes the path."""
-    assert invoke("new", tmp_path / "choir", "--from", "exercises/01-what-is-changed").exit_code == 0
+    assert (
+        invoke("new", tmp_path / "choir", "--from", "exercises/01-what-is-changed").exit_code == 0
+    )
     assert ssm.load(tmp_path / "choir").study.title == "The choir in the back room"

@@ -16,7 +16,7 @@ NAMES = sorted(path.parent.name for path in HOME.glob("*/study.yaml"))
 def seen(folder: Path) -> list[str]:
     """What is said of a study, as line and code."""
     problems = ssm.check(ssm.load(folder)).problems
-    return [f"{problem.line} {problem.code}" for problem in problems]
+    return [f"{problem.span.line} {problem.code}" for problem in problems]
 
 
 def test_every_exercise_has_its_expected_remarks():

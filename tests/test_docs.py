@@ -119,6 +119,36 @@ def test_what_a_page_shows_of_a_definition_is_what_is_printed(
     assert [text for text in shown if text.rstrip() not in printed] == []
 
 
+def mended(text: str, change: str) -> str:
+    """A file after a change shown as a line taken out (-) and a line put in (+)."""
+    old, new = (line[1:].strip() for line in change.splitlines())
+    assert text.count(old) == 1, old
+    return text.replace(old, new)
+
+
+def test_the_first_exercise_goes_as_the_page_tells(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After each change that is shown, what is shown is what is said; the end is silent."""
+    monkeypatch.chdir(tmp_path)
+    printed = ""
+    steps = {"console": 0, "diff": 0, "text": 0}
+    for block in blocks_of(ROOT / "docs" / "tutorial" / "first-exercise.md"):
+        steps[block.language] += 1
+        if block.language == "text":
+            assert block.text.rstrip() in printed, f"line {block.line}"
+            continue
+        if block.language == "diff":
+            file = Path("choir/study.yaml")
+            file.write_text(mended(file.read_text("utf-8"), block.text), encoding="utf-8")
+            printed = invoke("check", "choir").stdout
+        else:
+            printed = invoke(*shlex.split(*commands(block))[1:]).stdout
+
+    assert steps == {"console": 3, "diff": 4, "text": 6}
+    assert ssm.check(ssm.load("choir")).problems == ()
+
+
 def test_every_command_is_shown_on_some_page(invoke: Invoke) -> None:
     """Whoever reads the documentation has seen each command at work."""
     told = "\n".join(block.text for page in PAGES for block in blocks_of(page))

@@ -50,10 +50,10 @@ def t_many(context: Context) -> Iterator[Remark]:
         if len(steps) < 2:
             continue
         told = " -> ".join(steps)
-        if len(steps) > 2:
-            hint = f"keep '{steps[0]} -> {steps[1]}', and let the rest be why (R), or roots apart"
-        elif ";" in told:
+        if ";" in told:
             hint = "write one root definition for each"
+        elif len(steps) > 2:
+            hint = f"keep '{steps[0]} -> {steps[1]}', and let the rest be why (R), or roots apart"
         elif context.english and (_two_things(steps[0], steps[-1]) or _two_results(*steps)):
             hint = "if they can come about apart, write one root definition for each"
         else:

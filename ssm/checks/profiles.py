@@ -32,7 +32,7 @@ WILSON = Profile(
         Choice(
             rules=("AM03",),
             asked=False,
-            why="Wilson's models grow to hundreds of activities, so that no size is asked for",
+            why="Wilson's models may hold some hundreds of activities, so no size is asked for",
             source=("wilson-1990", "wilson-2001"),
         ),
         Choice(
@@ -51,15 +51,15 @@ WILSON = Profile(
         Choice(
             rules=("XT01", "XT02"),
             weight=Severity.WARNING,
-            why="every word of the definition is used in the model, and nothing in the model "
-            "comes from elsewhere; here only written traces count, words in common do not",
+            why="each word of the definition has its use in the model, which takes nothing from "
+            "elsewhere; here only written traces count, words in common do not",
             source=("wilson-1990", "wilson-2001"),
         ),
         Choice(
             rules=("RD06",),
             weight=Severity.WARNING,
             why="each part of CATWOE stands in the sentence, for the model is built from the "
-            "sentence alone",
+            "sentence alone; it is looked for by words, so it weighs no more than a warning",
             source=("wilson-1990", "wilson-2001"),
         ),
         Choice(

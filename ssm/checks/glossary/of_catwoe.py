@@ -35,9 +35,9 @@ TERMS_OF_CATWOE = (
     ),
     Term(
         "customers",
-        "C in CATWOE: those who are better or worse off directly because T happens. Kept "
+        "C in CATWOE: the people on whom T itself falls, for better or for worse. Kept "
         "here as beneficiaries and victims.",
-        ask="Who is better or worse off, directly, because T happens?",
+        ask="Who gains or loses by T itself, without a step between?",
         example="A system to plan production has those who run to the plan as its C, not "
         "those who buy the goods.",
         beware="Not a market, not the client of the study. Authors differ on how far C "
@@ -79,7 +79,7 @@ TERMS_OF_CATWOE = (
         "Weltanschauung",
         "W in CATWOE: the belief, mostly unspoken, that makes a transformation worth making. "
         "For another W the same work is another system.",
-        ask="What must one believe for this T to be worth doing?",
+        ask="What must one hold true to find this T worth the trouble?",
         example="A library educates; a library wears out books by lending them.",
         beware="Not an aim and not a slogan: somebody can hold it, and somebody can doubt it.",
         also=("worldview", "world-view", "world view", "world-image", "W"),
@@ -90,7 +90,7 @@ TERMS_OF_CATWOE = (
     ),
     Term(
         "owners",
-        "O in CATWOE: those who could stop or change T.",
+        "O in CATWOE: those in whose power it is to end T, or to alter it.",
         ask="Who could bring this to an end?",
         beware="Not those who own something in law, nor those who are responsible. The same "
         "people may be owners, actors and customers at once.",
@@ -104,7 +104,7 @@ TERMS_OF_CATWOE = (
         "environmental constraints",
         "E in CATWOE: what lies outside the system, limits it, and is taken as given.",
         ask="What may this system not change, and has to live with?",
-        example="the licensing law; opening hours fixed by the council",
+        example="no music after eleven, by law; a hall that seats sixty",
         beware="Not the surroundings in general, and nothing that the owners could change.",
         also=("E", "environment", "constraints", "environmental constraint"),
         abroad=(("es", ("ambiente", "entorno")),),

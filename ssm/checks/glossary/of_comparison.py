@@ -79,7 +79,7 @@ TERMS_OF_COMPARISON = (
     ),
     Term(
         "accommodation",
-        "A version of the situation that people with different worldviews can live with, so "
+        "A way to see and run things that people of different worldviews can bear, so "
         "that something can be done together.",
         ask="What could each of them live with, and for how long?",
         beware="It is neither consensus, where all agree, nor a compromise, where all give way.",
@@ -99,7 +99,7 @@ TERMS_OF_COMPARISON = (
     ),
     Term(
         "culturally feasible",
-        "Workable for these people, with this history and these politics.",
+        "Fit for those concerned, as they are and after all that has happened among them.",
         ask="Who would have to live with it, and would they?",
         beware="Money and technology are another matter.",
         also=("feasible",),

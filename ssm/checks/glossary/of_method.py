@@ -58,7 +58,7 @@ TERMS_OF_METHOD = (
     ),
     Term(
         "constitutive rules",
-        "What has to hold if the work is to be called SSM, as against strategic rules, which "
+        "What makes a piece of work SSM at all, as against strategic rules, which "
         "help to choose among ways of doing it.",
         beware="So few rules of this program are errors; nearly all are questions.",
         also=("strategic rules", "constitutive rule", "strategic rule"),
@@ -75,8 +75,8 @@ TERMS_OF_METHOD = (
     ),
     Term(
         "SSMp",
-        "SSM turned on the process of doing the study; SSMc is SSM on the content of the "
-        "situation.",
+        "SSM turned on the study and how it is done; SSMc is SSM turned on the subject of "
+        "the study.",
         also=("SSMc",),
         see=("practitioner", "Analysis One"),
         source=("checkland-winter-2006",),
@@ -91,8 +91,8 @@ TERMS_OF_METHOD = (
     ),
     Term(
         "waiver",
-        "A rule left unheeded on purpose, with the reason, which is shown. Knowingly left "
-        "out is part of the method.",
+        "A rule left unheeded on purpose, with the reason, which is shown. To leave a thing "
+        "out knowingly belongs to SSM.",
         example='waive: {CA01: "why"}',
         also=("waive", "waivers"),
         see=("profile", "draft"),

@@ -38,7 +38,7 @@ TERMS_OF_MODELS = (
         "operations",
         "The activities that carry out the transformation, as against monitoring and control: "
         "obtain what is changed, change it, deal with what has been changed.",
-        beware="Seven, give or take two, is Checkland's custom; Wilson's models grow to hundreds.",
+        beware="Seven, give or take two, is Checkland's custom; Wilson's models may hold hundreds.",
         also=("operational subsystem", "operation"),
         see=("activity", "monitoring and control"),
         rules=("AM03", "AM07", "AM08", "AM14"),
@@ -46,8 +46,8 @@ TERMS_OF_MODELS = (
     ),
     Term(
         "dependency",
-        "An arrow of an activity model: a -> b says that b cannot be done, or not sensibly, "
-        "unless a is. What follows from other arrows need not be drawn.",
+        "An arrow of an activity model: a -> b says that b waits for a: without a it makes "
+        "no sense. What follows from other arrows need not be drawn.",
         ask="Could b be done, sensibly, if a were not?",
         beware="Neither a flow of things or papers, nor the order of a procedure.",
         also=(
@@ -82,7 +82,7 @@ TERMS_OF_MODELS = (
     ),
     Term(
         "efficacy",
-        "The first E: do the means work, is the output in fact produced?",
+        "The first E: does it work, so that the output is there in the end?",
         ask="Is the output there?",
         example="Is the fence painted?",
         also=("E1",),

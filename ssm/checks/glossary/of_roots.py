@@ -22,7 +22,7 @@ TERMS_OF_ROOTS = (
     ),
     Term(
         "PQR",
-        "Do P by Q in order to help achieve R: what, how and why, three levels in one "
+        "What is done (P), by what means (Q), towards what (R): three levels in one "
         "sentence. R is the concern of the wider system, P that of the system, and each Q is "
         "a way the definition insists on.",
         ask="What is done, by what means, and what does that serve?",
@@ -56,7 +56,7 @@ TERMS_OF_ROOTS = (
         "Of a root definition: about activity that is not institutionalised, rare or "
         "contested, such as settling a conflict; it mostly cuts across departments, and so "
         "opens people's thinking.",
-        example="a system to settle who may book the theatres",
+        example="to settle who gets the hall on Friday nights",
         also=("IB", "issue based", "issue-based root definition"),
         see=("primary-task",),
         rules=("RD11",),

@@ -108,7 +108,7 @@ TERMS_OF_SITUATIONS = (
     Term(
         "Analysis Three",
         "The politics of the situation: what gives power here, and how it is got, used, "
-        "defended, passed on and given up. To write it down for all to see is itself "
+        "defended, passed on and given up. To publish it is already "
         "politics, so it is kept in a private file.",
         also=("political system analysis", "Analysis 3", "politics"),
         see=("commodity of power",),
@@ -146,7 +146,7 @@ TERMS_OF_SITUATIONS = (
         "issue owner",
         "Somebody who may care about the situation, or is touched by it, as the practitioner "
         "lists them. The list is a source of worldviews.",
-        ask="Who could be seen as caring about this, or as touched by it?",
+        ask="Whom does this touch, and who may care how it goes on?",
         also=("problem owner", "issue owners", "owners of the issue"),
         see=("Analysis One", "owners"),
         rules=("AN01", "AN02"),

@@ -226,6 +226,12 @@ BIBLIOGRAPHY = (
         "creatingtheatre.com, on transformations and the five Es",
         "blog",
     ),
+    Work(
+        "liquisearch",
+        "Liquisearch",
+        "liquisearch.com, on the logic of conceptual models in SSM, after Gregory and Probert",
+        "blog",
+    ),
     Work("yes-and", "Yes And", "yesand.co.uk, practitioner's blog, post 162", "blog"),
     Work(
         "ours",

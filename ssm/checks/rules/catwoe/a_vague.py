@@ -18,7 +18,7 @@ roots:
 GOOD = """
 roots:
   admissions:
-    actors: ["ward clerks", "booking office"]
+    actors: ["porters", "bed planners"]
     transformation: "patients at home -> patients in a bed"
 """
 
@@ -59,7 +59,7 @@ _AROUND = word_set(
     english=True,
 )
 def a_vague(context: Context) -> Iterator[Remark]:
-    """Actors are those who would do the activities of the model.
+    """Actors are the people who would carry out what the model holds.
 
     "Management and staff", an example of Cadle and others, is everybody and so nobody: one
     cannot ask whether they could or would do it. "Stakeholders" are those who care, which
@@ -74,7 +74,7 @@ def a_vague(context: Context) -> Iterator[Remark]:
                 ref,
                 ("actors", place),
                 message=f"Who among {quoted(actor)} would do it?",
-                hint="name the roles, such as 'ward clerks' or 'booking office'",
+                hint="name the roles, such as 'porters' or 'bed planners'",
                 severity=None if len(vague) == len(root.actors) else Severity.ADVICE,
             )
 

@@ -20,7 +20,7 @@ roots:
 GOOD = """
 roots:
   planning:
-    beneficiaries: ["shift supervisors who run to the plan"]
+    beneficiaries: ["foremen on the shop floor"]
     transformation: "runs that nobody planned -> runs planned a week ahead"
 """
 

@@ -41,7 +41,7 @@ def c_no_victims(context: Context) -> Iterator[Remark]:
 
     Those who lose are easily left out, for they seldom sit at the table. BATWOVE, a
     variant ascribed to Midgley and Reynolds, gives them a letter of their own, and
-    Gasson asks the analyst to tell the client who wins and who loses. If really nobody
+    Gasson asks the analyst to say plainly to the client who gains and who loses. If really nobody
     loses, waive this rule and say why.
     """
     for ref, root in context.roots:

@@ -24,7 +24,7 @@ roots:
   pub:
     transformation: "evenings alone -> evenings in company"
     owners: ["the brewery"]
-    environment: ["the licensing law", "opening hours fixed by the council"]
+    environment: ["no music after eleven, by law"]
 """
 
 _BARE = word_set(
@@ -95,7 +95,7 @@ def e_not_constraint(context: Context) -> Iterator[Remark]:
                     ("environment", place),
                     message=f"{asked} (got {quoted(given)})",
                     hint="name what cannot be changed from within, such as "
-                    "'opening hours fixed by the council'",
+                    "'no music after eleven, by law'",
                 )
 
 

@@ -15,12 +15,12 @@ from ssm.problems import Severity
 BAD = """
 roots:
   support:
-    transformation: "Respond to calls"  # <-
+    transformation: "Answer calls"  # <-
 """
 GOOD = """
 roots:
   support:
-    transformation: "reported faults -> resolved faults"
+    transformation: "lifts out of order -> lifts that run"
 """
 
 
@@ -55,7 +55,7 @@ def t_is_task(context: Context) -> Iterator[Remark]:
                 message=f"{quoted(told)} is something to do; when it is "
                 "done, what has become of what?",
                 hint="keep it for the activity model, and write the change it makes, such as "
-                "'reported faults -> resolved faults'",
+                "'lifts out of order -> lifts that run'",
             )
 
 

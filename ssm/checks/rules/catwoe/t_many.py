@@ -30,7 +30,7 @@ _PLACES = (["in"], ["at"], ["on"], ["under"])
     "CA07",
     "t-many",
     Severity.WARNING,
-    title="One root definition, one transformation",
+    title="A root definition has one transformation",
     about=("root",),
     standing="core",
     source=("gasson",),

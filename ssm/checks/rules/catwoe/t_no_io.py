@@ -20,12 +20,12 @@ roots:
 GOOD = """
 roots:
   college:
-    transformation: "unqualified applicants -> qualified graduates"
+    transformation: "apprentices who only watch -> apprentices who work alone"
 """
 
 _JOINS = ("=>", "⇒", " becomes ", " become ", " turns into ", " turn into ", " into ", " to ")
 
-_EXAMPLE = "'unqualified applicants -> qualified graduates'"
+_EXAMPLE = "'apprentices who only watch -> apprentices who work alone'"
 _DONE = re.compile(
     r"(?P<what>\w.*?)(?: (?:are|is|being|be))? (?P<done>(?:\w+ed and )?(?:\w+ed|met|kept|taught))"
 )

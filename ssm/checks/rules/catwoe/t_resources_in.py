@@ -14,12 +14,12 @@ from ssm.problems import Severity
 BAD = """
 roots:
   ward:
-    transformation: "staff, beds, drugs -> treated patients"  # <-
+    transformation: "staff, ovens, flour -> fed pupils"  # <-
 """
 GOOD = """
 roots:
   ward:
-    transformation: "untreated patients -> treated patients"
+    transformation: "hungry pupils -> fed pupils"
 """
 
 _RESOURCES = word_set(
@@ -52,7 +52,7 @@ def t_resources_in(context: Context) -> Iterator[Remark]:
     """Staff, money and materials bring a change about; they do not come out as its result.
 
     To put them in as the input is the commonest slip with T. What goes in is the same
-    thing that comes out: untreated patients, treated patients. Resources are found again
+    thing that comes out: hungry pupils, fed pupils. Resources are found again
     among the activities ("obtain paint"). Where information itself is what is changed,
     it is a sound input: then say so on both sides.
     """
@@ -65,8 +65,7 @@ def t_resources_in(context: Context) -> Iterator[Remark]:
             ("transformation",),
             message=f"Is {quoted(steps[0])} what is changed, or what the change is made "
             f"with? What comes out is {quoted(steps[-1])}",
-            hint="let the same thing stand on both sides, such as "
-            "'untreated patients -> treated patients'",
+            hint="let the same thing stand on both sides, such as 'hungry pupils -> fed pupils'",
         )
 
 

@@ -21,7 +21,7 @@ GOOD = """
 roots:
   college:
     transformation: "unqualified applicants -> qualified graduates"
-    worldview: "A college exists to earn for its owners."
+    worldview: "Teaching is a trade, and it has to pay."
 """
 
 _CLAIMS = word_set(
@@ -67,7 +67,7 @@ def w_not_belief(context: Context) -> Iterator[Remark]:
                 ("worldview",),
                 message=f"What would one have to believe? {quoted(root.worldview or '')} {reason}",
                 hint="a whole sentence that somebody could say or deny, such as "
-                "'A college exists to earn for its owners.'",
+                "'Teaching is a trade, and it has to pay.'",
             )
 
 

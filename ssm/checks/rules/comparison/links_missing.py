@@ -66,7 +66,7 @@ _together = on_the_model(
     together=_together,
 )
 def links_missing(context: Context) -> Iterator[Remark]:
-    """The rows of a comparison are activities and connections, though most charts lack these.
+    """The rows of a comparison are activities and connections, though charts often leave these out.
 
     It happens often that everything is done, and that nobody hands it on. Ask: does the
     later one in fact need the earlier one here? Does whoever does it learn what was done,

@@ -48,7 +48,7 @@ def an1_roles(context: Context) -> Iterator[Remark]:
 
     The client caused the study, the practitioner conducts it. The issue owners are a
     list made by the practitioner of people who may care about the situation, or are
-    touched by it: the richest source of worldviews, and so of relevant systems.
+    touched by it: most worldviews, and with them the systems worth modelling, come from there.
     """
     if not any((context.study.inquiry, context.study.pictures, context.study.roots)):
         return

@@ -31,7 +31,7 @@ models:
     "AM03",
     "am-count",
     Severity.WARNING,
-    title="About seven operations, more or less two",
+    title="A model has about seven operations, two more or two fewer",
     about=("model",),
     standing="contested",
     source=("or-society", "checkland-2000", "wilson-2001"),
@@ -44,7 +44,7 @@ def count(context: Context) -> Iterator[Remark]:
 
     Fewer often only repeat the definition; more are hard to hold in mind and to talk
     about, and some of them can be opened up into a model of their own. Here authors
-    differ: Wilson's models grow to hundreds of activities, and the profile wilson does
+    differ: Wilson's may hold some hundreds, and the profile wilson does
     not ask. Monitoring and control are not counted.
     """
     if context.profile.sizes is None:

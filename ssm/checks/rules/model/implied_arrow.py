@@ -34,7 +34,7 @@ models:
     title="Arrows that others imply may be left out",
     about=("model",),
     standing="core",
-    source=("gregory-1995",),
+    source=("liquisearch",),
     question="Would anybody doubt it if this arrow were gone?",
     bad=BAD,
     good=GOOD,

@@ -53,8 +53,9 @@ def no_control(context: Context) -> Iterator[Remark]:
     """A whole that can survive in a changing world watches itself and acts.
 
     Three activities do that: define how performance is measured, monitor the operations,
-    take control action. They are in every model unless taken out. Wilson's large models
-    keep one control activity in each part instead: then waive this, and say so. In a model
+    take control action. They are in every model unless taken out. Accounts of Wilson differ:
+    his large models leave the two out, or keep one control activity in each part. Then
+    waive this, and say so. In a model
     that only opens up an activity this is advice, as the larger model may watch it.
     """
     for ref, model in context.models:

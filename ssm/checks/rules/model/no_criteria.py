@@ -54,7 +54,7 @@ models:
 def no_criteria(context: Context) -> Iterator[Remark]:
     """Without measures, "monitor the operations" has nothing to look for.
 
-    E1, efficacy: do the means work, is the output produced? E2, efficiency: with the
+    E1, efficacy: is what should come out there at the end? E2, efficiency: with the
     least use of resources? E3, effectiveness: does it help the wider aim, R? They belong
     to the imagined system, so they are judged from its own worldview.
     """

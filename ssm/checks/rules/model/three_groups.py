@@ -75,7 +75,7 @@ def three_groups(context: Context) -> Iterator[Remark]:
 
     Those that obtain what is to be changed, those that change it, and those that deal
     with it afterwards. It is an aid to memory and no law: a painted fence stays where it
-    is, and nobody has to hand it over. Other authors do not ask for the groups.
+    is, and nobody has to hand it over. We know of no other author who asks for the groups.
     """
     for ref, model in context.models:
         lacking = [name for name, held in _outer_groups(model) if not held]

@@ -10,19 +10,19 @@ from ssm.problems import Severity
 
 BAD = """
 models:
-  claims:
+  dairy:
     activities:
-      1: "Collect and check forms"  # <-
-      2: "Decide on each claim"
+      1: "Sort and wash bottles"  # <-
+      2: "Fill the bottles"
     dependencies: [1 -> 2]
 """
 GOOD = """
 models:
-  claims:
+  dairy:
     activities:
-      1: "Collect forms"
-      2: "Check forms"
-      3: "Decide on each claim"
+      1: "Sort bottles"
+      2: "Wash bottles"
+      3: "Fill the bottles"
     dependencies: [1 -> 2, 2 -> 3]
 """
 

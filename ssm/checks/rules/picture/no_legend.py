@@ -55,9 +55,9 @@ def _together(context: Context, remarks: tuple[Remark, ...]) -> Remark:
 def no_legend(context: Context) -> Iterator[Remark]:
     """There is no standard notation for rich pictures, and drawers may invent signs.
 
-    Berg and Pooley found that a legend helps readers. A label beside the figure is one:
-    "consultant" under a duck. A cloud always wants a label, as it stands for vagueness,
-    for a dream or for the world outside, as the drawer pleases.
+    Berg and Pooley saw some sign that a legend helps those who draw. A label beside
+    the figure is one: "consultant" under a duck. A cloud always wants a label, as it
+    stands for vagueness, for a dream or for the world outside, as the drawer pleases.
     """
     told: set[str] = set()
     for ref, picture in context.pictures:

@@ -19,7 +19,7 @@ pictures:
 GOOD = """
 pictures:
   week-1:
-    title: "Getting a child-support claim paid"
+    title: "A claim for child support on its way"
     elements: {parents: {is: group, mood: worried}, office: {}}
     links: [parents -> office]
 """

@@ -39,7 +39,7 @@ _AT: FieldPath = ("label",)
     "RP05",
     "rp-wordy",
     Severity.WARNING,
-    title="Few words",
+    title="A rich picture has few words",
     about=("picture",),
     standing="core",
     source=("ou-t306",),

@@ -83,7 +83,7 @@ _TERMS = re.compile(
 def rd_ideal(context: Context) -> Iterator[Remark]:
     """Words of praise turn a model into a yardstick against which everybody falls short.
 
-    A model is not what we wish the world to be. It works out one view, so that one can
+    A model is no picture of a better world. It works out one view, so that one can
     ask about the world. How well something is done belongs to the measures of
     performance, and what somebody holds that should be belongs to the worldview, where this
     rule does not look.

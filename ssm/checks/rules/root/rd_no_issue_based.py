@@ -32,7 +32,7 @@ roots:
     "RD11",
     "rd-no-issue-based",
     Severity.ADVICE,
-    title="One definition at least is issue-based",
+    title="At least one root definition is issue-based",
     about=("root", "study"),
     standing="core",
     source=("or-society", "kce"),

@@ -18,7 +18,7 @@ roots:
 GOOD = """
 roots:
   parking:
-    definition: "A council-owned system to limit parking by permits in order to keep buses moving."
+    definition: "A council-owned system to limit parking by meters in order to let buses through."
 """
 
 _P = phrase_list("to, that, which")
@@ -49,7 +49,7 @@ _IN_ORDER = re.compile(r"\b(?:in order to|so as to|to help)\b", re.IGNORECASE)
     absence=True,
 )
 def rd_no_pqr(context: Context) -> Iterator[Remark]:
-    """Do P by Q in order to help achieve R: three levels in one sentence.
+    """What is done (P), by what means (Q), towards what (R): three levels in one sentence.
 
     P is what this system does, Q the way it does it, R what the wider system wants of it.
     Many published definitions lack one of the three, so this is a hint for thinking and no

@@ -47,7 +47,7 @@ themes:
     "RD10",
     "rd-one-view",
     Severity.WARNING,
-    title="More than one worldview",
+    title="A study has more than one worldview",
     about=("root", "study"),
     standing="core",
     source=("checkland-1981", "checkland-poulter-2006"),

@@ -59,7 +59,7 @@ def xt_constraint_unserved(context: Context) -> Iterator[Remark]:
 
     Wilson gives each constraint of the definition an activity that finds it out and takes
     account of it. Write at the activity which one it heeds: `traces: [E1]`. Words in common
-    are taken for it too, except in the profile wilson. Others leave constraints to the debate.
+    are taken for it too, except in the profile wilson.
     """
     for one in traced(context):
         for phrase, lead in to_nowhere(one.reading, one.phrases, "E"):

@@ -55,7 +55,7 @@ def lesson_of(rule: Rule) -> Lesson:
         >>> lesson.bad
         ('transformation: "Education"',)
         >>> lesson.good
-        ('transformation: "unqualified applicants -> qualified graduates"',)
+        ('transformation: "apprentices who only watch -> apprentices who work alone"',)
     """
     bad, good = _differing(rule.bad, rule.good)
     said = [sources_cited(rule.source), _DISAGREEMENT.get(rule.standing, "")]

@@ -14,13 +14,13 @@ from ssm.problems import Severity
 BAD = """
 roots:
   college:
-    transformation: "unqualified applicants -> qualified graduates"
+    transformation: "apprentices who only watch -> apprentices who work alone"
     worldview: "How can the college earn more?"  # <-
 """
 GOOD = """
 roots:
   college:
-    transformation: "unqualified applicants -> qualified graduates"
+    transformation: "apprentices who only watch -> apprentices who work alone"
     worldview: "Teaching is a trade, and it has to pay."
 """
 

@@ -51,7 +51,8 @@ OWN = (
         "The texts read like another language than the study names",
         "Rules that read words know English only, and would ask idle questions of other "
         "languages. What the texts seem to be in is told by their small words; `language:` at "
-        "the top of a study settles it. What people said may be in any language.",
+        "the top of a study settles it, as a code such as `de`. What people said may be in any "
+        "language.",
     ),
     Own(
         "CK08",

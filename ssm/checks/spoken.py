@@ -1,5 +1,6 @@
 """The language of a study: whether the rules that read English can read it."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,28 @@ if TYPE_CHECKING:
     from ssm.source import SourceMap
 
 __all__ = ["modelling_texts", "tongue_asked", "why_silent"]
+
+
+_CODE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
+_NAMES = {
+    "ar": "arabic العربية",
+    "da": "danish dansk",
+    "de": "german deutsch",
+    "es": "spanish español espanol castellano",
+    "fi": "finnish suomi",
+    "fr": "french français francais",
+    "it": "italian italiano",
+    "ja": "japanese 日本語",
+    "nl": "dutch nederlands",
+    "no": "norwegian norsk",
+    "pl": "polish polski",
+    "pt": "portuguese português portugues",
+    "ru": "russian русский",
+    "sv": "swedish svenska",
+    "tr": "turkish türkçe",
+    "zh": "chinese 中文",
+}
+"""What people write for a language, in English and in its own words, by its code."""
 
 
 def modelling_texts(study: "Study") -> Iterator[str]:
@@ -36,8 +59,20 @@ def modelling_texts(study: "Study") -> Iterator[str]:
 
 
 def tongue_asked(context: "Context", where: "SourceMap") -> "Iterator[Problem]":
-    """A question about `language:` where the texts are plainly not what it says."""
-    if context.tongue is not None:
+    """A question about `language:` where it is no code, or the texts are plainly not in it."""
+    said = context.study.language
+    if not context.study.is_english and not _CODE.fullmatch(said.strip()):
+        names = {name: code for code, names in _NAMES.items() for name in names.split()}
+        code = names.get(said.strip().lower())
+        yield own_problem(
+            "CK04",
+            f"Which language is {said!r}? A code of two letters is known everywhere"
+            if said.strip()
+            else "Which language is this study in? Nothing is written at `language:`",
+            hint=f"say `language: {code}`" if code else "such as `language: en` or `language: de`",
+            span=where.find("study", "language"),
+        )
+    elif context.tongue is not None:
         code, name = context.tongue
         yield own_problem(
             "CK04",
@@ -61,7 +96,8 @@ def why_silent(context: "Context") -> str:
         'These rules read English only, and the study says language: de.'
     """
     if context.tongue is None:
-        so = f"the study says language: {context.study.language}"
+        said = context.study.language.strip()
+        so = f"the study says language: {said}" if said else "the study says no language"
     else:
         so = f"its texts read like {context.tongue[1]}"
     return f"These rules read English only, and {so}."

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import re
 from typing import Any, Self
 
 import attrs
@@ -118,10 +119,10 @@ class Study(Part):
         """Whether its texts are English, of whatever country.
 
         Example:
-            >>> Study(language="en-GB").is_english, Study(language="de").is_english
-            (True, False)
+            >>> [Study(language=said).is_english for said in ("en-GB", "English", "de")]
+            [True, True, False]
         """
-        return self.language.lower().replace("_", "-").split("-")[0] == "en"
+        return re.split("[-_ ]", self.language.strip().lower())[0] in {"en", "eng", "english"}
 
     @functools.cached_property
     def index(self) -> Index:

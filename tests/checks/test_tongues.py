@@ -122,7 +122,7 @@ def test_a_study_that_says_its_language_is_asked_nothing(tongue: str) -> None:
     assert checked.silent[0].reason.endswith(f"the study says language: {tongue}.")
 
 
-@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "en-gb"])
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "en-gb", "English", " en "])
 def test_english_of_any_country_is_english(language: str) -> None:
     """However its code is written."""
     checked = check(study_in("en", language=language))
@@ -176,3 +176,22 @@ def test_the_question_stands_where_the_study_begins() -> None:
 
     assert problem.span is not None
     assert problem.span.line == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "message", "hint"),
+    [
+        ("Deutsch", "Which language is 'Deutsch'?", "say `language: de`"),
+        ("Spanish", "Which language is 'Spanish'?", "say `language: es`"),
+        ("klingon", "Which language is 'klingon'?", "such as `language: en` or `language: de`"),
+        ("", "Nothing is written at `language:`", "such as `language: en` or `language: de`"),
+    ],
+)
+def test_a_language_that_is_no_code_is_asked_about(said: str, message: str, hint: str) -> None:
+    """With the code, where it is known; the rules that read English stay silent."""
+    checked = check(study_in("en", language=said))
+    (asked,) = [problem for problem in checked.problems if problem.code == "CK04"]
+
+    assert message in asked.message
+    assert asked.hint == hint
+    assert not READ_ENGLISH & {problem.code for problem in checked.problems}

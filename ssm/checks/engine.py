@@ -19,6 +19,7 @@ from ssm.checks.profiles import CHECKLAND, PROFILES, Profile, nearest_profile, p
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Remark, Rule
 from ssm.checks.spoken import tongue_asked, why_silent
+from ssm.checks.unread import parts_unread
 from ssm.checks.waivers import Held, held_waivers, idle, unknown, waiver_for
 from ssm.model.fields import texts
 from ssm.model.loaded import Loaded, loaded
@@ -70,7 +71,8 @@ def check(
     due = chosen(settled, select, ignore, book)
     asked = tuple(rule for rule in due if context.english or not rule.english)
     waivers = held_waivers(held.study, book)
-    run = _Run(context=context, where=held.where, waivers=waivers)
+    unread = parts_unread(held.problems)
+    run = _Run(context=context, where=held.where, waivers=waivers, unread=unread)
     told = lightened([problem for rule in asked for problem in run.ask(rule)], asked)
     unused = tuple(one for one in waivers if one not in run.used)
     unsettled = (*unsettled, *tongue_asked(context, held.where))
@@ -141,6 +143,7 @@ class _Run:
     context: Context
     where: SourceMap
     waivers: tuple[Held, ...]
+    unread: frozenset[str] = frozenset()
     used: list[Held] = attrs.field(factory=list)
     waived: list[Waived] = attrs.field(factory=list)
 
@@ -177,7 +180,7 @@ class _Run:
             self.used.append(covered)
             problem = self._problem(rule, remark, severity or Severity.ADVICE)
             self.waived.append(Waived(problem=problem, reason=covered.waiver.reason, by=covered.by))
-        elif severity is not None:
+        elif severity is not None and not (absent and remark.ref in self.unread):
             yield remark, severity
 
     def _problem(self, rule: Rule, remark: Remark, severity: Severity) -> Problem:

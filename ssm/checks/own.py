@@ -55,6 +55,14 @@ OWN = (
         "language.",
     ),
     Own(
+        "CK05",
+        "waiver-without-reason",
+        Severity.WARNING,
+        "A waiver that gives no reason",
+        "A rule is left unheeded by a reason, which every check and the report show, so that "
+        "others can follow it. Without one the rule is asked as ever.",
+    ),
+    Own(
         "CK08",
         "package-fault",
         Severity.ERROR,

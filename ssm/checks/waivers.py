@@ -53,6 +53,8 @@ def held_waivers(study: "Study", rules: tuple[Rule, ...] = RULES) -> tuple[Held,
 def waiver_for(rule: Rule, ref: str, held: tuple[Held, ...]) -> Held | None:
     """The waiver that covers a rule at a part: its own, its owner's, or the study's.
 
+    Only one with a reason holds.
+
     Args:
         rule: the rule that has something to say.
         ref: canonical ref of the part it speaks of.
@@ -70,14 +72,16 @@ def waiver_for(rule: Rule, ref: str, held: tuple[Held, ...]) -> Held | None:
     while ref:
         around.add(ref)
         ref = ref.rpartition("/")[0]
-    covering = [one for one in held if one.rule is rule and one.by in around]
+    covering = [
+        one for one in held if one.rule is rule and one.by in around and one.waiver.reason.strip()
+    ]
     return max(covering, key=lambda one: (one.by != "study", one.by.count("/")), default=None)
 
 
 def unknown(
     held: tuple[Held, ...], where: SourceMap, rules: tuple[Rule, ...] = RULES
 ) -> Iterator[Problem]:
-    """A problem for each waiver that names no rule, with the nearest that exists.
+    """A problem for each waiver that names no rule, with the nearest, or has no reason.
 
     Args:
         held: the waivers of the study.
@@ -98,6 +102,14 @@ def unknown(
                 ref=one.by,
                 hint=_meant(said, rules),
                 span=where.find(one.by, "waive", said),
+            )
+        elif not one.waiver.reason.strip():
+            yield own_problem(
+                "CK05",
+                f"Why is {one.waiver.rule} left unheeded here? A waiver holds by its reason",
+                ref=one.by,
+                hint=f'write it: waive: {{{one.waiver.rule}: "..."}}',
+                span=where.find(one.by, "waive", one.waiver.rule),
             )
 
 
@@ -123,7 +135,7 @@ def idle(held: tuple[Held, ...], asked: tuple[Rule, ...], where: SourceMap) -> I
         ['CK03']
     """
     for one in held:
-        if one.rule in asked:
+        if one.rule in asked and one.waiver.reason.strip():
             said = one.waiver.rule
             yield own_problem(
                 "CK03",

@@ -171,6 +171,43 @@ def test_a_waiver_that_names_no_rule_is_a_problem_with_the_nearest() -> None:
     assert (problem.span.line, problem.span.column) == (5, 13)
 
 
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_a_waiver_without_a_reason_does_not_hold(reason: str) -> None:
+    """It is asked for, at its place, and the rule is asked as ever."""
+    waive = f'waive: {{CA02: "{reason}"}}'
+    held = loaded(f'ssm: 1\nroots:\n  r:\n    transformation: "Education"\n    {waive}\n')
+    checked = check(held)
+
+    assert {"CA02", "CK05"} <= {problem.code for problem in checked.problems}
+    assert "CK03" not in {problem.code for problem in checked.problems}
+    assert checked.waived == ()
+    (asked,) = [problem for problem in checked.problems if problem.code == "CK05"]
+    assert asked.span is not None
+    assert (asked.span.line, asked.span.column) == (5, 13)
+
+
+@pytest.mark.parametrize(
+    ("part", "slip", "rule"),
+    [
+        ('pictures: {p: {status: chosen, titel: "June"}}', "FI13", "RP01"),
+        ('roots: {r: {status: chosen, transformation: "a -> b", owner: "x"}}', "FI13", "CA01"),
+        ('inqury: {client: "x"}\nroots: {r: {status: chosen}}', "FI13", "AN01"),
+    ],
+)
+def test_what_could_not_be_read_is_not_asked_for(part: str, slip: str, rule: str) -> None:
+    """One slip of the pen has one voice; put right, the rule is asked."""
+    codes = {problem.code for problem in check(loaded(f"ssm: 1\n{part}\n")).problems}
+    assert slip in codes
+    assert rule not in codes
+
+    asked = {
+        "RP01": Study(pictures=[Picture(id="p", status="chosen")]),
+        "CA01": Study(roots=[Root(id="r", status="chosen", transformation="a -> b")]),
+        "AN01": Study(roots=[Root(id="r", status="chosen")]),
+    }
+    assert rule in {problem.code for problem in check(asked[rule]).problems}
+
+
 def test_a_waiver_that_nothing_needs_is_an_advice() -> None:
     """Unless its rule was not asked at all."""
     waive = [Waiver(rule="CA02", reason="a name for now")]

@@ -78,6 +78,20 @@ def test_what_is_waived_is_told_with_its_reason() -> None:
     assert text.endswith("Nothing to look at again; 1 left unheeded on purpose.")
 
 
+def test_a_reason_of_several_lines_takes_one() -> None:
+    """The list of what is waived stays a list."""
+    found = Checked(waived=(Waived(problem=a_problem(), reason="kept\nfor June", by="study"),))
+    assert "kept for June" in as_text(found, loaded("x"))
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\x85", "\x0b", "\x0c"])
+def test_lines_are_counted_as_editors_count_them(odd: str) -> None:
+    """Signs that only some programs take for the end of a line end none."""
+    span = Span("a/study.yaml", 2, 1, end_line=2, end_column=2)
+    found = Checked(problems=(attrs.evolve(a_problem(), span=span),))
+    assert "\n    the second\n    ^" in as_text(found, loaded(f"the{odd}first\nthe second"))
+
+
 def test_brief_is_problems_only() -> None:
     """Nothing when there are none."""
     assert as_text(Checked(good=("It is there.",)), loaded("x"), brief=True) == ""

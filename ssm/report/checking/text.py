@@ -1,5 +1,6 @@
 """A check as people read it: places, carets, hints, lessons, what is good, a summary."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
@@ -15,6 +16,7 @@ from ssm.report.checking.wrapping import Paint, headed, labelled, plain, row
 __all__ = ["as_text"]
 
 _PAPER = 88
+_BREAK = re.compile(r"\r\n|\r|\n")
 _MOST_PLACES = 6
 
 
@@ -90,7 +92,8 @@ class _Teller:
         if span is None:
             return []
         if span.file not in self.lines:
-            self.lines[span.file] = self.texts.get(span.file, "").splitlines()
+            text = self.texts.get(span.file, "")
+            self.lines[span.file] = _BREAK.split(text) if text else []
         lines = self.lines[span.file]
         if not 0 < span.line <= len(lines):
             return []
@@ -108,7 +111,7 @@ class _Teller:
     def asides(self, found: Checked) -> Iterator[str]:
         """What was waived, which rules were silent, what is good."""
         told = [
-            f"{w.problem.code} {w.problem.name} at {w.problem.ref}: {w.reason}"
+            f"{w.problem.code} {w.problem.name} at {w.problem.ref}: {' '.join(w.reason.split())}"
             for w in found.waived
         ]
         yield from self._rows("Left unheeded on purpose:", told)

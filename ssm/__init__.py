@@ -29,6 +29,7 @@ from ssm._version import __version__
 
 if TYPE_CHECKING:
     from ssm.checks import check, explain
+    from ssm.checks.grading.grade import grade
     from ssm.checks.twoway.definition import read_definition
     from ssm.comparison import compare
     from ssm.drawing.draw import draw
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "ssm.checks": ("check", "explain"),
+    "ssm.checks.grading.grade": ("grade",),
     "ssm.checks.twoway.definition": ("read_definition",),
     "ssm.comparison": ("compare",),
     "ssm.drawing.draw": ("draw",),
@@ -168,6 +170,7 @@ __all__ = [
     "compare",
     "draw",
     "explain",
+    "grade",
     "load",
     "read_definition",
     "read_picture",

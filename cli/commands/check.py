@@ -10,6 +10,7 @@ from ..console import is_terminal, paint, put, put_json, say, width
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
 from ..rechecking import recheck, watched
 from ..studies import changed_option, read_each, studies_argument
+from .grading import grade_option, graded, refuse_beside
 
 if TYPE_CHECKING:
     from ssm.checks import Checked
@@ -28,6 +29,7 @@ Examples:
   ssm check --select CA            only rules whose code begins with CA
   ssm check --format github        notes beside the lines of a pull request
   ssm check --format sarif         for code hosts and editors
+  ssm check --grade first-study    a sheet for teachers, levels in words and no marks
   ssm check --fail-on warning      exit status 1 for warnings too
   ssm check --changed my-study/study.yaml
 
@@ -62,7 +64,8 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     callback=_listed,
     help="Ask the rules of this package, too.",
 )
-@format_option("text", "json", "github", "sarif")
+@grade_option
+@format_option("text", "json", "github", "sarif", "md")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "advice"]),
@@ -87,6 +90,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     rules: tuple[str, ...],
+    grade: str | None,
     format_: str,
     fail_on: str,
     lessons: "Lessons",
@@ -100,6 +104,7 @@ def command(
     """
     from ssm.checks import check
 
+    refuse_beside(grade, format_, select, ignore, rules, watch)
     asked = partial(check, profile=profile, select=select, ignore=ignore, rules=rules)
     show = partial(_show, format_=format_, lessons=lessons, quiet=quiet)
     weigh = partial(_status, fail_on=fail_on)
@@ -107,8 +112,11 @@ def command(
         study = watched(studies, changed=changed, format_=format_)
         return recheck(study, asked, weigh, show, quiet=quiet)
     read, status = read_each(studies, changed=changed)
-    checks = [(asked(loaded), loaded) for loaded in read]
-    show(checks)
+    if grade is not None:
+        checks = graded(read, grade, profile, format_)
+    else:
+        checks = [(asked(loaded), loaded) for loaded in read]
+        show(checks)
     return max([status, *(weigh(*one) for one in checks)])
 
 

@@ -18,6 +18,7 @@ from json_shapes import json_shapes
 from pictures import draw_pictures
 from profiles import profiles
 from python_api import python_api
+from rubrics import rubrics
 from rules import glossary, write_rules
 from sphinx.application import Sphinx
 
@@ -36,6 +37,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "layers": layers,
     "profiles": profiles,
     "python": python_api,
+    "rubrics": rubrics,
 }
 MARK = re.compile(r"^<!-- generated: (\w+) -->$", re.MULTILINE)
 

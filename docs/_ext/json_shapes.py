@@ -31,6 +31,12 @@ def json_shapes() -> str:
         faulty.write_text(FAULTY, encoding="utf-8")
         runs: dict[str, list[object]] = {
             "ssm check --format json": ["check", faulty],
+            "ssm check --grade first-study --format json": [
+                "check",
+                faulty,
+                "--grade",
+                "first-study",
+            ],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
             "ssm explain --format json": ["explain", "CATWOE"],
             "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],

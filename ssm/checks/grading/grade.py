@@ -80,7 +80,7 @@ def _seen(study: Study, found: Checked, criterion: Criterion) -> Seen:
     parts = [part for subject in criterion.about for part in looked_at(study, subject)]
     touched = [f"{one.ref}/" for one in (*told, *(one.problem for one in waived))]
     quiet = [p for p in parts if not any(ref.startswith(f"{p.ref}/") for ref in touched)]
-    good = praise_of(found.good, criterion.about)
+    good = praise_of(found.good, criterion)
     level, why = suggested(criterion, worst(told), looked=looked, good=good, asked=spoken)
     return Seen(
         criterion=criterion,

@@ -48,7 +48,7 @@ def read_rubric(text: str, file: str = "rubric.yaml") -> RubricRead:
     Example:
         >>> got = read_rubric("title: T\ncriteria: [{name: What changes, rules: [t-no-oi]}]")
         >>> print(*got.problems)
-        rubric.yaml:2:40: error: 't-no-oi' is no rule and no group of rules [FI18 not-one-of]
+        rubric.yaml:2:41: error: 't-no-oi' is no rule and no group of rules [FI18 not-one-of]
     """
     text, problems = cleaned(text, file)
     notes = Notes(file, problems)

@@ -2,34 +2,35 @@
 
 import attrs
 
-from ssm.checks.grading.rubric import Subject
+from ssm.checks.choosing import is_chosen, rule_called
+from ssm.checks.grading.rubric import Criterion, Subject
+from ssm.model.sentence import listed
+from ssm.model.study import Study
 from ssm.model.titles import model_title
 from ssm.model.words import Status
 from ssm.reading.view import number
-from ssm.model.sentence import listed
-from ssm.model.study import Study
 
 __all__ = ["PRAISED", "Looked", "counted", "looked_at", "praise_of"]
 
-PRAISED: tuple[tuple[str, Subject], ...] = (
-    ("Client, practitioner and issue owners are named.", Subject.ANALYSES),
-    ("Those who study the situation stand in every picture of it.", Subject.PICTURES),
-    ("Everybody who is drawn says, thinks or feels something.", Subject.PICTURES),
-    ("One sees who is at odds and who watches, not only what flows.", Subject.PICTURES),
-    ("Several worldviews stand side by side.", Subject.ROOTS),
-    ("Each root definition says what made it relevant.", Subject.ROOTS),
-    ("Those who gain and those who lose are both named.", Subject.ROOTS),
-    ("Each activity says what in the definition it answers.", Subject.MODELS),
-    ("Each chosen model says by what it would be judged.", Subject.MODELS),
-    ("Three or more perspectives have been heard.", Subject.COMPARISON),
-    ("Every finding has been read against the models.", Subject.COMPARISON),
-    ("Every activity has been asked about.", Subject.COMPARISON),
-    ("Every dependency has been asked about.", Subject.COMPARISON),
-    ("Where people differ, it was brought into the debate.", Subject.COMPARISON),
-    ("Each change is judged desirable and feasible, with reasons.", Subject.CHANGES),
-    ("What was learned is written down.", Subject.LEARNING),
+PRAISED: tuple[tuple[str, Subject, str], ...] = (
+    ("Client, practitioner and issue owners are named.", Subject.ANALYSES, "AN01"),
+    ("Those who study the situation stand in every picture of it.", Subject.PICTURES, "RP12"),
+    ("Everybody who is drawn says, thinks or feels something.", Subject.PICTURES, "RP03"),
+    ("One sees who is at odds and who watches, not only what flows.", Subject.PICTURES, "RP09"),
+    ("Several worldviews stand side by side.", Subject.ROOTS, "RD10"),
+    ("Each root definition says what made it relevant.", Subject.ROOTS, "XT05"),
+    ("Those who gain and those who lose are both named.", Subject.ROOTS, "CA11"),
+    ("Each activity says what in the definition it answers.", Subject.MODELS, "XT02"),
+    ("Each chosen model says by what it would be judged.", Subject.MODELS, "AM05"),
+    ("Three or more perspectives have been heard.", Subject.COMPARISON, "CP05"),
+    ("Every finding has been read against the models.", Subject.COMPARISON, "CP07"),
+    ("Every activity has been asked about.", Subject.COMPARISON, "CP01"),
+    ("Every dependency has been asked about.", Subject.COMPARISON, "CP02"),
+    ("Where people differ, it was brought into the debate.", Subject.COMPARISON, "CP08"),
+    ("Each change is judged desirable and feasible, with reasons.", Subject.CHANGES, "CH02"),
+    ("What was learned is written down.", Subject.LEARNING, "CH07"),
 )
-"""What each sentence on what is good belongs to."""
+"""Each sentence on what is good, what it is about, and the rule that would ask otherwise."""
 
 _NOUNS = {
     Subject.ANALYSES: ("analysis", "analyses"),
@@ -68,7 +69,9 @@ def looked_at(study: Study, subject: Subject) -> tuple[Looked, ...]:
     if subject is Subject.PICTURES:
         return tuple(Looked(f"picture/{p.id}", _named(p.name, p.status)) for p in study.pictures)
     if subject is Subject.ROOTS:
-        return tuple(Looked(f"root/{root.id}", _named(root.name, root.status)) for root in study.roots)
+        return tuple(
+            Looked(f"root/{root.id}", _named(root.name, root.status)) for root in study.roots
+        )
     if subject is Subject.MODELS:
         return tuple(
             Looked(f"model/{model.id}", _named(model_title(study, model), model.status))
@@ -83,11 +86,11 @@ def looked_at(study: Study, subject: Subject) -> tuple[Looked, ...]:
 
 def _analyses(study: Study) -> tuple[Looked, ...]:
     held = (
-        ("inquiry", "Analysis One", study.inquiry),
-        ("social", "Analysis Two", study.social),
-        ("political", "Analysis Three", study.political),
+        ("Analysis One", study.inquiry),
+        ("Analysis Two", study.social),
+        ("Analysis Three", study.political),
     )
-    return tuple(Looked(f"study/{key}", name) for key, name, part in held if part)
+    return tuple(Looked("study", name) for name, part in held if part)
 
 
 def _compared(study: Study) -> tuple[Looked, ...]:
@@ -124,15 +127,27 @@ def counted(study: Study, subjects: tuple[Subject, ...]) -> str:
     return listed([f"{number(n)} {one if n == 1 else many}" for n, one, many in counts if n])
 
 
-def praise_of(good: tuple[str, ...], subjects: tuple[Subject, ...]) -> tuple[str, ...]:
-    """The sentences on what is good that belong to what is looked at.
+def praise_of(good: tuple[str, ...], criterion: Criterion) -> tuple[str, ...]:
+    """The sentences on what is good that belong to a criterion.
 
     Args:
         good: the sentences that hold for a study.
-        subjects: what is looked at.
+        criterion: what is looked for; one without rules takes all about its subjects.
 
     Example:
-        >>> praise_of(("What was learned is written down.",), (Subject.LEARNING,))
+        >>> criterion = Criterion(name="What was learned", about="learning")
+        >>> praise_of(("What was learned is written down.",), criterion)
         ('What was learned is written down.',)
     """
-    return tuple(said for said in good if dict(PRAISED).get(said) in subjects)
+    return tuple(
+        said
+        for said, subject, code in PRAISED
+        if said in good
+        and subject in criterion.about
+        and (not criterion.rules or _speaks(code, criterion))
+    )
+
+
+def _speaks(code: str, criterion: Criterion) -> bool:
+    rule = rule_called(code)
+    return rule is not None and is_chosen(rule.code, rule.name, criterion.rules)

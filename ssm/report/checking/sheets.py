@@ -68,7 +68,10 @@ def _criterion(seen: Seen, safe: Callable[[str], str]) -> Iterator[_Block]:
     if seen.criterion.seek:
         yield "fact", safe(seen.criterion.seek)
     yield "fact", _looked(seen, safe)
-    yield from _rows("No rule had anything to say about:", seen.sound, safe)
+    if len(seen.parts) > 1 and seen.sound == seen.parts:
+        yield "fact", "No rule had anything to say about any of them."
+    else:
+        yield from _rows("No rule had anything to say about:", seen.sound, safe)
     if any(name.endswith(("(an idea)", "(a draft)")) for name in seen.parts):
         yield (
             "fact",

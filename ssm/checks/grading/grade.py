@@ -93,7 +93,7 @@ def _seen(study: Study, found: Checked, criterion: Criterion) -> Seen:
         unasked=unasked,
         references=_references(told, waived),
         level=level,
-        why=why,
+        why=f"{why}; what was left unheeded on purpose is for you to weigh" if waived else why,
     )
 
 

@@ -10,8 +10,8 @@ __all__ = ["command"]
 EPILOG = """\
 \b
 Examples:
-  ssm new my-study                        the first week of a study, with comments
-  ssm new my-clinic --from outpatients    a copy of a whole example study
+  ssm new my-study                              the first week of a study, with comments
+  ssm new my-clinic --from outpatients          a copy of a whole example study
   ssm new my-choir --from 01-what-is-changed    a small faulty study, to be mended
 
 \b

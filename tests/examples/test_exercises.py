@@ -7,6 +7,7 @@ import yaml
 from blocks import blocks_of
 
 import ssm
+from ssm.model.kinds import kind_of
 
 HOME = Path(__file__).parents[2] / "examples" / "exercises"
 EXPECTED = yaml.safe_load(Path(__file__).with_name("exercises.yaml").read_text("utf-8"))
@@ -69,3 +70,12 @@ def test_the_commands_of_an_exercise_run_as_they_stand(name, invoke, tmp_path, m
     assert [done.exit_code for done in (copied, *others)] == [0] * (1 + len(others))
     assert all(f"[{line.split()[1]} " in checked.stdout for line in EXPECTED[name])
     assert f"--from {name}" in shown.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_of_an_exercise_is_one_that_is_drawn(name):
+    """A word that no figure is known by would be drawn as a box."""
+    for part in (".", "answer"):
+        study = ssm.load(HOME / name / part).study
+        drawn = [*study.stakeholders, *(one for p in study.pictures for one in p.elements)]
+        assert [one.id for one in drawn if one.is_ and kind_of(one.is_) is None] == []

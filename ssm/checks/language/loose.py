@@ -20,6 +20,7 @@ EMPTY = word_set(
     us who which is are be has have do does doing can could may might will would use uses using
     used benefit benefits work works working here there everywhere anywhere worldwide alike
     themselves itself ourselves himself involved affected concerned interest interested stake
+    round nearby elsewhere about far near
     """
 )
 """Words that make no name narrower: `all kinds of`, `who may be affected`."""

@@ -34,6 +34,8 @@ _BARE = word_set(
     technologies business globalisation globalization media trends trend factors factor forces
     stakeholders stakeholder customers customer public community people organisation organization
     company conditions situation climate context circumstances demographics state nature
+    agriculture healthcare education retail tourism zeitgeist fashion tradition history
+    modernity progress innovation bureaucracy capitalism
     """
 )
 _AROUND = word_set(

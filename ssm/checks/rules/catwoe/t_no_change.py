@@ -79,8 +79,18 @@ def _bare(text: str, without: frozenset[str]) -> list[str]:
 def _only_praised(before: str, after: str) -> bool:
     """Whether two sides differ by nothing but words such as `better`."""
     had = [spelt(plural(word) or word) for word in _bare(before, _PRAISE)]
-    left = [word for word in _bare(after, _PRAISE) if not _compares(word)]
+    left = [word for word in _bare(_uncompared(after), _PRAISE) if not _compares(word)]
     return sorted(spelt(plural(word) or word) for word in left) == sorted(had)
+
+
+def _uncompared(text: str) -> str:
+    """A text without `more productive` and the like."""
+    said = words(text)
+    return " ".join(
+        word
+        for place, word in enumerate(said)
+        if not (place and said[place - 1] in ("more", "less", "most") and is_adjective(word))
+    )
 
 
 def _compares(word: str) -> bool:

@@ -9,6 +9,7 @@ from ..arguments import format_option, quiet_option, unreadable
 from ..console import is_terminal, paint, put, put_json, say, width
 from ..failures import FINE, OUR_FAULT, PROBLEMS, UNUSABLE
 from ..rechecking import recheck, watched
+from ..rules import listed, rules_option
 from ..studies import changed_option, read_each, studies_argument
 from .grading import grade_option, graded, refuse_beside
 
@@ -42,28 +43,15 @@ Exit status: 0 nothing at or above --fail-on, 1 something, 2 unreadable.
 """
 
 
-def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    words = (word.strip() for value in values for word in value.split(","))
-    return tuple(word for word in words if word)
-
-
 @click.command(epilog=EPILOG, short_help="What to look at again, with line and column.")
 @studies_argument
 @changed_option
 @click.option("--profile", metavar="NAME", help="Whose rules: checkland, wilson, teaching or bcs.")
+@click.option("--select", multiple=True, metavar="CODES", callback=listed, help="Only these rules.")
 @click.option(
-    "--select", multiple=True, metavar="CODES", callback=_listed, help="Only these rules."
+    "--ignore", multiple=True, metavar="CODES", callback=listed, help="All but these rules."
 )
-@click.option(
-    "--ignore", multiple=True, metavar="CODES", callback=_listed, help="All but these rules."
-)
-@click.option(
-    "--rules",
-    multiple=True,
-    metavar="PACKAGE",
-    callback=_listed,
-    help="Ask the rules of this package, too.",
-)
+@rules_option("Ask the rules of this package, too.")
 @grade_option
 @format_option("text", "json", "github", "sarif", "md")
 @click.option(

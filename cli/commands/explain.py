@@ -7,6 +7,7 @@ import click
 
 from ..arguments import finish, format_option, looks_like_path, read
 from ..console import can_draw_lines, paint, put, put_json, width
+from ..rules import rules_option
 
 __all__ = ["command"]
 
@@ -42,8 +43,11 @@ class _WithSigns(click.Command):
 )
 @click.argument("words", metavar="[CODE|TERM|[STUDY] REF]", nargs=-1)
 @format_option("text", "json", "md")
+@rules_option("Know the rules of this package, too.")
 @click.pass_context
-def command(ctx: click.Context, *, words: tuple[str, ...], format_: str) -> int | None:
+def command(
+    ctx: click.Context, *, words: tuple[str, ...], format_: str, rules: tuple[str, ...]
+) -> int | None:
     """Explain a rule, a term of the method, a key of the study file, or a part of a study.
 
     A word that is a rule or a term is explained as such; every other REF is looked up in
@@ -53,18 +57,18 @@ def command(ctx: click.Context, *, words: tuple[str, ...], format_: str) -> int 
 
     if not "".join(words).strip():
         _list(format_)
-    elif is_explained(" ".join(words)):
-        _word(words, format_)
+    elif is_explained(" ".join(words), rules=rules):
+        _word(words, format_, rules)
     elif len(words) == 1:
-        return _one(ctx, words[0], format_)
+        return _one(ctx, words[0], format_, rules)
     elif len(words) == 2 and (_is_study(words[0]) or "/" in words[1]):
         return _part(*words, format_)
     else:
-        _word(words, format_)
+        _word(words, format_, rules)
     return None
 
 
-def _one(ctx: click.Context, word: str, format_: str) -> int | None:
+def _one(ctx: click.Context, word: str, format_: str, rules: tuple[str, ...]) -> int | None:
     """A ref in the study of this folder, or a word that is nearly one we know."""
     from ssm.errors import UnknownRefError, UnreadableError
 
@@ -77,7 +81,7 @@ def _one(ctx: click.Context, word: str, format_: str) -> int | None:
     if "/" in word or _is_part(word) or (not why_no_study and _is_nearly_part(word)):
         return _part(".", word, format_)
     try:
-        _word((word,), format_)
+        _word((word,), format_, rules)
     except UnknownRefError as error:
         if why_no_study:
             raise
@@ -126,11 +130,11 @@ def _is_study(word: str) -> bool:
     return False
 
 
-def _word(words: tuple[str, ...], format_: str) -> None:
+def _word(words: tuple[str, ...], format_: str, rules: tuple[str, ...]) -> None:
     from ssm.checks import explain
     from ssm.checks.explaining.explanation import as_json, as_markdown, as_text
 
-    found = explain(" ".join(words))
+    found = explain(" ".join(words), rules=rules)
     if format_ == "json":
         put_json(as_json(found))
     else:

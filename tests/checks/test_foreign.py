@@ -1,11 +1,14 @@
 """Rules of other packages: named by a person, never by a study; their faults are theirs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
 import pytest
+from click.testing import Result
 
 from ssm.checks import check
+from ssm.checks.explaining.explain import explain, is_explained
 from ssm.checks.registry import RULES
 from ssm.errors import InvalidValueError
 from ssm.model.loaded import Loaded
@@ -82,6 +85,25 @@ def test_they_cite_works_of_their_own(house: str) -> None:
 
     assert found.problems[0].source == "Our handbook 2024, p. 3"
     assert result["ruleId"] == "ZZ01"
+
+
+@pytest.mark.parametrize("word", ["ZZ01", "zz-no-title", "zz no title", "ZZ-1", "zz-no-titel"])
+def test_they_are_explained_when_their_package_is_named(house: str, word: str) -> None:
+    """By code or name, slips forgiven, with the work they cite; to nobody else."""
+    found = explain(word, rules=house)
+
+    assert found.title == "ZZ01 zz-no-title: A study has a title"
+    assert dict(found.facts)["Source"] == "Our handbook 2024, p. 3"
+    assert not is_explained(word)
+
+
+def test_the_command_explains_them(house: str, invoke: Callable[..., Result]) -> None:
+    """And says so when nobody offers such a package."""
+    assert "ZZ01 zz-no-title" in invoke("explain", "zz01", "--rules", house).stdout
+    assert "ZZ01 zz-no-title" in invoke("explain", "zz-no-titel", "--rules", house).stdout
+    assert "CA02" in invoke("explain", "CA02", "--rules", house).stdout
+    wrong = invoke("explain", "zz01", "--rules", "house_rule")
+    assert (wrong.exit_code, "did you mean 'house_rules'" in wrong.stderr) == (2, True)
 
 
 def test_a_package_without_rules_is_refused_with_the_nearest(house: str) -> None:

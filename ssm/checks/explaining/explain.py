@@ -12,10 +12,12 @@ from ssm.checks.explaining.explained import Key, explained
 from ssm.checks.explaining.explanation import Explanation
 from ssm.checks.explaining.format_words import LINKS, fields_known
 from ssm.checks.explaining.sources import works_by
+from ssm.checks.foreign import Named, rules_named
 from ssm.checks.glossary.topics import GLOSSARY
 from ssm.checks.own import OWN
 from ssm.checks.profiles import PROFILES
 from ssm.checks.registry import RULES
+from ssm.checks.rule import Rule
 from ssm.errors import AmbiguousRefError, UnknownRefError
 
 __all__ = ["everything_explained", "explain", "is_explained"]
@@ -25,14 +27,16 @@ _LONGEST = 60
 _CODE = re.compile(r"\W*([A-Za-z]{2})[ _-]?(\d{1,3})?\W*", re.ASCII)
 
 
-def explain(word: str) -> Explanation:
+def explain(word: str, *, rules: Named = ()) -> Explanation:
     """What a rule, a term, a code or a word of the format means, and why.
 
     Args:
         word: `CA02`, `t-no-io`, `worldview`, `><`, `worked_when`; a slip of the pen is
             forgiven when only one word is near.
+        rules: rules of other packages, or names of packages that offer some.
 
     Raises:
+        InvalidValueError: no package of this name offers rules; the message offers the nearest.
         UnknownRefError: nothing is called so, nor nearly so.
         AmbiguousRefError: several things are nearly called so; carries the message, the
             word and the candidates.
@@ -46,17 +50,18 @@ def explain(word: str) -> Explanation:
         'root definitoin'
     """
     asked = " ".join(word.split())
-    known = _known()
+    added = _added(rules)
+    known = _known(added)
     found = known.get(_folded(asked))
     if found is not None:
-        return explained(found, asked)
+        return explained(found, asked, added)
     code = _CODE.fullmatch(asked)
     if code is not None:
-        return _by_code(code[1].upper(), code[2] or "", word)
+        return _by_code(code[1].upper(), code[2] or "", word, added)
     near, is_sure = _near(asked, tuple(known))
     keys = tuple(dict.fromkeys(known[one] for one in near))
     if is_sure:
-        return attrs.evolve(explained(keys[0], near[0]), asked=asked)
+        return attrs.evolve(explained(keys[0], near[0], added), asked=asked)
     none = f"there is no rule, term or field called {_short(word)}"
     if not keys:
         msg = f"{none}; try CATWOE, or a code such as CA02"
@@ -68,16 +73,16 @@ def explain(word: str) -> Explanation:
     raise AmbiguousRefError(msg, word, names)
 
 
-def _by_code(letters: str, digits: str, word: str) -> Explanation:
+def _by_code(letters: str, digits: str, word: str, added: tuple[Rule, ...]) -> Explanation:
     """What a code means that is written in another way, such as `CA2` or `CA-02`.
 
     Raises:
         UnknownRefError: there is no such code; the message tells which there are.
     """
-    known = _known()
+    known = _known(added)
     found = known.get(f"{letters}{digits.lstrip('0'):0>2}".casefold())
     if digits and found is not None:
-        return attrs.evolve(explained(found, word), asked=" ".join(word.split()))
+        return attrs.evolve(explained(found, word, added), asked=" ".join(word.split()))
     codes = sorted(name for _, name in known.values() if re.fullmatch(rf"{letters}\d\d", name))
     there = f"{codes[0]} to {codes[-1]}" if codes else "CA01 to XT07"
     ask = f"; the codes that begin so are {there}" if codes else f"; codes are {there}"
@@ -85,17 +90,23 @@ def _by_code(letters: str, digits: str, word: str) -> Explanation:
     raise UnknownRefError(msg, word)
 
 
-def is_explained(word: str) -> bool:
+def is_explained(word: str, *, rules: Named = ()) -> bool:
     """Whether a word is called exactly so: a rule, a term, a code, a word of the format.
 
     Args:
         word: as for `explain`; upper case, hyphens and spaces make no difference.
+        rules: as for `explain`.
 
     Example:
         >>> is_explained("catwoe"), is_explained("catwo"), is_explained("root/good-time")
         (True, False, False)
     """
-    return _folded(" ".join(word.split())) in _known()
+    return _folded(" ".join(word.split())) in _known(_added(rules))
+
+
+def _added(rules: Named) -> tuple[Rule, ...]:
+    """The rules of other packages that can be used; a check tells why others cannot."""
+    return rules_named(rules)[0]
 
 
 def _near(asked: str, known: tuple[str, ...]) -> tuple[list[str], bool]:
@@ -108,16 +119,16 @@ def _near(asked: str, known: tuple[str, ...]) -> tuple[list[str], bool]:
 
 
 @functools.cache
-def _known() -> dict[str, Key]:
+def _known(added: tuple[Rule, ...] = ()) -> dict[str, Key]:
     """All words that can be explained, in small letters, with what each of them is."""
     known: dict[str, Key] = {}
-    for word, key in _words():
+    for word, key in _words(added):
         known.setdefault(_folded(word), key)
     return known
 
 
-def _words() -> Iterator[tuple[str, Key]]:
-    for rule in RULES:
+def _words(added: tuple[Rule, ...]) -> Iterator[tuple[str, Key]]:
+    for rule in (*RULES, *added):
         yield from ((word, ("rule", rule.code)) for word in (rule.code, rule.name))
     for own in OWN:
         yield from ((word, ("checking", own.code)) for word in (own.code, own.name))

@@ -28,16 +28,17 @@ _STANDING = {
 }
 
 
-def explained(key: Key, word: str) -> Explanation:
+def explained(key: Key, word: str, added: tuple[Rule, ...] = ()) -> Explanation:
     """The explanation of one thing.
 
     Args:
         key: what it is.
         word: the word by which it was asked for.
+        added: rules of other packages.
     """
     kind, name = key
     if kind == "rule":
-        return explained_rule(next(rule for rule in RULES if rule.code == name))
+        return explained_rule(next(rule for rule in (*RULES, *added) if rule.code == name))
     if kind == "term":
         return explained_term(next(term for term in GLOSSARY if term.word == name), word)
     if kind == "source":

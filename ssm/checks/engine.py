@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import attrs
 
-from ssm.checks.beside import lightened
+from ssm.checks.beside import lightened, undoubled
 from ssm.checks.checked import Checked, Silence, Waived
 from ssm.checks.choosing import chosen, is_chosen
 from ssm.checks.context import Context
@@ -71,14 +71,14 @@ def check(
     due = chosen(settled, select, ignore, book)
     asked = tuple(rule for rule in due if context.english or not rule.english)
     waivers = held_waivers(held.study, book)
-    unread = parts_unread(held.problems)
-    run = _Run(context=context, where=held.where, waivers=waivers, unread=unread)
+    run = _Run(context, held.where, waivers, parts_unread(held.problems))
     told = lightened([problem for rule in asked for problem in run.ask(rule)], asked)
     unused = tuple(one for one in waivers if one not in run.used)
     unsettled = (*unsettled, *tongue_asked(context, held.where))
     others = (*unsettled, *unknown(waivers, held.where, book), *idle(unused, asked, held.where))
     met = held.problems if isinstance(value, Loaded) else _broken_references(held)
-    kept = tuple(p for p in (*met, *others) if not is_chosen(p.code, p.name, ignore))
+    read = (*undoubled(met, told), *others)
+    kept = tuple(p for p in read if not is_chosen(p.code, p.name, ignore))
     later: tuple[str, ...] = ()
     if is_first_week(held.study) and not select:
         told, later = asked_at_first(told, kept, asked)
@@ -136,14 +136,14 @@ def _silences(
         )
 
 
-@attrs.define(kw_only=True)
+@attrs.define
 class _Run:
     """One walk over the rules, with the waivers that were used on the way."""
 
     context: Context
     where: SourceMap
     waivers: tuple[Held, ...]
-    unread: frozenset[str] = frozenset()
+    unread: frozenset[str]
     used: list[Held] = attrs.field(factory=list)
     waived: list[Waived] = attrs.field(factory=list)
 

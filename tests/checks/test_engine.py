@@ -1,5 +1,7 @@
 """The check as a whole: weights, drafts, waivers, profiles, faults of our own."""
 
+from pathlib import Path
+
 import attrs
 import pytest
 
@@ -11,6 +13,7 @@ from ssm.checks.registry import RULES
 from ssm.checks.rule import Remark, rule
 from ssm.errors import InvalidValueError
 from ssm.files.read import read
+from ssm.loading import load
 from ssm.model.activity import Activity, Model
 from ssm.model.change import Change, Judgement
 from ssm.model.loaded import Loaded
@@ -447,3 +450,19 @@ def test_a_picture_on_paper_is_not_asked_for_what_is_not_listed() -> None:
 
     assert {"RP02", "RP03"} <= asked
     assert not quiet & {"RP02", "RP03", "RP04", "RP09"}
+
+
+def test_who_is_asked_about_a_word_is_not_told_that_nobody_is_called_so(tmp_path: Path) -> None:
+    """One slip, one remark: `everyone` is no stakeholder, but that is not the point."""
+    text = (
+        "ssm: 1\nstakeholders: {wardens: {}}\n"
+        "roots: {warm: {transformation: cold -> warm, beneficiaries: [WORD]}}\n"
+    )
+
+    def codes(word: str) -> set[str]:
+        file = tmp_path / f"{word}.ssm.yaml"
+        file.write_text(text.replace("WORD", word), encoding="utf-8")
+        return {problem.code for problem in check(load(file)).problems}
+
+    assert codes("everyone") & {"CA10", "FI37"} == {"CA10"}
+    assert codes("plumbers") & {"CA10", "FI37"} == {"FI37"}

@@ -8,6 +8,7 @@ from ssm.checks.language.phrases import phrase_list, phrase_said
 from ssm.checks.rule import Remark, rule
 from ssm.checks.shared.wording import listed
 from ssm.model.root import Root
+from ssm.model.words import Status
 from ssm.problems import Severity
 
 BAD = """
@@ -58,7 +59,8 @@ def rd_no_pqr(context: Context) -> Iterator[Remark]:
     """
     for ref, root in context.roots:
         lacking = [name for name, held in _parts(root, english=context.english) if not held]
-        if lacking and (root.definition or len(lacking) < 3):
+        is_due = root.definition or len(lacking) < 3 or root.status is Status.CHOSEN
+        if lacking and is_due:
             yield Remark(
                 ref,
                 message=f"Does this definition say {listed(lacking)}?",

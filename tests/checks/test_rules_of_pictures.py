@@ -86,7 +86,7 @@ def test_a_label_that_names_the_one_problem_is_asked_about(label: str) -> None:
     [
         "Corridor",
         "A box of problem tickets",
-        "Issue 12 of the parish news",
+        "Number 12 of the parish news",
         "Card issuing desk",
         "Causeway",
         "Trouble at the gate",

@@ -28,7 +28,8 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
 
     Args:
         folder: where; made when it is not there.
-        example: name of an example study or exercise to copy; a small first week when left out.
+        example: name of an example study or exercise to copy, or the number of an exercise;
+            a small first week when left out.
 
     Returns:
         The files that were written.
@@ -60,7 +61,10 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
 
 
 def _copied(example: str) -> dict[str, Path]:
-    known, example = examples(), example.removeprefix(_EXERCISES)
+    known, example = examples(), example.removeprefix(_EXERCISES).rstrip("/")
+    if example.isascii() and example.isdigit():
+        number = f"{example:0>2}-"
+        example = next((name for name in known if name.startswith(number)), example)
     if example not in known:
         hint = did_you_mean(example, known)
         names = ", ".join(known) or "none here"

@@ -70,6 +70,25 @@ def test_an_example_is_copied_whole(
     assert len(copy.problems) == len(original.problems)
 
 
+@pytest.mark.parametrize("number", ["3", "03"])
+def test_an_exercise_is_known_by_its_number(
+    invoke: Callable[..., Result], tmp_path: Path, number: str
+) -> None:
+    """Its name need not be typed."""
+    assert invoke("new", tmp_path / "copy", "--from", number).exit_code == 0
+    assert ssm.load(tmp_path / "copy").study == ssm.load(examples()["03-what-one-believes"]).study
+
+
+@pytest.mark.parametrize("number", ["0", "99", "123456789012345678901234567890", "²"])
+def test_a_number_of_no_exercise_is_refused(
+    invoke: Callable[..., Result], tmp_path: Path, number: str
+) -> None:
+    """With those that there are."""
+    result = invoke("new", tmp_path / "copy", "--from", number)
+    assert result.exit_code == 2
+    assert "01-what-is-changed" in result.stderr
+
+
 def test_an_unknown_example_is_offered_the_nearest(
     invoke: Callable[..., Result], tmp_path: Path
 ) -> None:

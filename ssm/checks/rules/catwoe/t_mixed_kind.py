@@ -48,6 +48,7 @@ _MET = word_set(
     bad=BAD,
     good=GOOD,
     english=True,
+    beside=("CA05",),
 )
 def t_mixed_kind(context: Context) -> Iterator[Remark]:
     """A need cannot turn into a meal: a need turns into a need met, hungry people into fed ones.

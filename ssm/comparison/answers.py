@@ -156,7 +156,7 @@ def _quote(finding: Finding, source: Source | None) -> Quote:
         source=_bare(finding.source, "source") or f"finding/{finding.id}",
         perspective=_bare(view, "stakeholder") or UNSAID,
         method=source.method if source else None,
-        date=source.date if source else None,
+        date=finding.date or (source.date if source else None),
     )
 
 

@@ -4,10 +4,11 @@ The first row names the columns. Comma, semicolon and tab are told apart by look
 it; cells may be quoted and may hold line breaks; the file is UTF-8, with or without a
 byte order mark. One row is one finding. Several rows of one `id` are one finding that
 says something about several rows of models. The columns are the fields of a finding
-(`id`, `text`, `source`, `perspective`, `document`, `start`, `end`, `codes`, `note`) and
-of what it says about one row (`row`, `happens`, `judged`, `basis`, `who`, `how`,
-`criterion`); `row` is empty as long as nobody has read the finding, and `-` when it was
-read and fits nothing. `codes` and `who` may hold several, parted by semicolons. An id
+(`id`, `text`, `source`, `perspective`, `document`, `start`, `end`, `codes`, `speaker`,
+`date`, `coders`, `digest`, `note`) and of what it says about one row (`row`, `happens`,
+`judged`, `basis`, `who`, `how`, `criterion`); `row` is empty as long as nobody has read
+the finding, and `-` when it was read and fits nothing. `codes`, `coders` and `who` may
+hold several, parted by semicolons. An id
 is made fit (`C-17` becomes `c-17`), and made from source, words and place where there
 is none. Columns that are no field are left alone; one that is called almost like a
 field is pointed out.

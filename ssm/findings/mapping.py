@@ -34,7 +34,7 @@ _FINDING = tuple(row.key for row in plan_of(Finding).rows if row.key not in ("ab
 FIELDS = (*_FINDING, *ROW_FIELDS)
 """All fields that a column may hold."""
 
-LISTS = ("codes", "who")
+LISTS = ("codes", "coders", "who")
 """The fields of which a cell may hold several, parted by semicolons."""
 
 

@@ -126,6 +126,21 @@ class Finding(Part):
     codes: tuple[str, ...] = attrs.field(
         default=(), converter=texts, metadata=means("the codes it was given in a coding tool")
     )
+    speaker: str | None = attrs.field(
+        default=None, metadata=means("who spoke, as the transcript calls them")
+    )
+    date: dt.date | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(day),
+        metadata=means("when it was said, when not the source's date"),
+    )
+    coders: tuple[str, ...] = attrs.field(
+        default=(), converter=texts, metadata=means("who gave it its codes, as the tool calls them")
+    )
+    digest: str | None = attrs.field(
+        default=None,
+        metadata=means("the first digits of the SHA-256 of the document's text, to notice an edit"),
+    )
     note: str | None = attrs.field(default=None, metadata=means("a remark by those who study"))
     about: tuple[Evidence, ...] | None = attrs.field(
         default=None,

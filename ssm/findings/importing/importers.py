@@ -1,0 +1,13 @@
+"""The importers, in the order in which they are asked whether an input is theirs."""
+
+from ssm.findings.importing.importer import Importer, Probe
+
+__all__ = ["IMPORTERS", "importer_of"]
+
+IMPORTERS: tuple[Importer, ...] = ()
+"""Those that look into a file come before those that go by its ending."""
+
+
+def importer_of(seen: Probe) -> Importer | None:
+    """The first importer that recognises an input, or None."""
+    return next((each for each in IMPORTERS if each.recognises(seen)), None)

@@ -179,6 +179,7 @@ __all__ = [
     "save",
     "schema",
     "sheet",
+    "suggest",
     "trace",
     "watch",
 ]

@@ -1,5 +1,6 @@
 """Texts as weighted words and pieces of words, and how near two of them are."""
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,7 @@ class Vector:
 def terms(text: str) -> tuple[Counts, Counts]:
     """How often each stem, each pair of neighbouring stems, and each piece stands in a text."""
     stems = [stem(word) for word in content(text)]
-    pairs = [f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False)]
+    pairs = [f"{one} {other}" for one, other in itertools.pairwise(stems)]
     words = Counter([*stems, *pairs])
     return words, Counter(piece for one in stems for piece in pieces(one))
 

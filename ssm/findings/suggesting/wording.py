@@ -38,12 +38,12 @@ def stem(word: str) -> str:
         return base[:-2]
     if base.endswith("s") and not base.endswith(("ss", "us", "is")) and len(base) > 3:
         base = base[:-1]
-    for ending in ("ing", "ed", "ly", "er"):
+    for ending in ("ing", "ed", "ly"):
         if base.endswith(ending) and len(base) - len(ending) >= 3:
             base = base.removesuffix(ending)
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiouslz":
+                base = base[:-1]
             break
-    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiousz":
-        base = base[:-1]
     if len(base) > 3:
         base = base.rstrip("e")
     return f"{base[:-1]}i" if base.endswith("y") and len(base) > 3 else base

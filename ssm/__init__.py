@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     )
     from ssm.files.save import save
     from ssm.files.schema import schema
-    from ssm.findings.suggesting import suggest
     from ssm.loading import load
     from ssm.model.activity import Activity, Measures, Model, Monitoring
     from ssm.model.change import (
@@ -92,7 +91,6 @@ _HOMES = {
     ),
     "ssm.files.save": ("save",),
     "ssm.files.schema": ("schema",),
-    "ssm.findings.suggesting": ("suggest",),
     "ssm.loading": ("load",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
     "ssm.model.change": (
@@ -179,7 +177,6 @@ __all__ = [
     "save",
     "schema",
     "sheet",
-    "suggest",
     "trace",
     "watch",
 ]

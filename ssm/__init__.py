@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     )
     from ssm.files.save import save
     from ssm.files.schema import schema
+    from ssm.findings.suggesting import suggest
     from ssm.loading import load
     from ssm.model.activity import Activity, Measures, Model, Monitoring
     from ssm.model.change import (
@@ -91,6 +92,7 @@ _HOMES = {
     ),
     "ssm.files.save": ("save",),
     "ssm.files.schema": ("schema",),
+    "ssm.findings.suggesting": ("suggest",),
     "ssm.loading": ("load",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
     "ssm.model.change": (
@@ -177,6 +179,7 @@ __all__ = [
     "save",
     "schema",
     "sheet",
+    "suggest",
     "trace",
     "watch",
 ]

@@ -10,7 +10,8 @@ says something about several rows of models. The columns are the fields of a fin
 the finding, and `-` when it was read and fits nothing. `codes`, `coders` and `who` may
 hold several, parted by semicolons. An id
 is made fit (`C-17` becomes `c-17`), and made from source, words and place where there
-is none. Columns that are no field are left alone; one that is called almost like a
+is none. An apostrophe before what a spreadsheet would compute is taken off (see
+`ssm.findings.formulas`). Columns that are no field are left alone; one that is called almost like a
 field is pointed out.
 """
 
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from ssm.files.codes import problem
 from ssm.files.tree import Scalar
 from ssm.findings.cells import Cell, cells
+from ssm.findings.formulas import unguarded
 from ssm.findings.mapping import FIELDS, Mapping
 from ssm.findings.table import Record
 from ssm.model.nearest import nearest
@@ -100,4 +102,4 @@ def _record(row: tuple[Cell, ...], fields: dict[int, str]) -> Record:
         end_column=last.end_column,
     )
     held = {fields[n]: cell for n, cell in enumerate(row) if n in fields}
-    return Record({f: Scalar(cell.text, cell.span) for f, cell in held.items()}, span)
+    return Record({f: Scalar(unguarded(cell.text), cell.span) for f, cell in held.items()}, span)

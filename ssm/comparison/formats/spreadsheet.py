@@ -1,13 +1,11 @@
 """A comparison as comma-separated values, safe to open in a spreadsheet.
 
-RFC 4180: commas, double quotes, CRLF. A spreadsheet takes a cell that begins with `=`,
-`+`, `-`, `@` (or their wide forms), a tab or a line end for a formula; such cells get an
-apostrophe in front, which marks text there. Numbers and refs need none and stay as they are.
+RFC 4180: commas, double quotes, CRLF; what a spreadsheet would take for a formula gets an
+apostrophe in front (see `ssm.findings.formulas`).
 """
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.answers import Quote
@@ -15,11 +13,10 @@ from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.formats.words import grounds, origin, said, saying, source_name
 from ssm.comparison.phrases import SAID
+from ssm.findings.formulas import guarded
 
-__all__ = ["as_csv", "defused"]
+__all__ = ["as_csv"]
 
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
-_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 _FIRST = (
     *("model", "round", "ref", "kind", "text"),
     *("together", "grounds", "dispute", "before", "turns on", "not asked", "note"),
@@ -45,20 +42,8 @@ def as_csv(found: Comparison) -> str:
     table += _rest(found, len(views))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([defused(cell) for cell in cells] for cells in table)
+    writer.writerows([guarded(cell) for cell in cells] for cells in table)
     return out.getvalue()
-
-
-def defused(text: str) -> str:
-    """A cell that no spreadsheet runs.
-
-    Example:
-        >>> defused("=HYPERLINK(1)"), defused("-5"), defused("model/good-time/3..4")
-        ("'=HYPERLINK(1)", '-5', 'model/good-time/3..4')
-    """
-    start = text.lstrip(" \u00a0\u3000\ufeff")
-    runs = text[:1] in ("\t", "\r", "\n") or (start[:1] and start[0] in _FORMULA)
-    return f"'{text}" if runs and not _NUMBER.fullmatch(text) else text
 
 
 def _line(chart: Chart, row: Row) -> list[str]:

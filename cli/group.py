@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -13,13 +14,14 @@ from ssm._version import __version__
 
 from .failures import BROKEN_PIPE, exit_status, silence_stdout
 
-__all__ = ["main"]
+__all__ = ["LazyGroup", "main"]
 
 COMMANDS = (
     "new",
     "check",
     "explain",
     "draw",
+    "findings",
     "compare",
     "trace",
     "show",
@@ -47,15 +49,31 @@ NO_COLOR switches colours off; SSM_ENGINE names another layout engine.
 class LazyGroup(click.Group):
     """A group whose commands live in one module each, imported on demand."""
 
+    def __init__(self, *args: Any, package: str, words: tuple[str, ...], **more: Any) -> None:
+        """The group.
+
+        Args:
+            args: those of any group.
+            package: where the modules of its commands are, from the top of the command line.
+            words: the commands, in the order of work; each is a module, with an underscore
+                at the end where Python has the word for itself.
+            more: those of any group.
+        """
+        super().__init__(*args, **more)
+        self._package = package
+        self._words = words
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, in the order of work."""
-        return list(COMMANDS)
+        return list(self._words)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, or None when there is none."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self._words:
             return None
-        command: click.Command = import_module(f"{__package__}.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found = import_module(f"{__package__}.{self._package}.{module}")
+        command: click.Command = found.command
         return command
 
     def resolve_command(
@@ -63,12 +81,16 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names; a wrong word is offered the nearest."""
         word = args[0] if args else ""
-        if word and not word.startswith("-") and word not in COMMANDS:
+        if word and not word.startswith("-") and word not in self._words:
             from ssm.model.nearest import did_you_mean
 
-            hint = did_you_mean(word, COMMANDS) or f": use {', '.join(COMMANDS)}"
+            hint = did_you_mean(word, self._words) or f": use {', '.join(self._words)}"
             ctx.fail(f"there is no command {word!r}{hint}")
         return super().resolve_command(ctx, args)
+
+
+class Program(LazyGroup):
+    """The outermost group, which exits with a status."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a reader that went away, such as `head`, is no fault."""
@@ -89,7 +111,7 @@ class LazyGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Run, and exit with the status that the documentation promises."""
-        call: Callable[[], Any] = lambda: super(LazyGroup, self).main(  # noqa: E731
+        call: Callable[[], Any] = lambda: super(Program, self).main(  # noqa: E731
             args, "ssm", complete_var, standalone_mode=False, **extra
         )
         if not standalone_mode:
@@ -99,8 +121,10 @@ class LazyGroup(click.Group):
 
 
 @click.group(
-    cls=LazyGroup,
+    cls=Program,
     name="ssm",
+    package="commands",
+    words=COMMANDS,
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
 )

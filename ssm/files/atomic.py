@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ssm.errors import CannotWriteError
 
-__all__ = ["write_bytes", "write_text"]
+__all__ = ["keep_mode", "refused", "write_bytes", "write_text"]
 
 _MODE = 0o666
 
@@ -67,7 +67,7 @@ def write_bytes(path: str | os.PathLike[str], data: bytes, *, replace: bool = Fa
     except OSError as error:
         if isinstance(error, CannotWriteError):
             raise
-        raise CannotWriteError(_refused(target, error), os.fspath(path)) from None
+        raise CannotWriteError(refused(target, error), os.fspath(path)) from None
     except ValueError:
         msg = f"{os.fspath(path)!r} is no name of a file"
         raise CannotWriteError(msg, os.fspath(path)) from None
@@ -81,14 +81,14 @@ def _write_beside(target: Path, data: bytes, *, replace: bool) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _keep_mode(Path(name), target)
+        keep_mode(Path(name), target)
         _name(name, target, replace=replace)
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108
 
 
-def _keep_mode(name: Path, target: Path) -> None:
+def keep_mode(name: Path, target: Path) -> None:
     """Gives a new file the rights of the one it replaces, or those of any new file."""
     try:
         mode = target.stat().st_mode & 0o7777
@@ -120,7 +120,8 @@ def _exists(target: Path) -> CannotWriteError:
     return CannotWriteError(msg, str(target))
 
 
-def _refused(target: Path, error: OSError) -> str:
+def refused(target: Path, error: OSError) -> str:
+    """Why a file cannot be written, and what to do, as a sentence."""
     name = target.as_posix()
     if isinstance(error, PermissionError):
         return f"{name}: there is no permission to write here; choose another folder"

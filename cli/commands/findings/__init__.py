@@ -1,0 +1,32 @@
+"""`ssm findings`: what people said, brought in and laid beside the models."""
+
+import click
+
+from ...group import LazyGroup
+
+__all__ = ["command"]
+
+COMMANDS = ("import",)
+"""In the order of work; each is a module of this package."""
+
+EPILOG = """\
+\b
+Examples:
+  ssm findings import interviews.csv    every statement as a finding of the study
+"""
+
+
+@click.group(
+    cls=LazyGroup,
+    name="findings",
+    package="commands.findings",
+    words=COMMANDS,
+    epilog=EPILOG,
+    short_help="What people said: brought in, coded, laid beside the models.",
+)
+def command() -> None:
+    """Bring in what people said, and find out which activities it speaks of.
+
+    The words of a statement are never altered, and nothing that a person decided is lost
+    when a file is imported again.
+    """

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from ssm.files.save import save
     from ssm.files.schema import schema
     from ssm.findings.suggesting import suggest
+    from ssm.gathering import import_findings
+    from ssm.gathering.imported import Imported
     from ssm.loading import load
     from ssm.model.activity import Activity, Measures, Model, Monitoring
     from ssm.model.change import (
@@ -93,6 +95,8 @@ _HOMES = {
     "ssm.files.save": ("save",),
     "ssm.files.schema": ("schema",),
     "ssm.findings.suggesting": ("suggest",),
+    "ssm.gathering": ("import_findings",),
+    "ssm.gathering.imported": ("Imported",),
     "ssm.loading": ("load",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
     "ssm.model.change": (
@@ -135,6 +139,7 @@ __all__ = [
     "EngineError",
     "Evidence",
     "Finding",
+    "Imported",
     "Inquiry",
     "InvalidValueError",
     "Judgement",
@@ -173,6 +178,7 @@ __all__ = [
     "draw",
     "explain",
     "grade",
+    "import_findings",
     "load",
     "read_definition",
     "read_picture",

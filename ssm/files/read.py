@@ -11,14 +11,22 @@ from ssm.files.structure import structure
 from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Node, Scalar
 from ssm.files.upgrade import upgraded
-from ssm.model.finding import Finding
+from ssm.model.finding import Finding, Source
 from ssm.model.inquiry import Commodity
 from ssm.model.sections import SECTIONS
 from ssm.model.study import FORMAT_VERSION, Study
 from ssm.problems import Problem, sort_problems
 from ssm.source import FieldPath, SourceMap, Span
 
-__all__ = ["Piece", "Read", "read", "read_findings", "read_findings_node", "read_politics"]
+__all__ = [
+    "Piece",
+    "Read",
+    "read",
+    "read_findings",
+    "read_findings_node",
+    "read_politics",
+    "read_sources_node",
+]
 
 _VERSION = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
@@ -142,6 +150,17 @@ def read_findings_node(node: Node, file: str) -> Piece:
         file: the name of the file in messages.
     """
     return _findings(node, Notes(file))
+
+
+def read_sources_node(node: Node, file: str) -> Piece:
+    """The sources of a mapping of nodes, from whatever file they were made.
+
+    Args:
+        node: a mapping of ids, each with the fields of a source.
+        file: the name of the file in messages.
+    """
+    notes = Notes(file)
+    return _piece(_tried(Cursor(node, notes, "study", ("sources",)), tuple[Source, ...]), notes)
 
 
 def _findings(node: Node, notes: Notes) -> Piece:

@@ -42,8 +42,14 @@ class Together:
         (['a.csv', 'b.csv'], 'id\n')
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, only_look: bool = False) -> None:
+        """No files yet.
+
+        Args:
+            only_look: whether nothing is to be written; `commit` tells what would be.
+        """
         self._drafts: list[_Draft] = []
+        self._only_look = only_look
 
     def __enter__(self) -> Self:
         return self
@@ -71,10 +77,12 @@ class Together:
         """
         target = Path(path)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            room = None if self._only_look else target.parent
+            if room is not None:
+                room.mkdir(parents=True, exist_ok=True)
             if target.is_dir():
                 raise IsADirectoryError
-            handle, name = tempfile.mkstemp(prefix=".ssm-", suffix=".part", dir=target.parent)
+            handle, name = tempfile.mkstemp(prefix=".ssm-", suffix=".part", dir=room)
         except OSError as error:
             raise CannotWriteError(refused(target, error), os.fspath(path)) from None
         file = TextIOWrapper(os.fdopen(handle, "wb"), encoding="utf-8", newline="")
@@ -85,7 +93,7 @@ class Together:
         """Gives the files their names.
 
         Returns:
-            Those that are not as they were.
+            Those that are not as they were, or would not be.
 
         Raises:
             CannotWriteError: one cannot be written; unless that was while names were given,
@@ -102,13 +110,18 @@ class Together:
         for draft in self._drafts:
             if _is_same(draft.part, draft.target):
                 continue
-            try:
-                keep_mode(draft.part, draft.target)
-                os.replace(draft.part, draft.target)  # noqa: PTH105
-            except OSError as error:
-                raise CannotWriteError(refused(draft.target, error), str(draft.target)) from None
             changed.append(draft.target)
+            if not self._only_look:
+                _name(draft)
         return tuple(changed)
+
+
+def _name(draft: _Draft) -> None:
+    try:
+        keep_mode(draft.part, draft.target)
+        os.replace(draft.part, draft.target)  # noqa: PTH105
+    except OSError as error:
+        raise CannotWriteError(refused(draft.target, error), str(draft.target)) from None
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -1,6 +1,7 @@
 """The files that a study names, read and put in their places."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,14 @@ from ssm.files.read import Piece, Read, read_politics
 from ssm.findings.read import read_findings_file
 from ssm.loading.find import inside, named, read_text, why_not_inside
 from ssm.loading.links import LINKS_FILE, with_links
+from ssm.loading.sources import SOURCES_FILE, with_sources
+from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.source import SourceMap, Span
 
 __all__ = ["included_files", "with_includes"]
+
+_Join = Callable[[Read, str, str], tuple[Study, Piece]]
 
 
 def with_includes(got: Read, folder: Path) -> Read:
@@ -34,8 +39,9 @@ def with_includes(got: Read, folder: Path) -> Read:
             before = len(got.study.findings)
             got = _with_findings(got, attrs.evolve(include, place=include.place + grown), folder)
             grown += len(got.study.findings) - before
-    if os.path.isfile(inside(folder, LINKS_FILE)):  # noqa: PTH113
-        got = _with_links(got, folder)
+    for file, join in ((SOURCES_FILE, _sources), (LINKS_FILE, _links)):
+        if os.path.isfile(inside(folder, file)):  # noqa: PTH113
+            got = _beside(got, folder, file, join)
     return got
 
 
@@ -46,7 +52,7 @@ def included_files(got: Read, folder: Path) -> tuple[str, ...]:
         got: the study file as read.
         folder: the study's folder.
     """
-    paths = [inside(folder, LINKS_FILE)]
+    paths = [inside(folder, SOURCES_FILE), inside(folder, LINKS_FILE)]
     for include in got.includes:
         if why_not_inside(folder, include.file) is None:
             path = inside(folder, include.file)
@@ -95,14 +101,22 @@ def _mapping(folder: Path, file: str) -> tuple[str, str] | None:
     return named(path), read_text(path)
 
 
-def _with_links(got: Read, folder: Path) -> Read:
-    span = Span(named(inside(folder, LINKS_FILE)), 1, 1, end_line=1, end_column=1)
-    include = Include("links", LINKS_FILE, span)
-    name, text, problems = _text(include, folder)
+def _beside(got: Read, folder: Path, file: str, join: _Join) -> Read:
+    """What was read, with a file that belongs to every study that has one of its name."""
+    span = Span(named(inside(folder, file)), 1, 1, end_line=1, end_column=1)
+    name, text, problems = _text(Include("beside", file, span), folder)
     if text is None:
         return _joined(got, Piece(problems=problems))
-    study, piece = with_links(got.study, text, name, got.lost)
+    study, piece = join(got, text, name)
     return _joined(attrs.evolve(got, study=study), piece, {name: text})
+
+
+def _sources(got: Read, text: str, name: str) -> tuple[Study, Piece]:
+    return with_sources(got.study, text, name)
+
+
+def _links(got: Read, text: str, name: str) -> tuple[Study, Piece]:
+    return with_links(got.study, text, name, got.lost)
 
 
 def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Problem, ...]]:

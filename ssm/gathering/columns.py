@@ -1,0 +1,47 @@
+"""The columns of a findings table that imports write, and who each of them belongs to.
+
+A re-import may change what an import wrote and nobody has touched since. So each line
+has marks, in its last column: a few digits for each group of cells, of what the import
+wrote there. Where the cells have other marks now, a person has changed them.
+"""
+
+import hashlib
+
+from ssm.findings.mapping import FIELDS
+
+__all__ = ["COLUMNS", "GROUPS", "INPUT", "MARKS", "marks"]
+
+INPUT, MARKS = "input", "imported"
+COLUMNS = (*FIELDS, INPUT, MARKS)
+"""What the first row of a new table says."""
+
+GROUPS = (
+    ("text",),
+    ("document", "start", "end", "digest"),
+    ("source", "speaker"),
+    ("perspective",),
+    ("date",),
+    ("codes", "coders"),
+    ("note",),
+)
+"""The cells that imports write, in groups that are taken or left together."""
+
+_DIGITS = 5
+
+
+def marks(line: dict[str, str]) -> tuple[str, ...]:
+    """The marks of a line, one for each group.
+
+    Args:
+        line: the texts by column.
+
+    Example:
+        >>> marks({"text": "Half of them arrive."})[0]
+        'd0b6b'
+    """
+    return tuple(_mark([line.get(name, "") for name in group]) for group in GROUPS)
+
+
+def _mark(texts: list[str]) -> str:
+    told = "\x1f".join(texts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).hexdigest()[:_DIGITS]

@@ -1,0 +1,93 @@
+"""What an import did: what was read, what is new, what cannot be read, what to do next."""
+
+import attrs
+
+from ssm.findings.importing.items import Unread
+
+__all__ = ["Imported", "Input", "Kept"]
+
+
+@attrs.frozen(kw_only=True)
+class Input:
+    """One file that was read.
+
+    Attributes:
+        file: its name, as it was given.
+        name: how the findings table calls it.
+        kind: the importer that read it.
+        statements: how many statements it holds.
+        findings: how many findings these came to.
+        repeated: how many of its statements repeat an earlier one.
+        unread: what could not be read, statements and other parts.
+        remarks: how it was read, in sentences.
+    """
+
+    file: str
+    name: str
+    kind: str
+    statements: int
+    findings: int
+    repeated: int
+    unread: tuple[Unread, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def lost(self) -> int:
+        """How many statements could not be read."""
+        return sum(each.what == "statement" for each in self.unread)
+
+
+@attrs.frozen(kw_only=True)
+class Kept:
+    """One table of findings, after an import.
+
+    Attributes:
+        file: its name in the study's folder.
+        inputs: what was read into it.
+        new: ids of findings that were not there before.
+        changed: ids of findings that the inputs have otherwise now.
+        same: how many findings are as they were.
+        vanished: ids of findings that the inputs have no longer.
+        returned: ids of findings that had vanished, and are back with what they had.
+        clashes: ids of findings that were changed both in the table and in the input, and
+            the fields that were left as they stand in the table.
+        others: how many findings of the table come from elsewhere, and were left alone.
+    """
+
+    file: str
+    inputs: tuple[Input, ...]
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    same: int = 0
+    vanished: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+    clashes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    others: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Imported:
+    """What an import did, or would do.
+
+    Attributes:
+        study: the study's file.
+        tables: the tables of findings.
+        sources: names of the sources in these tables without a perspective.
+        codes: codes that no row is mapped to, each with how many findings have it.
+        line: what is to be added to the study file by hand, when it could not be.
+        written: the files that are not as they were.
+        dry_run: whether nothing was to be written.
+    """
+
+    study: str
+    tables: tuple[Kept, ...]
+    sources: tuple[str, ...] = ()
+    codes: tuple[tuple[str, int], ...] = ()
+    line: str | None = None
+    written: tuple[str, ...] = ()
+    dry_run: bool = False
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """All files that were read."""
+        return tuple(each for table in self.tables for each in table.inputs)

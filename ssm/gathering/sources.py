@@ -1,0 +1,130 @@
+"""`findings/sources.csv`: who and what was heard, extended at each import.
+
+What stands there is never changed: new sources get lines, and empty cells are filled.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from ssm.errors import UnreadableError
+from ssm.files.finding_ids import made_id
+from ssm.files.parts import slugged
+from ssm.findings.cells import delimiter_of
+from ssm.findings.formulas import guarded, unguarded
+from ssm.gathering.heard import Voice
+from ssm.loading.sources import SOURCES_COLUMNS
+from ssm.model.ids import MAX_ID_LENGTH, is_id
+from ssm.model.study import Study
+
+__all__ = ["SourcesTable"]
+
+_FILLED = ("perspective", "method", "date", "where")
+
+
+class SourcesTable:
+    """The sources of a study's imported findings, by their names."""
+
+    def __init__(self, path: Path, study: Study) -> None:
+        """The table as it stands; an empty one where there is none.
+
+        Args:
+            path: the table.
+            study: whose stakeholders and sources it may name.
+
+        Raises:
+            UnreadableError: it is there and cannot be read; the message says what to try.
+        """
+        self._columns = list(SOURCES_COLUMNS)
+        self._delimiter = ","
+        self._rows: dict[str, dict[str, str]] = {}
+        self._people = _people(study)
+        self._known = {source.id: source for source in study.sources}
+        if path.is_file():
+            self._read(path)
+        self._ids = {row["id"] for row in self._rows.values()}
+
+    def add(self, voices: Iterable[Voice]) -> None:
+        """Takes sources that were heard."""
+        for voice in voices:
+            row = self._rows.get(voice.name)
+            if row is None:
+                row = self._rows[voice.name] = {"name": voice.name, "id": self._new_id(voice.name)}
+            for field in _FILLED:
+                row[field] = row.get(field) or self._said(field, getattr(voice, field))
+            for trait, value in voice.traits.items():
+                column = self._column(trait)
+                row[column] = row.get(column) or value
+
+    def stakeholder(self, word: str) -> str | None:
+        """The stakeholder that a word names, by id or by name, in whatever case."""
+        return self._people.get(word.strip().lower())
+
+    def without_perspective(self, names: Iterable[str]) -> Iterator[str]:
+        """Those among some sources of which nobody knows whose view they give."""
+        for name in names:
+            row = self._rows.get(name, {})
+            known = self._known.get(row.get("id", ""))
+            if not row.get("perspective") and not (known and known.perspective):
+                yield name
+
+    def write(self, file: TextIO) -> None:
+        """Writes the table."""
+        writer = csv.writer(file, delimiter=self._delimiter, lineterminator="\n")
+        writer.writerow(self._columns)
+        for row in self._rows.values():
+            writer.writerow([guarded(row.get(column, "")) for column in self._columns])
+
+    def _said(self, field: str, text: str) -> str:
+        return self.stakeholder(text) or text if field == "perspective" else text
+
+    def _column(self, trait: str) -> str:
+        """The column of a trait; one called like a column of ours gets another name."""
+        name = " ".join(trait.split()) or "trait"
+        if name.lower() in SOURCES_COLUMNS:
+            name = f"{name} (in the input)"
+        if name not in self._columns:
+            self._columns.append(name)
+        return name
+
+    def _new_id(self, name: str) -> str:
+        slug = slugged(name)
+        if slug in self._known and slug not in self._ids:
+            self._ids.add(slug)
+            return slug
+        slug = slug[: MAX_ID_LENGTH - 6].strip("-")
+        id = slug if is_id(slug) else made_id("", name, "source").replace("f-", "s-")
+        number = 1
+        while id in self._ids or (id in self._known and id != slugged(name)):
+            number += 1
+            id = f"{slug or 's'}-{number}"
+        self._ids.add(id)
+        return id
+
+    def _read(self, path: Path) -> None:
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            msg = (
+                f"{path.as_posix()}: the file is no UTF-8; save it as UTF-8 (in Excel: 'CSV UTF-8')"
+            )
+            raise UnreadableError(msg, str(path)) from None
+        self._delimiter = delimiter_of(text)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=self._delimiter)
+        names = [name.strip() for name in next(reader, [])]
+        ours = [name.lower() if name.lower() in SOURCES_COLUMNS else name for name in names]
+        self._columns = [*ours, *(name for name in SOURCES_COLUMNS if name not in ours)]
+        for cells in reader:
+            row = dict(zip(ours, map(unguarded, cells), strict=False))
+            if any(cells):
+                key = " ".join(row.get("name", "").split()) or row.get("id", "")
+                row.setdefault("id", "")
+                self._rows.setdefault(key, row)
+
+
+def _people(study: Study) -> dict[str, str]:
+    """The stakeholders by id and by name, in small letters."""
+    by_name = {each.name.lower(): each.id for each in study.stakeholders}
+    return {**by_name, **{each.id: each.id for each in study.stakeholders}}

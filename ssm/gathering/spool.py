@@ -1,0 +1,174 @@
+"""Statements set aside on disk while an input is read, so that memory stays bounded.
+
+What has to be known of all of them before the first is written (ids used twice, sources,
+perspectives) is kept in memory; their words are not.
+"""
+
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ssm.files.finding_ids import made_id
+from ssm.findings.importing.items import Code, Item, Remark, SourceNote, Statement, Unread
+from ssm.gathering.heard import Heard
+from ssm.gathering.keyed import id_of_key
+
+__all__ = ["Spool"]
+
+_IN_MEMORY = 1 << 20
+_FIELDS = ("text", "document", "start", "end", "digest", "source", "speaker", "perspective")
+
+
+@attrs.define(kw_only=True)
+class _Repeated:
+    """What later statements of one id add to the first."""
+
+    codes: tuple[str, ...] = ()
+    coders: tuple[str, ...] = ()
+
+
+class Spool:
+    """The statements of one input, each with the id of its finding."""
+
+    def __init__(self, name: str, table: str) -> None:
+        """An empty spool.
+
+        Args:
+            name: how the table calls the input.
+            table: the name of the table, which parts ids that are bare numbers from others.
+        """
+        self.name = name
+        self.statements = self.repeated = 0
+        self.unread: list[Unread] = []
+        self.remarks: list[str] = []
+        self.codes: dict[str, Code] = {}
+        self.heard = Heard()
+        self.ids: dict[str, bytes] = {}
+        self._table = table
+        self._more: dict[str, _Repeated] = {}
+        self._alike: Counter[str] = Counter()
+        self._file = tempfile.SpooledTemporaryFile(  # noqa: SIM115
+            _IN_MEMORY, mode="w+", encoding="utf-8", newline="\n"
+        )
+
+    def take(self, item: Item) -> None:
+        """Sets one item aside."""
+        if isinstance(item, Statement):
+            self._statement(item)
+        elif isinstance(item, Unread):
+            self.statements += item.what == "statement"
+            self.unread.append(item)
+        elif isinstance(item, Remark):
+            self.remarks.append(item.text)
+        elif isinstance(item, Code):
+            self.codes.setdefault(item.name, item)
+        elif isinstance(item, SourceNote):
+            self.heard.note(item)
+
+    def lines(self) -> Iterator[dict[str, str]]:
+        """What imports write of each finding, in the order of the input, by column."""
+        self._file.seek(0)
+        for told in self._file:
+            held: dict[str, Any] = json.loads(told)
+            more = self._more.get(held["id"])
+            if more is not None:
+                held["codes"] = _joined(held["codes"], more.codes)
+                held["coders"] = _joined(held["coders"], more.coders)
+            yield self.heard.settled(held)
+
+    def close(self) -> None:
+        """Forgets the statements."""
+        self._file.close()
+
+    def _statement(self, item: Statement) -> None:
+        self.statements += 1
+        why = _why_not(item)
+        if why is not None:
+            self.unread.append(Unread(what="statement", where=item.where, why=why))
+            return
+        held = _held(item, self.name)
+        id = self._id(item, held["source"])
+        print_ = _place(item)
+        if id in self.ids and self.ids[id] == print_:
+            more = self._more.setdefault(id, _Repeated())
+            more.codes = (*more.codes, *item.codes)
+            more.coders = (*more.coders, *item.coders)
+            self.repeated += 1
+            return
+        if id in self.ids:
+            id = self._other(item, id)
+        self.ids[id] = print_
+        self.heard.hear(held, item.method)
+        self._file.write(json.dumps({"id": id, **held}, ensure_ascii=False) + "\n")
+
+    def _id(self, item: Statement, source: str) -> str:
+        if item.key:
+            return id_of_key(item.key, self._table)
+        like = made_id(source, item.text, "")
+        self._alike[like] += 1
+        return made_id(source, item.text, str(self._alike[like]))
+
+    def _other(self, item: Statement, id: str) -> str:
+        """An id for a statement whose own one belongs to another statement already."""
+        self.remarks.append(f"the id {item.key!r} stands for two statements ({item.where})")
+        made = made_id(id, item.text, "other")
+        while made in self.ids:
+            made = made_id(made, item.text, "other")
+        return made
+
+
+def _why_not(item: Statement) -> str | None:
+    """Why a statement cannot stand in a text file, or None when it can."""
+    if not item.text.strip():
+        return "it has no words"
+    if "\x00" in item.text:
+        return "its words hold a character that no text file may hold (NUL)"
+    try:
+        item.text.encode()
+    except UnicodeEncodeError:
+        return "its words hold half a character"
+    return None
+
+
+def _held(item: Statement, name: str) -> dict[str, str]:
+    """What imports write of a statement, as texts; names in one line."""
+    return {
+        "text": item.text,
+        "document": item.document or "",
+        "start": "" if item.start is None else str(item.start),
+        "end": "" if item.end is None else str(item.end),
+        "digest": item.digest or "",
+        "source": _tidy(item.source or item.document or name),
+        "speaker": _tidy(item.speaker),
+        "perspective": _tidy(item.perspective),
+        "date": item.date.isoformat() if item.date else "",
+        "codes": _joined("", item.codes),
+        "coders": _joined("", item.coders),
+        "note": _sound(item.note or ""),
+    }
+
+
+def _tidy(name: str | None) -> str:
+    return _sound(" ".join((name or "").split()))
+
+
+def _sound(text: str) -> str:
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
+
+
+def _joined(cell: str, more: tuple[str, ...]) -> str:
+    """The entries of a cell and some more, each once, parted by semicolons."""
+    names = [*cell.split("; "), *(_tidy(name).replace(";", ",") for name in more)]
+    return "; ".join(dict.fromkeys(name for name in names if name))
+
+
+def _place(item: Statement) -> bytes:
+    """A few bytes that tell whether two statements are one."""
+    import hashlib
+
+    told = f"{item.text}\x1f{item.document}\x1f{item.start}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).digest()[:8]

@@ -1,0 +1,165 @@
+"""What an import did, in words and as data."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from ssm.findings.importing.items import Unread
+from ssm.gathering.imported import Imported, Input, Kept
+
+__all__ = ["as_json", "as_text", "next_steps"]
+
+_TOLD = 10
+_IN = "    "
+
+
+def as_text(found: Imported, width: int = 80) -> str:
+    """What an import did, for people.
+
+    Args:
+        found: what it did.
+        width: how many columns there are.
+    """
+    told: list[str] = []
+    for table in found.tables:
+        for each in table.inputs:
+            told += _input(each, width)
+        told += _table(table, width)
+    told += _codes(found, width)
+    told += _sources(found, width)
+    if found.line is not None:
+        told.append(f"{found.study} is as it was; add to its list 'findings':")
+        told += found.line.split("\n")
+    if found.dry_run:
+        told.append("nothing was written")
+    return "\n".join(told)
+
+
+def next_steps(found: Imported) -> str | None:
+    """What a person may want to do now, or None."""
+    if found.dry_run:
+        return "next: the same without --dry-run"
+    if not any(table.new or table.changed for table in found.tables):
+        return None
+    return "next: ssm check; ssm compare"
+
+
+def as_json(found: Imported) -> dict[str, Any]:
+    """What an import did, as plain data; names are only ever added to it."""
+    return {
+        "study": found.study,
+        "tables": [_table_data(table) for table in found.tables],
+        "sources_without_perspective": list(found.sources),
+        "unmapped_codes": [{"code": code, "findings": n} for code, n in found.codes],
+        "line_to_add": found.line,
+        "written": list(found.written),
+        "dry_run": found.dry_run,
+    }
+
+
+def _table_data(table: Kept) -> dict[str, Any]:
+    return {
+        "file": table.file,
+        "new": list(table.new),
+        "changed": list(table.changed),
+        "same": table.same,
+        "vanished": list(table.vanished),
+        "returned": list(table.returned),
+        "left_as_typed": [{"finding": id, "fields": list(fields)} for id, fields in table.clashes],
+        "others": table.others,
+        "inputs": [_input_data(each) for each in table.inputs],
+    }
+
+
+def _input_data(each: Input) -> dict[str, Any]:
+    return {
+        "file": each.file,
+        "kind": each.kind,
+        "statements": each.statements,
+        "findings": each.findings,
+        "repeated": each.repeated,
+        "not_read": [_unread_data(one) for one in each.unread],
+        "remarks": list(each.remarks),
+    }
+
+
+def _unread_data(one: Unread) -> dict[str, Any]:
+    return {
+        "what": one.what,
+        "where": one.where,
+        "why": one.why,
+        "hint": one.hint,
+        "words": one.words,
+    }
+
+
+def _input(each: Input, width: int) -> Iterator[str]:
+    parts = [_many(each.findings, "finding")]
+    parts += [f"{each.repeated} said again"] if each.repeated else []
+    parts += [f"{each.lost} not read"] if each.lost else []
+    counts = f"{_many(each.statements, 'statement')}: {', '.join(parts)}"
+    yield from _wrapped(f"{each.file} ({each.kind}): {counts}", width)
+    for remark in each.remarks[:_TOLD]:
+        yield from _wrapped(f"{_IN}{remark}", width)
+    for one in each.unread[:_TOLD]:
+        words = f" ({one.words})" if one.words else ""
+        hint = f"; {one.hint}" if one.hint else ""
+        yield from _wrapped(
+            f"{_IN}not read: {one.what}, {one.where}{words}: {one.why}{hint}", width
+        )
+    if len(each.unread) > _TOLD:
+        yield f"{_IN}and {len(each.unread) - _TOLD} more; --format json lists all"
+
+
+def _table(table: Kept, width: int) -> Iterator[str]:
+    counted = (
+        (len(table.new), "new"),
+        (len(table.changed), "changed"),
+        (table.same, "as they were"),
+        (len(table.returned), "back again"),
+        (len(table.vanished), "vanished"),
+        (table.others, "from elsewhere"),
+    )
+    parts = [f"{number} {what}" for number, what in counted if number]
+    yield from _wrapped(f"{table.file}: {', '.join(parts) or 'empty'}", width)
+    if not table.same and not table.changed and not table.vanished:
+        return
+    for what, ids in (("new", table.new), ("changed", table.changed), ("vanished", table.vanished)):
+        if ids:
+            yield from _wrapped(f"{_IN}{what}: {_some(ids)}", width)
+    for id, fields in table.clashes[:_TOLD]:
+        text = f"{id} was changed here and in the input ({', '.join(fields)}): left as it is here"
+        yield from _wrapped(f"{_IN}{text}; empty the cell to take the input's", width)
+
+
+def _codes(found: Imported, width: int) -> Iterator[str]:
+    if found.codes:
+        names = [f"{code} ({number})" for code, number in found.codes]
+        text = f"codes that no row is mapped to: {len(names)}"
+        yield from _wrapped(f"{text}: {_some(tuple(names))}", width)
+
+
+def _sources(found: Imported, width: int) -> Iterator[str]:
+    if found.sources:
+        text = f"sources without a perspective: {len(found.sources)}: {_some(found.sources)}"
+        yield from _wrapped(f"{text}; say in findings/sources.csv whose view each gives", width)
+
+
+def _some(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+    return ", ".join(names[:_TOLD]) + more
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lead = text[: len(text) - len(text.lstrip())]
+    return textwrap.wrap(
+        text,
+        max(width, 30),
+        subsequent_indent=lead + _IN,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -6,27 +6,20 @@ from typing import Any
 import attrs
 
 from ssm.files.blocks import compose_by_blocks
-from ssm.files.cursor import Cursor, Dropped, Include, Notes
+from ssm.files.cursor import Cursor, Include, Notes
+from ssm.files.pieces import Piece, piece_of, tried
 from ssm.files.structure import structure
 from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Node, Scalar
 from ssm.files.upgrade import upgraded
-from ssm.model.finding import Finding, Source
+from ssm.model.finding import Finding
 from ssm.model.inquiry import Commodity
 from ssm.model.sections import SECTIONS
 from ssm.model.study import FORMAT_VERSION, Study
 from ssm.problems import Problem, sort_problems
-from ssm.source import FieldPath, SourceMap, Span
+from ssm.source import SourceMap, Span
 
-__all__ = [
-    "Piece",
-    "Read",
-    "read",
-    "read_findings",
-    "read_findings_node",
-    "read_politics",
-    "read_sources_node",
-]
+__all__ = ["Piece", "Read", "read", "read_findings", "read_findings_node", "read_politics"]
 
 _VERSION = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
@@ -52,21 +45,6 @@ class Read:
     includes: tuple[Include, ...] = ()
     lost: frozenset[str] = frozenset()
     twice: dict[str, Span] = attrs.field(factory=dict, eq=False)
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Piece:
-    """What reading a file beside the study file gives: findings, or commodities of power.
-
-    The attributes are those of `Read`; `over` holds spans that replace earlier ones.
-    """
-
-    parts: tuple[Any, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    spans: dict[tuple[str, FieldPath], Span] = attrs.field(factory=dict, repr=False)
-    lost: frozenset[str] = frozenset()
-    twice: dict[str, Span] = attrs.field(factory=dict, repr=False)
-    over: dict[tuple[str, FieldPath], Span] = attrs.field(factory=dict, repr=False)
 
 
 def read(text: str, file: str = "study.yaml") -> Read:
@@ -117,12 +95,12 @@ def read_politics(text: str, file: str) -> Piece:
     for key, value in node.entries if node is not None else ():
         cursor = Cursor(value, notes, "study", ("political", "commodities"))
         if key.text == "commodities":
-            parts = _tried(cursor, tuple[Commodity, ...])
+            parts = tried(cursor, tuple[Commodity, ...])
         elif key.text != "ssm":
             hint = "a politics file has 'commodities', and each by its id below"
             message = f"{key.text!r} is no key of a politics file"
             cursor.tell(message, "unknown-key", span=key.span, hint=hint)
-    return _piece(parts, notes)
+    return piece_of(parts, notes)
 
 
 def read_findings(text: str, file: str) -> Piece:
@@ -139,7 +117,7 @@ def read_findings(text: str, file: str) -> Piece:
     node = composed.node
     if isinstance(node, Map) and (composed.lost or node.get("findings") is not None):
         node = node.get("findings")
-    return _findings(node, notes) if node is not None else _piece((), notes)
+    return _findings(node, notes) if node is not None else piece_of((), notes)
 
 
 def read_findings_node(node: Node, file: str) -> Piece:
@@ -152,42 +130,12 @@ def read_findings_node(node: Node, file: str) -> Piece:
     return _findings(node, Notes(file))
 
 
-def read_sources_node(node: Node, file: str) -> Piece:
-    """The sources of a mapping of nodes, from whatever file they were made.
-
-    Args:
-        node: a mapping of ids, each with the fields of a source.
-        file: the name of the file in messages.
-    """
-    notes = Notes(file)
-    return _piece(_tried(Cursor(node, notes, "study", ("sources",)), tuple[Source, ...]), notes)
-
-
 def _findings(node: Node, notes: Notes) -> Piece:
-    parts = _tried(Cursor(node, notes, "study", ("findings",)), tuple[Finding, ...])
+    parts = tried(Cursor(node, notes, "study", ("findings",)), tuple[Finding, ...])
     for include in notes.includes:
         cursor = Cursor(node, notes)
         cursor.tell("a findings file names no further files", "wrong-shape", span=include.span)
-    return _piece(parts, notes)
-
-
-def _piece(parts: tuple[Any, ...], notes: Notes) -> Piece:
-    problems = sort_problems(notes.problems)
-    return Piece(
-        parts=parts,
-        problems=problems,
-        spans=notes.spans,
-        lost=frozenset(notes.lost),
-        twice=notes.twice,
-    )
-
-
-def _tried(cursor: Cursor, type_: Any) -> tuple[Any, ...]:
-    try:
-        made: tuple[Any, ...] = structure(cursor, type_)
-    except Dropped:
-        return ()
-    return made
+    return piece_of(parts, notes)
 
 
 def _top(text: str, notes: Notes) -> Map | None:

@@ -37,7 +37,7 @@ def marks(line: dict[str, str]) -> tuple[str, ...]:
 
     Example:
         >>> marks({"text": "Half of them arrive."})[0]
-        'd0b6b'
+        '9e2a0'
     """
     return tuple(_mark([line.get(name, "") for name in group]) for group in GROUPS)
 

@@ -22,7 +22,7 @@ def id_of_key(key: str, table: str) -> str:
         >>> id_of_key("C-17", "coded"), id_of_key("12", "coded")
         ('c-17', 'coded-12')
         >>> id_of_key("Q7.3", "coded")
-        'q7-3-86fd16'
+        'q7-3-437609'
     """
     if _NUMBER.fullmatch(key):
         key = f"{table}-{key}"

@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 
 from ssm.files.codes import problem
+from ssm.files.pieces import Piece, read_sources_node
 from ssm.files.plans import plan_of
-from ssm.files.read import Piece, read_sources_node
 from ssm.files.tree import Map, Scalar
 from ssm.findings.cells import Cell, cells
 from ssm.findings.formulas import unguarded

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from ssm.checks import check, explain
     from ssm.checks.grading.grade import grade
     from ssm.checks.twoway.definition import read_definition
-    from ssm.comparison import compare
+    from ssm.comparison import Materiality, compare
+    from ssm.comparison.tallying.frame import frame
+    from ssm.comparison.tallying.tally import tally
     from ssm.drawing.draw import draw
     from ssm.drawing.sheet import sheet
     from ssm.errors import (
@@ -79,7 +81,9 @@ _HOMES = {
     "ssm.checks": ("check", "explain"),
     "ssm.checks.grading.grade": ("grade",),
     "ssm.checks.twoway.definition": ("read_definition",),
-    "ssm.comparison": ("compare",),
+    "ssm.comparison": ("Materiality", "compare"),
+    "ssm.comparison.tallying.frame": ("frame",),
+    "ssm.comparison.tallying.tally": ("tally",),
     "ssm.drawing.draw": ("draw",),
     "ssm.drawing.sheet": ("sheet",),
     "ssm.errors": (
@@ -146,6 +150,7 @@ __all__ = [
     "Learning",
     "Link",
     "Loaded",
+    "Materiality",
     "Measures",
     "MissingExtraError",
     "Model",
@@ -177,6 +182,7 @@ __all__ = [
     "compare",
     "draw",
     "explain",
+    "frame",
     "grade",
     "import_findings",
     "load",
@@ -186,6 +192,7 @@ __all__ = [
     "schema",
     "sheet",
     "suggest",
+    "tally",
     "trace",
     "watch",
 ]

@@ -120,28 +120,39 @@ def _status(found: "Checked", loaded: "Loaded", *, fail_on: str) -> int:
 
 
 def _show(checks: "Checks", *, format_: str, lessons: "Lessons", quiet: bool) -> None:
-    from ssm.report.checking.data import as_data
-    from ssm.report.checking.github import github_lines
-    from ssm.report.checking.sarif import as_sarif
-    from ssm.report.checking.summary import summary
-    from ssm.report.checking.text import as_text
-
     if format_ == "json":
+        from ssm.report.checking.data import as_data
+
         put_json([problem for found, _ in checks for problem in as_data(found)])
     elif format_ == "sarif":
+        from ssm.report.checking.sarif import as_sarif
+
         put_json(as_sarif(checks))
     elif format_ == "github":
-        for found, loaded in checks:
-            for line in github_lines(found, loaded):
-                put(line)
-            say(summary(found), quiet=quiet)
+        _show_github(checks, quiet=quiet)
     else:
-        columns = width() if is_terminal() else None
-        look = partial(as_text, paint=paint, brief=quiet, width=columns, lessons=lessons)
-        blocks = []
-        for found, loaded in checks:
-            if len(checks) > 1 and not quiet:
-                blocks.append(paint("head", f"== {loaded.files[0]}"))
-            blocks.append(look(found, loaded))
-        if any(blocks):
-            put("\n\n".join(filter(None, blocks)), styled=True)
+        _show_text(checks, lessons=lessons, quiet=quiet)
+
+
+def _show_github(checks: "Checks", *, quiet: bool) -> None:
+    from ssm.report.checking.github import github_lines
+    from ssm.report.checking.summary import summary
+
+    for found, loaded in checks:
+        for line in github_lines(found, loaded):
+            put(line)
+        say(summary(found), quiet=quiet)
+
+
+def _show_text(checks: "Checks", *, lessons: "Lessons", quiet: bool) -> None:
+    from ssm.report.checking.text import as_text
+
+    columns = width() if is_terminal() else None
+    look = partial(as_text, paint=paint, brief=quiet, width=columns, lessons=lessons)
+    blocks = []
+    for found, loaded in checks:
+        if len(checks) > 1 and not quiet:
+            blocks.append(paint("head", f"== {loaded.files[0]}"))
+        blocks.append(look(found, loaded))
+    if any(blocks):
+        put("\n\n".join(filter(None, blocks)), styled=True)

@@ -1,10 +1,11 @@
 """The importers, in the order in which they are asked whether an input is theirs."""
 
 from ssm.findings.importing.importer import Importer, Probe
+from ssm.findings.importing.tables.delimited import Delimited
 
 __all__ = ["IMPORTERS", "importer_of"]
 
-IMPORTERS: tuple[Importer, ...] = ()
+IMPORTERS: tuple[Importer, ...] = (Delimited(),)
 """Those that look into a file come before those that go by its ending."""
 
 

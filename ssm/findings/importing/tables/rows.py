@@ -1,0 +1,158 @@
+"""The rows of a delimited text, one by one; what is no row is told and costs only itself.
+
+The standard library's reader does the work, strictly. Where it stumbles (a quote that is
+never closed, or closed in the middle of a cell) only the line where the row began is
+given up, and reading goes on at the next one.
+"""
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+import attrs
+
+from ssm.findings.importing.items import Unread
+from ssm.findings.importing.tables.separators import Separator
+
+__all__ = ["Row", "rows_of"]
+
+Row = tuple[int, list[str]]
+"""The number of a row, as a spreadsheet counts, and its cells."""
+
+_LONGEST = 4_000_000
+_HALF = re.compile("[\ud800-\udfff]")
+_SHOWN = 60
+
+
+class _TooLongError(Exception):
+    """A row that takes in more text than any row should."""
+
+
+class _Feed:
+    """Lines for the reader, which can be put back."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._back: deque[str] = deque()
+        self.held: list[str] = []
+        self._size = 0
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> str:
+        line = self._back.popleft() if self._back else next(self._lines)
+        self.held.append(line)
+        self._size += len(line)
+        if self._size > _LONGEST and len(self.held) > 1:
+            raise _TooLongError
+        return line
+
+    def begin(self) -> None:
+        """Forgets the lines of the row before."""
+        self.held.clear()
+        self._size = 0
+
+    def put_back(self, lines: Iterable[str]) -> None:
+        """Gives lines out again before any other."""
+        self._back.extendleft(reversed(list(lines)))
+
+
+@attrs.frozen(kw_only=True)
+class _Reading:
+    """How one text is read."""
+
+    separator: Separator
+    encoding: str
+    width: int | None
+
+
+def rows_of(
+    lines: Iterable[str], separator: Separator, encoding: str, width: int | None = None
+) -> Iterator[Row | Unread]:
+    r"""The rows of a delimited text, blank ones left out, and what could not be read.
+
+    Args:
+        lines: its lines with their ends; bytes that are no text as halves of surrogates.
+        separator: what parts the cells.
+        encoding: how people call the encoding, for messages.
+        width: how many cells a row has, once that is known.
+
+    Example:
+        >>> comma = Separator(sign=",", remark="")
+        >>> rows = rows_of(['1,"Half of them, at best"\n', '2,"So I ring\n', "3,x"], comma, "ASCII")
+        >>> [row if isinstance(row, tuple) else row.where for row in rows]
+        [(1, ['1', 'Half of them, at best']), 'row 2 (line 2)', (3, ['3', 'x'])]
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * _LONGEST))
+    feed = _Feed(lines)
+    for _ in range(separator.lines):
+        next(feed, None)
+    reading = _Reading(separator=separator, encoding=encoding, width=width)
+    return _rows(feed, reading)
+
+
+def _rows(feed: _Feed, reading: _Reading) -> Iterator[Row | Unread]:
+    separator, held = reading.separator, feed.held
+    escape = "\\" if separator.escaped else None
+    reader = csv.reader(feed, delimiter=separator.sign, escapechar=escape, strict=True)
+    number, line = separator.lines, separator.lines
+    while True:
+        feed.begin()
+        number += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except (csv.Error, _TooLongError):
+            cells = None
+        if cells is None or (len(held) > 1 and _swallowed(cells, held, reading)):
+            feed.put_back(held[1:])
+            yield _unclosed(number, line + 1, held[0])
+            line += 1
+            continue
+        if cells:
+            why = _unfit(held, reading.encoding)
+            if why is not None:
+                yield _unread(number, line + 1, *why, "".join(held))
+            else:
+                yield number, cells
+        line += len(held)
+
+
+def _swallowed(cells: list[str], held: list[str], reading: _Reading) -> bool:
+    """Whether a quote took in rows that are sound without it."""
+    if reading.width is None or len(cells) == reading.width:
+        return False
+    separator = reading.separator
+    escape = "\\" if separator.escaped else None
+    for line in held[1:3]:
+        row = next(csv.reader([line], delimiter=separator.sign, escapechar=escape), [])
+        if len(row) == reading.width:
+            return True
+    return False
+
+
+def _unfit(held: list[str], encoding: str) -> tuple[str, str] | None:
+    """Why the text of a row cannot be taken, and what to try; None when it can."""
+    for line in held:
+        if "\0" in line:
+            return "a zero byte stands in it", "save the table anew from the program it is from"
+        if not line.isascii() and _HALF.search(line):
+            return f"it holds bytes that are no {encoding}", "name the encoding, or save as UTF-8"
+    return None
+
+
+def _unclosed(number: int, line: int, text: str) -> Unread:
+    why = "a quote in it is not closed, or closed in the middle of a cell"
+    hint = 'double the quotes inside a cell that stands in quotes ("")'
+    return _unread(number, line, why, hint, text)
+
+
+def _unread(number: int, line: int, why: str, hint: str, text: str) -> Unread:
+    shown = _HALF.sub("\ufffd", text[: _SHOWN * 2]).replace("\0", "\ufffd").strip()
+    words = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    where = f"row {number} (line {line})"
+    return Unread(what="statement", where=where, why=why, hint=hint, words=words)

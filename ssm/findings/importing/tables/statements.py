@@ -1,0 +1,143 @@
+"""Statements from the rows of a table, as its plan says."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ssm.findings.formulas import unguarded
+from ssm.findings.importing.items import Statement, Unread
+from ssm.findings.importing.tables.dates import day
+from ssm.findings.importing.tables.known import small
+from ssm.findings.importing.tables.plans import SIMPLE, Plan, Question
+
+__all__ = ["Maker"]
+
+_FLAGGED = frozenset({"1", "x", "true", "yes", "y", "ja", "wahr", "✓", "✔", "1.0"})
+
+
+class Maker:
+    """Makes statements of rows, and counts the cells that are none.
+
+    Attributes:
+        skipped: by column and word, how many cells were no statement.
+        empty: by column, how many cells were empty.
+        undated: how many dates could not be read.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._text = plan.fields.get("text")
+        self._id = plan.fields.get("id")
+        self._simple = [(field, plan.fields[field]) for field in SIMPLE if field in plan.fields]
+        self._coders = plan.fields.get("coders")
+        self._date = plan.fields.get("date")
+        self._places = [(f, plan.fields[f]) for f in ("start", "end") if f in plan.fields]
+        self.skipped: Counter[tuple[str, str]] = Counter()
+        self.empty: Counter[str] = Counter()
+        self.undated = 0
+
+    def of(self, number: int, cells: list[str]) -> Iterator[Statement | Unread]:
+        """The statements of one row, each cell of words one of them or counted."""
+        plan = self._plan
+        if plan.guarded:
+            cells = [unguarded(cell) if cell[:1] == "'" else cell for cell in cells]
+        where = f"row {number}"
+        if self._text is not None:
+            yield from self._row(where, cells, self._text)
+        if plan.questions:
+            yield from self._answers(where, number, cells)
+
+    def _row(self, where: str, cells: list[str], column: int) -> Iterator[Statement | Unread]:
+        text = cells[column]
+        if not text.strip() or small(text) in self._plan.skip:
+            yield from self._no_words(where, cells, column)
+            return
+        other = self._other(cells)
+        if other is not None:
+            why = f"it is a {other}, and has no words"
+            yield Unread(what=other, where=where, why=why, words="; ".join(self.codes(cells)))
+            return
+        key = cells[self._id] if self._id is not None else None
+        yield self._statement(where, cells, text, key or None)
+
+    def _no_words(self, where: str, cells: list[str], column: int) -> Iterator[Unread]:
+        name = self._plan.names[column]
+        text = cells[column].strip()
+        if text:
+            self.skipped[name, text] += 1
+        elif self._plan.skip:
+            self.empty[name] += 1
+        else:
+            codes = "; ".join(self.codes(cells)) or None
+            why = f"there are no words in the column {name!r}"
+            yield Unread(what="statement", where=where, why=why, words=codes)
+
+    def _other(self, cells: list[str]) -> str | None:
+        if not self._plan.other or self._id is None:
+            return None
+        key = cells[self._id]
+        return next((w for begin, w in self._plan.other.items() if key.startswith(begin)), None)
+
+    def _answers(self, where: str, number: int, cells: list[str]) -> Iterator[Statement]:
+        source = self._plan.fields.get("source", self._id)
+        person = (cells[source] if source is not None else "") or f"respondent {number}"
+        for question in self._plan.questions:
+            text = cells[question.column]
+            if not text.strip():
+                self.empty[self._plan.names[question.column]] += 1
+            elif small(text) in self._plan.skip:
+                self.skipped[self._plan.names[question.column], text.strip()] += 1
+            else:
+                yield self._answer(where, cells, question, person)
+
+    def _answer(self, where: str, cells: list[str], question: Question, person: str) -> Statement:
+        column = self._plan.fields.get("note")
+        note = f"{question.asked}\n{cells[column]}" if column and cells[column] else question.asked
+        where = f"{where}, {self._plan.names[question.column]!r}"
+        text = cells[question.column]
+        key = f"{person} {question.name}"
+        return self._statement(where, cells, text, key, source=person, note=note)
+
+    def _statement(
+        self, where: str, cells: list[str], text: str, key: str | None, **more: str
+    ) -> Statement:
+        plan = self._plan
+        held: dict[str, object] = {f: cells[n] for f, n in self._simple if cells[n].strip()}
+        held |= more
+        for field, value in plan.defaults.items():
+            if field in SIMPLE:
+                held.setdefault(field, value)
+        for field, words in plan.values.items():
+            if field in held:
+                told = str(held[field])
+                held[field] = words.get(told.strip().lower(), told)
+        if self._date is not None and cells[self._date].strip():
+            held["date"] = day(cells[self._date], plan.order)
+            self.undated += held["date"] is None
+        for field, column in self._places:
+            if cells[column].strip().isdecimal():
+                held[field] = int(cells[column])
+        if plan.codes or plan.flags:
+            held["codes"] = self.codes(cells)
+        if self._coders is not None:
+            held["coders"] = self.coders(cells)
+        return Statement(text=text, where=where, key=key, **held)  # type: ignore[arg-type]
+
+    def codes(self, cells: list[str]) -> tuple[str, ...]:
+        """The codes of a row, each once."""
+        plan = self._plan
+        found = [code for n in plan.codes for code in _parts(cells[n], plan.parted)]
+        found += [code for n, code in plan.flags if cells[n].strip().lower() in _FLAGGED]
+        words = plan.values.get("codes", {})
+        return tuple(dict.fromkeys(words.get(code.lower(), code) for code in found))
+
+    def coders(self, cells: list[str]) -> tuple[str, ...]:
+        """Who gave a row its codes."""
+        return _parts(cells[self._coders], self._plan.parted) if self._coders is not None else ()
+
+
+def _parts(cell: str, signs: str) -> tuple[str, ...]:
+    """The several entries of a cell, or the one."""
+    for sign in signs:
+        if sign in cell:
+            return tuple(part.strip() for part in cell.split(sign) if part.strip())
+    return (cell.strip(),) if cell.strip() else ()

@@ -1,4 +1,4 @@
-"""What can be wrong between the parts and the files of a study: codes FI30 to FI55."""
+"""What can be wrong between the parts and the files of a study: codes FI30 to FI69."""
 
 from ssm.files.code import Code
 from ssm.problems import Severity
@@ -151,5 +151,26 @@ FILE_CODES = (
         _WARNING,
         "A column of the table is called almost like a field, and is not read.",
         "Call it as the field is called, or map it: columns: {happens: hapens}.",
+    ),
+    Code(
+        "FI56",
+        "coders-differ",
+        Severity.ADVICE,
+        "Two people decided differently about one finding and one row. The last line holds.",
+        "Talk it over, and write the outcome with 'ruled' in the column 'status'.",
+    ),
+    Code(
+        "FI57",
+        "reworded-finding",
+        Severity.ADVICE,
+        "The words of a finding are others than those that somebody decided on.",
+        "Read it again; decide anew, or empty the cell 'words' if the decision holds.",
+    ),
+    Code(
+        "FI58",
+        "reworded-row",
+        Severity.ADVICE,
+        "The words of a row are others than those that somebody decided on.",
+        "Read the links again; decide anew, or empty the cells 'row_words' if they hold.",
     ),
 )

@@ -1,11 +1,14 @@
-"""Links between findings and rows that a person has confirmed, kept by finding id.
+"""Links between findings and rows that a person has decided on, kept by finding id.
 
 `findings/links.csv` has the columns `finding`, `row`, `happens`, `judged`, `basis`,
-`who`, `how`, `criterion`, `by`, `date` and `reason`. A row of it says what one finding
-says about one row of a model, over what the finding itself says about that row; with
-`-` as its row it says that the finding was read and fits nothing. `by`, `date` and
+`who`, `how`, `criterion`, `by`, `date`, `reason`, `status`, `words` and `row_words`. A
+line of it says what one finding says about one row of a model, over what the finding
+itself and the codes that it was given say about that row; with `-` as its row it says
+that the finding was read and fits nothing. `status` is empty for what is confirmed, else
+`rejected`, `later` or `ruled`, which settles what coders see differently. `words` and
+`row_words` are fingerprints of what finding and row said when it was decided. `date` and
 `reason` are there for people. Because it goes by the finding's id, the findings can be
-imported anew without losing what was confirmed.
+imported anew without losing what was decided.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -16,9 +19,14 @@ from ssm.files.codes import problem
 from ssm.files.read import Piece, read_findings_node
 from ssm.files.tree import Map, Node, Scalar, Seq
 from ssm.findings.cells import Cell, cells
+from ssm.findings.formulas import unguarded
 from ssm.findings.mapping import LISTS, ROW_FIELDS
 from ssm.findings.table import several
+from ssm.loading.deciding import STATUSES, Decided, settled
+from ssm.loading.rewording import rewordings
+from ssm.loading.rownames import RowNames
 from ssm.model.finding import Evidence, Finding
+from ssm.model.nearest import nearest
 from ssm.model.study import Study
 from ssm.problems import Problem
 
@@ -28,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["LINKS_COLUMNS", "LINKS_FILE", "with_links"]
 
 LINKS_FILE = "findings/links.csv"
-LINKS_COLUMNS = ("finding", *ROW_FIELDS, "by", "date", "reason")
+LINKS_COLUMNS = ("finding", *ROW_FIELDS, "by", "date", "reason", "status", "words", "row_words")
 
 
 def with_links(
@@ -51,17 +59,27 @@ def with_links(
         message = "the columns 'finding' and 'row' are needed here"
         problems.append(problem(message, "unread-columns", span=table.rows[0][0].span))
         return study, Piece(problems=tuple(problems))
+    decided: dict[str, list[Decided]] = {}
     for row in table.rows[1:]:
         held = dict(zip(names, row, strict=False))
-        finding = findings.get(held["finding"].text.strip())
+        finding = findings.get(_text(held, "finding"))
         if finding is None:
-            if "finding" not in lost:
+            if "finding" not in held:
+                message = f"a row of {len(row)} cells, in a table of {len(names)} columns"
+                problems.append(problem(message, "bad-row", span=row[0].span))
+            elif "finding" not in lost:
                 problems.append(_unknown(held["finding"]))
             continue
-        piece = _read(held, finding, file)
+        line, piece = _read(held, finding, file)
         problems += piece.problems
         spans |= {key: span for key, span in piece.spans.items() if key[1][:1] == ("about",)}
-        findings[finding.id] = _linked(finding, piece)
+        if line is not None:
+            decided.setdefault(finding.id, []).append(line)
+    rows = RowNames(study)
+    problems += rewordings(study, decided, rows)
+    for id, lines in decided.items():
+        findings[id], more = settled(findings[id], lines, rows)
+        problems += more
     done = tuple(findings.get(finding.id, finding) for finding in study.findings)
     return attrs.evolve(study, findings=done), Piece(problems=tuple(problems), over=spans)
 
@@ -71,10 +89,13 @@ def _unknown(cell: Cell) -> Problem:
     return problem(message, "unknown-finding", span=cell.span)
 
 
-def _read(held: dict[str, Cell], finding: Finding, file: str) -> Piece:
-    """The evidence of one row, by way of the reader that knows its fields."""
+def _read(held: dict[str, Cell], finding: Finding, file: str) -> tuple[Decided | None, Piece]:
+    """One line, its evidence by way of the reader that knows its fields."""
     row = held.get("row")
     text = row.text.strip() if row is not None else ""
+    status = _text(held, "status").lower()
+    if status not in STATUSES:
+        return None, Piece(problems=(_no_status(held["status"]),))
     facts: list[tuple[Scalar, Any]] = [
         (Scalar(name, held[name].span, plain=True), _node(name, held[name]))
         for name in ROW_FIELDS
@@ -89,17 +110,33 @@ def _read(held: dict[str, Cell], finding: Finding, file: str) -> Piece:
         (Scalar("text", span), Scalar(finding.text, span)),
         (Scalar("about", span), about),
     )
-    return read_findings_node(Seq((Map(entries, span),), span), file)
+    piece = read_findings_node(Seq((Map(entries, span),), span), file)
+    told: tuple[Evidence, ...] = (piece.parts[0].about or ()) if piece.parts else ()
+    line = Decided(
+        row=text,
+        status=status,
+        evidence=told[0] if told else None,
+        by=_text(held, "by"),
+        words=_text(held, "words"),
+        row_words=_text(held, "row_words"),
+        span=(row or held["finding"]).span,
+    )
+    return line, piece
+
+
+def _no_status(cell: Cell) -> Problem:
+    words = [word for word in STATUSES if word]
+    near = nearest(cell.text, words)
+    message = f"'status' must be empty or one of {', '.join(words)} (got {cell.text!r})"
+    hint = f"did you mean {near!r}?" if near else "leave it empty where the link is confirmed"
+    return problem(message, "not-one-of", span=cell.span, hint=hint)
+
+
+def _text(held: dict[str, Cell], name: str) -> str:
+    cell = held.get(name)
+    return unguarded(cell.text).strip() if cell is not None else ""
 
 
 def _node(name: str, cell: Cell) -> Node:
-    node = Scalar(cell.text, cell.span)
+    node = Scalar(unguarded(cell.text), cell.span)
     return several(node) if name in LISTS else node
-
-
-def _linked(finding: Finding, piece: Piece) -> Finding:
-    """The finding with what was confirmed put over what it said of the same row."""
-    confirmed: tuple[Evidence, ...] = piece.parts[0].about if piece.parts else ()
-    rows = {evidence.row for evidence in confirmed}
-    kept = tuple(evidence for evidence in finding.about or () if evidence.row not in rows)
-    return attrs.evolve(finding, about=(*kept, *confirmed))

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     )
     from ssm.files.save import save
     from ssm.files.schema import schema
+    from ssm.findings.rows import as_findings
     from ssm.findings.suggesting import suggest
     from ssm.gathering import import_findings
     from ssm.gathering.imported import Imported
@@ -101,6 +102,7 @@ _HOMES = {
     "ssm.findings.suggesting": ("suggest",),
     "ssm.gathering": ("import_findings",),
     "ssm.gathering.imported": ("Imported",),
+    "ssm.findings.rows": ("as_findings",),
     "ssm.loading": ("load",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
     "ssm.model.change": (
@@ -177,6 +179,7 @@ __all__ = [
     "Want",
     "Wants",
     "__version__",
+    "as_findings",
     "build",
     "check",
     "compare",

@@ -173,4 +173,18 @@ FILE_CODES = (
         "The words of a row are others than those that somebody decided on.",
         "Read the links again; decide anew, or empty the cells 'row_words' if they hold.",
     ),
+    Code(
+        "FI60",
+        "bad-codes",
+        _ERROR,
+        "The file of codes says something that cannot be followed.",
+        'Write one code a line, and what it stands for: "Waiting": good-time/4.',
+    ),
+    Code(
+        "FI61",
+        "unknown-code",
+        _WARNING,
+        "No finding has a code of this name, and one has nearly that name.",
+        "Write the code as the coding tool has it.",
+    ),
 )

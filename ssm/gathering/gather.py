@@ -15,8 +15,8 @@ from ssm.gathering.inputs import Given, given_inputs, names_of_inputs
 from ssm.gathering.sources import SourcesTable
 from ssm.gathering.spool import Spool
 from ssm.loading import load
+from ssm.loading.beside import SOURCES_FILE
 from ssm.loading.find import inside, read_text, study_file
-from ssm.loading.sources import SOURCES_FILE
 
 __all__ = ["import_findings"]
 

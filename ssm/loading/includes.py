@@ -1,7 +1,6 @@
 """The files that a study names, read and put in their places."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +11,12 @@ from ssm.files.codes import problem
 from ssm.files.cursor import Include
 from ssm.files.read import Piece, Read, read_politics
 from ssm.findings.read import read_findings_file
+from ssm.loading.beside import BESIDE, Join
 from ssm.loading.find import inside, named, read_text, why_not_inside
-from ssm.loading.links import LINKS_FILE, with_links
-from ssm.loading.sources import SOURCES_FILE, with_sources
-from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.source import SourceMap, Span
 
 __all__ = ["included_files", "with_includes"]
-
-_Join = Callable[[Read, str, str], tuple[Study, Piece]]
 
 
 def with_includes(got: Read, folder: Path) -> Read:
@@ -39,7 +34,7 @@ def with_includes(got: Read, folder: Path) -> Read:
             before = len(got.study.findings)
             got = _with_findings(got, attrs.evolve(include, place=include.place + grown), folder)
             grown += len(got.study.findings) - before
-    for file, join in ((SOURCES_FILE, _sources), (LINKS_FILE, _links)):
+    for file, join in BESIDE:
         if os.path.isfile(inside(folder, file)):  # noqa: PTH113
             got = _beside(got, folder, file, join)
     return got
@@ -52,7 +47,7 @@ def included_files(got: Read, folder: Path) -> tuple[str, ...]:
         got: the study file as read.
         folder: the study's folder.
     """
-    paths = [inside(folder, SOURCES_FILE), inside(folder, LINKS_FILE)]
+    paths = [inside(folder, file) for file, _ in BESIDE]
     for include in got.includes:
         if why_not_inside(folder, include.file) is None:
             path = inside(folder, include.file)
@@ -101,22 +96,14 @@ def _mapping(folder: Path, file: str) -> tuple[str, str] | None:
     return named(path), read_text(path)
 
 
-def _beside(got: Read, folder: Path, file: str, join: _Join) -> Read:
+def _beside(got: Read, folder: Path, file: str, join: Join) -> Read:
     """What was read, with a file that belongs to every study that has one of its name."""
     span = Span(named(inside(folder, file)), 1, 1, end_line=1, end_column=1)
     name, text, problems = _text(Include("beside", file, span), folder)
     if text is None:
         return _joined(got, Piece(problems=problems))
-    study, piece = join(got, text, name)
+    study, piece = join(got.study, text, name, got.lost)
     return _joined(attrs.evolve(got, study=study), piece, {name: text})
-
-
-def _sources(got: Read, text: str, name: str) -> tuple[Study, Piece]:
-    return with_sources(got.study, text, name)
-
-
-def _links(got: Read, text: str, name: str) -> tuple[Study, Piece]:
-    return with_links(got.study, text, name, got.lost)
 
 
 def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Problem, ...]]:

@@ -29,6 +29,10 @@ class RowNames:
             self._names[text] = self._looked_up(text)
         return self._names[text]
 
+    def is_row(self, text: str) -> bool:
+        """Whether a text names a row, and only one."""
+        return self._index.parts.get(self.name(text)) is not None
+
     def _looked_up(self, text: str) -> str:
         try:
             found = self._index.found(text, ("row",))

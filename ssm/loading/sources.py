@@ -22,9 +22,8 @@ from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["SOURCES_COLUMNS", "SOURCES_FILE", "with_sources"]
+__all__ = ["SOURCES_COLUMNS", "with_sources"]
 
-SOURCES_FILE = "findings/sources.csv"
 SOURCES_COLUMNS = ("name", "id", "perspective", "method", "date", "where")
 _FIELDS = tuple(key for key in plan_of(Source).keys if key != "present")
 

@@ -1,0 +1,1 @@
+"""Deciding finding by finding: what is to be read, in what order, and what a key does."""

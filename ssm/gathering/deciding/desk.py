@@ -1,0 +1,212 @@
+"""`Desk`: a study on which one person decides, with all that this needs at hand."""
+
+import enum
+import functools
+from typing import TYPE_CHECKING
+
+from ssm.errors import InvalidValueError, UnreadableError
+from ssm.findings.cut import fingerprint
+from ssm.gathering.decisions.decision import Decision, State
+from ssm.gathering.decisions.entries import (
+    Entry,
+    confirmed,
+    fits_nothing,
+    looked_at_later,
+    rejected,
+)
+from ssm.gathering.decisions.keeping import Decisions
+from ssm.gathering.decisions.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ssm.findings.suggesting import Candidate, Suggester
+    from ssm.model.finding import Finding
+    from ssm.model.loaded import Loaded
+
+__all__ = ["Desk", "Standing"]
+
+
+class Standing(enum.Enum):
+    """How far one person is with a finding."""
+
+    UNREAD = "unread"
+    PUT_OFF = "put off"
+    DECIDED = "decided"
+
+
+class Desk:
+    """One person's decisions about the findings of one study.
+
+    What is decided is written at once, and learned from at once.
+    """
+
+    def __init__(self, loaded: "Loaded", *, by: str = "", date: str = "") -> None:
+        """Nothing is written yet.
+
+        Args:
+            loaded: a study that was read from a folder.
+            by: who decides; decisions of others are never touched.
+            date: the day that decisions are given.
+
+        Raises:
+            UnreadableError: the study lies in no folder, so that nothing can be kept.
+            InvalidValueError: `by` does not fit on a line.
+        """
+        if loaded.folder is None:
+            msg = "decisions are kept in the folder of a study; save the study first"
+            raise UnreadableError(msg)
+        if by != " ".join(by.split()):
+            msg = f"'by' must be a name on one line, without spaces round it (got {by!r})"
+            raise InvalidValueError(msg, "by", by)
+        self.study = loaded.study
+        self.by = by
+        self.date = date
+        self.rows = Rows(loaded.study)
+        self.decisions = Decisions(loaded.folder)
+        self.findings = {finding.id: finding for finding in loaded.study.findings}
+        self._linked = frozenset(decision.finding for decision in self.decisions.all())
+
+    @functools.cached_property
+    def suggester(self) -> "Suggester":
+        """Ranks rows and findings; knows what everybody confirmed, and what this person rejected."""
+        from ssm.findings.suggesting import Suggester
+
+        own = (each for each in self.decisions.all() if self._is_own(each))
+        no = [(each.finding, each.row) for each in own if each.state is State.REJECTED]
+        return Suggester(self.study, no)
+
+    def entry(self, finding: str) -> Entry:
+        """What this person decided about a finding."""
+        return self.decisions.entry(finding, self.by)
+
+    def others(self, finding: str) -> tuple[Decision, ...]:
+        """What other people decided about a finding."""
+        said = self.decisions.all()
+        return tuple(each for each in said if each.finding == finding and not self._is_own(each))
+
+    def standings(self) -> dict[str, Standing]:
+        """How far this person is with each finding.
+
+        A row that was rejected is no decision about the finding yet. What the study itself
+        says of a finding counts, unless it comes from other people's decisions and this
+        person has a name of their own.
+        """
+        said = self.decisions.by_finding()
+        return {id_: self._standing(of, said.get(id_, ())) for id_, of in self.findings.items()}
+
+    def _standing(self, finding: "Finding", said: "Sequence[Decision]") -> Standing:
+        entry = [each for each in said if self._is_own(each)]
+        if any(each.is_link or each.fits_nothing for each in entry):
+            return Standing.DECIDED
+        if any(each.state is State.LATER for each in entry):
+            return Standing.PUT_OFF
+        told = finding.about is not None and (not self.by or finding.id not in self._linked)
+        return Standing.DECIDED if told else Standing.UNREAD
+
+    def _is_own(self, decision: Decision) -> bool:
+        return decision.by.strip() == self.by and decision.state is not State.RULED
+
+    def rows_for(self, finding: str, without: "Iterable[str]", top: int) -> tuple["Candidate", ...]:
+        """The rows that a finding may be about, the likeliest first.
+
+        Args:
+            finding: its id.
+            without: canonical refs of rows that are not wanted.
+            top: how many at most.
+        """
+        beside = {*without, *(self.rows.name(each.row) for each in self.entry(finding))}
+        found = self.suggester.rows_for(finding, top + len(beside))
+        return tuple(each for each in found if each.ref not in beside)[:top]
+
+    def confirm(
+        self, finding: str, row: str, *, same_step: bool = False, **facts: str
+    ) -> Entry:
+        """This finding speaks of this row.
+
+        Args:
+            finding: its id.
+            row: its canonical ref.
+            same_step: it says more about the row that was confirmed last.
+            facts: `happens`, `judged` and the like.
+
+        Raises:
+            InvalidValueError: a fact is no word of ours.
+            CannotWriteError: the file cannot be written; nothing has changed then.
+            UnreadableError: the file of decisions cannot be read.
+        """
+        decision = self._decision(finding, row, **facts)
+        return self._decide(
+            finding, lambda entry: confirmed(entry, decision, self.rows.name), same_step=same_step
+        )
+
+    def nothing(self, finding: str) -> Entry:
+        """This finding was read, and fits nothing.
+
+        Raises:
+            CannotWriteError: the file cannot be written; nothing has changed then.
+            UnreadableError: the file of decisions cannot be read.
+        """
+        decision = self._decision(finding)
+        return self._decide(finding, lambda entry: fits_nothing(entry, decision))
+
+    def later(self, finding: str) -> Entry:
+        """This finding is to be looked at again.
+
+        Raises:
+            CannotWriteError: the file cannot be written; nothing has changed then.
+            UnreadableError: the file of decisions cannot be read.
+        """
+        decision = self._decision(finding)
+        return self._decide(finding, lambda entry: looked_at_later(entry, decision))
+
+    def reject(self, finding: str, rows: "Sequence[str]") -> Entry:
+        """This finding does not speak of these rows.
+
+        Raises:
+            CannotWriteError: the file cannot be written; nothing has changed then.
+            UnreadableError: the file of decisions cannot be read.
+        """
+        no = [self._decision(finding, row) for row in rows]
+        return self._decide(finding, lambda entry: rejected(entry, no, self.rows.name))
+
+    def undo(self) -> str | None:
+        """Takes the last decision back; gives its finding, or None when there is none.
+
+        Raises:
+            CannotWriteError: the file cannot be written, or was changed meanwhile.
+            UnreadableError: the file of decisions cannot be read.
+        """
+        finding = self.decisions.undo()
+        if finding is not None:
+            self._learn(finding)
+        return finding
+
+    def _decide(self, finding: str, change: "Callable[[Entry], Entry]", *, same_step: bool = False) -> Entry:
+        entry = self.decisions.decide(finding, self.by, change, same_step=same_step)
+        self._learn(finding)
+        return entry
+
+    def _learn(self, finding: str) -> None:
+        """Tells the suggester what is now decided about a finding, by whomever."""
+        own = {self.rows.name(each.row): each for each in self.entry(finding)}
+        links = {self.rows.name(each.row) for each in self.others(finding) if each.is_link}
+        if finding not in self._linked:
+            links |= {self.rows.name(each.row) for each in self.findings[finding].about or ()}
+        for ref in self.rows.refs:
+            self.suggester.forget(finding, ref)
+            if ref in links or (ref in own and own[ref].is_link):
+                self.suggester.confirm(finding, ref)
+            elif ref in own:
+                self.suggester.reject(finding, ref)
+
+    def _decision(self, finding: str, row: str = "", **facts: str) -> Decision:
+        return Decision(
+            finding=finding,
+            row=self.rows.short(row) if row else "",
+            by=self.by,
+            date=self.date,
+            words=fingerprint(self.findings[finding].text),
+            row_words=self.rows.words(row),
+            **facts,
+        )

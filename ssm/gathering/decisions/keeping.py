@@ -1,0 +1,242 @@
+"""`Decisions`: the links of a study, written one decision at a time, and taken back."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import attrs
+
+from ssm.errors import CannotWriteError, UnreadableError
+from ssm.files.atomic import write_bytes
+from ssm.gathering.decisions.decision import Decision, State
+from ssm.gathering.decisions.entries import Entry
+from ssm.gathering.decisions.lines import Line, Lines
+from ssm.gathering.decisions.locking import held
+from ssm.gathering.decisions.patches import Patch
+from ssm.loading.find import why_not_inside
+from ssm.loading.links import LINKS_FILE
+
+__all__ = ["Decisions"]
+
+
+@attrs.frozen(kw_only=True)
+class _Step:
+    """One decision as it can be taken back: whose, of what, what stood there, what changed."""
+
+    finding: str
+    by: str
+    is_ruling: bool
+    before: Entry
+    after: Entry
+    patches: tuple[Patch, ...]
+    was_there: bool
+
+
+class Decisions:
+    r"""What people decided about the findings of one study.
+
+    Every decision is on disk before the next one; what others write meanwhile stays, for a
+    decision changes nothing but the lines of its own person and finding.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> from ssm.gathering.decisions.entries import fits_nothing
+        >>> folder = pathlib.Path(tempfile.mkdtemp())
+        >>> decisions = Decisions(folder)
+        >>> said = Decision(finding="f1", by="first reader")
+        >>> _ = decisions.decide("f1", "first reader", lambda entry: fits_nothing(entry, said))
+        >>> (folder / "findings" / "links.csv").read_text().splitlines()[1]
+        'f1,-,,,,,,,first reader,,,,,'
+        >>> decisions.undo(), (folder / "findings" / "links.csv").exists()
+        ('f1', False)
+    """
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        """Nothing is read or written yet.
+
+        Args:
+            folder: the study's folder.
+        """
+        self.path = Path(folder) / LINKS_FILE
+        self._folder = Path(folder)
+        self._known: tuple[bytes, Lines] | None = None
+        self._steps: list[_Step] = []
+
+    @property
+    def steps(self) -> int:
+        """How many decisions can be taken back."""
+        return len(self._steps)
+
+    def all(self) -> tuple[Decision, ...]:
+        """Every decision in the file, in its order.
+
+        Raises:
+            UnreadableError: the file is no table of decisions, or no UTF-8.
+        """
+        return tuple(line.decision for line in self._lines(self._bytes()).lines)
+
+    def by_finding(self) -> dict[str, tuple[Decision, ...]]:
+        """Every decision in the file, by the id of its finding.
+
+        Raises:
+            UnreadableError: the file is no table of decisions, or no UTF-8.
+        """
+        held: dict[str, list[Decision]] = {}
+        for decision in self.all():
+            held.setdefault(decision.finding, []).append(decision)
+        return {finding: tuple(of) for finding, of in held.items()}
+
+    def entry(self, finding: str, by: str, *, is_ruling: bool = False) -> Entry:
+        """What one person decided about one finding.
+
+        Raises:
+            UnreadableError: the file is no table of decisions, or no UTF-8.
+        """
+        table = self._lines(self._bytes())
+        return _entry(_own(table, finding, by, is_ruling=is_ruling))
+
+    def decide(
+        self,
+        finding: str,
+        by: str,
+        change: Callable[[Entry], Entry],
+        *,
+        expected: Entry | None = None,
+        is_ruling: bool = False,
+        same_step: bool = False,
+    ) -> Entry:
+        """Writes one more decision.
+
+        Args:
+            finding: its id.
+            by: who decides.
+            change: from what this person decided about it to what it is now.
+            expected: what the person saw when deciding; left out, it is not compared.
+            is_ruling: the decision settles a dispute, and stands beside that person's own.
+            same_step: it says more about the decision before, and is taken back with it.
+
+        Raises:
+            UnreadableError: the file is no table of decisions, or no UTF-8.
+            CannotWriteError: it cannot be written, or somebody has decided otherwise
+                meanwhile. Nothing has changed then.
+        """
+        with held(self._held_folder()):
+            content = self._bytes()
+            table = self._lines(content)
+            old = _own(table, finding, by, is_ruling=is_ruling)
+            before = _entry(old)
+            if expected is not None and before != expected:
+                raise self._meanwhile(finding)
+            after = tuple(decision.checked() for decision in change(before))
+            if after == before:
+                return before
+            patch = self._write(content, table.changed(old, after))
+        step = _Step(
+            finding=finding,
+            by=by,
+            is_ruling=is_ruling,
+            before=before,
+            after=after,
+            patches=(patch,),
+            was_there=content is not None,
+        )
+        self._keep(step, same_step=same_step)
+        return after
+
+    def undo(self) -> str | None:
+        """Takes the last decision back; gives its finding, or None when there is none left.
+
+        As long as nobody else has changed the file, it has the same bytes as before; else
+        only the lines of this decision are taken back.
+
+        Raises:
+            UnreadableError: the file is no table of decisions, or no UTF-8.
+            CannotWriteError: it cannot be written, or the decision was changed meanwhile.
+        """
+        if not self._steps:
+            return None
+        step = self._steps[-1]
+        with held(self._held_folder()):
+            content = self._bytes() or b""
+            before: bytes | None = content
+            for patch in reversed(step.patches):
+                before = None if before is None else patch.taken_back(before)
+            if before is not None:
+                self._put(before, there=step.was_there)
+            else:
+                self._undo_lines(step, content)
+        self._steps.pop()
+        return step.finding
+
+    def _undo_lines(self, step: _Step, content: bytes) -> None:
+        table = self._lines(content)
+        old = _own(table, step.finding, step.by, is_ruling=step.is_ruling)
+        if _entry(old) != step.after:
+            raise self._meanwhile(step.finding)
+        self._write(content, table.changed(old, step.before))
+
+    def _keep(self, step: _Step, *, same_step: bool) -> None:
+        last = self._steps[-1] if self._steps else None
+        if same_step and last is not None and (last.finding, last.by) == (step.finding, step.by):
+            patches = (*last.patches, *step.patches)
+            self._steps[-1] = attrs.evolve(last, after=step.after, patches=patches)
+        else:
+            self._steps.append(step)
+
+    def _write(self, content: bytes | None, table: Lines) -> Patch:
+        data = table.text().encode("utf-8")
+        self._put(data, there=True)
+        self._known = None
+        return Patch.between(content or b"", data)
+
+    def _put(self, data: bytes, *, there: bool) -> None:
+        reason = why_not_inside(self._folder, LINKS_FILE)
+        if reason is not None:
+            msg = f"{self.path.as_posix()}: a file of a study {reason}; put it there"
+            raise CannotWriteError(msg, str(self.path))
+        if there:
+            write_bytes(self.path, data, replace=True)
+        else:
+            self.path.unlink(missing_ok=True)
+
+    def _bytes(self) -> bytes | None:
+        """The content of the file, or None when there is none."""
+        try:
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            msg = f"{self.path.as_posix()}: it cannot be read ({error.strerror}); look at its rights"
+            raise UnreadableError(msg, str(self.path)) from None
+
+    def _lines(self, content: bytes | None) -> Lines:
+        if self._known is None or self._known[0] != (content or b""):
+            name = self.path.as_posix()
+            try:
+                text = (content or b"").decode("utf-8")
+            except UnicodeDecodeError as error:
+                msg = f"{name}: it is no UTF-8 (byte {error.start}); save it as CSV in UTF-8"
+                raise UnreadableError(msg, name) from None
+            self._known = (content or b"", Lines.of(text, name))
+        return self._known[1]
+
+    def _held_folder(self) -> Path:
+        return self._folder
+
+    def _meanwhile(self, finding: str) -> CannotWriteError:
+        msg = f"{finding} was decided otherwise meanwhile; look at it again, then decide"
+        return CannotWriteError(msg, finding)
+
+
+def _own(table: Lines, finding: str, by: str, *, is_ruling: bool) -> tuple[Line, ...]:
+    return tuple(
+        line
+        for line in table.lines
+        if line.decision.finding == finding
+        and line.decision.by.strip() == by
+        and (line.decision.state is State.RULED) == is_ruling
+    )
+
+
+def _entry(lines: Iterable[Line]) -> Entry:
+    return tuple(line.decision for line in lines)

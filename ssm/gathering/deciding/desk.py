@@ -95,6 +95,10 @@ class Desk:
         said = self.decisions.by_finding()
         return {id_: self._standing(of, said.get(id_, ())) for id_, of in self.findings.items()}
 
+    def standing(self, finding: str) -> Standing:
+        """How far this person is with one finding."""
+        return self._standing(self.findings[finding], self.entry(finding))
+
     def _standing(self, finding: "Finding", said: "Sequence[Decision]") -> Standing:
         entry = [each for each in said if self._is_own(each)]
         if any(each.is_link or each.fits_nothing for each in entry):
@@ -118,6 +122,17 @@ class Desk:
         beside = {*without, *(self.rows.name(each.row) for each in self.entry(finding))}
         found = self.suggester.rows_for(finding, top + len(beside))
         return tuple(each for each in found if each.ref not in beside)[:top]
+
+    def useful_first(self, findings: "Iterable[str]") -> tuple[str, ...]:
+        """Findings in the order in which deciding on them helps most.
+
+        Args:
+            findings: their ids.
+        """
+        held = list(findings)
+        best = {id_: self.suggester.rows_for(id_, 1) for id_ in held}
+        scores = {id_: of[0].score if of else 0.0 for id_, of in best.items()}
+        return tuple(sorted(held, key=lambda id_: -scores[id_]))
 
     def confirm(
         self, finding: str, row: str, *, same_step: bool = False, **facts: str

@@ -12,8 +12,8 @@ import attrs
 
 from ssm.errors import UnreadableError
 from ssm.findings.cells import Cell, cells
+from ssm.findings.formulas import guarded, unguarded
 from ssm.gathering.decisions.decision import COLUMNS, Decision
-from ssm.gathering.decisions.guard import guarded, unguarded
 
 __all__ = ["Line", "Lines"]
 
@@ -171,7 +171,7 @@ class Lines:
         return tuple(held)
 
     def _cell(self, text: str) -> str:
-        safe = text if text == "-" else guarded(text)
+        safe = guarded(text)
         if _UNBARE.search(safe) or self.delimiter in safe:
             return '"' + safe.replace('"', '""') + '"'
         return safe

@@ -69,7 +69,7 @@ class Desk:
 
     @functools.cached_property
     def suggester(self) -> "Suggester":
-        """Ranks rows and findings; knows what everybody confirmed, and what this person rejected."""
+        """Ranks rows and findings; knows what was confirmed, and what this person rejected."""
         from ssm.findings.suggesting import Suggester
 
         own = (each for each in self.decisions.all() if self._is_own(each))
@@ -134,9 +134,7 @@ class Desk:
         scores = {id_: of[0].score if of else 0.0 for id_, of in best.items()}
         return tuple(sorted(held, key=lambda id_: -scores[id_]))
 
-    def confirm(
-        self, finding: str, row: str, *, same_step: bool = False, **facts: str
-    ) -> Entry:
+    def confirm(self, finding: str, row: str, *, same_step: bool = False, **facts: str) -> Entry:
         """This finding speaks of this row.
 
         Args:
@@ -197,7 +195,9 @@ class Desk:
             self._learn(finding)
         return finding
 
-    def _decide(self, finding: str, change: "Callable[[Entry], Entry]", *, same_step: bool = False) -> Entry:
+    def _decide(
+        self, finding: str, change: "Callable[[Entry], Entry]", *, same_step: bool = False
+    ) -> Entry:
         entry = self.decisions.decide(finding, self.by, change, same_step=same_step)
         self._learn(finding)
         return entry

@@ -1,8 +1,40 @@
 """Which key does what, in each state of a conversation about a finding."""
 
+import enum
+
 from ssm.model.words import Happens, Judged
 
-__all__ = ["BACKSPACE", "HAPPENS_KEYS", "HELP", "JUDGED_KEYS", "ON", "ROWS_HELP", "UNDO"]
+__all__ = [
+    "BACKSPACE",
+    "HAPPENS_KEYS",
+    "HELP",
+    "JUDGED_KEYS",
+    "ON",
+    "ROWS_HELP",
+    "UNDO",
+    "Asks",
+    "Part",
+]
+
+
+class Asks(enum.Enum):
+    """What is asked just now."""
+
+    ROW = "row"
+    HAPPENS = "happens"
+    JUDGED = "judged"
+    TYPED = "typed"
+    NOTHING = "nothing"
+
+
+class Part(enum.Enum):
+    """What there is to show anew after a key."""
+
+    FINDING = "finding"
+    ROWS = "rows"
+    NOTE = "note"
+    HELP = "help"
+
 
 ON = ("\r", "\n", " ")
 """Enter and the space bar: go on, and leave open what was asked."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
+from ssm.gathering.deciding.conversation import Conversation
 from ssm.gathering.deciding.desk import Desk
-from ssm.gathering.deciding.keys import ON
-from ssm.gathering.deciding.review import Asks, Part, Review
+from ssm.gathering.deciding.keys import ON, Asks, Part
 
 __all__ = ["RowReview"]
 
 
-class RowReview(Review):
+class RowReview(Conversation):
     """A conversation about one row: does this finding speak of it, and this one?
 
     The findings that are left are put in order anew after each answer.
@@ -43,34 +43,19 @@ class RowReview(Review):
         self.why.update(ids)
         return [id_ for id_ in ids if id_ in self._among and id_ not in self._asked]
 
-    def _choice(self, key: str) -> tuple[Part, ...]:
-        finding = self._queue[self._at]
+    def _choice(self, finding: str, key: str) -> tuple[Part, ...]:
         if key == "y":
-            self.row = self.target
-            self.desk.confirm(finding, self.target)
-            if not self.facts:
-                return self._taken()
-            self.asks = Asks.HAPPENS
-            return ()
+            return self._linked(finding, self.target)
         if key == "n":
             self.desk.reject(finding, [self.target])
-            return self._on(f"not {self.desk.rows.short(self.target)}")
-        if key in ON:
-            return self._on("")
-        self.note = f"{key!r} does nothing here; ? shows what keys do"
-        return (Part.NOTE,)
+            return self._on(finding, f"not {self.desk.rows.short(self.target)}")
+        return self._on(finding, "") if key in ON else self._strange(key)
 
-    def _on(self, told: str) -> tuple[Part, ...]:
-        finding = self._queue[self._at]
-        self._count(finding)
+    def _next(self, finding: str) -> None:
         self._asked.append(finding)
         self._queue = [*self._queue[: self._at + 1], *self._ranked()]
         self._at += 1
-        self._open()
-        self.note = f"{finding}: {told}" if told else ""
-        return (Part.NOTE, Part.FINDING) if told else (Part.FINDING,)
 
     def _open(self) -> None:
         self.row = ""
-        self._stays = False
         self.asks = Asks.NOTHING if self.finding is None else Asks.ROW

@@ -11,7 +11,15 @@ import attrs
 
 from ssm.gathering.decisions.decision import FITS_NOTHING, Decision, State
 
-__all__ = ["Entry", "confirmed", "fits_nothing", "looked_at_later", "rejected", "ruled", "taken_out"]
+__all__ = [
+    "Entry",
+    "confirmed",
+    "fits_nothing",
+    "looked_at_later",
+    "rejected",
+    "ruled",
+    "taken_out",
+]
 
 Entry = tuple[Decision, ...]
 _Name = Callable[[str], str]

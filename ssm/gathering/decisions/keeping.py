@@ -206,7 +206,9 @@ class Decisions:
         except FileNotFoundError:
             return None
         except OSError as error:
-            msg = f"{self.path.as_posix()}: it cannot be read ({error.strerror}); look at its rights"
+            msg = (
+                f"{self.path.as_posix()}: it cannot be read ({error.strerror}); look at its rights"
+            )
             raise UnreadableError(msg, str(self.path)) from None
 
     def _lines(self, content: bytes | None) -> Lines:

@@ -40,12 +40,12 @@ class Line:
 
 @attrs.frozen(kw_only=True)
 class Lines:
-    """A whole table of decisions.
+    r"""A whole table of decisions.
 
     Example:
-        >>> table = Lines.of("finding,row,mine\\nf1,good-time/3,look up", "links.csv")
+        >>> table = Lines.of("finding,row,mine\nf1,good-time/3,look up", "links.csv")
         >>> table.text()
-        'finding,row,mine\\nf1,good-time/3,look up'
+        'finding,row,mine\nf1,good-time/3,look up'
     """
 
     before: str
@@ -119,27 +119,28 @@ class Lines:
             old: lines of this table.
             new: what is to stand in their stead; a decision that stands already stays.
         """
-        table = self._widened(new)
-        places, added = _placed(old, new)
+        table = self.widened(new)
+        places, more = _placed(old, new)
         kept: list[Line] = []
         head = table.header_end
         for line in table.lines:
             decision = places.get(id(line), line.decision)
             if decision is not None:
-                kept.append(table._rewritten(line, decision))
+                kept.append(table.rewritten(line, decision))
             elif kept:
                 kept[-1] = attrs.evolve(kept[-1], end=kept[-1].end + _empty_lines(line.end))
             else:
                 head += _empty_lines(line.end)
-        return attrs.evolve(table, header_end=head, lines=tuple(kept))._with(added)
+        return attrs.evolve(table, header_end=head, lines=tuple(kept)).added(more)
 
-    def _widened(self, new: Iterable[Decision]) -> Self:
+    def widened(self, new: Iterable[Decision]) -> Self:
         """The table with a column for everything that a decision says."""
         used = [name for name in COLUMNS if any(getattr(each, name) for each in new)]
         more = tuple(name for name in used if name not in self.names)
         return attrs.evolve(self, header=(*self.header, *more), names=(*self.names, *more))
 
-    def _rewritten(self, line: Line, decision: Decision) -> Line:
+    def rewritten(self, line: Line, decision: Decision) -> Line:
+        """A line that says something else, in the cells that say it."""
         if line.decision == decision:
             return line
         held = [*line.cells, *([""] * (len(self.names) - len(line.cells)))]
@@ -149,7 +150,7 @@ class Lines:
                 held[n] = self._cell(_said(decision, name))
         return Line(tuple(held), line.end, decision, line.number)
 
-    def _with(self, decisions: Sequence[Decision]) -> Self:
+    def added(self, decisions: Sequence[Decision]) -> Self:
         """The table with more lines at its end."""
         if not decisions:
             return self

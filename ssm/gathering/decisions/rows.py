@@ -70,10 +70,10 @@ class Rows:
         return fingerprint(text) if text else ""
 
     def search(self, typed: str) -> Iterator[str]:
-        """The rows that have all the words that were typed, or their beginnings, in the order of the study.
+        """The rows that have all the words that were typed, in the order of the study.
 
         Args:
-            typed: words of a row, or its ref.
+            typed: words of a row, whole or in part, or its ref.
         """
         exact = self.name(typed)
         if exact in self._texts:

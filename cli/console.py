@@ -7,7 +7,17 @@ from typing import Any
 
 import click
 
-__all__ = ["can_draw_lines", "is_terminal", "paint", "put", "put_json", "safe", "say", "width"]
+__all__ = [
+    "can_draw_lines",
+    "is_terminal",
+    "paint",
+    "put",
+    "put_bare",
+    "put_json",
+    "safe",
+    "say",
+    "width",
+]
 
 _NARROWEST, _WIDEST = 30, 120
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
@@ -25,6 +35,7 @@ _COLOURS: dict[str, dict[str, Any]] = {
     "hint": {"bold": True},
     "ref": {"fg": "cyan"},
     "summary": {"bold": True},
+    "shared": {"underline": True, "bold": True},
     "P": {"fg": "yellow"},
     "Q": {"fg": "bright_yellow"},
     "R": {"fg": "bright_red"},
@@ -45,6 +56,16 @@ def put(text: str, *, styled: bool = False) -> None:
         styled: the text carries colours of ours, made from words that are `safe` already.
     """
     click.echo(text.translate(_STYLED) if styled else safe(text))
+
+
+def put_bare(text: str) -> None:
+    """Part of a line, to stdout, at once.
+
+    Args:
+        text: words of ours, or a key that was pressed.
+    """
+    click.echo(text, nl=False)
+    sys.stdout.flush()
 
 
 def paint(role: str, text: str) -> str:

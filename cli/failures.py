@@ -12,6 +12,7 @@ import click
 __all__ = [
     "BROKEN_PIPE",
     "FINE",
+    "INTERRUPTED",
     "OUR_FAULT",
     "PROBLEMS",
     "UNUSABLE",

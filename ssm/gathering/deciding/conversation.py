@@ -84,6 +84,7 @@ class Conversation(abc.ABC):
         if key in BACKSPACE or (key in UNDO and self.asks is not Asks.HAPPENS):
             return self._undo()
         if self.finding is None:
+            self.stopped = key in ON
             return ()
         if self.asks in (Asks.HAPPENS, Asks.JUDGED):
             return self._fact(self.finding, key)

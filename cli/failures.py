@@ -12,7 +12,6 @@ import click
 __all__ = [
     "BROKEN_PIPE",
     "FINE",
-    "INTERRUPTED",
     "OUR_FAULT",
     "PROBLEMS",
     "UNUSABLE",

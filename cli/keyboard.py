@@ -41,6 +41,7 @@ class Keyboard:
             if os.isatty(number):
                 self._before = termios.tcgetattr(number)
                 self._number = number
+                self._be_ready(number)
         return self
 
     def __exit__(

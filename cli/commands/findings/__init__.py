@@ -6,13 +6,14 @@ from ...group import LazyGroup
 
 __all__ = ["command"]
 
-COMMANDS = ("import",)
+COMMANDS = ("import", "suggest")
 """In the order of work; each is a module of this package."""
 
 EPILOG = """\
 \b
 Examples:
   ssm findings import interviews.csv    every statement as a finding of the study
+  ssm findings suggest                  which rows it may speak of; you decide
 """
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import sys
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_option", "command", "today"]
 
-FORMATS = ("text", "json", "csv", "xlsx")
+FORMATS = ("text", "json")
 EPILOG = """\
 \b
 Examples:
@@ -27,7 +28,6 @@ Examples:
   ssm findings suggest --by "first reader"    two people, each with decisions of their own
   ssm findings suggest --source int-07        one interview
   ssm findings suggest --row good-time/3      the findings that may speak of one row
-  ssm findings suggest -o sheet.xlsx          a sheet to fill in; ssm findings decide takes it
   ssm findings suggest --format json          for programs
 
 \b
@@ -36,7 +36,7 @@ yours, is kept in findings/links.csv at once, and u takes it back.
 """
 
 
-def by_option(what: str) -> Any:
+def by_option(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """`--by`: who decides.
 
     Args:
@@ -75,6 +75,7 @@ def today() -> str:
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     *,
     study: str,
     row: str | None,
@@ -96,8 +97,6 @@ def command(
     desk = Desk(loaded, by=by, date=today())
     meant = Scope(**scope)
     kind = format_ or _by_name(ctx, out)
-    if kind == "xlsx" and out is None:
-        ctx.fail("a workbook goes into a file: name one with -o, such as -o sheet.xlsx")
     if row is not None and out is not None:
         ctx.fail("--row is printed: it takes no -o")
     if kind is None and (keys or (is_terminal() and sys.stdin.isatty())):
@@ -118,7 +117,7 @@ def _by_name(ctx: click.Context, out: str | None) -> str | None:
     end = PurePath(out).suffix.lower().removeprefix(".")
     kind = {"txt": "text"}.get(end, end)
     if kind not in FORMATS:
-        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .json, .csv, .xlsx")
+        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .json")
     return kind
 
 

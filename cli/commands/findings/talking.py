@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...console import paint, put, put_bare, say, width
-from ...failures import FINE, INTERRUPTED
+from ...failures import FINE
 from ...keyboard import Keyboard
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def talk(review: "Conversation", *, quiet: bool = False) -> int:
     from ssm.gathering.deciding.keys import Part
     from ssm.report.deciding.screens import summary
 
-    status = FINE
     with Keyboard() as keyboard:
         try:
             _show(review, (Part.FINDING,))
@@ -35,9 +34,8 @@ def talk(review: "Conversation", *, quiet: bool = False) -> int:
                 pass
         except KeyboardInterrupt:
             put("")
-            status = INTERRUPTED
-    say(summary(review), quiet=quiet)
-    return status
+    say("\n".join(summary(review, width())), quiet=quiet)
+    return FINE
 
 
 def _ask(review: "Conversation", keyboard: Keyboard) -> bool:

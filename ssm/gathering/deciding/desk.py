@@ -4,6 +4,8 @@ import enum
 import functools
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ssm.errors import InvalidValueError, UnreadableError
 from ssm.findings.cut import fingerprint
 from ssm.gathering.decisions.decision import Decision, State
@@ -69,12 +71,25 @@ class Desk:
 
     @functools.cached_property
     def suggester(self) -> "Suggester":
-        """Ranks rows and findings; knows what was confirmed, and what this person rejected."""
+        """Ranks rows and findings; learns from what the study says, and from decisions.
+
+        Whoever has a name of their own learns from their own decisions only, so that two
+        people who read the same findings do not lead each other.
+        """
         from ssm.findings.suggesting import Suggester
 
-        own = (each for each in self.decisions.all() if self._is_own(each))
+        findings = (
+            attrs.evolve(each, about=None) if each.id in self._linked else each
+            for each in self.study.findings
+        )
+        said = [each for each in self.decisions.all() if each.finding in self.findings]
+        own = [each for each in said if self._is_own(each)]
         no = [(each.finding, each.row) for each in own if each.state is State.REJECTED]
-        return Suggester(self.study, no)
+        suggester = Suggester(attrs.evolve(self.study, findings=tuple(findings)), no)
+        for each in own if self.by else said:
+            if each.is_link and each.row in self.rows:
+                suggester.confirm(each.finding, each.row)
+        return suggester
 
     def entry(self, finding: str) -> Entry:
         """What this person decided about a finding."""
@@ -203,9 +218,10 @@ class Desk:
         return entry
 
     def _learn(self, finding: str) -> None:
-        """Tells the suggester what is now decided about a finding, by whomever."""
+        """Tells the suggester what is decided about a finding now."""
         own = {self.rows.name(each.row): each for each in self.entry(finding)}
-        links = {self.rows.name(each.row) for each in self.others(finding) if each.is_link}
+        others = () if self.by else self.others(finding)
+        links = {self.rows.name(each.row) for each in others if each.is_link}
         if finding not in self._linked:
             links |= {self.rows.name(each.row) for each in self.findings[finding].about or ()}
         for ref in self.rows.refs:

@@ -28,7 +28,7 @@ _PROMPTS = {
     ),
     Asks.JUDGED: ("how is it judged? w well, m mixed, b badly, Enter open", "judged? w m b Enter"),
     Asks.TYPED: ("words of a row, or its name", "row"),
-    Asks.NOTHING: ("nothing left to read; u takes back, q stops", "u q"),
+    Asks.NOTHING: ("nothing left to read; u takes back, q stops", "all read; u q"),
 }
 _ROW_PROMPT = (
     "does it speak of this row? y yes, n no, Enter pass over, ? help",
@@ -76,25 +76,26 @@ def prompt(review: Conversation, width: int) -> str:
     return f"{text} > "
 
 
-def summary(review: Conversation) -> str:
+def summary(review: Conversation, width: int) -> list[str]:
     """What was done, and what is left.
 
     Args:
         review: the conversation.
+        width: of the terminal, in columns.
     """
     decided = review.desk.decisions.steps
     many = {0: "nothing decided", 1: "one decision"}.get(decided, f"{decided} decisions")
     left = review.total - review.read
     rest = "none is left" if not left else "one is left" if left == 1 else f"{left} are left"
     kept = ", kept in findings/links.csv" if decided else ""
-    return f"{many}{kept}; {review.read} of {review.total} findings read, {rest}"
+    return [*wrapped(f"{many}{kept}; {review.read} of {review.total} findings read, {rest}", width)]
 
 
 def _finding(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     desk, id_ = review.desk, review.finding or ""
     finding = desk.findings[id_]
     if isinstance(review, RowReview):
-        target = f"{desk.rows.short(review.target)}  {desk.rows.text(review.target)}"
+        target = f"{desk.rows.text(review.target)}  [{desk.rows.short(review.target)}]"
         yield from (paint("head", each) for each in indented(target, width, "", 2))
     yield paint("quiet", f"{review.read} of {review.total} read")
     where = ", ".join(filter(None, (id_, origin(desk.study, finding))))
@@ -128,15 +129,11 @@ def _rows(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
         yield from indented(text, width, "  ")
     for number, each in enumerate(review.shown, 1):
         mark = " (decided)" if each.ref in linked else ""
-        text = f"{number}  {rows.text(each.ref)}  [{rows.short(each.ref)}]{mark}"
-        first, *more = indented(text, width, "  ", 3)
-        yield paint("ref", first)
-        yield from (paint("ref", part) for part in more)
+        text = f"{rows.text(each.ref)}  [{rows.short(each.ref)}]{mark}"
+        yield from (paint("ref", part) for part in _hung(f"  {number}  ", text, width))
         if each.why:
-            yield from (
-                paint("quiet", part)
-                for part in indented(f"shares {', '.join(each.why)}", width, "     ")
-            )
+            why = f"shares {', '.join(each.why)}"
+            yield from (paint("quiet", part) for part in indented(why, width, "     "))
 
 
 def _reasons(review: Conversation) -> Iterator[tuple[str, ...]]:
@@ -158,7 +155,13 @@ def _lit(text: str, words: set[str], paint: Paint) -> str:
 def _help(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     yield ""
     for keys, what in ROWS_HELP if isinstance(review, RowReview) else HELP:
-        first, *more = indented(f"{keys:<10} {what}", width, "  ", 11)
-        yield f"  {paint('ref', first[2:12])}{first[12:]}"
+        first, *more = _hung(f"  {keys:<11}", what, width)
+        yield f"  {paint('ref', first[2:13])}{first[13:]}"
         yield from more
     yield ""
+
+
+def _hung(head: str, text: str, width: int) -> Iterator[str]:
+    """The lines of a text after a head, the others under the first."""
+    for n, each in enumerate(wrapped(text, width - len(head))):
+        yield f"{'' if n else head}{' ' * len(head) if n else ''}{each}"

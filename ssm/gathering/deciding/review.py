@@ -1,4 +1,4 @@
-"""`Review`: which rows does this finding speak of, and the next one?"""
+"""`Review`: one finding after another, and the rows that each may speak of."""
 
 from collections.abc import Iterable
 

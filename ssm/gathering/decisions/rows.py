@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ssm.errors import UnknownRefError
 from ssm.findings.cut import fingerprint
-from ssm.findings.suggesting.rows import rows_of
+from ssm.findings.rowwords import words_of_rows
+from ssm.loading.rownames import RowNames
 from ssm.model.study import Study
 
 __all__ = ["Rows"]
@@ -27,12 +27,8 @@ class Rows:
     def __init__(self, study: Study) -> None:
         """The rows of all models of a study."""
         self._index = study.index
-        found = {row.ref: row for row in rows_of(study)}
-        self._texts = {
-            ref: " → ".join(found[end].text for end in row.ends if end in found) or row.text
-            for ref, row in found.items()
-        }
-        self._names: dict[str, str] = {}
+        self._names = RowNames(study)
+        self._texts = words_of_rows(study)
         self.refs = tuple(self._texts)
 
     def __contains__(self, ref: object) -> bool:
@@ -44,16 +40,7 @@ class Rows:
         Args:
             text: as typed, short or canonical, dots or arrow.
         """
-        if text not in self._names:
-            self._names[text] = self._looked_up(text)
-        return self._names[text]
-
-    def _looked_up(self, text: str) -> str:
-        try:
-            found = self._index.found(text, ("row",))
-        except UnknownRefError:
-            return text.strip()
-        return found[0] if len(found) == 1 else text.strip()
+        return self._names.name(text.strip())
 
     def short(self, ref: str) -> str:
         """A row as people write it, when that means nothing else in this study."""

@@ -19,7 +19,7 @@ import attrs
 
 from ssm.errors import UnreadableError
 
-__all__ = ["Database", "DatabaseLimits", "Value", "database", "is_database"]
+__all__ = ["Database", "DatabaseLimits", "Value", "as_text", "database", "is_database"]
 
 Value = str | int | float | bytes | None
 
@@ -49,6 +49,13 @@ class DatabaseLimits:
 def is_database(head: bytes) -> bool:
     """Whether the first bytes of a file are those of an SQLite database."""
     return head.startswith(_MAGIC)
+
+
+def as_text(value: Value) -> str:
+    """A value as text, whatever the column holds; nothing when there is none."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return "" if value is None else str(value)
 
 
 def database(

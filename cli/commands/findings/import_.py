@@ -52,7 +52,7 @@ def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[Compl
 )
 @click.option("--encoding", metavar="NAME", help="Of a text file, such as cp1252.")
 @click.option("--separator", metavar="SIGN", help="Between the cells of a table.")
-@click.option("--sheet", metavar="NAME", help="Of a workbook.")
+@click.option("--sheet", metavar="NAME", help="Of a workbook, or a project in a file of several.")
 @click.option("--offsets", metavar="RULE", help="How positions are counted: 'utf-16 raw' ...")
 @click.option("--speakers", is_flag=True, help="Each speaker of a transcript is a source.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")

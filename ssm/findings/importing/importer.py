@@ -55,7 +55,7 @@ class How:
         mapping: name and text of the mapping file for its columns.
         encoding: of text files, such as `cp1252`.
         separator: between the cells of a table.
-        sheet: of a workbook.
+        sheet: of a workbook, or the project of a file that holds several.
         offsets: the name of a rule for counting positions, such as `utf-16 raw`.
         speakers: whether each speaker of a transcript is a source of its own.
         progress: called with how much is done, and of how much.

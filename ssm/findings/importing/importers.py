@@ -1,11 +1,13 @@
 """The importers, in the order in which they are asked whether an input is theirs."""
 
 from ssm.findings.importing.importer import Importer, Probe
+from ssm.findings.importing.others import OtherDatabases
 from ssm.findings.importing.tables.delimited import Delimited
+from ssm.findings.importing.taguette import Taguette
 
 __all__ = ["IMPORTERS", "importer_of"]
 
-IMPORTERS: tuple[Importer, ...] = (Delimited(),)
+IMPORTERS: tuple[Importer, ...] = (Taguette(), OtherDatabases(), Delimited())
 """Those that look into a file come before those that go by its ending."""
 
 

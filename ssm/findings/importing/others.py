@@ -37,5 +37,5 @@ class OtherDatabases:
             f"{seen.path.name}: it is a database, but no project of Taguette or QualCoder"
             f" (its tables: {named or 'none'}); export the statements as CSV, and import that"
         )
+        yield from ()
         raise UnreadableError(message, str(seen.path))
-        yield

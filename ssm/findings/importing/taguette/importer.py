@@ -41,12 +41,11 @@ _LOST = """
 """
 
 
-@attrs.frozen
 class Taguette:
     """The importer of Taguette's `.sqlite3` files."""
 
-    name: str = "taguette"
-    what: str = "Taguette projects (`.sqlite3`), with all projects that a file holds"
+    name = "taguette"
+    what = "Taguette projects (`.sqlite3`), with all projects that a file holds"
 
     def recognises(self, seen: Probe) -> bool:
         """Whether it is a database with Taguette's tables."""

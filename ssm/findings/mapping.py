@@ -11,6 +11,7 @@ for under its own name. `values` says which of their words is which of ours, fie
 field; capitals make no difference. `defaults` are taken where a cell is empty.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -34,6 +35,8 @@ _FINDING = tuple(row.key for row in plan_of(Finding).rows if row.key not in ("ab
 FIELDS = (*_FINDING, *ROW_FIELDS)
 """All fields that a column may hold."""
 
+_PARTS = ("columns", "values", "defaults")
+
 LISTS = ("codes", "coders", "who")
 """The fields of which a cell may hold several, parted by semicolons."""
 
@@ -47,24 +50,30 @@ class Mapping:
         values: by field, from their words (in small letters) to ours.
         defaults: what an empty cell means, by field.
         spans: where the columns are named, for messages.
+        more: parts that only some readers of mapping files know, as they stand there.
     """
 
     columns: dict[str, str] = attrs.field(factory=dict)
     values: dict[str, dict[str, str]] = attrs.field(factory=dict)
     defaults: dict[str, Scalar] = attrs.field(factory=dict)
     spans: dict[str, Span] = attrs.field(factory=dict)
+    more: dict[str, tuple[Scalar, Node]] = attrs.field(factory=dict)
 
     def translated(self, field: str, text: str) -> str:
         """Our word for one of theirs, or the text itself."""
         return self.values.get(field, {}).get(text.strip().lower(), text)
 
 
-def read_mapping(text: str, file: str) -> tuple[Mapping, tuple[Problem, ...]]:
+def read_mapping(
+    text: str, file: str, *, more: Sequence[str] = (), fields: Sequence[str] = FIELDS
+) -> tuple[Mapping, tuple[Problem, ...]]:
     """The mapping that a text holds, and what is wrong with it.
 
     Args:
         text: YAML with `columns`, `values` and `defaults`, all of them optional.
         file: its name in messages.
+        more: other parts that it may have, which are given as they stand there.
+        fields: what a column may hold.
 
     Example:
         >>> mapping, problems = read_mapping("columns: {text: Comment}", "x.map.yaml")
@@ -74,26 +83,41 @@ def read_mapping(text: str, file: str) -> tuple[Mapping, tuple[Problem, ...]]:
     text, problems = cleaned(text, file)
     composed = compose_by_blocks(text, file)
     problems += composed.problems
-    made: dict[str, Any] = {"columns": {}, "values": {}, "defaults": {}, "spans": {}}
+    made: dict[str, Any] = {"columns": {}, "values": {}, "defaults": {}, "spans": {}, "more": {}}
     node = composed.node
     if node is not None and not isinstance(node, Map):
         problems.append(problem("a mapping file is a mapping", "bad-mapping", span=node.span))
     for key, value in node.entries if isinstance(node, Map) else ():
-        if key.text not in ("columns", "values", "defaults") or not isinstance(value, Map):
-            message = f"{key.text!r} must be a mapping called columns, values or defaults"
-            problems.append(problem(message, "bad-mapping", span=key.span))
+        if key.text in more:
+            made["more"][key.text] = (key, value)
+        elif key.text in _PARTS and isinstance(value, Scalar) and not value.text:
             continue
-        for field, inside in value.entries:
-            told = _wrong_field(field) or _take(made, key.text, field, inside)
-            problems += [told] if told else []
+        elif key.text not in _PARTS or not isinstance(value, Map):
+            problems.append(_wrong_part(key, more))
+        else:
+            for field, inside in value.entries:
+                told = _wrong_field(field, fields) or _take(made, key.text, field, inside)
+                problems += [told] if told else []
     return Mapping(**made), tuple(problems)
 
 
-def _wrong_field(field: Scalar) -> Problem | None:
-    if field.text in FIELDS:
+def _wrong_part(key: Scalar, more: Sequence[str]) -> Problem:
+    parts = [*_PARTS, *more]
+    listed = f"{', '.join(parts[:-1])} or {parts[-1]}"
+    if key.text in _PARTS or not more:
+        message = f"{key.text!r} must be a mapping called {listed}"
+        return problem(message, "bad-mapping", span=key.span)
+    near = nearest(key.text, parts)
+    hint = f"did you mean {near!r}?" if near else f"a part is called {listed}"
+    message = f"{key.text!r} is no part of a mapping file"
+    return problem(message, "bad-mapping", span=key.span, hint=hint)
+
+
+def _wrong_field(field: Scalar, fields: Sequence[str]) -> Problem | None:
+    if field.text in fields:
         return None
-    near = nearest(field.text, FIELDS)
-    hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(FIELDS)}"
+    near = nearest(field.text, fields)
+    hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(fields)}"
     message = f"{field.text!r} is no field of a finding"
     return problem(message, "bad-mapping", span=field.span, hint=hint)
 

@@ -13,6 +13,7 @@ from ssm.findings.importing.tables.grids import Tell
 from ssm.findings.importing.tables.reading import items_of
 from ssm.findings.importing.tables.rows import Row, rows_of
 from ssm.findings.importing.tables.separators import separator_of
+from ssm.findings.importing.tables.wanted import wanted_of
 
 __all__ = ["Delimited", "DelimitedGrid"]
 
@@ -90,5 +91,6 @@ class Delimited:
 
     def read(self, seen: Probe, how: How) -> Iterator[Item]:
         """The items of a delimited text (see `Importer`)."""
+        wanted, how = wanted_of(how)
         grid = DelimitedGrid(seen.path, seen.size, how)
-        return items_of(grid, how, seen.path.name)
+        return items_of(grid, how, seen.path.name, wanted)

@@ -132,8 +132,9 @@ def with_dates(plan: Plan, rows: Sequence[Row]) -> Plan:
     if order is not None:
         return attrs.evolve(plan, order=order)
     remark = (
-        f"The dates in {plan.names[column]!r} could have the day first or the month first, "
-        "so none is taken; say which in the mapping file."
+        f"Whether the dates in {plan.names[column]!r} have the day or the month first cannot "
+        "be told from all of them; only those that can be one day are taken. Say which in the "
+        "mapping file."
     )
     return attrs.evolve(plan, remarks=(*plan.remarks, remark))
 

@@ -1,99 +1,56 @@
 """A table read from its first row to its last: what it is, then its statements."""
 
-import itertools
-from collections import Counter
 from collections.abc import Iterator
 
-import attrs
-
-from ssm.errors import UnreadableError
 from ssm.findings.importing.importer import How
 from ssm.findings.importing.items import Item, Remark, Unread
 from ssm.findings.importing.tables.fitting import Fitting
 from ssm.findings.importing.tables.grids import Grid, Tell
-from ssm.findings.importing.tables.headings import Heading, heading_of
 from ssm.findings.importing.tables.joining import Joiner
-from ssm.findings.importing.tables.plans import Plan, own_plan, tool_plan, with_dates
+from ssm.findings.importing.tables.opening import Opened, opened
 from ssm.findings.importing.tables.rows import Row
 from ssm.findings.importing.tables.statements import Maker
+from ssm.findings.importing.tables.wanted import Wanted
 
 __all__ = ["items_of"]
 
-_SAMPLE = 500
 _TOLD = 6
 
 
-@attrs.frozen
-class _Opened:
-    """A table of which the beginning was looked at."""
-
-    heading: Heading
-    plan: Plan
-    width: int
-
-
-def items_of(grid: Grid, how: How, name: str) -> Iterator[Item]:
+def items_of(grid: Grid, how: How, name: str, wanted: Wanted | None) -> Iterator[Item]:
     """What a table holds, item by item.
 
     Args:
         grid: the table.
         how: how it is wanted to be read.
         name: how the table is called, for messages.
+        wanted: what a person says about its columns.
 
     Raises:
-        UnreadableError: it is empty, or no column holds the words of a finding.
+        UnreadableError: it is empty, no column holds the words of a finding, or the mapping
+            file names columns that it does not have.
     """
-    opened = _opened(grid, how, name)
+    begun = opened(grid, name, wanted, how.mapping[0] if how.mapping else "")
     yield from grid.remarks
-    for text in (*opened.heading.remarks, *opened.plan.remarks):
+    for text in (*begun.heading.remarks, *begun.plan.remarks):
         yield Remark(text)
-    yield from _statements(grid, opened, how)
+    yield from _statements(grid, begun, how)
 
 
-def _opened(grid: Grid, how: How, name: str) -> _Opened:
-    seen = itertools.islice(grid.rows(), _SAMPLE)
-    rows = [row for row in seen if isinstance(row, tuple) and any(c.strip() for c in row[1])]
-    if not rows:
-        msg = f"{name}: the table is empty; look whether it is the right file"
-        raise UnreadableError(msg, name)
-    heading = heading_of(rows)
-    data = [row for row in rows if row[0] >= heading.first]
-    plan = _plan(heading, data, name)
-    return _Opened(heading, plan, _width(heading, data))
-
-
-def _width(heading: Heading, data: list[Row]) -> int:
-    """How many cells a row has: one for each name, unless most rows have more."""
-    widths = Counter(len(cells) for _, cells in data)
-    usual = max(widths, key=lambda width: (widths[width], width), default=0)
-    return max(len(heading.names), usual if 2 * widths[usual] > len(data) else 0)
-
-
-def _plan(heading: Heading, data: list[Row], name: str) -> Plan:
-    known = heading.known
-    plan = tool_plan(heading, known) if known is not None and not known.survey else None
-    plan = plan or own_plan(heading)
-    if plan is None:
-        names = ", ".join(repr(column) for column in heading.names[:12])
-        msg = f"{name}: no column holds the words of a finding (the columns are {names})"
-        raise UnreadableError(msg, name)
-    return with_dates(plan, data)
-
-
-def _statements(grid: Grid, opened: _Opened, how: How) -> Iterator[Item]:
-    plan, maker = opened.plan, Maker(opened.plan)
-    fitting = Fitting(opened.width, plan.needed())
+def _statements(grid: Grid, begun: Opened, how: How) -> Iterator[Item]:
+    plan, maker = begun.plan, Maker(begun.plan)
+    fitting = Fitting(begun.width, plan.needed())
     passes = 2 if plan.joins else 1
 
-    def rows(begun: int, fitting: Fitting) -> Iterator[Row | Unread]:
-        tell: Tell = lambda done: how.progress(begun + done, passes * grid.size)  # noqa: E731
-        for row in fitting.of(grid.rows(opened.width, tell)):
-            if isinstance(row, Unread) or row[0] >= opened.heading.first:
+    def rows(before: int, fitting: Fitting) -> Iterator[Row | Unread]:
+        tell: Tell = lambda done: how.progress(before + done, passes * grid.size)  # noqa: E731
+        for row in fitting.of(grid.rows(begun.width, tell)):
+            if isinstance(row, Unread) or row[0] >= begun.heading.first:
                 yield row
 
     if plan.joins:
         joiner = Joiner(plan, maker)
-        joiner.learn(rows(0, Fitting(opened.width, plan.needed())))
+        joiner.learn(rows(0, Fitting(begun.width, plan.needed())))
         yield from joiner.of(rows(grid.size, fitting))
         yield from map(Remark, joiner.remarks())
     else:

@@ -11,7 +11,7 @@ from ssm.model.words import Word
 
 __all__ = ["a_date", "a_number", "a_text", "a_word", "scalar"]
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _SHAPES = {Seq: "a list", Map: "a mapping"}

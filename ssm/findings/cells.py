@@ -49,7 +49,8 @@ def delimiter_of(text: str) -> str:
 def cells(text: str, file: str) -> Table:
     r"""The cells of a table.
 
-    A cell in double quotes may hold delimiters, line breaks and doubled quotes. A first
+    A cell in double quotes may hold delimiters, doubled quotes and line breaks, which stay
+    as they are. A first
     line `sep=;`, as spreadsheets write it, is followed and left out. Rows without
     anything in them are left out.
 
@@ -106,7 +107,7 @@ class _Scanner:
         quoted = self._quoted.match(self._text, self._at)
         text = ""
         if quoted is not None:
-            text = _BREAK.sub("\n", quoted[1].replace('""', '"'))
+            text = quoted[1].replace('""', '"')
             self._advance(quoted.end())
         bare = self._bare.match(self._text, self._at)
         if bare is not None:

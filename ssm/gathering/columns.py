@@ -9,15 +9,18 @@ import hashlib
 
 from ssm.findings.mapping import FIELDS
 
-__all__ = ["COLUMNS", "GROUPS", "INPUT", "MARKS", "marks"]
+__all__ = ["COLUMNS", "GROUPS", "INPUT", "MARKS", "PLACE", "joined_marks", "marks", "marks_of"]
 
 INPUT, MARKS = "input", "imported"
 COLUMNS = (*FIELDS, INPUT, MARKS)
 """What the first row of a new table says."""
 
+PLACE = ("document", "start", "end", "digest")
+"""Where a statement stands: the input's alone to say."""
+
 GROUPS = (
     ("text",),
-    ("document", "start", "end", "digest"),
+    PLACE,
     ("source", "speaker"),
     ("perspective",),
     ("date",),
@@ -26,7 +29,7 @@ GROUPS = (
 )
 """The cells that imports write, in groups that are taken or left together."""
 
-_DIGITS = 5
+_DIGITS, _SEPARATOR = 5, "."
 
 
 def marks(line: dict[str, str]) -> tuple[str, ...]:
@@ -40,6 +43,17 @@ def marks(line: dict[str, str]) -> tuple[str, ...]:
         '9e2a0'
     """
     return tuple(_mark([line.get(name, "") for name in group]) for group in GROUPS)
+
+
+def marks_of(line: dict[str, str]) -> tuple[str, ...]:
+    """The marks that the last import left in a line; empty ones where there are none."""
+    found = tuple(line.get(MARKS, "").split(_SEPARATOR))
+    return found if len(found) == len(GROUPS) else ("",) * len(GROUPS)
+
+
+def joined_marks(found: tuple[str, ...]) -> str:
+    """The cell that holds some marks."""
+    return _SEPARATOR.join(found)
 
 
 def _mark(texts: list[str]) -> str:

@@ -1,21 +1,28 @@
 """`import_findings`: files in, findings in the study, and what there is to say about it."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
+import attrs
+
 from ssm.errors import InvalidValueError
 from ssm.files.listing import with_file
 from ssm.files.together import Together
+from ssm.findings.coding import Meaning, read_codes
 from ssm.findings.importing.importer import How
-from ssm.gathering.filling import Filled, fill
+from ssm.gathering.carrying import carry_links
+from ssm.gathering.filling import Filling
 from ssm.gathering.imported import Imported, Input
 from ssm.gathering.inputs import Given, given_inputs, names_of_inputs
+from ssm.gathering.preparing import fillings
 from ssm.gathering.sources import SourcesTable
 from ssm.gathering.spool import Spool
+from ssm.gathering.vanished import VANISHED_FILE, Vanished
 from ssm.loading import load
-from ssm.loading.beside import SOURCES_FILE
+from ssm.loading.beside import CODES_FILE, SOURCES_FILE
 from ssm.loading.find import inside, read_text, study_file
 
 __all__ = ["import_findings"]
@@ -34,6 +41,7 @@ def import_findings(
     name: str | None = None,
     kind: str | None = None,
     how: How | None = None,
+    carry: bool = False,
     dry_run: bool = False,
     progress: Progress = _nobody,
 ) -> Imported:
@@ -48,6 +56,8 @@ def import_findings(
         name: of the table; that of each file when left out.
         kind: the name of an importer; found out by looking when left out.
         how: how the files are to be read, where looking is not enough.
+        carry: whether what was decided about findings that have vanished moves to those
+            that they likely became.
         dry_run: whether to write nothing, and only tell what would be done.
         progress: called with a file, how much of it is done, and of how much.
 
@@ -74,26 +84,43 @@ def import_findings(
     given = given_inputs([os.fspath(each) for each in names], name, kind)
     with ExitStack() as stack:
         spools = _read(given, how or How(), progress, stack)
+        tables, sources, vanished = fillings(
+            path.parent, loaded.study, given, spools, stack, carry=carry
+        )
         together = stack.enter_context(Together(only_look=dry_run))
-        sources = SourcesTable(inside(path.parent, SOURCES_FILE), loaded.study)
-        text = read_text(path)
-        filled, lines = [], []
-        for table in dict.fromkeys(each.table for each in given):
-            here = [spool for each, spool in zip(given, spools, strict=True) if each.table == table]
-            filled.append(fill(path.parent, table, here, sources, together, stack))
-            edited = with_file(text, filled[-1].file)
-            lines += [] if edited is not None else [f"  - file: {filled[-1].file}"]
-            text = edited or text
-        sources.write(together.open(inside(path.parent, SOURCES_FILE)))
-        _write_study(path, text, together)
+        lines = _write(path, tables, sources, vanished, together)
         written = together.commit()
-        return _told(path, given, spools, filled, sources, lines, written, dry_run=dry_run)
+        return _told(path, given, spools, tables, sources, lines, written, dry_run=dry_run)
+
+
+def _write(
+    path: Path,
+    tables: list[Filling],
+    sources: SourcesTable,
+    vanished: Vanished,
+    together: Together,
+) -> list[str]:
+    """Sets down all files; gives the lines that a person has to add to the study file."""
+    before, lines = read_text(path), []
+    text = before
+    for each in tables:
+        each.write(together.open(inside(path.parent, each.file)))
+        edited = with_file(text, each.file)
+        lines += [] if edited is not None else [f"  - file: {each.file}"]
+        text = edited or text
+    sources.write(together.open(inside(path.parent, SOURCES_FILE)))
+    if vanished.is_needed:
+        vanished.write(together.open(inside(path.parent, VANISHED_FILE)))
+    carried = {old: new for each in tables for old, new in each.done.carried.items()}
+    carry_links(path.parent, carried, together)
+    if text != before:
+        mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
+        together.open(path).write(mark + text)
+    return lines
 
 
 def _read(given: tuple[Given, ...], how: How, progress: Progress, stack: ExitStack) -> list[Spool]:
     """Reads every file to its end, before anything is written."""
-    import attrs
-
     spools = []
     for each, name in zip(given, names_of_inputs(given), strict=True):
         spool = Spool(name, each.table)
@@ -108,17 +135,11 @@ def _read(given: tuple[Given, ...], how: How, progress: Progress, stack: ExitSta
     return spools
 
 
-def _write_study(path: Path, text: str, together: Together) -> None:
-    """Sets the study file down; its byte order mark stays where it had one."""
-    mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
-    together.open(path).write(mark + text)
-
-
 def _told(
     path: Path,
     given: tuple[Given, ...],
     spools: list[Spool],
-    filled: list[Filled],
+    tables: list[Filling],
     sources: SourcesTable,
     lines: list[str],
     written: tuple[Path, ...],
@@ -126,18 +147,18 @@ def _told(
     dry_run: bool,
 ) -> Imported:
     inputs = [_input(each, spool) for each, spool in zip(given, spools, strict=True)]
-    tables = []
-    for each in filled:
-        inside_it = tuple(
-            one for one, where in zip(inputs, given, strict=True) if where.table == each.table
+    kept = tuple(
+        each.kept(
+            tuple(i for i, where in zip(inputs, given, strict=True) if where.table == each.table)
         )
-        tables.append(each.kept(inside_it))
+        for each in tables
+    )
     heard = dict.fromkeys(voice.name for spool in spools for voice in spool.heard.voices())
     return Imported(
         study=path.as_posix(),
-        tables=tuple(tables),
+        tables=kept,
         sources=tuple(sources.without_perspective(heard)),
-        codes=_codes(filled),
+        codes=_codes(tables, path.parent),
         line="\n".join(lines) or None,
         written=tuple(each.as_posix() for each in written),
         dry_run=dry_run,
@@ -157,10 +178,13 @@ def _input(given: Given, spool: Spool) -> Input:
     )
 
 
-def _codes(filled: list[Filled]) -> tuple[tuple[str, int], ...]:
-    """All codes with how many findings have them, the most frequent first."""
-    counts: dict[str, int] = {}
-    for each in filled:
-        for code, count in each.codes.items():
-            counts[code] = counts.get(code, 0) + count
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+def _codes(tables: list[Filling], folder: Path) -> tuple[tuple[str, int], ...]:
+    """Codes that no row is mapped to, with how many findings have them; most frequent first."""
+    path = inside(folder, CODES_FILE)
+    known = read_codes(read_text(path), CODES_FILE)[0] if path.is_file() else {}
+    mapped = {name for name, coded in known.items() if coded.meaning is not Meaning.OPEN}
+    counts: Counter[str] = Counter()
+    for each in tables:
+        counts.update(each.codes)
+    found = ((code, count) for code, count in counts.items() if code not in mapped)
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))

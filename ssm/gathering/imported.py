@@ -48,9 +48,13 @@ class Kept:
         changed: ids of findings that the inputs have otherwise now.
         same: how many findings are as they were.
         vanished: ids of findings that the inputs have no longer.
+        kept_aside: those among them with decisions, kept in `findings/vanished.csv`.
         returned: ids of findings that had vanished, and are back with what they had.
         clashes: ids of findings that were changed both in the table and in the input, and
             the fields that were left as they stand in the table.
+        successors: ids of findings kept aside, and of those that they likely became.
+        carried: the same, where what was decided has moved over.
+        replaced: names of inputs that were in the table, and of those that took their place.
         others: how many findings of the table come from elsewhere, and were left alone.
     """
 
@@ -60,8 +64,12 @@ class Kept:
     changed: tuple[str, ...] = ()
     same: int = 0
     vanished: tuple[str, ...] = ()
+    kept_aside: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
     clashes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    successors: tuple[tuple[str, str], ...] = ()
+    carried: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
     others: int = 0
 
 

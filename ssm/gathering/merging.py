@@ -1,13 +1,16 @@
 """One finding of a table and what the input says of it now, put together."""
 
+import re
+
 import attrs
 
-from ssm.gathering.columns import GROUPS, INPUT, MARKS, marks
+from ssm.gathering.columns import GROUPS, INPUT, MARKS, PLACE, joined_marks, marks, marks_of
 from ssm.gathering.table import Line
 
 __all__ = ["Merged", "merged"]
 
-_SEPARATOR = "."
+_BREAK = re.compile(r"\r\n|\r")
+_IMPORTED = frozenset([*(field for group in GROUPS for field in group), INPUT, MARKS])
 
 
 @attrs.frozen
@@ -30,7 +33,8 @@ def merged(old: list[Line], fresh: Line, name: str) -> Merged:
 
     A group of cells that nobody touched follows the input; one that a person changed
     stays. Where the input changed it too, it stays as well, and is told; unless the
-    person emptied it.
+    person emptied it. Line ends that a spreadsheet changed are no change of a person, and
+    places in documents are the input's alone.
 
     Args:
         old: the lines that the table has of it, none for a new finding.
@@ -39,34 +43,40 @@ def merged(old: list[Line], fresh: Line, name: str) -> Merged:
     """
     now = marks(fresh)
     if not old:
-        return Merged([{**fresh, INPUT: name, MARKS: _SEPARATOR.join(now)}], changed=True)
-    first = dict(old[0])
-    was = first.get(MARKS, "").split(_SEPARATOR)
-    before = was if len(was) == len(GROUPS) else [""] * len(GROUPS)
+        return Merged([{**fresh, INPUT: name, MARKS: joined_marks(now)}], changed=True)
+    head, *rest = sorted(old, key=lambda line: not line.get(MARKS))
+    first = dict(head)
     kept, clashes, changed = [], [], False
-    for group, mark, base, here in zip(GROUPS, now, before, marks(first), strict=True):
-        told = mark == base
-        if mark in (base, here):
-            kept.append(mark)
-            changed |= not told and base != ""
-        elif here == base or not any(first.get(field) for field in group):
+    for group, mark, base, here in zip(GROUPS, now, marks_of(head), marks(head), strict=True):
+        if group is PLACE or here == base or _is_alike(head, fresh, group):
             first |= {field: fresh.get(field, "") for field in group}
-            kept.append(mark)
+            changed |= mark != base
+        elif mark != base and not any(head.get(field) for field in group):
+            first |= {field: fresh.get(field, "") for field in group}
             changed = True
-        else:
-            kept.append(base)
+        elif mark != base:
             clashes.append(group[0])
-    first |= {INPUT: name, MARKS: _SEPARATOR.join(kept)}
-    later = [_followed(line, old[0], first) for line in old[1:]]
+            kept.append(base)
+            continue
+        kept.append(mark)
+    first |= {"id": fresh["id"], INPUT: name, MARKS: joined_marks(tuple(kept))}
+    later = [_followed(line, head, first) for line in rest]
     return Merged([first, *later], changed, tuple(clashes))
+
+
+def _is_alike(one: Line, other: Line, group: tuple[str, ...]) -> bool:
+    """Whether two lines say the same in some cells, but for how lines end there."""
+    return all(
+        _BREAK.sub("\n", one.get(field, "")) == _BREAK.sub("\n", other.get(field, ""))
+        for field in group
+    )
 
 
 def _followed(line: Line, before: Line, after: Line) -> Line:
     """A later line of a finding, its repeated cells as they are in the first one now."""
-    imported = {field for group in GROUPS for field in group} | {INPUT, MARKS}
     followed = {
         field: after.get(field, "")
-        for field in imported
+        for field in _IMPORTED
         if line.get(field) and line[field] == before.get(field)
     }
-    return {**line, **followed}
+    return {**line, **followed, "id": after["id"]}

@@ -58,9 +58,9 @@ class SourcesTable:
                 column = self._column(trait)
                 row[column] = row.get(column) or value
 
-    def stakeholder(self, word: str) -> str | None:
-        """The stakeholder that a word names, by id or by name, in whatever case."""
-        return self._people.get(word.strip().lower())
+    def stakeholder(self, word: str) -> str:
+        """The stakeholder that a word names, by id or by name; the word when it names none."""
+        return self._people.get(word.strip().lower(), word)
 
     def without_perspective(self, names: Iterable[str]) -> Iterator[str]:
         """Those among some sources of which nobody knows whose view they give."""
@@ -78,7 +78,7 @@ class SourcesTable:
             writer.writerow([guarded(row.get(column, "")) for column in self._columns])
 
     def _said(self, field: str, text: str) -> str:
-        return self.stakeholder(text) or text if field == "perspective" else text
+        return self.stakeholder(text) if field == "perspective" else text
 
     def _column(self, trait: str) -> str:
         """The column of a trait; one called like a column of ours gets another name."""

@@ -7,7 +7,7 @@ perspectives) is kept in memory; their words are not.
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -20,7 +20,6 @@ from ssm.gathering.keyed import id_of_key
 __all__ = ["Spool"]
 
 _IN_MEMORY = 1 << 20
-_FIELDS = ("text", "document", "start", "end", "digest", "source", "speaker", "perspective")
 
 
 @attrs.define(kw_only=True)
@@ -49,6 +48,7 @@ class Spool:
         self.heard = Heard()
         self.ids: dict[str, bytes] = {}
         self._table = table
+        self._names: dict[str, str] = {}
         self._more: dict[str, _Repeated] = {}
         self._alike: Counter[str] = Counter()
         self._file = tempfile.SpooledTemporaryFile(  # noqa: SIM115
@@ -69,12 +69,30 @@ class Spool:
         elif isinstance(item, SourceNote):
             self.heard.note(item)
 
+    def rename(self, names: dict[str, str]) -> None:
+        """Gives some findings other ids.
+
+        Args:
+            names: from the id to the other one.
+        """
+        self._names |= names
+        self.ids = {names.get(id, id): print_ for id, print_ in self.ids.items()}
+
+    def leave_out(self, ids: Iterable[str]) -> None:
+        """Counts some findings as said again, for another input has them."""
+        for id in ids:
+            del self.ids[id]
+            self.repeated += 1
+
     def lines(self) -> Iterator[dict[str, str]]:
         """What imports write of each finding, in the order of the input, by column."""
         self._file.seek(0)
         for told in self._file:
             held: dict[str, Any] = json.loads(told)
             more = self._more.get(held["id"])
+            held["id"] = self._names.get(held["id"], held["id"])
+            if held["id"] not in self.ids:
+                continue
             if more is not None:
                 held["codes"] = _joined(held["codes"], more.codes)
                 held["coders"] = _joined(held["coders"], more.coders)

@@ -62,6 +62,10 @@ class OldTable:
     def __contains__(self, id: str) -> bool:
         return id in self._places
 
+    def ids(self) -> Iterator[str]:
+        """The ids of all findings, in the order of the table."""
+        yield from self._places
+
     def lines_of(self, id: str) -> list[Line]:
         """The lines of one finding."""
         return [self._at(place) for place in self._places.get(id, ())]

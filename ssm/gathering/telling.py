@@ -64,7 +64,11 @@ def _table_data(table: Kept) -> dict[str, Any]:
         "changed": list(table.changed),
         "same": table.same,
         "vanished": list(table.vanished),
+        "kept_aside": list(table.kept_aside),
         "returned": list(table.returned),
+        "successors": [{"from": old, "to": new} for old, new in table.successors],
+        "carried": [{"from": old, "to": new} for old, new in table.carried],
+        "replaced": [{"from": old, "to": new} for old, new in table.replaced],
         "left_as_typed": [{"finding": id, "fields": list(fields)} for id, fields in table.clashes],
         "others": table.others,
         "inputs": [_input_data(each) for each in table.inputs],
@@ -122,14 +126,32 @@ def _table(table: Kept, width: int) -> Iterator[str]:
     )
     parts = [f"{number} {what}" for number, what in counted if number]
     yield from _wrapped(f"{table.file}: {', '.join(parts) or 'empty'}", width)
-    if not table.same and not table.changed and not table.vanished:
-        return
-    for what, ids in (("new", table.new), ("changed", table.changed), ("vanished", table.vanished)):
+    for line in _news(table):
+        yield from _wrapped(f"{_IN}{line}", width)
+
+
+def _news(table: Kept) -> Iterator[str]:
+    """What a person may want to look at, one thing a line."""
+    for before, now in table.replaced:
+        yield f"{now} takes the place of {before}, whose findings it has"
+    is_first = not (table.same or table.changed or table.vanished or table.returned)
+    listed = (("new", table.new), ("changed", table.changed), ("back again", table.returned))
+    for what, ids in () if is_first else listed:
         if ids:
-            yield from _wrapped(f"{_IN}{what}: {_some(ids)}", width)
+            yield f"{what}: {_some(ids)}"
+    aside = set(table.kept_aside)
+    if gone := tuple(id for id in table.vanished if id not in aside):
+        yield f"vanished: {_some(gone)}"
+    if table.kept_aside:
+        kept = "kept in findings/vanished.csv, for somebody worked on them"
+        yield f"vanished: {_some(table.kept_aside)} ({kept})"
+    for before, now in table.successors[:_TOLD]:
+        yield f"{before} looks like {now} now; --carry moves over what was decided"
+    for before, now in table.carried[:_TOLD]:
+        yield f"what was decided about {before} has moved to {now}"
     for id, fields in table.clashes[:_TOLD]:
-        text = f"{id} was changed here and in the input ({', '.join(fields)}): left as it is here"
-        yield from _wrapped(f"{_IN}{text}; empty the cell to take the input's", width)
+        told = f"{id}: {', '.join(fields)} was changed here and in the input"
+        yield f"{told}, and left as it is here; empty the cell to take the input's"
 
 
 def _codes(found: Imported, width: int) -> Iterator[str]:

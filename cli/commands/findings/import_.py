@@ -55,6 +55,7 @@ def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[Compl
 @click.option("--sheet", metavar="NAME", help="Of a workbook, or a project in a file of several.")
 @click.option("--offsets", metavar="RULE", help="How positions are counted: 'utf-16 raw' ...")
 @click.option("--speakers", is_flag=True, help="Each speaker of a transcript is a source.")
+@click.option("--carry", is_flag=True, help="Move decisions to findings that were reworded since.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")
 @format_option("text", "json")
 @quiet_option
@@ -64,6 +65,7 @@ def command(
     study: str,
     name: str | None,
     kind: str | None,
+    carry: bool,
     dry_run: bool,
     format_: str,
     quiet: bool,
@@ -81,7 +83,14 @@ def command(
 
     with bars(quiet=quiet) as progress:
         found = import_findings(
-            files, study, name=name, kind=kind, how=How(**how), dry_run=dry_run, progress=progress
+            files,
+            study,
+            name=name,
+            kind=kind,
+            how=How(**how),
+            carry=carry,
+            dry_run=dry_run,
+            progress=progress,
         )
     if format_ == "json":
         put_json(as_json(found))

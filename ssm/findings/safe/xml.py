@@ -7,16 +7,23 @@ wanted element at a time.
 
 import io
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 from xml.parsers import expat
 
 from ssm.errors import UnreadableError
 from ssm.findings.safe.limits import XmlLimits
 
-__all__ = ["check_prolog", "local", "stream", "tree"]
+__all__ = ["Readable", "check_prolog", "local", "stream", "tree"]
 
 _CHUNK = 1 << 16
+
+
+class Readable(Protocol):
+    """Whatever bytes can be read from, piece by piece."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, none at the end."""
 
 
 def local(element: ET.Element | str) -> str:
@@ -31,7 +38,7 @@ def local(element: ET.Element | str) -> str:
 
 
 def tree(
-    source: BinaryIO | bytes, name: str = "the XML", limits: XmlLimits | None = None
+    source: Readable | bytes, name: str = "the XML", limits: XmlLimits | None = None
 ) -> ET.Element:
     """The root of an XML file with all that is in it.
 
@@ -54,10 +61,11 @@ def tree(
 
 
 def stream(
-    source: BinaryIO | bytes,
+    source: Readable | bytes,
     wanted: Iterable[str],
     name: str = "the XML",
     limits: XmlLimits | None = None,
+    passing: Callable[[str, str], None] | None = None,
 ) -> Iterator[ET.Element]:
     """The root of an XML file, bare, and then each wanted element when it has ended.
 
@@ -66,9 +74,12 @@ def stream(
 
     Args:
         source: the file, open for reading bytes, or its bytes.
-        wanted: names of elements, without their namespaces.
+        wanted: names of elements, without their namespaces; `Sources/*` is whatever lies
+            straight in an element `Sources`.
         name: its name in messages.
         limits: how much it may hold; `XmlLimits()` when left out.
+        passing: called with the names of the element above and of each element as it
+            starts, without their namespaces.
 
     Raises:
         UnreadableError: it is no XML, or is refused; the message says why and what to try.
@@ -77,10 +88,11 @@ def stream(
         >>> [local(each) for each in stream(b"<a><b>1</b><c/><b>2</b></a>", {"b"})]
         ['a', 'b', 'b']
     """
-    yield from _Reader(name, limits or XmlLimits(), frozenset(wanted)).read(source)
+    reader = _Reader(name, limits or XmlLimits(), frozenset(wanted), passing)
+    yield from reader.read(source)
 
 
-def check_prolog(source: BinaryIO | bytes, name: str = "the XML") -> None:
+def check_prolog(source: Readable | bytes, name: str = "the XML") -> None:
     """Refuses an XML file with a document type, reading no further than its first element.
 
     Entities can be declared nowhere else: so a library may read what passes here.
@@ -96,17 +108,25 @@ def check_prolog(source: BinaryIO | bytes, name: str = "the XML") -> None:
 class _Reader:
     """One run of the parser over a file."""
 
-    def __init__(self, name: str, limits: XmlLimits, wanted: frozenset[str] | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        limits: XmlLimits,
+        wanted: frozenset[str] | None,
+        passing: Callable[[str, str], None] | None = None,
+    ) -> None:
+        self._passing = passing
         self._name = name
         self._limits = limits
         self._wanted = wanted
         self._depth = self._elements = self._text = 0
         self._builder: ET.TreeBuilder | None = None
         self._built_at = 0
+        self._names: list[str] = [""]
         self._done: list[ET.Element] = []
         self.root = ET.Element("")
 
-    def read(self, source: BinaryIO | bytes) -> Iterator[ET.Element]:
+    def read(self, source: Readable | bytes) -> Iterator[ET.Element]:
         """The elements as they end.
 
         Raises:
@@ -163,10 +183,20 @@ class _Reader:
         tag, attributes = _named(tag), {_named(key): value for key, value in attributes.items()}
         if self._depth == 1 and self._wanted is not None:
             self._done.append(ET.Element(tag, attributes))
-        if self._builder is None and (self._wanted is None or local(tag) in self._wanted):
+        if self._is_wanted(local(tag)) and self._builder is None:
             self._builder, self._built_at, self._text = ET.TreeBuilder(), self._depth, 0
         if self._builder is not None:
             self._builder.start(tag, attributes)
+
+    def _is_wanted(self, name: str) -> bool:
+        """Whether an element that starts is one to keep, with all that is in it."""
+        if self._wanted is None:
+            return True
+        above = self._names[-1]
+        self._names.append(name)
+        if self._passing is not None:
+            self._passing(above, name)
+        return name in self._wanted or f"{above}/*" in self._wanted
 
     def _data(self, text: str) -> None:
         if self._builder is None:
@@ -182,6 +212,8 @@ class _Reader:
             self._builder.end(_named(tag))
             if self._depth == self._built_at:
                 self._finish(self._builder.close())
+        if self._wanted is not None:
+            self._names.pop()
         self._depth -= 1
 
     def _finish(self, element: ET.Element) -> None:

@@ -82,6 +82,20 @@ def test_a_stream_gives_the_root_and_then_each_wanted_element():
     assert (first[0].text, second.get("k"), second.tag) == ("x", "2", "{urn:x}b")
 
 
+def test_a_stream_gives_whatever_lies_in_an_element():
+    """For formats to which others add kinds of their own."""
+    data = b"<a><c><d>1</d></c><b><d>2<b><e/></b></d><f/></b><b/><d>3</d><b><g/></b></a>"
+    assert [local(each) for each in stream(data, {"b/*"})] == ["a", "d", "f", "g"]
+
+
+def test_a_stream_tells_of_every_element_that_passes():
+    """Kept or not, under the one above it."""
+    seen = []
+    data = b'<p:a xmlns:p="urn:x"><b><p:c/></b><d/></p:a>'
+    list(stream(data, {"b"}, passing=lambda above, name: seen.append((above, name))))
+    assert seen == [("", "a"), ("a", "b"), ("b", "c"), ("a", "d")]
+
+
 def test_a_stream_keeps_one_element_at_a_time():
     """The text of one may be as much as allowed, and then that of the next."""
     data = io.BytesIO(b"<a>" + b"<b>1234</b>" * 20_000 + b"</a>")

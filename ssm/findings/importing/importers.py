@@ -2,12 +2,20 @@
 
 from ssm.findings.importing.importer import Importer, Probe
 from ssm.findings.importing.others import OtherDatabases
+from ssm.findings.importing.refi.codebook import RefiCodebook
+from ssm.findings.importing.refi.importer import RefiProject
 from ssm.findings.importing.tables.delimited import Delimited
 from ssm.findings.importing.taguette import Taguette
 
 __all__ = ["IMPORTERS", "importer_of"]
 
-IMPORTERS: tuple[Importer, ...] = (Taguette(), OtherDatabases(), Delimited())
+IMPORTERS: tuple[Importer, ...] = (
+    Taguette(),
+    OtherDatabases(),
+    RefiProject(),
+    RefiCodebook(),
+    Delimited(),
+)
 """Those that look into a file come before those that go by its ending."""
 
 

@@ -18,7 +18,7 @@ __all__ = ["RefiProject"]
 _ENDINGS = (".qdpx", ".qde")
 _XML = b"QDA-XML:project"
 _WALKS = 3
-_CLEAN, _BETTER = 0.75, 2
+_CLEAN, _CLEANER = 0.75, 0.9
 
 
 class RefiProject:
@@ -99,15 +99,14 @@ class _Project:
     def _last_counted(self, known: Survey, settled: Settled) -> tuple[Settled, int]:
         """Whether the end of a selection is that of its last character, not the one after.
 
-        The standard can be read so; a tool that does has nearly no selection that ends
-        between words, and nearly all of them one position later.
+        The standard can be read so; then many selections end inside words, and nearly all
+        of them between words one position later.
         """
         if self._how.offsets or settled.of == 0 or settled.clean >= _CLEAN * settled.of:
             return settled, 0
         later = (each for source in self._walk(known, 1) for each in _selections(source, 1))
         other = settle(later, origin=known.origin)
-        is_so = other.clean >= _CLEAN * other.of and other.clean >= _BETTER * settled.clean
-        return (other, 1) if is_so else (settled, 0)
+        return (other, 1) if other.clean >= _CLEANER * other.of else (settled, 0)
 
     def _gather(self, name: str, values: Iterable[tuple[str, str]]) -> None:
         """Keeps what is known of one who was heard."""

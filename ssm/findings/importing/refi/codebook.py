@@ -41,7 +41,7 @@ class RefiCodebook:
         if codes is None:
             msg = f"{seen.path.name}: it holds no codes; export the codebook as REFI-QDA (.qdc)"
             raise UnreadableError(msg, seen.path.name)
-        yield from codes.items((), {}.get)
+        yield from codes.items((), lambda _: "")
         for name, count in cases.sets_of_codes:
             why = "sets of codes are not read; codes under other codes are"
             yield Unread(what="set", where=f"set {name!r}, with {count} codes", why=why)

@@ -36,7 +36,7 @@ class Facts:
         ...     facts.add(name, value)
         >>> note = facts.note("P07")
         >>> note.perspective, str(note.date), note.traits
-        (None, '2026-03-02', {'Age': '30-39', 'Role': 'nurse; porter'})
+        (None, '2026-03-02', {'Role': 'nurse; porter', 'Age': '30-39'})
     """
 
     held: dict[str, list[str]] = attrs.field(factory=dict)

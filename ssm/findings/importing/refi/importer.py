@@ -1,5 +1,6 @@
 """REFI-QDA projects: recognised, walked through, and given as items."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ssm.findings.importing.importer import How, Probe
@@ -16,7 +17,7 @@ from ssm.findings.offsets import Selected, Selection, Settled, settle
 __all__ = ["RefiProject"]
 
 _ENDINGS = (".qdpx", ".qde")
-_XML = b"QDA-XML:project"
+_XML = re.compile(rb"<(\w+:)?Project\b[^>]*QDA-XML:project")
 _WALKS = 3
 _CLEAN, _CLEANER = 0.75, 0.9
 
@@ -35,7 +36,11 @@ class RefiProject:
         if seen.path.is_dir():
             return sum(each.suffix.lower() == ".qde" for each in seen.path.iterdir()) == 1
         packed = seen.head.startswith(b"PK") and b".qde" in seen.head.lower()
-        return seen.ending in _ENDINGS or packed or _XML in seen.head.replace(b"\0", b"")
+        return (
+            seen.ending in _ENDINGS
+            or packed
+            or _XML.search(seen.head.replace(b"\0", b"")) is not None
+        )
 
     def read(self, seen: Probe, how: How) -> Iterator[Item]:
         """The codes, sources and statements of a project, in its order.

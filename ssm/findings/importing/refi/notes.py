@@ -37,7 +37,7 @@ class Note:
     coded: bool
 
 
-def note_of(element: ET.Element) -> Note:
+def _note_of(element: ET.Element) -> Note:
     """A note as the project has it."""
     selections = children(element, "PlainTextSelection")
     coded = any(children(each, "Coding") for each in selections)
@@ -64,7 +64,7 @@ class Notes:
 
     def add(self, element: ET.Element) -> None:
         """Takes a note."""
-        note = note_of(element)
+        note = _note_of(element)
         self._notes[note.guid] = note
 
     def add_link(self, element: ET.Element) -> None:

@@ -259,7 +259,7 @@ def test_a_patch_leads_back_from_where_it_led(before: bytes, after: bytes) -> No
 def test_any_reason_comes_back_as_it_was_typed(reasons: list[str]) -> None:
     """Formulas, quotes, separators and line breaks among them."""
     decisions = [said(f"f{n}", "a/1", reason=reason) for n, reason in enumerate(reasons)]
-    table = Lines.of("", "links.csv").changed((), decisions)
+    table = Lines.of("", "links.csv").changed(((), decisions))
 
     read = Lines.of(table.text(), "links.csv")
     assert [line.decision for line in read.lines] == decisions

@@ -6,7 +6,7 @@ from ...group import LazyGroup
 
 __all__ = ["command"]
 
-COMMANDS = ("import", "suggest")
+COMMANDS = ("import", "suggest", "decide")
 """In the order of work; each is a module of this package."""
 
 EPILOG = """\

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_option", "command", "today"]
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "csv", "xlsx")
 EPILOG = """\
 \b
 Examples:
@@ -28,6 +28,7 @@ Examples:
   ssm findings suggest --by "first reader"    two people, each with decisions of their own
   ssm findings suggest --source int-07        one interview
   ssm findings suggest --row good-time/3      the findings that may speak of one row
+  ssm findings suggest -o sheet.xlsx          a sheet to fill in; ssm findings decide takes it
   ssm findings suggest --format json          for programs
 
 \b
@@ -97,6 +98,8 @@ def command(
     desk = Desk(loaded, by=by, date=today())
     meant = Scope(**scope)
     kind = format_ or _by_name(ctx, out)
+    if kind == "xlsx" and out is None:
+        ctx.fail("a workbook goes into a file: name one with -o, such as -o sheet.xlsx")
     if row is not None and out is not None:
         ctx.fail("--row is printed: it takes no -o")
     if kind is None and (keys or (is_terminal() and sys.stdin.isatty())):
@@ -117,7 +120,7 @@ def _by_name(ctx: click.Context, out: str | None) -> str | None:
     end = PurePath(out).suffix.lower().removeprefix(".")
     kind = {"txt": "text"}.get(end, end)
     if kind not in FORMATS:
-        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .json")
+        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .json, .csv, .xlsx")
     return kind
 
 
@@ -152,7 +155,7 @@ def _list_rows(
     from ssm.report.deciding.files import suggestions_file
 
     found = rows_for(desk, scope, order=order, top=top)
-    data = suggestions_file(desk, found, kind, width=width())
+    data = suggestions_file(desk, found, kind, top=top, width=width())
     if out is not None:
         write_bytes(out, data)
         say(f"wrote {out}", quiet=quiet)

@@ -83,7 +83,7 @@ class Desk:
             for each in self.study.findings
         )
         said = [each for each in self.decisions.all() if each.finding in self.findings]
-        own = [each for each in said if self._is_own(each)]
+        own = [each for each in said if self.is_own(each)]
         no = [(each.finding, each.row) for each in own if each.state is State.REJECTED]
         suggester = Suggester(attrs.evolve(self.study, findings=tuple(findings)), no)
         for each in own if self.by else said:
@@ -98,7 +98,7 @@ class Desk:
     def others(self, finding: str) -> tuple[Decision, ...]:
         """What other people decided about a finding."""
         said = self.decisions.all()
-        return tuple(each for each in said if each.finding == finding and not self._is_own(each))
+        return tuple(each for each in said if each.finding == finding and not self.is_own(each))
 
     def standings(self) -> dict[str, Standing]:
         """How far this person is with each finding.
@@ -115,7 +115,7 @@ class Desk:
         return self._standing(self.findings[finding], self.entry(finding))
 
     def _standing(self, finding: "Finding", said: "Sequence[Decision]") -> Standing:
-        entry = [each for each in said if self._is_own(each)]
+        entry = [each for each in said if self.is_own(each)]
         if any(each.is_link or each.fits_nothing for each in entry):
             return Standing.DECIDED
         if any(each.state is State.LATER for each in entry):
@@ -123,7 +123,8 @@ class Desk:
         told = finding.about is not None and (not self.by or finding.id not in self._linked)
         return Standing.DECIDED if told else Standing.UNREAD
 
-    def _is_own(self, decision: Decision) -> bool:
+    def is_own(self, decision: Decision) -> bool:
+        """Whether a decision is this person's, and no ruling."""
         return decision.by.strip() == self.by and decision.state is not State.RULED
 
     def rows_for(self, finding: str, without: "Iterable[str]", top: int) -> tuple["Candidate", ...]:

@@ -1,22 +1,21 @@
 """`Decisions`: the links of a study, written one decision at a time, and taken back."""
 
 import os
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from ssm.errors import CannotWriteError, UnreadableError
-from ssm.files.atomic import write_bytes
+from ssm.errors import CannotWriteError
 from ssm.gathering.decisions.decision import Decision, State
 from ssm.gathering.decisions.entries import Entry
+from ssm.gathering.decisions.file import LinksFile
 from ssm.gathering.decisions.lines import Line, Lines
-from ssm.gathering.decisions.locking import held
 from ssm.gathering.decisions.patches import Patch
-from ssm.loading.find import why_not_inside
-from ssm.loading.links import LINKS_FILE
 
-__all__ = ["Decisions"]
+__all__ = ["Change", "Decisions"]
+
+Change = Callable[[Entry], Entry]
+"""From what one person decided about one finding to what it is now."""
 
 
 @attrs.frozen(kw_only=True)
@@ -57,9 +56,7 @@ class Decisions:
         Args:
             folder: the study's folder.
         """
-        self.path = Path(folder) / LINKS_FILE
-        self._folder = Path(folder)
-        self._known: tuple[bytes, Lines] | None = None
+        self._file = LinksFile(folder)
         self._steps: list[_Step] = []
 
     @property
@@ -73,7 +70,7 @@ class Decisions:
         Raises:
             UnreadableError: the file is no table of decisions, or no UTF-8.
         """
-        return tuple(line.decision for line in self._lines(self._bytes()).lines)
+        return tuple(line.decision for line in self._file.lines(self._file.content()).lines)
 
     def by_finding(self) -> dict[str, tuple[Decision, ...]]:
         """Every decision in the file, by the id of its finding.
@@ -92,14 +89,14 @@ class Decisions:
         Raises:
             UnreadableError: the file is no table of decisions, or no UTF-8.
         """
-        table = self._lines(self._bytes())
+        table = self._file.lines(self._file.content())
         return _entry(_own(table, finding, by, is_ruling=is_ruling))
 
     def decide(
         self,
         finding: str,
         by: str,
-        change: Callable[[Entry], Entry],
+        change: Change,
         *,
         expected: Entry | None = None,
         is_ruling: bool = False,
@@ -120,9 +117,9 @@ class Decisions:
             CannotWriteError: it cannot be written, or somebody has decided otherwise
                 meanwhile. Nothing has changed then.
         """
-        with held(self._held_folder()):
-            content = self._bytes()
-            table = self._lines(content)
+        with self._file.held():
+            content = self._file.content()
+            table = self._file.lines(content)
             old = _own(table, finding, by, is_ruling=is_ruling)
             before = _entry(old)
             if expected is not None and before != expected:
@@ -130,7 +127,7 @@ class Decisions:
             after = tuple(decision.checked() for decision in change(before))
             if after == before:
                 return before
-            patch = self._write(content, table.changed(old, after))
+            patch = self._file.write(content, table.changed((old, after)))
         step = _Step(
             finding=finding,
             by=by,
@@ -142,6 +139,33 @@ class Decisions:
         )
         self._keep(step, same_step=same_step)
         return after
+
+    def decide_all(self, changes: Sequence[tuple[str, str, Change]]) -> None:
+        """Writes many decisions at once; they are not taken back step by step.
+
+        Args:
+            changes: for a finding and a person, from what was decided to what it is now.
+
+        Raises:
+            UnreadableError: the file is no table of decisions, or no UTF-8.
+            CannotWriteError: it cannot be written. Nothing has changed then.
+        """
+        with self._file.held():
+            content = self._file.content()
+            table = self._file.lines(content)
+            held: dict[tuple[str, str], list[Line]] = {}
+            for line in table.lines:
+                if line.decision.state is not State.RULED:
+                    key = (line.decision.finding, line.decision.by.strip())
+                    held.setdefault(key, []).append(line)
+            pairs = []
+            for finding, by, change in changes:
+                old = held.get((finding, by), [])
+                after = tuple(decision.checked() for decision in change(_entry(old)))
+                if after != _entry(old):
+                    pairs.append((old, after))
+            if pairs:
+                self._file.write(content, table.changed(*pairs))
 
     def undo(self) -> str | None:
         """Takes the last decision back; gives its finding, or None when there is none left.
@@ -156,24 +180,24 @@ class Decisions:
         if not self._steps:
             return None
         step = self._steps[-1]
-        with held(self._held_folder()):
-            content = self._bytes() or b""
+        with self._file.held():
+            content = self._file.content() or b""
             before: bytes | None = content
             for patch in reversed(step.patches):
                 before = None if before is None else patch.taken_back(before)
             if before is not None:
-                self._put(before, there=step.was_there)
+                self._file.put(before, there=step.was_there)
             else:
                 self._undo_lines(step, content)
         self._steps.pop()
         return step.finding
 
     def _undo_lines(self, step: _Step, content: bytes) -> None:
-        table = self._lines(content)
+        table = self._file.lines(content)
         old = _own(table, step.finding, step.by, is_ruling=step.is_ruling)
         if _entry(old) != step.after:
             raise self._meanwhile(step.finding)
-        self._write(content, table.changed(old, step.before))
+        self._file.write(content, table.changed((old, step.before)))
 
     def _keep(self, step: _Step, *, same_step: bool) -> None:
         last = self._steps[-1] if self._steps else None
@@ -182,48 +206,6 @@ class Decisions:
             self._steps[-1] = attrs.evolve(last, after=step.after, patches=patches)
         else:
             self._steps.append(step)
-
-    def _write(self, content: bytes | None, table: Lines) -> Patch:
-        data = table.text().encode("utf-8")
-        self._put(data, there=True)
-        self._known = None
-        return Patch.between(content or b"", data)
-
-    def _put(self, data: bytes, *, there: bool) -> None:
-        reason = why_not_inside(self._folder, LINKS_FILE)
-        if reason is not None:
-            msg = f"{self.path.as_posix()}: a file of a study {reason}; put it there"
-            raise CannotWriteError(msg, str(self.path))
-        if there:
-            write_bytes(self.path, data, replace=True)
-        else:
-            self.path.unlink(missing_ok=True)
-
-    def _bytes(self) -> bytes | None:
-        """The content of the file, or None when there is none."""
-        try:
-            return self.path.read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            msg = (
-                f"{self.path.as_posix()}: it cannot be read ({error.strerror}); look at its rights"
-            )
-            raise UnreadableError(msg, str(self.path)) from None
-
-    def _lines(self, content: bytes | None) -> Lines:
-        if self._known is None or self._known[0] != (content or b""):
-            name = self.path.as_posix()
-            try:
-                text = (content or b"").decode("utf-8")
-            except UnicodeDecodeError as error:
-                msg = f"{name}: it is no UTF-8 (byte {error.start}); save it as CSV in UTF-8"
-                raise UnreadableError(msg, name) from None
-            self._known = (content or b"", Lines.of(text, name))
-        return self._known[1]
-
-    def _held_folder(self) -> Path:
-        return self._folder
 
     def _meanwhile(self, finding: str) -> CannotWriteError:
         msg = f"{finding} was decided otherwise meanwhile; look at it again, then decide"

@@ -109,18 +109,23 @@ class Lines:
         rows = [(self.header, self.header_end), *((line.cells, line.end) for line in self.lines)]
         return self.before + "".join(self.delimiter.join(cut) + end for cut, end in rows)
 
-    def changed(self, old: Sequence[Line], new: Sequence[Decision]) -> Self:
+    def changed(self, *pairs: tuple[Sequence[Line], Sequence[Decision]]) -> Self:
         """The table with some lines saying something else.
 
         Each new decision takes the place of an old line, of the same row where there is one;
         what is left over is added at the end, or taken out.
 
         Args:
-            old: lines of this table.
-            new: what is to stand in their stead; a decision that stands already stays.
+            pairs: lines of this table, and what is to stand in their stead; a decision that
+                stands already stays.
         """
-        table = self.widened(new)
-        places, more = _placed(old, new)
+        table = self.widened(each for _, new in pairs for each in new)
+        places: dict[int, Decision | None] = {}
+        more: list[Decision] = []
+        for old, new in pairs:
+            placed, left = _placed(old, new)
+            places |= placed
+            more += left
         kept: list[Line] = []
         head = table.header_end
         for line in table.lines:
@@ -135,7 +140,8 @@ class Lines:
 
     def widened(self, new: Iterable[Decision]) -> Self:
         """The table with a column for everything that a decision says."""
-        used = [name for name in COLUMNS if any(getattr(each, name) for each in new)]
+        said = list(new)
+        used = [name for name in COLUMNS if any(getattr(each, name) for each in said)]
         more = tuple(name for name in used if name not in self.names)
         return attrs.evolve(self, header=(*self.header, *more), names=(*self.names, *more))
 

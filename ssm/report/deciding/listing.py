@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from ssm.comparison.formats.measure import indented, line
 from ssm.findings.suggesting import Candidate, Suggestion
+from ssm.gathering.deciding.origin import origin
 from ssm.gathering.decisions.rows import Rows
 from ssm.model.finding import Finding
 from ssm.model.study import Study
-from ssm.report.deciding.origin import origin
 
 __all__ = ["as_text", "row_as_json", "row_as_text"]
 

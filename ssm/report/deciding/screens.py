@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from ssm.comparison.formats.measure import indented, line, wrapped
 from ssm.gathering.deciding.conversation import Conversation
 from ssm.gathering.deciding.keys import HELP, ROWS_HELP, Asks, Part
+from ssm.gathering.deciding.origin import origin
 from ssm.gathering.deciding.rowwise import RowReview
 from ssm.gathering.decisions.saying import said
-from ssm.report.deciding.origin import origin
 
 __all__ = ["prompt", "screen", "summary"]
 

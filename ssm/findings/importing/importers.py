@@ -5,6 +5,7 @@ from ssm.findings.importing.others import OtherDatabases
 from ssm.findings.importing.refi.codebook import RefiCodebook
 from ssm.findings.importing.refi.importer import RefiProject
 from ssm.findings.importing.tables.delimited import Delimited
+from ssm.findings.importing.tables.workbook import Workbook
 from ssm.findings.importing.taguette import Taguette
 
 __all__ = ["IMPORTERS", "importer_of"]
@@ -15,6 +16,7 @@ IMPORTERS: tuple[Importer, ...] = (
     RefiProject(),
     RefiCodebook(),
     Delimited(),
+    Workbook(),
 )
 """Those that look into a file come before those that go by its ending."""
 

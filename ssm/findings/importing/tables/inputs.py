@@ -3,6 +3,7 @@
 from ssm.findings.importing.importer import How, Probe
 from ssm.findings.importing.tables.delimited import Delimited, DelimitedGrid
 from ssm.findings.importing.tables.grids import Grid
+from ssm.findings.importing.tables.workbook import Workbook, WorkbookGrid, refuse_old
 
 __all__ = ["grid_of"]
 
@@ -19,4 +20,7 @@ def grid_of(seen: Probe, how: How) -> Grid | None:
     """
     if Delimited().recognises(seen):
         return DelimitedGrid(seen.path, seen.size, how)
+    if Workbook().recognises(seen):
+        refuse_old(seen)
+        return WorkbookGrid(seen.path, how)
     return None

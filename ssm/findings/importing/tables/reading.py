@@ -75,6 +75,13 @@ def _counted(maker: Maker) -> Iterator[str]:
         yield f"In {column!r}, {_cells(total)} no statement: {told}{more}."
     for column, count in maker.empty.items():
         yield f"In {column!r}, {_cells(count)} empty."
+    if maker.continued:
+        rows = (
+            "1 row only continues"
+            if maker.continued == 1
+            else f"{maker.continued} rows only continue"
+        )
+        yield f"{rows} the words of a merged cell above."
     if maker.undated:
         yield f"{maker.undated} dates could not be read; their findings have none."
 

@@ -8,6 +8,7 @@ from ssm.findings.importing.items import Statement, Unread
 from ssm.findings.importing.tables.dates import day
 from ssm.findings.importing.tables.known import small
 from ssm.findings.importing.tables.plans import SIMPLE, Plan, Question
+from ssm.findings.importing.tables.shown import Fault, Repeated
 
 __all__ = ["Maker"]
 
@@ -21,6 +22,7 @@ class Maker:
         skipped: by column and word, how many cells were no statement.
         empty: by column, how many cells were empty.
         undated: how many dates could not be read.
+        continued: how many cells of words only continue a merged cell.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -34,6 +36,7 @@ class Maker:
         self.skipped: Counter[tuple[str, str]] = Counter()
         self.empty: Counter[str] = Counter()
         self.undated = 0
+        self.continued = 0
 
     def of(self, number: int, cells: list[str]) -> Iterator[Statement | Unread]:
         """The statements of one row, each cell of words one of them or counted."""
@@ -48,6 +51,9 @@ class Maker:
 
     def _row(self, where: str, cells: list[str], column: int) -> Iterator[Statement | Unread]:
         text = cells[column]
+        if isinstance(text, Repeated | Fault):
+            yield from self._no_cell(where, text)
+            return
         if not text.strip() or small(text) in self._plan.skip:
             yield from self._no_words(where, cells, column)
             return
@@ -71,18 +77,30 @@ class Maker:
             why = f"there are no words in the column {name!r}"
             yield Unread(what="statement", where=where, why=why, words=codes)
 
+    def _no_cell(self, where: str, text: str) -> Iterator[Unread]:
+        """A cell of a workbook that is merged with the one above, or holds an error."""
+        if isinstance(text, Repeated):
+            self.continued += 1
+        else:
+            why = f"the cell holds the error {text}"
+            hint = "open the workbook and correct the formula"
+            yield Unread(what="statement", where=where, why=why, hint=hint)
+
     def _other(self, cells: list[str]) -> str | None:
         if not self._plan.other or self._id is None:
             return None
         key = cells[self._id]
         return next((w for begin, w in self._plan.other.items() if key.startswith(begin)), None)
 
-    def _answers(self, where: str, number: int, cells: list[str]) -> Iterator[Statement]:
+    def _answers(self, where: str, number: int, cells: list[str]) -> Iterator[Statement | Unread]:
         source = self._plan.fields.get("source", self._id)
         person = (cells[source] if source is not None else "") or f"respondent {number}"
         for question in self._plan.questions:
             text = cells[question.column]
-            if not text.strip():
+            if isinstance(text, Repeated | Fault):
+                name = self._plan.names[question.column]
+                yield from self._no_cell(f"{where}, {name!r}", text)
+            elif not text.strip():
                 self.empty[self._plan.names[question.column]] += 1
             elif small(text) in self._plan.skip:
                 self.skipped[self._plan.names[question.column], text.strip()] += 1

@@ -11,10 +11,11 @@ from xml.etree.ElementTree import ParseError
 import attrs
 
 from ssm.errors import MissingExtraError, UnreadableError
+from ssm.findings.importing.importer import Probe
 from ssm.findings.safe.archive import Archive, archive
 from ssm.findings.safe.xml import check_prolog
 
-__all__ = ["BROKEN", "Facts", "book", "facts_of"]
+__all__ = ["BROKEN", "Facts", "book", "facts_of", "refuse_old"]
 
 BROKEN = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError),
@@ -29,6 +30,7 @@ _MERGED = re.compile(
 )
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _LETTERS = 26
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def book(path: Path, *, formulas: bool = False) -> Any:
@@ -118,3 +120,17 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * _LETTERS + letter - ord("A") + 1
     return number - 1
+
+
+def refuse_old(seen: Probe) -> None:
+    """Refuses a workbook of the time before XLSX, or one that is locked.
+
+    Raises:
+        UnreadableError: it is one.
+    """
+    if seen.head.startswith(_OLD) or seen.ending == ".xls":
+        msg = (
+            f"{seen.path.name}: this is an old workbook (.xls), or one that is locked with a "
+            "password; open it and save it as .xlsx without one, or as CSV"
+        )
+        raise UnreadableError(msg, seen.path.name)

@@ -1,9 +1,10 @@
 """Which kind of table an input is."""
 
 from ssm.findings.importing.importer import How, Probe
+from ssm.findings.importing.tables.books import refuse_old
 from ssm.findings.importing.tables.delimited import Delimited, DelimitedGrid
 from ssm.findings.importing.tables.grids import Grid
-from ssm.findings.importing.tables.workbook import Workbook, WorkbookGrid, refuse_old
+from ssm.findings.importing.tables.workbook import Workbook, WorkbookGrid
 
 __all__ = ["grid_of"]
 

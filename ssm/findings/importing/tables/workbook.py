@@ -8,7 +8,7 @@ from typing import Any
 from ssm.errors import UnreadableError
 from ssm.findings.importing.importer import How, Probe
 from ssm.findings.importing.items import Item, Remark, Unread
-from ssm.findings.importing.tables.books import BROKEN, book, facts_of
+from ssm.findings.importing.tables.books import BROKEN, book, facts_of, refuse_old
 from ssm.findings.importing.tables.grids import Tell
 from ssm.findings.importing.tables.reading import items_of
 from ssm.findings.importing.tables.rows import Row
@@ -18,7 +18,6 @@ from ssm.findings.importing.tables.wanted import wanted_of
 
 __all__ = ["Workbook", "WorkbookGrid"]
 
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = (".xlsx", ".xlsm", ".xls")
 _TOLD_EVERY = 500
 
@@ -146,17 +145,3 @@ class Workbook:
         wanted, how = wanted_of(how)
         grid = WorkbookGrid(seen.path, how)
         return items_of(grid, how, seen.path.name, wanted)
-
-
-def refuse_old(seen: Probe) -> None:
-    """Refuses a workbook of the time before XLSX, or one that is locked.
-
-    Raises:
-        UnreadableError: it is one.
-    """
-    if seen.head.startswith(_OLD) or seen.ending == ".xls":
-        msg = (
-            f"{seen.path.name}: this is an old workbook (.xls), or one that is locked with a "
-            "password; open it and save it as .xlsx without one, or as CSV"
-        )
-        raise UnreadableError(msg, seen.path.name)

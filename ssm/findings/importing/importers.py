@@ -2,6 +2,7 @@
 
 from ssm.findings.importing.importer import Importer, Probe
 from ssm.findings.importing.others import OtherDatabases
+from ssm.findings.importing.qualcoder import QualCoder
 from ssm.findings.importing.refi.codebook import RefiCodebook
 from ssm.findings.importing.refi.importer import RefiProject
 from ssm.findings.importing.tables.delimited import Delimited
@@ -12,6 +13,7 @@ __all__ = ["IMPORTERS", "importer_of"]
 
 IMPORTERS: tuple[Importer, ...] = (
     Taguette(),
+    QualCoder(),
     OtherDatabases(),
     RefiProject(),
     RefiCodebook(),

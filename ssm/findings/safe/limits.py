@@ -2,7 +2,7 @@
 
 import attrs
 
-__all__ = ["ArchiveLimits", "XmlLimits"]
+__all__ = ["ArchiveLimits", "DatabaseLimits", "XmlLimits"]
 
 _MB = 1_000_000
 
@@ -25,6 +25,21 @@ class ArchiveLimits:
     total: int = 8_000 * _MB
     ratio: int = 250
     nesting: int = 2
+
+
+@attrs.frozen(kw_only=True)
+class DatabaseLimits:
+    """What a database may hold.
+
+    Attributes:
+        size: the bytes of the file, its side files among them.
+        cell: the bytes of one value, such as the text of a document.
+        work: the steps that a query may take for each byte of the file.
+    """
+
+    size: int = 4_000 * _MB
+    cell: int = 200 * _MB
+    work: int = 200
 
 
 @attrs.frozen(kw_only=True)

@@ -15,11 +15,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import attrs
-
 from ssm.errors import UnreadableError
+from ssm.findings.safe.limits import DatabaseLimits
 
-__all__ = ["Database", "DatabaseLimits", "Value", "as_text", "database", "is_database"]
+__all__ = ["Database", "Value", "as_text", "database", "is_database"]
 
 Value = str | int | float | bytes | None
 
@@ -29,21 +28,6 @@ _STEP = 100_000
 _LEAST = 100_000_000
 _SETTINGS = ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0")
 _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION}
-
-
-@attrs.frozen(kw_only=True)
-class DatabaseLimits:
-    """What a database may hold.
-
-    Attributes:
-        size: the bytes of the file, its side files among them.
-        cell: the bytes of one value, such as the text of a document.
-        work: the steps that a query may take for each byte of the file.
-    """
-
-    size: int = 4_000_000_000
-    cell: int = 200_000_000
-    work: int = 200
 
 
 def is_database(head: bytes) -> bool:
@@ -170,7 +154,9 @@ class Database:
         ]
         found = {}
         for name in plain:
-            told = self._link.execute("select name from pragma_table_info(?)", (name,))
+            told = self._link.execute(
+                "select name from pragma_table_xinfo(?) where hidden <> 1", (name,)
+            )
             found[str(name).lower()] = tuple(str(column).lower() for (column,) in told)
         self._link.set_authorizer(_may)
         return found
@@ -204,6 +190,16 @@ class Database:
         self._left = self._budget
         with self._told():
             yield from self._link.execute(query, values)
+
+    def records(self, query: str, table: str, *values: Value) -> Iterator[dict[str, Value]]:
+        """The rows of a `select *` of one plain table, each by the names of its columns.
+
+        Raises:
+            UnreadableError: the file is damaged, or keeps the reader busy.
+        """
+        names = self.columns.get(table, ())
+        for row in self.rows(query, *values):
+            yield dict(zip(names, row, strict=False))
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

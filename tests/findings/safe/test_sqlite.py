@@ -8,7 +8,8 @@ import sqlite3
 import pytest
 
 from ssm.errors import UnreadableError
-from ssm.findings.safe.sqlite import DatabaseLimits, database, is_database
+from ssm.findings.safe.limits import DatabaseLimits
+from ssm.findings.safe.sqlite import database, is_database
 
 NEEDS = {"notes": ("id", "words")}
 MADE = """

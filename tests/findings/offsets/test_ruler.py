@@ -27,7 +27,9 @@ PIECES = [
     ".",
     "\ufeff",
 ]
-TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=40)
+SHORT = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+LONG = st.lists(st.sampled_from(PIECES), max_size=40).map(lambda parts: "".join(parts) * 6)
+TEXTS = SHORT | LONG | st.text(max_size=40)
 
 
 def by_hand(text: str, rule: Rule, mark: bool) -> int:

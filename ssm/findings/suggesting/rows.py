@@ -17,13 +17,17 @@ class Row:
 
     Attributes:
         ref: its canonical ref.
-        text: its words.
+        text: its words; of a dependency, those of both activities and of its label.
+        model: the id of its model.
         ends: of a dependency, the refs of both activities; empty for an activity.
+        label: of a dependency, the words on itself.
     """
 
     ref: str
     text: str
+    model: str = ""
     ends: tuple[str, ...] = ()
+    label: str = ""
 
 
 def rows_of(study: Study) -> tuple[Row, ...]:
@@ -43,8 +47,9 @@ def _rows(model: Model) -> Iterator[Row]:
     own = f"model/{model.id}"
     texts = {activity.id: activity.do for activity in (*model.activities, *model.controls)}
     for id_, text in texts.items():
-        yield Row(f"{own}/{id_}", text)
+        yield Row(f"{own}/{id_}", text, model.id)
     for name, link in link_names(model.dependencies):
-        words = (texts.get(link.tail, ""), texts.get(link.head, ""), link.label or "")
+        label = link.label or ""
+        words = (texts.get(link.tail, ""), texts.get(link.head, ""), label)
         ends = (f"{own}/{link.tail}", f"{own}/{link.head}")
-        yield Row(f"{own}/{name}", " ".join(filter(None, words)), ends)
+        yield Row(f"{own}/{name}", " ".join(filter(None, words)), model.id, ends, label)

@@ -1,6 +1,5 @@
 """Texts as weighted words and pieces of words, and how near two of them are."""
 
-import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,75 +8,89 @@ import attrs
 
 from ssm.findings.suggesting.wording import content, pieces, stem
 
-__all__ = ["Space", "Vector", "near", "terms", "together"]
+__all__ = ["Counts", "Space", "Vector", "counted", "dot", "of_length_one"]
 
-Counts = Mapping[str, int]
+
+@attrs.frozen
+class Counts:
+    """How often each stem and each piece of a word stands in a text."""
+
+    words: Mapping[str, int]
+    pieces: Mapping[str, int]
 
 
 @attrs.frozen
 class Vector:
-    """A text in a space: weights of its words and of the pieces of its words, each of length 1."""
+    """A text in a space: weights of its stems and of the pieces of its words, each of length 1."""
 
-    words: Mapping[str, float]
-    pieces: Mapping[str, float]
+    words: dict[str, float]
+    pieces: dict[str, float]
 
 
-def terms(text: str) -> tuple[Counts, Counts]:
-    """How often each stem, each pair of neighbouring stems, and each piece stands in a text."""
-    stems = [stem(word) for word in content(text)]
-    pairs = [f"{one} {other}" for one, other in itertools.pairwise(stems)]
-    words = Counter([*stems, *pairs])
-    return words, Counter(piece for one in stems for piece in pieces(one))
+def counted(text: str, codes: Iterable[str] = ()) -> Counts:
+    """What a text is made of.
+
+    Args:
+        text: the text.
+        codes: names that it was given; their words are counted, and each as a whole.
+
+    Example:
+        >>> sorted(counted("Letters, and more letters", ["late"]).words.items())
+        [('=late', 1), ('lat', 1), ('letter', 2)]
+    """
+    codes = tuple(codes)
+    stems = [stem(word) for each in (text, *codes) for word in content(each)]
+    words = Counter([*stems, *(f"={code}" for code in codes)])
+    bits: Counter[str] = Counter()
+    for one in stems:
+        bits.update(pieces(one))
+    return Counts(words, bits)
 
 
 class Space:
     """What is known of the words of a study: in how many of its texts each of them is.
 
-    A word that is in few texts weighs more than one that is in many.
+    A word that is in few texts weighs more than one that is in many (Spärck Jones 1972).
     """
 
-    def __init__(self, texts: Iterable[tuple[Counts, Counts]]) -> None:
-        self.size = 0
-        self._held: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    def __init__(self, texts: Iterable[Counts]) -> None:
+        words: Counter[str] = Counter()
+        bits: Counter[str] = Counter()
+        size = 1
         for counts in texts:
-            self.size += 1
-            for held, of in zip(self._held, counts, strict=True):
-                held.update(of.keys())
+            size += 1
+            words.update(counts.words.keys())
+            bits.update(counts.pieces.keys())
+        self.held = words
+        self._words, self._pieces = _rarity(words, size), _rarity(bits, size)
+        self._unknown = math.log(size) + 1
 
-    def vector(self, counts: tuple[Counts, Counts]) -> Vector:
+    def vector(self, counts: Counts) -> Vector:
         """A text as weights."""
-        return Vector(self._weighed(0, counts[0]), self._weighed(1, counts[1]))
+        return Vector(
+            self._weighed(counts.words, self._words), self._weighed(counts.pieces, self._pieces)
+        )
 
-    def _weighed(self, kind: int, counts: Counts) -> dict[str, float]:
-        held = self._held[kind]
-        weights = {
-            term: (1 + math.log(count)) * (math.log((1 + self.size) / (1 + held[term])) + 1)
-            for term, count in counts.items()
-        }
-        return _of_length_one(weights)
-
-
-def near(one: Vector, other: Vector) -> float:
-    """How near two texts are, from 0 to 1."""
-    return (_dot(one.words, other.words) + _dot(one.pieces, other.pieces)) / 2
+    def _weighed(self, counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
+        return of_length_one(
+            {
+                term: (1 + math.log(count)) * rarity.get(term, self._unknown)
+                for term, count in counts.items()
+            }
+        )
 
 
-def together(parts: Iterable[tuple[float, Vector]]) -> Vector:
-    """One vector from several, each with its weight."""
-    words: dict[str, float] = {}
-    bits: dict[str, float] = {}
-    for weight, vector in parts:
-        for into, of in ((words, vector.words), (bits, vector.pieces)):
-            for term, value in of.items():
-                into[term] = into.get(term, 0.0) + weight * value
-    return Vector(_of_length_one(words), _of_length_one(bits))
+def _rarity(held: Mapping[str, int], size: int) -> dict[str, float]:
+    return {term: math.log(size / (1 + texts)) + 1 for term, texts in held.items()}
 
 
-def _of_length_one(weights: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(math.fsum(value * value for value in weights.values())) or 1.0
+def of_length_one(weights: dict[str, float]) -> dict[str, float]:
+    """The same weights, scaled so that their squares sum to 1."""
+    length = math.sqrt(sum(value * value for value in weights.values())) or 1.0
     return {term: value / length for term, value in weights.items()}
 
 
-def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The sum of the products of what two texts share."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return math.fsum(value * many[term] for term, value in few.items() if term in many)
+    return sum(value * many[term] for term, value in few.items() if term in many)

@@ -1,26 +1,28 @@
-"""Putting rows in order for a finding, and findings for a row; learning from what is confirmed."""
+"""Putting rows in order for a finding, and findings for a row; learning from decisions."""
 
-import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ssm.errors import UnknownRefError
-from ssm.findings.suggesting.rows import rows_of
-from ssm.findings.suggesting.space import Space, Vector, near, terms, together
+from ssm.findings.suggesting.queueing import useful_first
+from ssm.findings.suggesting.ranker import Ranker
+from ssm.findings.suggesting.reasons import reasons
+from ssm.findings.suggesting.regression import weights_of
+from ssm.findings.suggesting.rows import Row, rows_of
+from ssm.findings.suggesting.space import Space, counted
 from ssm.findings.suggesting.values import Candidate
-from ssm.findings.suggesting.wording import content, stem
 from ssm.model.finding import Finding
 from ssm.model.study import Study
 
 __all__ = ["Suggester"]
 
-_WARM, _REASONS = 3, 4
+_DIGITS = 6
 
 
 class Suggester:
     """Ranks the rows of a study for each of its findings.
 
-    What the study's findings are `about` is what was confirmed so far; more may be told one
-    by one. Nothing is ever linked by it.
+    What the study's findings are `about` is what was decided so far; more may be told one
+    by one, and taken back. Nothing is ever linked by it.
 
     Example:
         >>> from ssm.model.activity import Activity, Model
@@ -44,21 +46,28 @@ class Suggester:
         self.rows = rows_of(study)
         self.findings = {finding.id: finding for finding in study.findings}
         self._index = study.index
-        counts = {id_: terms(_said(finding)) for id_, finding in self.findings.items()}
-        labels = {row.ref: terms(row.text) for row in self.rows}
-        space = Space([*labels.values(), *counts.values()])
-        self._labels = {ref: space.vector(label) for ref, label in labels.items()}
+        counts = {each.id: counted(each.text, each.codes) for each in study.findings}
+        space = Space([*(counted(row.text) for row in self.rows), *counts.values()])
         self._vectors = {id_: space.vector(of) for id_, of in counts.items()}
-        self._linked: dict[str, list[str]] = {row.ref: [] for row in self.rows}
-        self._rejected: set[tuple[str, str]] = set()
-        self._learned = functools.lru_cache(maxsize=None)(self._learn)
-        for finding in study.findings:
+        by_model: dict[str, list[Row]] = {}
+        for row in self.rows:
+            by_model.setdefault(row.model, []).append(row)
+        self._rankers = [Ranker(rows, space, self._vectors) for rows in by_model.values()]
+        self._ranker = {row: each for each in self._rankers for row in each.place}
+        self._weighed = True
+        self._take(study.findings, rejected)
+
+    def _take(self, findings: Iterable[Finding], rejected: Iterable[tuple[str, str]]) -> None:
+        """Learn from what the study says already; what leads nowhere is left out."""
+        for finding in findings:
+            if finding.about == ():
+                self.nothing(finding.id)
             for evidence in finding.about or ():
                 found = self._index.found(evidence.row, ("row",))
-                if len(found) == 1 and found[0] in self._linked:
+                if len(found) == 1 and found[0] in self._ranker:
                     self.confirm(finding.id, found[0])
         for finding_id, row in rejected:
-            if finding_id in self.findings and row in study:
+            if finding_id in self.findings and len(self._index.found(row, ("row",))) == 1:
                 self.reject(finding_id, row)
 
     def confirm(self, finding: str, row: str) -> None:
@@ -68,10 +77,8 @@ class Suggester:
             UnknownRefError: there is no such finding or row.
         """
         ref = self._ref(row)
-        self._known(finding)
-        if finding not in self._linked[ref]:
-            self._linked[ref].append(finding)
-            self._learned.cache_clear()
+        self._ranker[ref].decide(self._known(finding), ref, about=True)
+        self._weighed = False
 
     def reject(self, finding: str, row: str) -> None:
         """Take note that a finding is not about a row: it is not suggested for it again.
@@ -79,7 +86,25 @@ class Suggester:
         Raises:
             UnknownRefError: there is no such finding or row.
         """
-        self._rejected.add((self._known(finding), self._ref(row)))
+        ref = self._ref(row)
+        self._weigh()
+        self._ranker[ref].decide(self._known(finding), ref, about=False)
+        self._weighed = False
+
+    def nothing(self, finding: str, *, fits: bool = False) -> None:
+        """Take note that a finding was read and fits nothing.
+
+        Args:
+            finding: its id.
+            fits: take that back instead.
+
+        Raises:
+            UnknownRefError: there is no such finding.
+        """
+        self._known(finding)
+        for ranker in self._rankers:
+            ranker.nothing(finding, fits=fits)
+        self._weighed = False
 
     def forget(self, finding: str, row: str) -> None:
         """Take back what was confirmed or rejected of a finding and a row.
@@ -88,10 +113,16 @@ class Suggester:
             UnknownRefError: there is no such finding or row.
         """
         ref = self._ref(row)
-        self._rejected.discard((self._known(finding), ref))
-        if finding in self._linked[ref]:
-            self._linked[ref].remove(finding)
-            self._learned.cache_clear()
+        self._ranker[ref].forget(self._known(finding), ref)
+        self._weighed = False
+
+    def _weigh(self) -> None:
+        """Settle how much what was known beforehand counts after all decisions."""
+        if not self._weighed:
+            weights = weights_of([each.evidence() for each in self._rankers])
+            for ranker in self._rankers:
+                ranker.weigh(weights)
+            self._weighed = True
 
     def rows_for(self, finding: str, top: int = 3) -> tuple[Candidate, ...]:
         """The rows that a finding may be about, the likeliest first.
@@ -103,16 +134,18 @@ class Suggester:
         Raises:
             UnknownRefError: there is no such finding.
         """
-        vector = self._vectors[self._known(finding)]
-        scored = [
-            (near(vector, self._learned(row.ref)), row.ref)
-            for row in self.rows
-            if (finding, row.ref) not in self._rejected
-        ]
-        best = sorted(scored, key=lambda each: -each[0])[:top]
-        return tuple(
-            Candidate(ref, score, self._why(finding, ref)) for score, ref in best if score > 0
-        )
+        self._known(finding)
+        best = sorted(self._scored(finding), key=lambda each: -each[0])[:top]
+        return tuple(Candidate(ref, score, self._why(finding, ref)) for score, ref in best)
+
+    def _scored(self, finding: str) -> Iterator[tuple[float, str]]:
+        """The score and ref of every row that may be suggested for a finding."""
+        self._weigh()
+        for ranker in self._rankers:
+            scores, speaks = ranker.scores(finding), ranker.speaks(finding)
+            for ref, score, speak in zip(ranker.place, scores, speaks, strict=True):
+                if speak and not ranker.is_not(finding, ref):
+                    yield round(score, _DIGITS), ref
 
     def findings_for(self, row: str, top: int = 10) -> tuple[Candidate, ...]:
         """The findings not read yet that may be about a row, the likeliest first.
@@ -125,38 +158,38 @@ class Suggester:
             UnknownRefError: there is no such row.
         """
         ref = self._ref(row)
-        learned = self._learned(ref)
+        self._weigh()
+        ranker, at = self._ranker[ref], self._ranker[ref].place[ref]
         scored = [
-            (near(self._vectors[id_], learned), id_)
+            (round(ranker.scores(id_)[at], _DIGITS), id_)
             for id_, finding in self.findings.items()
             if finding.about is None
-            and id_ not in self._linked[ref]
-            and (id_, ref) not in self._rejected
+            and not ranker.is_about(id_, ref)
+            and not ranker.is_not(id_, ref)
+            and ranker.speaks(id_)[at]
         ]
         best = sorted(scored, key=lambda each: -each[0])[:top]
-        return tuple(
-            Candidate(f"finding/{id_}", score, self._why(id_, ref))
-            for score, id_ in best
-            if score > 0
-        )
+        return tuple(Candidate(f"finding/{id_}", s, self._why(id_, ref)) for s, id_ in best)
 
-    def _learn(self, ref: str) -> Vector:
-        """A row's own words, and those of the findings that were confirmed for it."""
-        confirmed = self._linked[ref]
-        share = min(1.0, len(confirmed) / _WARM) / (len(confirmed) or 1)
-        return together(
-            [(1.0, self._labels[ref]), *((share, self._vectors[id_]) for id_ in confirmed)]
-        )
+    def useful_first(self, findings: Iterable[str]) -> tuple[str, ...]:
+        """Findings in the order in which deciding on them helps the others most.
+
+        First come some that are like many others, unlike those decided already, and whose
+        best two rows are near each other; then the rest, in the order given.
+
+        Args:
+            findings: their ids.
+
+        Raises:
+            UnknownRefError: there is no such finding.
+        """
+        ids = [self._known(finding) for finding in findings]
+        self._weigh()
+        return useful_first(ids, self._rankers, self._vectors)
 
     def _why(self, finding: str, ref: str) -> tuple[str, ...]:
-        """The words of a finding that speak for a row, the weightiest first."""
-        learned, own = self._learned(ref).words, self._vectors[finding].words
-        said: dict[str, str] = {}
-        for word in content(self.findings[finding].text):
-            said.setdefault(stem(word), word)
-        shared = [term for term in said if term in learned and term in own]
-        shared.sort(key=lambda term: -learned[term] * own[term])
-        return tuple(said[term] for term in shared[:_REASONS])
+        text, vector = self.findings[finding].text, self._vectors[finding]
+        return reasons(text, vector, self._ranker[ref], ref)
 
     def _ref(self, row: str) -> str:
         return self._index.resolve(row, ("row",))
@@ -166,7 +199,3 @@ class Suggester:
             msg = f"no finding is called {finding!r}"
             raise UnknownRefError(msg, finding)
         return finding
-
-
-def _said(finding: Finding) -> str:
-    return " ".join((finding.text, *finding.codes))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ssm.findings.suggesting.rows import Row
-from ssm.findings.suggesting.space import Space, Vector, counted
+from ssm.findings.suggesting.space import Space, Vector
 
 __all__ = ["Likeness"]
 
@@ -33,8 +33,8 @@ class Likeness:
 
     def __init__(self, rows: Sequence[Row], space: Space) -> None:
         self.width = len(rows)
-        self.vectors = [space.vector(counted(row.label if row.ends else row.text)) for row in rows]
-        self.whole = [space.vector(counted(row.text)) for row in rows]
+        self.vectors = [space.read(row.label if row.ends else row.text) for row in rows]
+        self.whole = [space.read(row.text) for row in rows]
         self._words = _postings(vector.words for vector in self.vectors)
         self._pieces = _postings(vector.pieces for vector in self.vectors)
         place = {row.ref: at for at, row in enumerate(rows)}

@@ -8,11 +8,12 @@ from ssm.findings.suggesting.likeness import Likeness
 from ssm.findings.suggesting.regression import PRIOR, Evidence, Learned, Regression, Weights
 from ssm.findings.suggesting.rows import Row
 from ssm.findings.suggesting.space import Space, Vector
-from ssm.findings.suggesting.usage import shares
+from ssm.findings.suggesting.usage import usage_of
 
 __all__ = ["Ranker"]
 
-_USUAL = 0.5
+_USUAL, _CHANCE = 0.5, 2.0
+_MOST, _EACH = 250, 3
 
 
 @attrs.define
@@ -50,13 +51,14 @@ class Ranker:
     def _used(self, near: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
         """What usage says of each finding; of a dependency, no more than of either end."""
         plain = [at for at, row in enumerate(self.rows) if not row.ends]
-        found = shares(
+        self._plain = len(plain)
+        self.usage = usage_of(
             [self._findings[id_].words for id_ in near],
             [[each[at] for at in plain] for each in near.values()],
             [self.likeness.vectors[at].words for at in plain],
         )
         used = {}
-        for id_, of in zip(near, found, strict=True):
+        for id_, of in zip(near, self.usage.shares, strict=True):
             whole = [0.0] * len(self.rows)
             for at, share in zip(plain, of, strict=True):
                 whole[at] = share
@@ -64,6 +66,19 @@ class Ranker:
                 whole[each.at] = min(whole[each.tail], whole[each.head])
             used[id_] = whole
         return used
+
+    def take(self, decided: Mapping[str, Sequence[str]]) -> None:
+        """Take note of what was decided earlier; of very many, a part is learned from.
+
+        Args:
+            decided: for each finding, the refs of the rows that it is about; none where it
+                fits nothing.
+        """
+        for finding, refs in decided.items():
+            yes = {self.place[ref] for ref in refs}
+            self._decided[finding] = _Decided(yes, nothing=not refs)
+        for finding in _some_of(decided):
+            self._tell(finding, self._decided[finding])
 
     def decide(self, finding: str, row: str, *, about: bool) -> None:
         """Take note that a finding is about a row, or is not."""
@@ -122,11 +137,16 @@ class Ranker:
     @property
     def decided(self) -> tuple[str, ...]:
         """The findings about which something was decided."""
-        return tuple(id_ for id_, decided in self._decided.items() if decided)
+        return tuple(finding for finding, decided in self._decided.items() if decided)
 
     def label(self, row: str) -> Vector:
         """The weighted words of a row; of a dependency, those of both ends and its own."""
         return self.likeness.whole[self.place[row]]
+
+    def speaks_for(self, term: str, row: str) -> float:
+        """How much more usual a word seems to be with a row than with all of its model."""
+        at = self.place[row]
+        return self.usage.speaks_for(term, at) if at < self._plain else 0.0
 
     def evidence(self) -> Evidence:
         """What was decided says about what is known beforehand."""
@@ -151,5 +171,20 @@ class Ranker:
 
     def speaks(self, finding: str) -> list[bool]:
         """For each row, whether there is any reason to suggest it: shared words, or decisions."""
-        decided = bool(self._decided)
-        return [decided or value > 0 for value in self._known[finding][0]]
+        decided = len(self._regression) > 0
+        chance = _CHANCE / len(self.rows)
+        near, used = self._known[finding]
+        return [decided or one > 0 or other > chance for one, other in zip(near, used, strict=True)]
+
+
+def _some_of(decided: Mapping[str, Sequence[str]]) -> list[str]:
+    """The findings to learn from: all, or some spread evenly and a few for every row."""
+    step = -(-len(decided) // _MOST)
+    seen: dict[str, int] = {}
+    chosen = []
+    for number, (finding, refs) in enumerate(decided.items()):
+        if number % step == 0 or any(seen.get(ref, 0) < _EACH for ref in refs):
+            chosen.append(finding)
+            for ref in refs:
+                seen[ref] = seen.get(ref, 0) + 1
+    return chosen

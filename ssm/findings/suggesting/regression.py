@@ -19,7 +19,7 @@ from ssm.findings.suggesting.space import dot
 
 __all__ = ["EVERYWHERE", "PRIOR", "Evidence", "Learned", "Regression", "Weights", "weights_of"]
 
-PRIOR = (0.9, 0.1)
+PRIOR = (0.8, 0.2)
 """How much likeness and usage count before anything is decided."""
 EVERYWHERE = 0.1
 """How much of a decision holds for findings that share no word with it."""
@@ -42,7 +42,7 @@ def weights_of(evidence: Sequence[Evidence]) -> Weights:
 
     Example:
         >>> weights_of([])
-        (0.9, 0.1)
+        (0.8, 0.2)
     """
     one, both, other = (sum(each.squares[n] for each in evidence) for n in range(3))
     first, second = (sum(each.products[n] for each in evidence) + PRIOR[n] * _FIRM for n in (0, 1))
@@ -130,7 +130,7 @@ class Regression:
         """Forget a finding, as if it had never been told."""
         at = self._keys.index(key)
         for held in (self._keys, self._words, self._known, self._targets):
-            del held[at]  # type: ignore[attr-defined]
+            del held[at]
         own, gone = self._inverse.pop(at), self._solved.pop(at)
         middle = own.pop(at)
         for row, solved in zip(self._inverse, self._solved, strict=True):

@@ -27,19 +27,24 @@ class Vector:
     pieces: dict[str, float]
 
 
-def counted(text: str, codes: Iterable[str] = ()) -> Counts:
+def counted(text: str, codes: Iterable[str] = (), *, english: bool = True) -> Counts:
     """What a text is made of.
 
     Args:
         text: the text.
         codes: names that it was given; their words are counted, and each as a whole.
+        english: whether English endings and words that say nothing are taken off.
 
     Example:
         >>> sorted(counted("Letters, and more letters", ["late"]).words.items())
         [('=late', 1), ('lat', 1), ('letter', 2)]
     """
     codes = tuple(codes)
-    stems = [stem(word) for each in (text, *codes) for word in content(each)]
+    stems = [
+        stem(word, english=english)
+        for each in (text, *codes)
+        for word in content(each, english=english)
+    ]
     words = Counter([*stems, *(f"={code}" for code in codes)])
     bits: Counter[str] = Counter()
     for one in stems:
@@ -53,7 +58,8 @@ class Space:
     A word that is in few texts weighs more than one that is in many (Spärck Jones 1972).
     """
 
-    def __init__(self, texts: Iterable[Counts]) -> None:
+    def __init__(self, texts: Iterable[Counts], *, english: bool = True) -> None:
+        self.english = english
         words: Counter[str] = Counter()
         bits: Counter[str] = Counter()
         size = 1
@@ -61,7 +67,6 @@ class Space:
             size += 1
             words.update(counts.words.keys())
             bits.update(counts.pieces.keys())
-        self.held = words
         self._words, self._pieces = _rarity(words, size), _rarity(bits, size)
         self._unknown = math.log(size) + 1
 
@@ -70,6 +75,10 @@ class Space:
         return Vector(
             self._weighed(counts.words, self._words), self._weighed(counts.pieces, self._pieces)
         )
+
+    def read(self, text: str) -> Vector:
+        """A text as weights, from its words."""
+        return self.vector(counted(text, english=self.english))
 
     def _weighed(self, counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
         return of_length_one(

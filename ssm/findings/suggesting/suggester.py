@@ -46,29 +46,45 @@ class Suggester:
         self.rows = rows_of(study)
         self.findings = {finding.id: finding for finding in study.findings}
         self._index = study.index
-        counts = {each.id: counted(each.text, each.codes) for each in study.findings}
-        space = Space([*(counted(row.text) for row in self.rows), *counts.values()])
+        english = self._english = study.is_english
+        counts = {e.id: counted(e.text, e.codes, english=english) for e in study.findings}
+        labels = [counted(row.text, english=english) for row in self.rows if not row.ends]
+        space = Space([*labels, *counts.values()], english=english)
         self._vectors = {id_: space.vector(of) for id_, of in counts.items()}
         by_model: dict[str, list[Row]] = {}
         for row in self.rows:
             by_model.setdefault(row.model, []).append(row)
         self._rankers = [Ranker(rows, space, self._vectors) for rows in by_model.values()]
         self._ranker = {row: each for each in self._rankers for row in each.place}
-        self._weighed = True
+        self._weighed = False
         self._take(study.findings, rejected)
 
     def _take(self, findings: Iterable[Finding], rejected: Iterable[tuple[str, str]]) -> None:
         """Learn from what the study says already; what leads nowhere is left out."""
-        for finding in findings:
-            if finding.about == ():
-                self.nothing(finding.id)
-            for evidence in finding.about or ():
-                found = self._index.found(evidence.row, ("row",))
-                if len(found) == 1 and found[0] in self._ranker:
-                    self.confirm(finding.id, found[0])
+        read = [each for each in findings if each.about is not None]
+        decided = {each.id: self._about(each) for each in read}
+        nothing = {each.id for each in read if not each.about}
+        for ranker in self._rankers:
+            own = {
+                id_: [ref for ref in refs if ref in ranker.place] for id_, refs in decided.items()
+            }
+            ranker.take({id_: refs for id_, refs in own.items() if refs or id_ in nothing})
         for finding_id, row in rejected:
-            if finding_id in self.findings and len(self._index.found(row, ("row",))) == 1:
+            if finding_id in self.findings and self._found(row) is not None:
                 self.reject(finding_id, row)
+
+    def _about(self, finding: Finding) -> list[str]:
+        """The rows that a finding is about, but for those that are nowhere."""
+        found = (self._found(each.row) for each in finding.about or ())
+        return [ref for ref in found if ref is not None]
+
+    def _found(self, row: str) -> str | None:
+        """The one row that a ref means, or None."""
+        try:
+            refs = self._index.found(row, ("row",))
+        except UnknownRefError:
+            return None
+        return refs[0] if len(refs) == 1 else None
 
     def confirm(self, finding: str, row: str) -> None:
         """Take note that a finding is about a row.
@@ -189,7 +205,7 @@ class Suggester:
 
     def _why(self, finding: str, ref: str) -> tuple[str, ...]:
         text, vector = self.findings[finding].text, self._vectors[finding]
-        return reasons(text, vector, self._ranker[ref], ref)
+        return reasons(text, vector, self._ranker[ref], ref, english=self._english)
 
     def _ref(self, row: str) -> str:
         return self._index.resolve(row, ("row",))

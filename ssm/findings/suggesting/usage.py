@@ -9,17 +9,37 @@ trust the outcome is left to `Regression`, which weighs it by confirmed links.
 import math
 from collections.abc import Mapping, Sequence
 
-__all__ = ["shares"]
+import attrs
+
+__all__ = ["Usage", "usage_of"]
 
 _ROUNDS, _SHARPNESS, _GUESSED, _SAID, _SMOOTH, _LEAST = 2, 6.0, 0.2, 3.0, 0.01, 0.02
 
 Weights = Mapping[str, float]
 
 
-def shares(
+@attrs.frozen
+class Usage:
+    """What was found about the use of words.
+
+    Attributes:
+        shares: for each finding, how probably it belongs to each row, summing to 1.
+        logs: for each word, the logarithm of its share in what is said of each row.
+    """
+
+    shares: Sequence[Sequence[float]]
+    logs: Mapping[str, Sequence[float]]
+
+    def speaks_for(self, term: str, at: int) -> float:
+        """How much more usual a word is with one row than with all; 0 where it is not."""
+        row = self.logs.get(term)
+        return 0.0 if row is None else max(0.0, row[at] - sum(row) / len(row))
+
+
+def usage_of(
     findings: Sequence[Weights], near: Sequence[Sequence[float]], labels: Sequence[Weights]
-) -> list[list[float]]:
-    """For each finding, how probably it belongs to each row, summing to 1.
+) -> Usage:
+    """Which words go with which row, and which findings therefore.
 
     Args:
         findings: the weighted words of each.
@@ -30,7 +50,7 @@ def shares(
     begun = [_to_one([_SHARPNESS * value / mean for value in each]) for each in near]
     first = [[math.log(share + 1e-4) / 2 for share in each] for each in begun]
     known = _in_two(findings, labels)
-    held = begun
+    held, logs = begun, {}
     for _ in range(_ROUNDS):
         logs = _logs(findings, held, labels, known)
         sizes = [math.log(1 + _GUESSED * sum(column)) for column in zip(*held, strict=True)]
@@ -38,7 +58,7 @@ def shares(
             _to_one(_spoken(each, logs, [a + b for a, b in zip(sizes, start, strict=True)]))
             for each, start in zip(findings, first, strict=True)
         ]
-    return held
+    return Usage(held, logs)
 
 
 def _in_two(findings: Sequence[Weights], labels: Sequence[Weights]) -> set[str]:
@@ -63,8 +83,8 @@ def _logs(
     for at, label in enumerate(labels):
         for term, weight in label.items():
             sums[term][at] += _SAID * weight
-    for each, shares_ in zip(findings, held, strict=True):
-        likely = [(at, _GUESSED * share) for at, share in enumerate(shares_) if share > _LEAST]
+    for each, of in zip(findings, held, strict=True):
+        likely = [(at, _GUESSED * share) for at, share in enumerate(of) if share > _LEAST]
         for term, weight in each.items():
             row = sums.get(term)
             if row is not None:

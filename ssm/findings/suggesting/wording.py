@@ -7,18 +7,31 @@ from ssm.findings.suggesting.stopwords import STOP
 
 __all__ = ["content", "pieces", "stem"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SHORT, _LONG = 3, 5
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(
+    rf"(?=([{_UNSPACED}]{{2}}))[{_UNSPACED}]"
+    rf"|((?:(?![{_UNSPACED}])[^\W\d_])+(?:['’](?:(?![{_UNSPACED}])[^\W\d_])+)*)"
+)
+_SHORT, _LONG, _BEGINNING = 3, 5, 6
 
 
-def content(text: str) -> tuple[str, ...]:
+def content(text: str, *, english: bool = True) -> tuple[str, ...]:
     """The words of a text that carry its meaning, as they stand there, in order.
+
+    Scripts that put no spaces between words give pairs of neighbouring signs instead.
+
+    Args:
+        text: the text.
+        english: whether words that say nothing in English are left out.
 
     Example:
         >>> content("Well, the Letters don't arrive, um, in time.")
         ('Letters', 'arrive', 'time')
+        >>> content("患者が来る", english=False)
+        ('患者', '者が', 'が来', '来る')
     """
-    return tuple(word for word in _WORD.findall(text) if _plain(word) not in STOP)
+    words = (pair or word for pair, word in _WORD.findall(text))
+    return tuple(word for word in words if not (english and _plain(word) in STOP))
 
 
 def _plain(word: str) -> str:
@@ -26,13 +39,21 @@ def _plain(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """A word in small letters without its English ending, so that its forms meet.
+def stem(word: str, *, english: bool = True) -> str:
+    """A word in small letters without its ending, so that its forms meet.
+
+    Args:
+        word: the word.
+        english: whether English endings are taken off; else six letters are kept.
 
     Example:
         >>> [stem(word) for word in ("Letters", "planned", "planning", "studies", "study")]
         ['letter', 'plan', 'plan', 'studi', 'studi']
+        >>> [stem(word, english=False) for word in ("Termin", "Terminen")]
+        ['termin', 'termin']
     """
+    if not english:
+        return _plain(word)[:_BEGINNING]
     base = _plain(word).removesuffix("'s")
     if base.endswith("ies") and len(base) > 4:
         return base[:-2]

@@ -46,7 +46,7 @@ def delimiter_of(text: str) -> str:
     return max(_DELIMITERS, key=first[0].count)
 
 
-def cells(text: str, file: str) -> Table:
+def cells(text: str, file: str, *, delimiter: str | None = None, first_line: int = 1) -> Table:
     r"""The cells of a table.
 
     A cell in double quotes may hold delimiters, doubled quotes and line breaks, which stay
@@ -57,6 +57,8 @@ def cells(text: str, file: str) -> Table:
     Args:
         text: the table.
         file: its name in spans.
+        delimiter: the sign between cells; found by looking when left out.
+        first_line: the line of the file on which the text begins.
 
     Example:
         >>> rows = cells('id,text\nf1,"Half of them, ""at best""."', "findings.csv").rows
@@ -64,19 +66,21 @@ def cells(text: str, file: str) -> Table:
         ('Half of them, "at best".', 'findings.csv:2:4')
     """
     text = text.removeprefix("\ufeff")
-    sep = _SEP.match(text)
-    delimiter = sep[1] if sep else delimiter_of(text)
-    return _Scanner(text, file, delimiter, sep.end() if sep else 0).table()
+    sep = _SEP.match(text) if delimiter is None else None
+    if delimiter is None:
+        delimiter = sep[1] if sep else delimiter_of(text)
+    start = sep.end() if sep else 0
+    return _Scanner(text, file, delimiter, start, first_line + bool(sep)).table()
 
 
 class _Scanner:
     """One run over a delimited text."""
 
-    def __init__(self, text: str, file: str, delimiter: str, start: int) -> None:
+    def __init__(self, text: str, file: str, delimiter: str, start: int, line: int) -> None:
         self._text = text
         self._file = file
         self._at = start
-        self._line = 2 if start else 1
+        self._line = line
         self._line_start = start
         end = re.escape(delimiter)
         self._bare = re.compile(rf"[^{end}\r\n]*")

@@ -27,7 +27,7 @@ from ssm.model.nearest import nearest
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["csv_records"]
+__all__ = ["csv_records", "record_of"]
 
 
 def csv_records(text: str, file: str, mapping: Mapping) -> tuple[list[Record], list[Problem]]:
@@ -56,7 +56,7 @@ def csv_records(text: str, file: str, mapping: Mapping) -> tuple[list[Record], l
             hint = "put quotes round a cell that holds the sign between cells"
             at = row[len(table.rows[0])].span
             problems.append(problem(message, "bad-row", span=at, hint=hint))
-        records.append(_record(row, fields))
+        records.append(record_of(row, fields))
     return records, problems
 
 
@@ -92,7 +92,13 @@ def _odd(header: tuple[Cell, ...], fields: dict[int, str]) -> Iterator[Problem]:
             yield problem(message, "odd-column", span=cell.span, hint=hint)
 
 
-def _record(row: tuple[Cell, ...], fields: dict[int, str]) -> Record:
+def record_of(row: tuple[Cell, ...], fields: dict[int, str]) -> Record:
+    """The record of one row; its empty cells are left out.
+
+    Args:
+        row: the cells.
+        fields: which of them is which field.
+    """
     first, last = row[0].span, row[-1].span
     span = Span(
         first.file,
@@ -101,5 +107,5 @@ def _record(row: tuple[Cell, ...], fields: dict[int, str]) -> Record:
         end_line=last.end_line,
         end_column=last.end_column,
     )
-    held = {fields[n]: cell for n, cell in enumerate(row) if n in fields}
+    held = {fields[n]: cell for n, cell in enumerate(row) if n in fields and cell.text}
     return Record({f: Scalar(unguarded(cell.text), cell.span) for f, cell in held.items()}, span)

@@ -85,7 +85,8 @@ def _ours(field: str, node: Node, mapping: Mapping) -> Node | None:
     """A value in our words, or None for an empty cell."""
     if not isinstance(node, Scalar):
         return node
-    told = attrs.evolve(node, text=mapping.translated(field, node.text))
+    ours = mapping.translated(field, node.text)
+    told = node if ours == node.text else attrs.evolve(node, text=ours)
     if not told.text.strip():
         return None
     return several(told) if field in LISTS else told

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ssm.files.together import Together
 from ssm.findings.cells import delimiter_of
+from ssm.findings.delimited import rows
 from ssm.loading.beside import LINKS_FILE
 from ssm.loading.find import inside
 
@@ -30,15 +31,15 @@ def carry_links(folder: Path, carried: dict[str, str], together: Together) -> No
     mark = "\ufeff" if data.startswith(b"\xef\xbb\xbf") else ""
     text = data.decode("utf-8-sig")
     delimiter = delimiter_of(text)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    header = [name.strip().lower() for name in rows[0]] if rows else []
+    lines = list(rows(io.StringIO(text, newline=""), delimiter))
+    header = [name.strip().lower() for name in lines[0]] if lines else []
     if "finding" not in header:
         return
     at = header.index("finding")
-    for row in rows[1:]:
+    for row in lines[1:]:
         if len(row) > at and row[at].strip() in carried:
             row[at] = carried[row[at].strip()]
     end = "\r\n" if "\r\n" in text.partition("\n")[0] + "\n" else "\n"
     file = together.open(path)
     file.write(mark)
-    csv.writer(file, delimiter=delimiter, lineterminator=end).writerows(rows)
+    csv.writer(file, delimiter=delimiter, lineterminator=end).writerows(lines)

@@ -7,11 +7,12 @@ wrote there. Where the cells have other marks now, a person has changed them.
 
 import hashlib
 
+from ssm.findings.imported import MARKS
 from ssm.findings.mapping import FIELDS
 
 __all__ = ["COLUMNS", "GROUPS", "INPUT", "MARKS", "PLACE", "joined_marks", "marks", "marks_of"]
 
-INPUT, MARKS = "input", "imported"
+INPUT = "input"
 COLUMNS = (*FIELDS, INPUT, MARKS)
 """What the first row of a new table says."""
 

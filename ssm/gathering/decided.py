@@ -1,12 +1,12 @@
 """Which findings a person has done something with, so that they are not simply let go."""
 
-import csv
 import io
 from pathlib import Path
 
 import attrs
 
 from ssm.findings.cells import delimiter_of
+from ssm.findings.delimited import rows
 from ssm.findings.mapping import ROW_FIELDS
 from ssm.gathering.columns import COLUMNS, MARKS, marks, marks_of
 from ssm.gathering.table import Line
@@ -31,7 +31,7 @@ def spoken_of(folder: Path, study: Study) -> frozenset[str]:
     if not path.is_file():
         return frozenset(named)
     text = path.read_bytes().decode("utf-8-sig", "replace")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    reader = rows(io.StringIO(text, newline=""), delimiter_of(text))
     header = [name.strip().lower() for name in next(reader, [])]
     if "finding" in header:
         at = header.index("finding")

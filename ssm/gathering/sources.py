@@ -13,6 +13,7 @@ from ssm.errors import UnreadableError
 from ssm.files.finding_ids import made_id
 from ssm.files.parts import slugged
 from ssm.findings.cells import delimiter_of
+from ssm.findings.delimited import rows
 from ssm.findings.formulas import guarded, unguarded
 from ssm.gathering.heard import Voice
 from ssm.loading.sources import SOURCES_COLUMNS
@@ -112,7 +113,7 @@ class SourcesTable:
             )
             raise UnreadableError(msg, str(path)) from None
         self._delimiter = delimiter_of(text)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=self._delimiter)
+        reader = rows(io.StringIO(text, newline=""), self._delimiter)
         names = [name.strip() for name in next(reader, [])]
         ours = [name.lower() if name.lower() in SOURCES_COLUMNS else name for name in names]
         self._columns = [*ours, *(name for name in SOURCES_COLUMNS if name not in ours)]

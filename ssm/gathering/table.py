@@ -4,7 +4,6 @@ Whoever opened it in a spreadsheet may have saved it with other signs between th
 with columns of their own and with lines of their own; all of that is kept.
 """
 
-import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import attrs
 
 from ssm.errors import UnreadableError
 from ssm.findings.cells import delimiter_of
+from ssm.findings.delimited import rows
 from ssm.findings.formulas import unguarded
 from ssm.gathering.columns import COLUMNS, INPUT, MARKS
 
@@ -101,7 +101,7 @@ class OldTable:
         text = head.removeprefix(_BOM).decode("utf-8", "replace")
         self.shape = attrs.evolve(self.shape, delimiter=delimiter_of(text))
         start = self._file.tell()
-        reader = csv.reader(self._lines(), delimiter=self.shape.delimiter)
+        reader = rows(self._lines(), self.shape.delimiter)
         for row in reader:
             end = self._file.tell()
             yield start, end - start, row
@@ -123,5 +123,5 @@ class OldTable:
         assert self._file is not None
         self._file.seek(place[0])
         text = self._file.read(place[1]).decode("utf-8")
-        row = next(csv.reader(io.StringIO(text, newline=""), delimiter=self.shape.delimiter))
+        row = next(rows(io.StringIO(text, newline=""), self.shape.delimiter))
         return {name: unguarded(cell) for name, cell in zip(self._names, row, strict=False)}

@@ -7,21 +7,25 @@ from ssm.files.codes import problem
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["MAX_BYTES", "cleaned", "decoded"]
+__all__ = ["MAX_BYTES", "MAX_TABLE", "cleaned", "decoded"]
 
 MAX_BYTES = 20_000_000
+MAX_TABLE = 150_000_000
+"""For a table that an import wrote: it is read in a fraction of the time of others."""
+
 _MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _TOLD = 20
 
 
-def decoded(data: bytes, file: str) -> str:
+def decoded(data: bytes, file: str, most: int = MAX_BYTES) -> str:
     r"""The text of a file, without a byte order mark.
 
     Args:
         data: what the file holds.
         file: its name in messages.
+        most: how many bytes it may have.
 
     Raises:
         UnreadableError: it is too big, or no UTF-8 text; the message says what to do.
@@ -30,12 +34,8 @@ def decoded(data: bytes, file: str) -> str:
         >>> decoded(b"\xef\xbb\xbftitle: x", "study.yaml")
         'title: x'
     """
-    if len(data) > MAX_BYTES:
-        msg = (
-            f"{file}: a file may have {MAX_BYTES // 1_000_000} MB (got "
-            f"{len(data) / 1_000_000:.0f} MB); put findings into files of their own"
-        )
-        raise UnreadableError(msg, file)
+    if len(data) > most:
+        raise UnreadableError(_too_big(file, most), file)
     for mark, name in _MARKS:
         if data.startswith(mark):
             msg = f"{file}: the file is {name}; save it as UTF-8 (in Excel: 'CSV UTF-8')"
@@ -52,6 +52,15 @@ def decoded(data: bytes, file: str) -> str:
             "save it as UTF-8 (in Excel: 'CSV UTF-8')"
         )
         raise UnreadableError(msg, file) from None
+
+
+def _too_big(file: str, most: int) -> str:
+    told = f"{file}: it has more than the {most // 1_000_000} MB that can be read"
+    if file.lower().endswith((".csv", ".tsv", ".jsonl", ".ndjson")):
+        if most < MAX_TABLE:
+            return f"{told}; bring it in with ssm findings import, which makes it quick to read"
+        return f"{told}; import its parts into tables of their own, with --as"
+    return f"{told}; put findings into files of their own"
 
 
 def cleaned(text: str, file: str) -> tuple[str, list[Problem]]:

@@ -8,14 +8,14 @@ import attrs
 from ssm.files.codes import problem
 from ssm.files.read import Piece, read_findings, read_findings_node
 from ssm.findings.csv import csv_records
-from ssm.findings.imported import read_imported
+from ssm.findings.imported import MARKS, read_imported
 from ssm.findings.jsonlines import json_records
 from ssm.findings.mapping import Mapping, read_mapping
 from ssm.findings.table import Record, findings_of
 from ssm.problems import Problem, sort_problems
 from ssm.source import Span
 
-__all__ = ["FORMATS", "read_findings_file"]
+__all__ = ["FORMATS", "is_imported", "read_findings_file"]
 
 _Reader = Callable[[str, str, Mapping], tuple[list[Record], list[Problem]]]
 
@@ -28,6 +28,16 @@ FORMATS: tuple[tuple[str, _Reader], ...] = (
 """The endings of tables, and what reads them."""
 
 _YAML = (".yaml", ".yml")
+
+
+def is_imported(header: bytes) -> bool:
+    r"""Whether a table with this first line was written by an import.
+
+    Example:
+        >>> is_imported(b"id,text,imported\r\n"), is_imported(b"id,text\r\n")
+        (True, False)
+    """
+    return header.rstrip().lower().find(MARKS.encode()) >= 0
 
 
 @functools.lru_cache(maxsize=64)

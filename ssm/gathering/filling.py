@@ -65,6 +65,11 @@ class Filling:
     done: Filled = attrs.field(factory=Filled)
     codes: Counter[str] = attrs.field(factory=Counter)
 
+    def ids(self) -> Iterator[str]:
+        """The ids of all findings that it will hold."""
+        yield from (id for spool in self.spools for id in spool.ids)
+        yield from self.old.ids()
+
     def write(self, file: TextIO) -> None:
         """Writes the table, and keeps aside what is to be kept."""
         self._look_for_the_gone()

@@ -21,9 +21,9 @@ from ssm.gathering.preparing import fillings
 from ssm.gathering.sources import SourcesTable
 from ssm.gathering.spool import Spool
 from ssm.gathering.vanished import VANISHED_FILE, Vanished
-from ssm.loading import load
 from ssm.loading.beside import CODES_FILE, SOURCES_FILE
 from ssm.loading.find import inside, read_text, study_file
+from ssm.loading.load import read_study
 
 __all__ = ["import_findings"]
 
@@ -80,13 +80,11 @@ def import_findings(
         msg = "'files' must name at least one file (got none)"
         raise InvalidValueError(msg, names)
     path = study_file(study)
-    loaded = load(path)
+    got = read_study(path)
     given = given_inputs([os.fspath(each) for each in names], name, kind)
     with ExitStack() as stack:
         spools = _read(given, how or How(), progress, stack)
-        tables, sources, vanished = fillings(
-            path.parent, loaded.study, given, spools, stack, carry=carry
-        )
+        tables, sources, vanished = fillings(path.parent, got, given, spools, stack, carry=carry)
         together = stack.enter_context(Together(only_look=dry_run))
         lines = _write(path, tables, sources, vanished, together)
         written = together.commit()

@@ -54,15 +54,17 @@ def apart(spool: Spool, table: str, old: OldTable, elsewhere: Collection[str]) -
     Raises:
         InvalidValueError: most of the findings are in the study already.
     """
-    taken = [id for id in spool.ids if id in elsewhere]
-    other = [id for id in taken if _named(table, id) not in old and id not in old]
+    taken = [
+        id for id in spool.ids if id not in old and (id in elsewhere or _named(table, id) in old)
+    ]
+    other = [id for id in taken if _named(table, id) not in old]
     if len(other) > len(spool.ids) * _MOST and len(other) > 1:
         msg = (
             f"{len(other)} of the {len(spool.ids)} findings of {spool.name} are in the study "
             f"already, such as {other[0]!r}; import it with the --as it was imported with"
         )
         raise InvalidValueError(msg, spool.name)
-    spool.rename({id: _named(table, id) for id in taken if id not in old})
+    spool.rename({id: _named(table, id) for id in taken})
 
 
 def _named(table: str, id: str) -> str:

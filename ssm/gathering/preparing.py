@@ -4,7 +4,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from ssm.errors import InvalidValueError
+from ssm.files.read import Read
 from ssm.gathering.decided import spoken_of
+from ssm.gathering.elsewhere import ids_elsewhere
 from ssm.gathering.filling import Filling
 from ssm.gathering.inputs import Given
 from ssm.gathering.lineage import apart, forebears, told_once
@@ -14,7 +16,6 @@ from ssm.gathering.table import OldTable
 from ssm.gathering.vanished import VANISHED_FILE, Vanished
 from ssm.loading.beside import SOURCES_FILE
 from ssm.loading.find import inside
-from ssm.model.study import Study
 
 __all__ = ["fillings"]
 
@@ -23,7 +24,7 @@ FOLDER = "findings"
 
 def fillings(
     folder: Path,
-    study: Study,
+    got: Read,
     given: tuple[Given, ...],
     spools: list[Spool],
     stack: ExitStack,
@@ -34,7 +35,7 @@ def fillings(
 
     Args:
         folder: the study's folder.
-        study: as it is.
+        got: the study file as read.
         given: the files of the import.
         spools: what was read of each.
         stack: closes what is opened.
@@ -44,22 +45,21 @@ def fillings(
         UnreadableError: a file of the study cannot be read.
         InvalidValueError: a table is not one of imports, or findings would be there twice.
     """
-    sources = SourcesTable(inside(folder, SOURCES_FILE), study)
+    sources = SourcesTable(inside(folder, SOURCES_FILE), got.study)
     vanished = Vanished(inside(folder, VANISHED_FILE))
-    named = spoken_of(folder, study)
-    made = []
-    for table in dict.fromkeys(each.table for each in given):
+    named = spoken_of(folder, got.study)
+    files = {table: f"{FOLDER}/{table}.csv" for table in dict.fromkeys(g.table for g in given)}
+    elsewhere = ids_elsewhere(got, folder, files.values())
+    made: list[Filling] = []
+    for table, file in files.items():
+        others = elsewhere.union(*(each.ids() for each in made))
         here = [spool for each, spool in zip(given, spools, strict=True) if each.table == table]
-        file = f"{FOLDER}/{table}.csv"
         _not_itself(inside(folder, file), given)
-        old = OldTable(inside(folder, file))
-        stack.callback(old.close)
-        if old.is_foreign:
-            msg = f"{file} is a table of your own; choose another name with --as"
-            raise InvalidValueError(msg, file)
-        _sorted_out(here, table, file, old, study)
+        old = _old(inside(folder, file), file, stack)
         for spool in here:
+            apart(spool, table, old, others)
             sources.add(spool.heard.voices())
+        told_once(here, file)
         names = {spool.name for spool in here}
         made.append(
             Filling(
@@ -77,12 +77,18 @@ def fillings(
     return made, sources, vanished
 
 
-def _sorted_out(spools: list[Spool], table: str, file: str, old: OldTable, study: Study) -> None:
-    """Sees that each finding of a table has an id that no other finding of the study has."""
-    elsewhere = {finding.id for finding in study.findings if finding.id not in old}
-    for spool in spools:
-        apart(spool, table, old, elsewhere)
-    told_once(spools, file)
+def _old(path: Path, file: str, stack: ExitStack) -> OldTable:
+    """A table as it stands.
+
+    Raises:
+        InvalidValueError: no import made it.
+    """
+    old = OldTable(path)
+    stack.callback(old.close)
+    if old.is_foreign:
+        msg = f"{file} is a table of your own; choose another name with --as"
+        raise InvalidValueError(msg, file)
+    return old
 
 
 def _not_itself(path: Path, given: tuple[Given, ...]) -> None:

@@ -96,13 +96,17 @@ def named(path: Path) -> str:
     return path.as_posix()
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most: int = MAX_BYTES) -> str:
     """The text of a file.
+
+    Args:
+        path: of the file.
+        most: how many bytes it may have.
 
     Raises:
         UnreadableError: it is not there, may not be read, is too big or no UTF-8.
     """
-    return decoded(read_bytes(path, MAX_BYTES), named(path))
+    return decoded(read_bytes(path, most), named(path), most)
 
 
 def read_bytes(path: Path, most: int) -> bytes:

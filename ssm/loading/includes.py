@@ -10,13 +10,16 @@ from ssm.errors import UnreadableError
 from ssm.files.codes import problem
 from ssm.files.cursor import Include
 from ssm.files.read import Piece, Read, read_politics
-from ssm.findings.read import read_findings_file
+from ssm.files.texts import MAX_BYTES, MAX_TABLE
+from ssm.findings.read import is_imported, read_findings_file
 from ssm.loading.beside import BESIDE, Join
 from ssm.loading.find import inside, named, read_text, why_not_inside
 from ssm.problems import Problem
 from ssm.source import SourceMap, Span
 
 __all__ = ["included_files", "with_includes"]
+
+_HEADER = 20_000
 
 
 def with_includes(got: Read, folder: Path) -> Read:
@@ -117,9 +120,18 @@ def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Proble
         message = f"the private file {named(path)!r} is not here"
         return named(path), None, (problem(message, "no-private-file", span=include.span),)
     try:
-        return named(path), read_text(path), ()
+        return named(path), read_text(path, _most(include, path)), ()
     except UnreadableError as error:
         return named(path), None, (_unread(include, error),)
+
+
+def _most(include: Include, path: Path) -> int:
+    """How many bytes a file may have: a table that an import wrote may have more."""
+    if include.kind == "findings" and path.suffix.lower() == ".csv" and path.is_file():
+        with path.open("rb") as file:
+            if is_imported(file.readline(_HEADER)):
+                return MAX_TABLE
+    return MAX_BYTES
 
 
 def _unread(include: Include, error: UnreadableError) -> Problem:

@@ -1,6 +1,7 @@
 """`load`: the one way from files to a study."""
 
 import os
+from pathlib import Path
 
 from ssm.errors import UnreadableError
 from ssm.files.codes import SYNTAX
@@ -15,7 +16,7 @@ from ssm.model.loaded import Loaded
 from ssm.model.study import Study
 from ssm.problems import sort_problems
 
-__all__ = ["load"]
+__all__ = ["load", "read_study"]
 
 
 def load(path: str | os.PathLike[str] = ".") -> Loaded:
@@ -39,8 +40,7 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
         'The fence'
     """
     file = study_file(path)
-    first = read(read_text(file), named(file))
-    _refuse_nothing(first, named(file))
+    first = read_study(file)
     got = with_includes(first, file.parent)
     problems = [
         *got.problems,
@@ -57,6 +57,20 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
         texts=got.texts,
         files=(named(file), *included_files(first, file.parent)),
     )
+
+
+def read_study(file: Path) -> Read:
+    """The study in a file, without the files that it names.
+
+    Args:
+        file: the study file itself.
+
+    Raises:
+        UnreadableError: nothing at all can be read.
+    """
+    got = read(read_text(file), named(file))
+    _refuse_nothing(got, named(file))
+    return got
 
 
 def _refuse_nothing(got: Read, name: str) -> None:

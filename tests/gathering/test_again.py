@@ -174,6 +174,7 @@ def test_ids_that_another_table_has_get_its_name_in_front(study: Path, toy: Toys
         ids = [finding.id for finding in load(study).study.findings]
         assert ids == ["own", "a1", "a2", "two-a1", "c1", "c2"]
     assert load(study).problems == ()
+    assert import_findings([other, toy(*HEARD, name="one.toy")], study).written == ()
 
 
 def test_a_table_of_ones_own_is_never_written_over(study: Path, toy: Toys) -> None:

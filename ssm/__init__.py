@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     )
     from ssm.files.save import save
     from ssm.files.schema import schema
+    from ssm.findings.codebook import codebook
     from ssm.findings.rows import as_findings
     from ssm.findings.suggesting import suggest
     from ssm.gathering import import_findings
@@ -99,6 +100,7 @@ _HOMES = {
     ),
     "ssm.files.save": ("save",),
     "ssm.files.schema": ("schema",),
+    "ssm.findings.codebook": ("codebook",),
     "ssm.findings.suggesting": ("suggest",),
     "ssm.gathering": ("import_findings",),
     "ssm.gathering.imported": ("Imported",),
@@ -182,6 +184,7 @@ __all__ = [
     "as_findings",
     "build",
     "check",
+    "codebook",
     "compare",
     "draw",
     "explain",

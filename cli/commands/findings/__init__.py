@@ -6,12 +6,13 @@ from ...group import LazyGroup
 
 __all__ = ["command"]
 
-COMMANDS = ("import", "suggest", "decide")
+COMMANDS = ("codebook", "import", "suggest", "decide")
 """In the order of work; each is a module of this package."""
 
 EPILOG = """\
 \b
 Examples:
+  ssm findings codebook -o rows.qdc     the activities as codes for a coding tool
   ssm findings import interviews.csv    every statement as a finding of the study
   ssm findings suggest                  which rows it may speak of; you decide
 """

@@ -158,10 +158,10 @@ def _without_text(source: Source, part: Part, told: Told) -> Iterator[Item]:
         if stored is not None:
             yield told.statement(passage, where, source, text=stored)
         elif not (passage.whole and told.is_membership(passage)):
-            yield _unread(passage, where, "the text that it is in could not be read", hint, told)
+            yield _unread(passage, where, "the text that it is in could not be read", None, told)
 
 
-def _unread(passage: Passage, where: str, why: str, hint: str, told: Told) -> Unread:
+def _unread(passage: Passage, where: str, why: str, hint: str | None, told: Told) -> Unread:
     return Unread(what="statement", where=where, why=why, hint=hint, words=told.words(passage))
 
 

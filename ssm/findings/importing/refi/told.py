@@ -24,6 +24,7 @@ class Told:
 
     def __init__(self, known: Survey) -> None:
         self.turns: list[tuple[int, int, str]] = []
+        self._heard: tuple[Source | None, tuple[str, ...]] = (None, ())
         self._known = known
         self._linked = known.notes.linked()
         self._cased = known.cases.by_selection()
@@ -39,7 +40,12 @@ class Told:
         return passage.whole and all(guid in self._known.cased for guid in passage.codes)
 
     def who(self, source: Source) -> tuple[str, ...]:
-        """The cases that a source as a whole belongs to."""
+        """The cases that a source as a whole belongs to; found once for the source at hand."""
+        if self._heard[0] is not source:
+            self._heard = (source, self._who(source))
+        return self._heard[1]
+
+    def _who(self, source: Source) -> tuple[str, ...]:
         wholes = [p for part in source.parts for p in part.passages if p.whole]
         coded = [
             self._known.cased[guid]

@@ -1,0 +1,42 @@
+"""`ssm findings codebook`: the rows of the models as codes, for a coding tool."""
+
+from pathlib import PurePath
+
+import click
+
+from ...arguments import finish, quiet_option, read, study_argument
+from ...console import put, say
+
+__all__ = ["command"]
+
+EPILOG = """\
+\b
+Examples:
+  ssm findings codebook -o rows.qdc    then import it in NVivo, ATLAS.ti, MAXQDA ...
+  ssm findings codebook my-study
+"""
+
+
+@click.command(epilog=EPILOG, short_help="The rows of the models as a codebook (.qdc).")
+@study_argument
+@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@quiet_option
+def command(*, study: str, out: str | None, quiet: bool) -> int:
+    """Write the activities and dependencies of all models as codes, grouped by model.
+
+    Coding tools read it as a codebook, so that interviews can be coded by the rows
+    themselves. The name of each code begins with the ref of its row.
+    """
+    from ssm.findings.codebook import codebook
+
+    loaded = read(study)
+    text = codebook(loaded.study)
+    if out is None:
+        put(text.rstrip("\n"))
+    else:
+        from ssm.report.folder import publish
+
+        path = PurePath(out)
+        publish(str(path.parent), {path.name: text.encode()})
+        say(f"wrote {out}", quiet=quiet)
+    return finish(loaded, quiet=quiet)

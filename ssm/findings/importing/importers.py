@@ -6,6 +6,7 @@ from ssm.findings.importing.qualcoder import QualCoder
 from ssm.findings.importing.refi.codebook import RefiCodebook
 from ssm.findings.importing.refi.importer import RefiProject
 from ssm.findings.importing.tables.delimited import Delimited
+from ssm.findings.importing.tables.json_rows import Json
 from ssm.findings.importing.tables.workbook import Workbook
 from ssm.findings.importing.taguette import Taguette
 
@@ -19,6 +20,7 @@ IMPORTERS: tuple[Importer, ...] = (
     RefiCodebook(),
     Delimited(),
     Workbook(),
+    Json(),
 )
 """Those that look into a file come before those that go by its ending."""
 

@@ -1,15 +1,14 @@
 """Delimited text: CSV, TSV and their kin, from any program and in any encoding."""
 
-import io
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssm.errors import UnreadableError
 from ssm.findings.importing.importer import How, Probe
 from ssm.findings.importing.items import Item, Remark, Unread
-from ssm.findings.importing.tables.encodings import Encoding, encoding_of
+from ssm.findings.importing.tables.encodings import encoding_of
 from ssm.findings.importing.tables.grids import Tell
+from ssm.findings.importing.tables.lines import lines_of
 from ssm.findings.importing.tables.reading import items_of
 from ssm.findings.importing.tables.rows import Row, rows_of
 from ssm.findings.importing.tables.separators import separator_of
@@ -18,7 +17,6 @@ from ssm.findings.importing.tables.wanted import wanted_of
 __all__ = ["Delimited", "DelimitedGrid"]
 
 _SAMPLE = 300
-_TOLD_EVERY = 2_000
 _ENDINGS = (".csv", ".tsv", ".tab")
 
 
@@ -38,8 +36,9 @@ class DelimitedGrid:
         """
         self._path = path
         self.size = size
+        self.names: tuple[str, ...] | None = None
         self._encoding = encoding_of(path, how.encoding)
-        sample = list(itertools.islice(self._lines(None), _SAMPLE))
+        sample = list(itertools.islice(lines_of(path, self._encoding), _SAMPLE))
         self._separator = separator_of(sample, how.separator)
         self.remarks: tuple[Remark, ...] = (
             Remark(self._encoding.remark),
@@ -48,35 +47,8 @@ class DelimitedGrid:
 
     def rows(self, width: int | None = None, tell: Tell | None = None) -> Iterator[Row | Unread]:
         """Its rows with their numbers, and what could not be read (see `Grid`)."""
-        return rows_of(self._lines(tell), self._separator, self._encoding.codec, width)
-
-    def _lines(self, tell: Tell | None) -> Iterator[str]:
-        """The lines with their ends as they are; what is no text as halves of surrogates."""
-        codec = self._encoding.codec
-        wide = codec.startswith(("utf-16", "utf-32"))
-        with self._path.open("rb") as raw:
-            raw.seek(self._encoding.mark)
-            errors = "surrogatepass" if wide else "surrogateescape"
-            text = io.TextIOWrapper(raw, encoding=codec, errors=errors, newline="")
-            try:
-                for number, line in enumerate(text):
-                    if tell is not None and not number % _TOLD_EVERY:
-                        tell(raw.tell())
-                    yield line
-            except UnicodeDecodeError:
-                yield _cut(self._encoding, self._path)
-
-
-def _cut(encoding: Encoding, path: Path) -> str:
-    """What stands for the last line of a file that ends within a character.
-
-    Raises:
-        UnreadableError: the encoding is not that of the file at all.
-    """
-    if not encoding.codec.startswith(("utf-16", "utf-32")):
-        msg = f"{path.name}: the file is no {encoding.codec}; name another encoding, or none"
-        raise UnreadableError(msg, path.name)
-    return "\udc00"
+        lines = lines_of(self._path, self._encoding, tell)
+        return rows_of(lines, self._separator, self._encoding.codec, width)
 
 
 class Delimited:

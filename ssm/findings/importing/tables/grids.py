@@ -18,6 +18,9 @@ class Grid(Protocol):
     size: int
     """How much there is to do: bytes, or rows."""
 
+    names: tuple[str, ...] | None
+    """The names of its columns, where they stand in no row."""
+
     remarks: tuple[Remark, ...]
     """What was found out about it before any row was read."""
 

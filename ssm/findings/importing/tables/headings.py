@@ -9,7 +9,7 @@ from ssm.findings.importing.tables.known import Known, known_table, small
 from ssm.findings.importing.tables.rows import Row
 from ssm.findings.mapping import FIELDS
 
-__all__ = ["Heading", "heading_of"]
+__all__ = ["Heading", "given_heading", "heading_of"]
 
 _LOOKED_AT = 30
 _LONGEST_NAME = 300
@@ -69,6 +69,16 @@ def heading_of(rows: Sequence[Row], told: int | None = None) -> Heading:
     return Heading(
         names=names, asked=asked, number=number, first=first, known=known, remarks=tuple(remarks)
     )
+
+
+def given_heading(names: Sequence[str]) -> Heading:
+    """The heading of a table whose columns have names in no row.
+
+    Args:
+        names: the names.
+    """
+    held = tuple(names)
+    return Heading(names=held, asked=held, number=0, first=0, known=known_table(held))
 
 
 def _told(rows: Sequence[Row], told: int) -> int | None:

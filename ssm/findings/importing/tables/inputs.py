@@ -4,6 +4,7 @@ from ssm.findings.importing.importer import How, Probe
 from ssm.findings.importing.tables.books import refuse_old
 from ssm.findings.importing.tables.delimited import Delimited, DelimitedGrid
 from ssm.findings.importing.tables.grids import Grid
+from ssm.findings.importing.tables.json_rows import Json, JsonGrid
 from ssm.findings.importing.tables.workbook import Workbook, WorkbookGrid
 
 __all__ = ["grid_of"]
@@ -24,4 +25,6 @@ def grid_of(seen: Probe, how: How) -> Grid | None:
     if Workbook().recognises(seen):
         refuse_old(seen)
         return WorkbookGrid(seen.path, how)
+    if Json().recognises(seen):
+        return JsonGrid(seen.path, seen.size, how)
     return None

@@ -44,7 +44,9 @@ class _Group:
             return False
         if by_id:
             return part.words in (None, words)
-        return not any(held.given() & part.given() for held in self.parts)
+        return part.words is not None and not any(
+            held.given() & part.given() for held in self.parts
+        )
 
 
 @attrs.define
@@ -159,7 +161,8 @@ class Joiner:
 
     def _part(self, cells: list[str]) -> _Part:
         words = cells[self._text]
-        short = _short(words) if words.strip() else None
+        spoken = words.strip() and self._maker.other(cells) is None
+        short = _short(words) if spoken else None
         return _Part(short, self._maker.codes(cells), self._maker.coders(cells))
 
 

@@ -8,7 +8,7 @@ import attrs
 from ssm.errors import UnreadableError
 from ssm.findings.importing.tables.grids import Grid
 from ssm.findings.importing.tables.guesses import Guess, guess_of
-from ssm.findings.importing.tables.headings import Heading, heading_of
+from ssm.findings.importing.tables.headings import Heading, given_heading, heading_of
 from ssm.findings.importing.tables.making import guessed_plan, wanted_plan
 from ssm.findings.importing.tables.plans import Plan, own_plan, tool_plan, with_dates
 from ssm.findings.importing.tables.rows import Row
@@ -66,9 +66,14 @@ def opened(
     if not rows:
         msg = f"{name}: the table is empty; look whether it is the right file"
         raise UnreadableError(msg, name)
-    heading = heading_of(rows, wanted.number() if wanted is not None else None)
+    if grid.names is not None:
+        heading = given_heading(grid.names)
+    else:
+        heading = heading_of(rows, wanted.number() if wanted is not None else None)
     data = tuple(row for row in rows if row[0] >= heading.first)
     plan, guess = _plan(heading, data, wanted, mapping)
+    if grid.names is not None:
+        plan = attrs.evolve(plan, guarded=False)
     if strict and "text" not in plan.fields and not plan.questions:
         names = ", ".join(map(repr, heading.names[:12]))
         msg = (

@@ -170,8 +170,9 @@ def _table(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:
     yield ""
     yield "# How the table itself is read; take out the sign in front to say otherwise."
     yield "table:"
-    number = begun.heading.number or "none"
-    yield _line("  ", f"names: {number}", "the row that names the columns, or none")
+    if begun.heading.first:
+        number = begun.heading.number or "none"
+        yield _line("  ", f"names: {number}", "the row that names the columns, or none")
     if plan.codes and plan.parted:
         parted = quoted(plan.parted)
         yield _line("  ", f"codes parted by: {parted}", "signs between several codes of one cell")

@@ -8,6 +8,7 @@ from ssm.findings.importing.items import Statement, Unread
 from ssm.findings.importing.tables.dates import day
 from ssm.findings.importing.tables.known import small
 from ssm.findings.importing.tables.plans import SIMPLE, Plan, Question
+from ssm.findings.importing.tables.several import Several
 from ssm.findings.importing.tables.shown import Fault, Repeated
 
 __all__ = ["Maker"]
@@ -57,7 +58,7 @@ class Maker:
         if not text.strip() or small(text) in self._plan.skip:
             yield from self._no_words(where, cells, column)
             return
-        other = self._other(cells)
+        other = self.other(cells)
         if other is not None:
             why = f"it is a {other}, and has no words"
             yield Unread(what=other, where=where, why=why, words="; ".join(self.codes(cells)))
@@ -86,7 +87,8 @@ class Maker:
             hint = "open the workbook and correct the formula"
             yield Unread(what="statement", where=where, why=why, hint=hint)
 
-    def _other(self, cells: list[str]) -> str | None:
+    def other(self, cells: list[str]) -> str | None:
+        """What a row is that holds no words, by its id; None for one that does."""
         if not self._plan.other or self._id is None:
             return None
         key = cells[self._id]
@@ -155,6 +157,8 @@ class Maker:
 
 def _parts(cell: str, signs: str) -> tuple[str, ...]:
     """The several entries of a cell, or the one."""
+    if isinstance(cell, Several):
+        return tuple(part for part in cell.parts if part.strip())
     for sign in signs:
         if sign in cell:
             return tuple(part.strip() for part in cell.split(sign) if part.strip())

@@ -37,6 +37,7 @@ class WorkbookGrid:
             MissingExtraError: openpyxl is not installed.
         """
         self._path = path
+        self.names: tuple[str, ...] | None = None
         workbook = book(path)
         try:
             choice = chosen(workbook, how.sheet, path.name)

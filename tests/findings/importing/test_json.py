@@ -70,7 +70,12 @@ def test_every_object_is_one_statement_in_its_exact_words(
     """Or told, when it has no words or ones that no file could hold."""
     rows = [{"id": f"f{n}", "text": text} for n, text in enumerate(texts)]
     data = "\n".join(map(json.dumps, rows)) if lines else json.dumps(rows, indent=1)
-    found = items(tmp_path_factory.mktemp("json"), data)
+    folder = tmp_path_factory.mktemp("json")
+    if all("\0" in text for text in texts):
+        with pytest.raises(UnreadableError, match="no row can be read"):
+            items(folder, data)
+        return
+    found = items(folder, data)
     sound = [row for row in rows if row["text"].strip() and "\0" not in row["text"]]
     assert [{"id": each.key, "text": each.text} for each in statements(found)] == sound
     assert len(unread(found)) == len(rows) - len(sound)

@@ -6,6 +6,7 @@ from collections import Counter
 import attrs
 
 from ssm.errors import UnreadableError
+from ssm.findings.importing.items import Unread
 from ssm.findings.importing.tables.grids import Grid
 from ssm.findings.importing.tables.guesses import Guess, guess_of
 from ssm.findings.importing.tables.headings import Heading, given_heading, heading_of
@@ -61,10 +62,12 @@ def opened(
     Raises:
         UnreadableError: it is empty, or no column holds the words of a finding.
     """
-    seen = itertools.islice(grid.rows(), _SAMPLE)
+    seen = list(itertools.islice(grid.rows(), _SAMPLE))
     rows = [row for row in seen if isinstance(row, tuple) and any(c.strip() for c in row[1])]
     if not rows:
-        msg = f"{name}: the table is empty; look whether it is the right file"
+        unread = next((row for row in seen if isinstance(row, Unread)), None)
+        why = f"no row can be read ({unread.where}: {unread.why})" if unread else "it is empty"
+        msg = f"{name}: {why}; look whether it is the right file"
         raise UnreadableError(msg, name)
     if grid.names is not None:
         heading = given_heading(grid.names)

@@ -110,7 +110,7 @@ def _likeness(lines: Sequence[str], sign: str, *, escaped: bool) -> tuple[float,
     reader = csv.reader(lines, delimiter=sign, escapechar="\\" if escaped else None)
     try:
         for row in itertools.islice(reader, _LOOKED_AT):
-            if any(cell.strip() for cell in row):
+            if len(row) > 1 or any(cell.strip() for cell in row):
                 widths[len(row)] += 1
     except csv.Error:
         return 0.0, 0

@@ -81,9 +81,14 @@ def _is_said(line: Decided) -> bool:
 
 
 def _differences(finding: Finding, lines: list[Decided], rows: RowNames) -> Iterator[Problem]:
-    """Rows of which several coders say different things, as long as nobody has ruled."""
+    """Rows of which several coders say different things, as long as nobody has ruled.
+
+    A ruling that the finding fits nothing, but for rows that are ruled too, settles all.
+    """
     by_row: dict[str, dict[str, Decided]] = {}
     ruled = {rows.name(line.row) for line in lines if line.status == "ruled"}
+    if _NOTHING in ruled:
+        return
     for line in lines:
         by_row.setdefault(rows.name(line.row), {})[line.by] = line
     nothing = by_row.pop(_NOTHING, {})

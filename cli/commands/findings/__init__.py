@@ -6,7 +6,7 @@ from ...group import LazyGroup
 
 __all__ = ["command"]
 
-COMMANDS = ("codebook", "import", "suggest", "decide")
+COMMANDS = ("codebook", "import", "suggest", "decide", "coders")
 """In the order of work; each is a module of this package."""
 
 EPILOG = """\
@@ -15,6 +15,7 @@ Examples:
   ssm findings codebook -o rows.qdc     the activities as codes for a coding tool
   ssm findings import interviews.csv    every statement as a finding of the study
   ssm findings suggest                  which rows it may speak of; you decide
+  ssm findings coders                   two people's decisions, side by side
 """
 
 

@@ -131,6 +131,7 @@ def _asked(
     from ssm.gathering.deciding.queue import queue
     from ssm.gathering.deciding.review import Review
     from ssm.gathering.deciding.rowwise import RowReview
+    from ssm.report.deciding import screens
 
     review: Review | RowReview
     if row is None:
@@ -143,7 +144,7 @@ def _asked(
     if review.finding is None:
         say(nothing, quiet=quiet)
         return FINE
-    return talk(review, quiet=quiet)
+    return talk(review, screens, quiet=quiet)
 
 
 def _list_rows(

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ssm.errors import CannotWriteError, UnreadableError
-from ssm.gathering.deciding.desk import Desk, Standing
+from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import BACKSPACE, HAPPENS_KEYS, JUDGED_KEYS, ON, UNDO, Asks, Part
+from ssm.gathering.deciding.standing import Standing
 from ssm.gathering.decisions.saying import said
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Conversation(abc.ABC):
         self._at = 0
         standings = desk.standings()
         self._decided = {id_ for id_, of in standings.items() if of is Standing.DECIDED}
-        self.total = len(standings)
+        self.total: int = len(standings)
         self._open()
 
     @property
@@ -74,6 +75,14 @@ class Conversation(abc.ABC):
             return self._pressed(key)
         except (CannotWriteError, UnreadableError) as error:
             return self._noted(str(error))
+
+    def typed(self, words: str) -> tuple[Part, ...]:
+        """Takes what was typed, where words were asked for.
+
+        Args:
+            words: what was typed.
+        """
+        return ()
 
     def _pressed(self, key: str) -> tuple[Part, ...]:
         if key == "q":

@@ -1,6 +1,5 @@
 """`Desk`: a study on which one person decides, with all that this needs at hand."""
 
-import enum
 import functools
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import attrs
 
 from ssm.errors import InvalidValueError, UnreadableError
 from ssm.findings.cut import fingerprint
+from ssm.gathering.deciding.standing import Standing
 from ssm.gathering.decisions.decision import Decision, State
 from ssm.gathering.decisions.entries import (
     Entry,
@@ -26,15 +26,7 @@ if TYPE_CHECKING:
     from ssm.model.finding import Finding
     from ssm.model.loaded import Loaded
 
-__all__ = ["Desk", "Standing"]
-
-
-class Standing(enum.Enum):
-    """How far one person is with a finding."""
-
-    UNREAD = "unread"
-    PUT_OFF = "put off"
-    DECIDED = "decided"
+__all__ = ["Desk"]
 
 
 class Desk:
@@ -94,6 +86,10 @@ class Desk:
     def entry(self, finding: str) -> Entry:
         """What this person decided about a finding."""
         return self.decisions.entry(finding, self.by)
+
+    def ruling(self, finding: str) -> Entry:
+        """What this person ruled about a finding."""
+        return self.decisions.entry(finding, self.by, is_ruling=True)
 
     def others(self, finding: str) -> tuple[Decision, ...]:
         """What other people decided about a finding."""
@@ -164,7 +160,7 @@ class Desk:
             CannotWriteError: the file cannot be written; nothing has changed then.
             UnreadableError: the file of decisions cannot be read.
         """
-        decision = self._decision(finding, row, **facts)
+        decision = self.decision(finding, row, **facts)
         return self._decide(
             finding, lambda entry: confirmed(entry, decision, self.rows.name), same_step=same_step
         )
@@ -176,7 +172,7 @@ class Desk:
             CannotWriteError: the file cannot be written; nothing has changed then.
             UnreadableError: the file of decisions cannot be read.
         """
-        decision = self._decision(finding)
+        decision = self.decision(finding)
         return self._decide(finding, lambda entry: fits_nothing(entry, decision))
 
     def later(self, finding: str) -> Entry:
@@ -186,7 +182,7 @@ class Desk:
             CannotWriteError: the file cannot be written; nothing has changed then.
             UnreadableError: the file of decisions cannot be read.
         """
-        decision = self._decision(finding)
+        decision = self.decision(finding)
         return self._decide(finding, lambda entry: looked_at_later(entry, decision))
 
     def reject(self, finding: str, rows: "Sequence[str]") -> Entry:
@@ -196,7 +192,7 @@ class Desk:
             CannotWriteError: the file cannot be written; nothing has changed then.
             UnreadableError: the file of decisions cannot be read.
         """
-        no = [self._decision(finding, row) for row in rows]
+        no = [self.decision(finding, row) for row in rows]
         return self._decide(finding, lambda entry: rejected(entry, no, self.rows.name))
 
     def undo(self) -> str | None:
@@ -232,7 +228,14 @@ class Desk:
             elif ref in own:
                 self.suggester.reject(finding, ref)
 
-    def _decision(self, finding: str, row: str = "", **facts: str) -> Decision:
+    def decision(self, finding: str, row: str = "", **facts: str) -> Decision:
+        """A decision of this person on this day, with the words that it is about.
+
+        Args:
+            finding: its id.
+            row: its canonical ref, if any.
+            facts: `happens`, `judged` and the like.
+        """
         return Decision(
             finding=finding,
             row=self.rows.short(row) if row else "",

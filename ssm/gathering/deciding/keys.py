@@ -11,6 +11,7 @@ __all__ = [
     "JUDGED_KEYS",
     "ON",
     "ROWS_HELP",
+    "SETTLING_HELP",
     "UNDO",
     "Asks",
     "Part",
@@ -76,3 +77,12 @@ ROWS_HELP = (
     *_FACTS,
 )
 """What the keys do while the findings for one row are read."""
+
+SETTLING_HELP = (
+    ("1 to 9", "it counts as this person found"),
+    ("n", "it counts as fitting nothing"),
+    ("Enter", "pass over it for now"),
+    ("u", "take the last ruling back, and the one before it ..."),
+    ("q", "stop; everything is kept"),
+)
+"""What the keys do while disputes are settled."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import attrs
 
 from ssm.errors import UnknownRefError
-from ssm.gathering.deciding.desk import Desk, Standing
+from ssm.gathering.deciding.desk import Desk
+from ssm.gathering.deciding.standing import Standing
 from ssm.model.finding import Finding
 from ssm.model.nearest import did_you_mean
 

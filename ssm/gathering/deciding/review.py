@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from ssm.findings.suggesting.values import Candidate
 from ssm.gathering.deciding.conversation import Conversation
-from ssm.gathering.deciding.desk import Desk, Standing
+from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import ON, Asks, Part
+from ssm.gathering.deciding.standing import Standing
 
 __all__ = ["Review"]
 

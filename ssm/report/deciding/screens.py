@@ -5,7 +5,7 @@ columns do; colour says nothing that words do not say too.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ssm.comparison.formats.measure import indented, line, wrapped
 from ssm.gathering.deciding.conversation import Conversation
@@ -13,10 +13,10 @@ from ssm.gathering.deciding.keys import HELP, ROWS_HELP, Asks, Part
 from ssm.gathering.deciding.origin import origin
 from ssm.gathering.deciding.rowwise import RowReview
 from ssm.gathering.decisions.saying import said
+from ssm.report.deciding.layout import Paint, hung, keys_told
 
 __all__ = ["prompt", "screen", "summary"]
 
-Paint = Callable[[str, str], str]
 _NARROW = 60
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -50,7 +50,8 @@ def screen(review: Conversation, parts: tuple[Part, ...], width: int, paint: Pai
         if part is Part.NOTE and review.note:
             told += [paint("hint", each) for each in indented(review.note, width, "", 2)]
         elif part is Part.HELP:
-            told += _help(review, width, paint)
+            keys = ROWS_HELP if isinstance(review, RowReview) else HELP
+            told += keys_told(keys, width, paint)
         elif part is Part.FINDING and review.finding is not None:
             told += ["", *_finding(review, width, paint), ""]
         elif part is Part.ROWS and review.finding is not None:
@@ -130,7 +131,7 @@ def _rows(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     for number, each in enumerate(review.shown, 1):
         mark = " (decided)" if each.ref in linked else ""
         text = f"{rows.text(each.ref)}  [{rows.short(each.ref)}]{mark}"
-        yield from (paint("ref", part) for part in _hung(f"  {number}  ", text, width))
+        yield from (paint("ref", part) for part in hung(f"  {number}  ", text, width))
         if each.why:
             why = f"shares {', '.join(each.why)}"
             yield from (paint("quiet", part) for part in indented(why, width, "     "))
@@ -150,18 +151,3 @@ def _lit(text: str, words: set[str], paint: Paint) -> str:
             told += [paint("text", text[at : match.start()]), paint("shared", match[0])]
             at = match.end()
     return "".join([*told, paint("text", text[at:])])
-
-
-def _help(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
-    yield ""
-    for keys, what in ROWS_HELP if isinstance(review, RowReview) else HELP:
-        first, *more = _hung(f"  {keys:<11}", what, width)
-        yield f"  {paint('ref', first[2:13])}{first[13:]}"
-        yield from more
-    yield ""
-
-
-def _hung(head: str, text: str, width: int) -> Iterator[str]:
-    """The lines of a text after a head, the others under the first."""
-    for n, each in enumerate(wrapped(text, width - len(head))):
-        yield f"{'' if n else head}{' ' * len(head) if n else ''}{each}"

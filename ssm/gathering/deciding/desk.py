@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ssm.findings.suggesting import Candidate, Suggester
+    from ssm.gathering.deciding.learning import Learner
     from ssm.model.finding import Finding
     from ssm.model.loaded import Loaded
 
@@ -62,26 +63,28 @@ class Desk:
         self._linked = frozenset(decision.finding for decision in self.decisions.all())
 
     @functools.cached_property
-    def suggester(self) -> "Suggester":
-        """Ranks rows and findings; learns from what the study says, and from decisions.
+    def learner(self) -> "Learner":
+        """Follows what is decided.
 
         Whoever has a name of their own learns from their own decisions only, so that two
         people who read the same findings do not lead each other.
         """
-        from ssm.findings.suggesting import Suggester
+        from ssm.gathering.deciding.learning import Learner
 
         findings = (
             attrs.evolve(each, about=None) if each.id in self._linked else each
             for each in self.study.findings
         )
-        said = [each for each in self.decisions.all() if each.finding in self.findings]
-        own = [each for each in said if self.is_own(each)]
-        no = [(each.finding, each.row) for each in own if each.state is State.REJECTED]
-        suggester = Suggester(attrs.evolve(self.study, findings=tuple(findings)), no)
-        for each in own if self.by else said:
-            if each.is_link and each.row in self.rows:
-                suggester.confirm(each.finding, each.row)
-        return suggester
+        study = attrs.evolve(self.study, findings=tuple(findings))
+        return Learner(study, self.rows, filter(self._is_learned, self.decisions.all()))
+
+    @property
+    def suggester(self) -> "Suggester":
+        """Ranks rows and findings."""
+        return self.learner.suggester
+
+    def _is_learned(self, decision: Decision) -> bool:
+        return self.is_own(decision) or (not self.by and decision.is_link)
 
     def entry(self, finding: str) -> Entry:
         """What this person decided about a finding."""
@@ -134,17 +137,6 @@ class Desk:
         beside = {*without, *(self.rows.name(each.row) for each in self.entry(finding))}
         found = self.suggester.rows_for(finding, top + len(beside))
         return tuple(each for each in found if each.ref not in beside)[:top]
-
-    def useful_first(self, findings: "Iterable[str]") -> tuple[str, ...]:
-        """Findings in the order in which deciding on them helps most.
-
-        Args:
-            findings: their ids.
-        """
-        held = list(findings)
-        best = {id_: self.suggester.rows_for(id_, 1) for id_ in held}
-        scores = {id_: of[0].score if of else 0.0 for id_, of in best.items()}
-        return tuple(sorted(held, key=lambda id_: -scores[id_]))
 
     def confirm(self, finding: str, row: str, *, same_step: bool = False, **facts: str) -> Entry:
         """This finding speaks of this row.
@@ -202,31 +194,24 @@ class Desk:
             CannotWriteError: the file cannot be written, or was changed meanwhile.
             UnreadableError: the file of decisions cannot be read.
         """
+        learner = self.learner
         finding = self.decisions.undo()
         if finding is not None:
-            self._learn(finding)
+            self._tell(learner, finding)
         return finding
 
     def _decide(
         self, finding: str, change: "Callable[[Entry], Entry]", *, same_step: bool = False
     ) -> Entry:
+        learner = self.learner
         entry = self.decisions.decide(finding, self.by, change, same_step=same_step)
-        self._learn(finding)
+        self._tell(learner, finding)
         return entry
 
-    def _learn(self, finding: str) -> None:
-        """Tells the suggester what is decided about a finding now."""
-        own = {self.rows.name(each.row): each for each in self.entry(finding)}
-        others = () if self.by else self.others(finding)
-        links = {self.rows.name(each.row) for each in others if each.is_link}
-        if finding not in self._linked:
-            links |= {self.rows.name(each.row) for each in self.findings[finding].about or ()}
-        for ref in self.rows.refs:
-            self.suggester.forget(finding, ref)
-            if ref in links or (ref in own and own[ref].is_link):
-                self.suggester.confirm(finding, ref)
-            elif ref in own:
-                self.suggester.reject(finding, ref)
+    def _tell(self, learner: "Learner", finding: str) -> None:
+        """Tells the learner what is decided about a finding now."""
+        said = self.decisions.by_finding().get(finding, ())
+        learner.learn(finding, filter(self._is_learned, said))
 
     def decision(self, finding: str, row: str = "", **facts: str) -> Decision:
         """A decision of this person on this day, with the words that it is about.

@@ -81,7 +81,7 @@ def queue(desk: Desk, scope: Scope, order: str = ORDERS[0]) -> tuple[str, ...]:
     if order == "source" or len(ids) < 2:
         return tuple(ids)
     first = [each.id for each in open_]
-    return (*desk.useful_first(first), *ids[len(first) :])
+    return (*desk.suggester.useful_first(first), *ids[len(first) :])
 
 
 def _known(named: Iterable[str], held: Iterable[str], lacking: str) -> None:

@@ -58,6 +58,7 @@ class How:
         sheet: of a workbook, or the project of a file that holds several.
         offsets: the name of a rule for counting positions, such as `utf-16 raw`.
         speakers: whether each speaker of a transcript is a source of its own.
+        questions: whether what the interviewer of a transcript says is a statement too.
         progress: called with how much is done, and of how much.
     """
 
@@ -67,6 +68,7 @@ class How:
     sheet: str | None = None
     offsets: str | None = None
     speakers: bool = False
+    questions: bool = False
     progress: Callable[[int, int], None] = _nobody
 
 

@@ -20,6 +20,8 @@ class Kind(Word):
     PICTURE = "picture"
     TAGS = "tags"
     LINK = "link"
+    CONTENTS = "table of contents"
+    REST = "rest of a paragraph"
     RULE = "rule"
 
 

@@ -24,6 +24,8 @@ _WHY: dict[Kind, tuple[str, str | None]] = {
     Kind.PICTURE: ("a picture holds no words", None),
     Kind.TAGS: ("these tags belong to no statement", "put them at the end of one"),
     Kind.LINK: ("it only says where a link leads", None),
+    Kind.CONTENTS: ("it repeats the headings", None),
+    Kind.REST: ("comments stand on other words of the paragraph", None),
 }
 
 
@@ -35,12 +37,14 @@ class Told:
         document: its name.
         text: what its places count in.
         stem: the name of its source where nothing else is said.
+        prefix: what stands before its places in messages.
         note: what its head says of its source.
     """
 
     document: str
     text: str = attrs.field(repr=False)
     stem: str
+    prefix: str = ""
     note: SourceNote | None = None
 
 
@@ -73,7 +77,7 @@ def items_of(told: Told, blocks: Iterable[Block], how: How) -> Iterator[Item]:
             parents += [(block.level, words)] if block.is_item else []
         elif block.kind in _WHY:
             why, hint = _WHY[block.kind]
-            what, where = str(block.kind), f"{told.document}, {block.where}"
+            what, where = str(block.kind), f"{told.prefix}{block.where}"
             yield Unread(what=what, where=where, why=why, hint=hint, words=_short(words))
 
 
@@ -108,7 +112,7 @@ def _statement(
     told: Told, block: Block, digest: str, notes: Iterable[str], how: How
 ) -> Statement | Unread:
     words = told.text[block.first : block.last]
-    where = f"{told.document}, {block.where}"
+    where = f"{told.prefix}{block.where}"
     if _UNFIT.search(words):
         why = "it holds bytes that are no letters in the encoding that was found"
         hint = "name the encoding, or save the text as UTF-8"

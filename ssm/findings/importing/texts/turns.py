@@ -19,7 +19,8 @@ def spoken(blocks: Iterable[Block], *, questions: bool = False) -> Iterator[Bloc
 
     Args:
         blocks: in their order.
-        questions: whether what the interviewer says is a statement like any other.
+        questions: whether what the interviewer says is a statement like any other; what
+            somebody gave a code to is one in any case.
     """
     speaker: str | None = None
     for block in blocks:
@@ -30,7 +31,7 @@ def spoken(blocks: Iterable[Block], *, questions: bool = False) -> Iterator[Bloc
         if block.kind is not Kind.STATEMENT or speaker is None:
             yield block
             continue
-        asks = is_interviewer(speaker) and not questions
+        asks = is_interviewer(speaker) and not (questions or block.codes or block.coders)
         kind = Kind.QUESTION if asks else Kind.STATEMENT
         yield attrs.evolve(block, kind=kind, speaker=speaker)
 

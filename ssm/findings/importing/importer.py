@@ -75,11 +75,13 @@ class How:
 class Importer(Protocol):
     """One kind of input."""
 
-    name: str
-    """A short name, such as `refi-qda`; a person can choose it with it."""
+    @property
+    def name(self) -> str:
+        """A short name, such as `refi-qda`; a person can choose it with it."""
 
-    what: str
-    """What it reads, as half a sentence for the documentation."""
+    @property
+    def what(self) -> str:
+        """What it reads, as half a sentence for the documentation."""
 
     def recognises(self, seen: Probe) -> bool:
         """Whether an input is of this kind, as far as can be seen."""

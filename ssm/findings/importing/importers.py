@@ -9,6 +9,8 @@ from ssm.findings.importing.tables.delimited import Delimited
 from ssm.findings.importing.tables.json_rows import Json
 from ssm.findings.importing.tables.workbook import Workbook
 from ssm.findings.importing.taguette import Taguette
+from ssm.findings.importing.texts.folder import FolderImporter
+from ssm.findings.importing.texts.kinds import KINDS
 
 __all__ = ["IMPORTERS", "importer_of"]
 
@@ -21,6 +23,8 @@ IMPORTERS: tuple[Importer, ...] = (
     Delimited(),
     Workbook(),
     Json(),
+    FolderImporter(),
+    *KINDS,
 )
 """Those that look into a file come before those that go by its ending."""
 

@@ -61,7 +61,7 @@ def cues_of(text: str) -> list[Cue]:
     """
     cues = list(_cues(lines_of(text)))
     labels = [label_of(cue.words) for cue in cues if cue.speaker is None]
-    accepted = speakers_of(label.name for label in labels if label)
+    accepted = speakers_of(labels)
     return [_labelled(cue, accepted) for cue in cues]
 
 

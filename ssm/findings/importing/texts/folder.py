@@ -41,6 +41,9 @@ class FolderImporter:
         read = 0
         for number, path in enumerate(paths, 1):
             name = path.relative_to(seen.path).as_posix()
+            if not path.is_file():
+                yield Unread(what="file", where=name, why="it is a pipe or a device")
+                continue
             try:
                 inner = probe(path)
                 kind = kind_for(inner) if inner.size else None
@@ -48,7 +51,8 @@ class FolderImporter:
                     why = "nothing in it is read as a text" if inner.size else "it is empty"
                     yield Unread(what="file", where=name, why=why)
                 else:
-                    yield from kind.items(Named(path, name, f"{name}, "), quiet)
+                    for item in kind.items(Named(path, name, f"{name}, "), quiet):
+                        yield Remark(f"{name}: {item.text}") if isinstance(item, Remark) else item
                     read += 1
             except UnreadableError as error:
                 why, _, hint = str(error).removeprefix(f"{path.name}: ").partition("; ")

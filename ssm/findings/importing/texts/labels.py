@@ -70,27 +70,32 @@ def label_of(line: str) -> Label | None:
     return Label(name, time.strip(" \t[]()") if time else None, match.end())
 
 
-def speakers_of(labels: Iterable[str]) -> frozenset[str]:
+def speakers_of(labels: Iterable[Label | None]) -> frozenset[str]:
     """The names among those of possible labels that are of speakers, in small letters.
 
-    Names that come again are; so is one that stands once beside an interviewer, or beside
-    numbered ones.
+    Names that come again are; so is one that stands once beside an interviewer, is numbered,
+    or has a time where others have.
 
     Args:
-        labels: the name at the head of each line that has one.
+        labels: what may be one at the head of each line.
 
     Example:
-        >>> sorted(speakers_of(["I", "P5", "I", "P5", "Letters"]))
+        >>> lines = ["I: So?", "P5: Yes.", "I: Why?", "Letters: none."]
+        >>> sorted(speakers_of(map(label_of, lines)))
         ['i', 'p5']
     """
-    names = list(labels)
-    counts = Counter(name.casefold() for name in names)
-    several = {name.casefold() for name in names if counts[name.casefold()] > 1}
-    known = {n.casefold() for n in names if is_interviewer(n) or _CODE.fullmatch(n)}
-    found = several | known
-    if any(map(is_interviewer, found)) and len(found) == 1:
-        found |= {name.casefold() for name in names if name[:1].isupper()}
-    return frozenset(found) if sum(counts[name] for name in found) > 1 else frozenset()
+    found = [(label.name, label.time) for label in labels if label is not None]
+    counts = Counter(name.casefold() for name, _ in found)
+    known = {
+        name.casefold()
+        for name, _ in found
+        if counts[name.casefold()] > 1 or is_interviewer(name) or _CODE.fullmatch(name)
+    }
+    if any(map(is_interviewer, known)) and len(known) == 1:
+        known |= {name.casefold() for name, _ in found if name[:1].isupper()}
+    if any(time for name, time in found if name.casefold() in known):
+        known |= {name.casefold() for name, time in found if time and name[:1].isupper()}
+    return frozenset(known) if sum(counts[name] for name in known) > 1 else frozenset()
 
 
 def is_interviewer(name: str) -> bool:

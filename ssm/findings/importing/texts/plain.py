@@ -77,7 +77,7 @@ class _Cutter:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         labels = {line.number: label_of(line.text[mark_of(line.text) :]) for line in lines}
-        accepted = speakers_of(label.name for label in labels.values() if label)
+        accepted = speakers_of(labels.values())
         self._labels = {
             number: label
             for number, label in labels.items()

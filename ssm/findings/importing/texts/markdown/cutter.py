@@ -50,7 +50,7 @@ class _Cutter:
         self._unclosed: dict[str, int] = {}
         self._closers = [n for n, line in enumerate(lines) if "-->" in line.text]
         found = {line.number: _label(line) for line in lines}
-        accepted = speakers_of(label.name for label in found.values() if label)
+        accepted = speakers_of(found.values())
         self._labels = {
             number: label
             for number, label in found.items()

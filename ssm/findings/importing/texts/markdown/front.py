@@ -9,7 +9,7 @@ import attrs
 from ssm.errors import InvalidValueError
 from ssm.files.nodes import compose
 from ssm.files.texts import cleaned
-from ssm.files.tree import Map, Node, Scalar, Seq
+from ssm.files.tree import Map, Node, Refused, Scalar, Seq
 from ssm.findings.importing.items import SourceNote, Unread
 from ssm.findings.importing.texts.lines import lines_of
 from ssm.model.days import day
@@ -126,6 +126,8 @@ class _Taken:
 
 
 def _text(node: Node) -> str | None:
+    if isinstance(node, Refused):
+        return ""
     if isinstance(node, Scalar):
         return node.text.strip()
     if isinstance(node, Seq) and all(isinstance(item, Scalar) for item in node.items):

@@ -44,7 +44,10 @@ class Paragraph:
         if said_by is not None and speaker is None:
             speaker = said_by[1].strip()
             words_end = self.first + len(text[self.first : self.first + said_by.start()].rstrip())
-        notes = (*(("quoted",) if self.is_quote else ()), *_TASKS[self.item and self.item.task])
+        notes = (
+            *(("quoted",) if self.is_quote else ()),
+            *_TASKS[self.item.task if self.item else None],
+        )
         return Block(
             kind=_kind(tail, has_words=words_end > self.first),
             start=min(start, self.first),

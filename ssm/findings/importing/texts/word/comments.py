@@ -75,4 +75,11 @@ def _comment(author: str, text: str, *, is_again: bool) -> Comment:
 
 def _is_code(part: str) -> bool:
     """Whether a part of a comment is a name for something, and no sentence."""
-    return len(part.split()) <= _WORDS and len(part) <= _LONGEST and part[-1] not in ".?!:"
+    if part.startswith("#"):
+        return len(part.split()) == 1
+    return (
+        len(part.split()) <= _WORDS
+        and len(part) <= _LONGEST
+        and part[-1] not in ".?!:"
+        and not tags_in(part)
+    )

@@ -42,7 +42,7 @@ class _Cutter:
             if not paragraph.style.heading
             for line in lines_of(paragraph.text)
         ]
-        self._accepted = speakers_of(label.name for label in labels if label)
+        self._accepted = speakers_of(labels)
         self._waiting: Block | None = None
 
     def blocks(self) -> Iterator[Block]:

@@ -35,8 +35,7 @@ def transcript_of(text: str) -> tuple[str, list[Block]]:
         label = f"{group[0].speaker}: " if group[0].speaker else ""
         words = "\n".join(cue.words for cue in group if cue.words) or group[0].aside or ""
         paragraph = f"{label}{words}\n"
-        if words:
-            blocks.append(_block(group, at, len(label), len(words)))
+        blocks.append(_block(group, at, len(label), len(words)))
         told.append(paragraph)
         at += len(paragraph)
     return "".join(told), blocks
@@ -65,8 +64,9 @@ def _goes_on(group: list[Cue], cue: Cue) -> bool:
 def _block(group: list[Cue], at: int, label: int, length: int) -> Block:
     cue = group[0]
     first = at + label
+    kind = Kind.STATEMENT if cue.aside is None else Kind.COMMENT
     return Block(
-        kind=Kind.STATEMENT if cue.aside is None else Kind.COMMENT,
+        kind=kind if length else Kind.RULE,
         start=at,
         end=first + length,
         first=first,

@@ -35,17 +35,21 @@ def coded(
     starts = [block.start for block in whole]
     own: defaultdict[int, list[Comment]] = defaultdict(list)
     free: defaultdict[_Stretch, list[Comment]] = defaultdict(list)
+    points: list[tuple[int, Comment]] = []
     for id, comment in comments.items():
         if id not in ranges:
             continue
         at = max(0, bisect_right(starts, ranges[id].start) - 1)
         stretch = _trimmed(text, ranges[id], whole[at : at + 1])
         if stretch[0] == stretch[1] and whole:
-            own[at].append(comment)
+            points.append((at, comment))
         elif stretch in by_words:
             own[by_words[stretch]].append(comment)
         else:
             free[stretch].append(comment)
+    for at, comment in points:
+        over = [s for s in free if s[0] < whole[at].end and s[1] > whole[at].start]
+        (free[min(over)] if over else own[at]).append(comment)
     noted = [_with(block, own[n]) if n in own else block for n, block in enumerate(whole)]
     return sorted(_laid(noted, text, free), key=lambda block: (block.start, block.end))
 

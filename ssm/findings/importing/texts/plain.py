@@ -106,12 +106,14 @@ class _Cutter:
                 fresh = True
             elif fresh and self._is_heading(n):
                 yield from self._ended()
+                yield from self._unstamped()
                 skip = self._is_underlined(n)
                 end = self._lines[n + skip].last
                 block = _Begun([line], line.first, line.first).block(Kind.HEADING)
                 yield attrs.evolve(block, end=end)
             elif _RULE.fullmatch(line.text):
                 yield from self._ended()
+                yield from self._unstamped()
                 yield attrs.evolve(_Begun([line], line.first, line.first).block(), kind=Kind.RULE)
             elif self._begun is not None and self._goes_on(self._begun, line):
                 self._begun.lines.append(line)

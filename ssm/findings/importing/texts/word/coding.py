@@ -39,8 +39,9 @@ def coded(
     for id, comment in comments.items():
         if id not in ranges:
             continue
-        at = max(0, bisect_right(starts, ranges[id].start) - 1)
-        stretch = _trimmed(text, ranges[id], whole[at : at + 1])
+        bare = _trimmed(text, ranges[id].start, ranges[id].end)
+        at = max(0, bisect_right(starts, bare[0]) - 1)
+        stretch = _unlabelled(text, bare, whole[at : at + 1])
         if stretch[0] == stretch[1] and whole:
             points.append((at, comment))
         elif stretch in by_words:
@@ -54,15 +55,22 @@ def coded(
     return sorted(_laid(noted, text, free), key=lambda block: (block.start, block.end))
 
 
-def _trimmed(text: str, stretch: Range, around: list[Block]) -> _Stretch:
-    """A stretch without the blanks at its edges, and without the label before its words."""
-    start, end = stretch.start, max(stretch.start, stretch.end)
-    for block in around:
-        if start < block.first < end <= block.last + 1:
-            start = block.first
-    words = text[start:end]
+def _trimmed(text: str, start: int, end: int) -> _Stretch:
+    """A stretch without the blanks at its edges."""
+    words = text[start : max(start, end)]
     start += len(words) - len(words.lstrip())
-    return start, max(start, start + len(text[start:end].rstrip()))
+    return start, start + len(words.strip())
+
+
+def _unlabelled(text: str, stretch: _Stretch, around: list[Block]) -> _Stretch:
+    """A stretch without the label before its words; one on a label alone has no words."""
+    start, end = stretch
+    for block in around:
+        if block.start <= start and end <= block.first:
+            return start, start
+        if start < block.first < end:
+            return _trimmed(text, block.first, end)
+    return stretch
 
 
 def _with(block: Block, comments: list[Comment]) -> Block:

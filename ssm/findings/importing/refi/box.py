@@ -52,13 +52,26 @@ def box_of(path: Path) -> Iterator[Box]:
         UnreadableError: it is refused, or holds no project.
     """
     if path.is_dir():
-        inside = [each.name for each in path.iterdir() if each.is_file()]
+        inside = [each.name for each in _in_folder(path) if each.is_file()]
         yield _Loose(path, path / _only_project(inside, path.name))
     elif _is_packed(path):
         with archive(path, _LIMITS) as packed:
             yield _Packed(packed, path)
     else:
         yield _Loose(path.parent, path)
+
+
+def _in_folder(path: Path) -> list[Path]:
+    """What lies in a folder.
+
+    Raises:
+        UnreadableError: it may not be looked into.
+    """
+    try:
+        return sorted(path.iterdir())
+    except OSError as error:
+        msg = f"{path.name}: it cannot be read ({error.strerror}); check its rights"
+        raise UnreadableError(msg, path.name) from None
 
 
 def _is_packed(path: Path) -> bool:

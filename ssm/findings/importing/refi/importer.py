@@ -1,5 +1,6 @@
 """REFI-QDA projects: recognised, walked through, and given as items."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -34,7 +35,9 @@ class RefiProject:
     def recognises(self, seen: Probe) -> bool:
         """Whether an input is a project, by its ending or by what it begins with."""
         if seen.path.is_dir():
-            return sum(each.suffix.lower() == ".qde" for each in seen.path.iterdir()) == 1
+            with contextlib.suppress(OSError):
+                return sum(each.suffix.lower() == ".qde" for each in seen.path.iterdir()) == 1
+            return False
         packed = seen.head.startswith(b"PK") and b".qde" in seen.head.lower()
         return (
             seen.ending in _ENDINGS

@@ -50,13 +50,15 @@ class Apart:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def named(self, wanted: str) -> str:
         """A name that no other has yet."""
         name = plain = _SPACES.sub(" ", wanted).strip() or "unnamed"
-        number = 1
+        number = self._last.get(plain, 1)
         while name in self._given:
             number += 1
             name = f"{plain} ({number})"
+        self._last[plain] = number
         self._given.add(name)
         return name

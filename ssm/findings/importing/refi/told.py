@@ -29,6 +29,7 @@ class Told:
         self._linked = known.notes.linked()
         self._cased = known.cases.by_selection()
         self._has_keys = not any(tool in known.origin.lower() for tool in _KEYLESS)
+        self._given: set[str] = set()
 
     def cases(self, passage: Passage) -> tuple[str, ...]:
         """The cases that a selection itself belongs to."""
@@ -84,7 +85,7 @@ class Told:
         return Statement(
             text=text,
             where=where,
-            key=(passage.guid or None) if self._has_keys else None,
+            key=self._key(passage.guid),
             document=name,
             start=start,
             end=end,
@@ -100,6 +101,13 @@ class Told:
         codes = "; ".join(self._codes(passage))
         parts = [passage.name, f"coded {codes}" if codes else "", *passage.remarks]
         return " – ".join(part for part in parts if part) or None
+
+    def _key(self, guid: str) -> str | None:
+        """The id of a selection; None where it has none, or one that another had before it."""
+        if not guid or not self._has_keys or guid in self._given:
+            return None
+        self._given.add(guid)
+        return guid
 
     def _codes(self, passage: Passage) -> Iterator[str]:
         for guid in passage.codes:

@@ -155,6 +155,15 @@ def test_a_missing_source_file_costs_its_statements_only(tmp_path):
     assert [each.text for each in kind(items, Statement)] == [FIVE]
 
 
+def test_a_missing_source_file_can_be_put_beside_the_project(tmp_path):
+    """As its line of what was not read says."""
+    path = made(tmp_path, source(Doc("gone", TEXT, (Mark(HALF),))))
+    assert kind(read(path), Statement) == []
+    (tmp_path / "Sources").mkdir()
+    (tmp_path / "Sources" / f"{guid('source gone')}.TXT").write_text(TEXT)
+    assert [each.text for each in kind(read(path), Statement)] == [HALF]
+
+
 FAULTS = [
     ({"startPosition": "9"}, "no endPosition"),
     ({"startPosition": "nine", "endPosition": "12"}, "'nine', and that is no position"),

@@ -116,7 +116,10 @@ def _finding(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     if decided:
         yield ""
         yield from (paint("good", each) for each in indented(f"decided: {decided}", width, "  ", 2))
-    if not isinstance(review, RowReview):
+    if isinstance(review, RowReview):
+        why = f"shares {', '.join(review.why.get(id_, ()))}"
+        yield from (paint("quiet", each) for each in indented(why, width, "  ") if why != "shares ")
+    else:
         yield ""
         yield from _rows(review, width, paint)
 

@@ -1,5 +1,6 @@
 """The command line as a page: the help of every command, word for word."""
 
+from collections.abc import Iterator
 from importlib.metadata import entry_points
 
 import click
@@ -12,14 +13,18 @@ def commands() -> str:
     (script,) = entry_points(group="console_scripts", name="ssm")
     group: click.Group = script.load()
     context = click.Context(group, info_name="ssm", max_content_width=88)
-    sections = [_section("ssm", group, context)]
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        sections.append(
-            _section(f"ssm {name}", command, click.Context(command, parent=context, info_name=name))
-        )
-    return "\n\n".join(sections)
+    return "\n\n".join(_sections("ssm", group, context))
+
+
+def _sections(title: str, command: click.Command, context: click.Context) -> Iterator[str]:
+    """A command, and the commands of a group after it."""
+    yield _section(title, command, context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            within = click.Context(inner, parent=context, info_name=name)
+            yield from _sections(f"{title} {name}", inner, within)
 
 
 def _section(title: str, command: click.Command, context: click.Context) -> str:

@@ -1,6 +1,7 @@
 """The JSON that commands print, as tables of fields; read off what they really print."""
 
 import json
+import shutil
 import tempfile
 from collections.abc import Iterator
 from importlib.metadata import entry_points
@@ -20,7 +21,22 @@ roots:
     transformation: "patients -> see patients"
     owners: [nobody-known]
 """
-MAPS = {"cells": "PERSPECTIVE", "$defs": "CLASS", "properties": "FIELD", "facts": "NAME"}
+LINKS = """\
+finding,row,happens,judged,by,date,reason,status
+f5,good-time/4,yes,well,first reader,2026-06-20,,
+f5,good-time/5,no,badly,second reader,2026-06-21,,
+f5,good-time/5,partly,mixed,both,2026-06-22,"Talked over.",ruled
+f3,good-time/3,partly,,first reader,2026-06-20,,
+f3,good-time/3,partly,,second reader,2026-06-21,,
+"""
+MAPS = {
+    "single": "PERSON",
+    "put_off": "PERSON",
+    "cells": "PERSPECTIVE",
+    "$defs": "CLASS",
+    "properties": "FIELD",
+    "facts": "NAME",
+}
 """Objects whose keys come from the study: what stands for a key in the table."""
 
 
@@ -43,8 +59,17 @@ def json_shapes() -> str:
             "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],
             "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
             "ssm show --format json": ["show", CLINIC],
+            "ssm findings suggest --format json": ["findings", "suggest", CLINIC],
+            "ssm findings coders --format json": ["findings", "coders", _read_twice(folder)],
         }
         return "\n\n".join(_section(title, args) for title, args in runs.items())
+
+
+def _read_twice(folder: str) -> Path:
+    """A study that two people have read."""
+    study = Path(shutil.copytree(CLINIC, Path(folder) / "read"))
+    (study / "findings" / "links.csv").write_text(LINKS, encoding="utf-8")
+    return study
 
 
 def _section(title: str, args: list[object]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["by_option", "command", "today"]
 
 FORMATS = ("text", "json", "csv", "xlsx")
+_MANY = 1000
 EPILOG = """\
 \b
 Examples:
@@ -95,6 +96,8 @@ def command(
     from ssm.gathering.deciding.queue import Scope
 
     loaded = read(study)
+    many = len(loaded.study.findings)
+    say(f"looking through {many} findings", quiet=quiet or many < _MANY)
     desk = Desk(loaded, by=by, date=today())
     meant = Scope(**scope)
     kind = format_ or _by_name(ctx, out)

@@ -17,12 +17,14 @@ from ssm.findings.importing.tables.statements import Maker
 
 __all__ = ["Joiner"]
 
+_BRIEF = 16
+
 
 @attrs.frozen
 class _Part:
     """What one row says of its passage: a stand-in for its words, its codes and coders."""
 
-    words: bytes | None
+    words: bytes | str | None
     codes: tuple[str, ...]
     coders: tuple[str, ...]
 
@@ -89,34 +91,35 @@ class Joiner:
         self._columns = tuple(plan.fields[field] for field in plan.joins)
         self._text = plan.fields["text"]
         self._by_id = plan.joins == ("id",)
-        self._passages: dict[bytes, _Passage] = {}
+        self._passages: dict[bytes | str, _Passage] = {}
         self._taken_in = 0
         self._renamed = 0
 
     def learn(self, rows: Iterable[Row | Unread]) -> None:
         """Goes through a table to learn which passages have several rows."""
-        seen: set[bytes] = set()
+        seen: set[bytes | str] = set()
+        add, key_of = seen.add, self._key
         for row in rows:
             if isinstance(row, Unread):
                 continue
-            key = self._key(row[1])
-            if key is None:
+            key = key_of(row[1])
+            if not key:
                 continue
             if key in seen:
                 self._passages.setdefault(key, _Passage()).later.append(self._part(row[1]))
             else:
-                seen.add(key)
+                add(key)
 
     def of(self, rows: Iterable[Row | Unread]) -> Iterator[Statement | Unread]:
         """The statements of a table, in the order of their first rows."""
+        passages, key_of, make = self._passages, self._key, self._maker.of
         for row in rows:
             if isinstance(row, Unread):
                 yield row
                 continue
-            key = self._key(row[1])
-            passage = self._passages.get(key) if key is not None else None
+            passage = passages.get(key_of(row[1])) if passages else None
             if passage is None:
-                yield from self._maker.of(*row)
+                yield from make(*row)
             else:
                 yield from self._joined(row, passage)
 
@@ -153,10 +156,11 @@ class Joiner:
             key = f"{key}-{at + 1}"
         return attrs.evolve(item, codes=codes, coders=coders, key=key)
 
-    def _key(self, cells: list[str]) -> bytes | None:
-        """A short stand-in for what the rows of one passage share."""
+    def _key(self, cells: list[str]) -> bytes | str:
+        """A short stand-in for what the rows of one passage share; empty for none."""
         if self._by_id:
-            return _short(cells[self._columns[0]]) if cells[self._columns[0]] else None
+            id = cells[self._columns[0]]
+            return id if len(id) <= _BRIEF else _short(id)
         return _short("\x1f".join([cells[n] for n in self._columns]))
 
     def _part(self, cells: list[str]) -> _Part:
@@ -166,7 +170,9 @@ class Joiner:
         return _Part(short, self._maker.codes(cells), self._maker.coders(cells))
 
 
-def _short(text: str) -> bytes:
+def _short(text: str) -> bytes | str:
+    if len(text) <= _BRIEF:
+        return text
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 

@@ -1,15 +1,17 @@
 """The rows of a delimited text, one by one; what is no row is told and costs only itself.
 
-The standard library's reader does the work, strictly. Where it stumbles (a quote that is
-never closed, or closed in the middle of a cell) only the line where the row began is
-given up, and reading goes on at the next one.
+The standard library's reader does the work, strictly, on many lines at once. Where it
+stumbles (a quote that is never closed, or closed in the middle of a cell) those lines are
+gone through row by row; only the line where a bad row began is given up, and reading goes
+on at the next one.
 """
 
 import csv
+import itertools
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -22,6 +24,8 @@ Row = tuple[int, list[str]]
 """The number of a row, as a spreadsheet counts, and its cells."""
 
 _LONGEST = 4_000_000
+_MANY = 2_000
+_NOT_WHOLE = "unexpected end of data"
 _HALF = re.compile("[\ud800-\udfff]")
 _SHOWN = 60
 
@@ -59,6 +63,11 @@ class _Feed:
         """Gives lines out again before any other."""
         self._back.extendleft(reversed(list(lines)))
 
+    def take(self, count: int) -> list[str]:
+        """Some of the next lines, without holding them."""
+        back = [self._back.popleft() for _ in range(min(count, len(self._back)))]
+        return [*back, *itertools.islice(self._lines, count - len(back))]
+
 
 @attrs.frozen(kw_only=True)
 class _Reading:
@@ -67,6 +76,19 @@ class _Reading:
     separator: Separator
     encoding: str
     width: int | None
+
+    def reader(self, lines: Iterable[str]) -> Any:
+        """The standard reader over some lines."""
+        escape = "\\" if self.separator.escaped else None
+        return csv.reader(lines, delimiter=self.separator.sign, escapechar=escape, strict=True)
+
+
+@attrs.define(kw_only=True)
+class _Place:
+    """How far a text is read: rows and lines."""
+
+    number: int
+    line: int
 
 
 def rows_of(
@@ -95,13 +117,57 @@ def rows_of(
 
 
 def _rows(feed: _Feed, reading: _Reading) -> Iterator[Row | Unread]:
-    separator, held = reading.separator, feed.held
-    escape = "\\" if separator.escaped else None
-    reader = csv.reader(feed, delimiter=separator.sign, escapechar=escape, strict=True)
-    number, line = separator.lines, separator.lines
-    while True:
+    at = _Place(number=reading.separator.lines, line=reading.separator.lines)
+    while lines := feed.take(_MANY):
+        rows, used, fault = _whole(lines, reading)
+        for cells in rows:
+            at.number += 1
+            if cells:
+                yield at.number, cells
+        at.line += used
+        feed.put_back(lines[used:])
+        if fault != _NOT_WHOLE or not used:
+            yield from _one_by_one(feed, reading, at, len(lines) - used)
+
+
+def _whole(lines: list[str], reading: _Reading) -> tuple[list[list[str]], int, str]:
+    """The rows of many lines up to the first fault, how many lines they take, and the fault."""
+    text = "".join(lines)
+    if "\0" in text or (not text.isascii() and _has_halves(text)):
+        return [], 0, "unfit"
+    rows: list[list[str]] = []
+    add = rows.append
+    used, fault = len(lines), ""
+    try:
+        for row in reading.reader(lines):
+            add(row)
+    except csv.Error as error:
+        fault = str(error)
+        again = reading.reader(lines)
+        for _ in rows:
+            next(again)
+        used = again.line_num
+    wanted = reading.width
+    if wanted is not None and len(rows) < used and not {len(row) for row in rows} <= {0, wanted}:
+        return [], 0, "uneven"
+    return rows, used, fault
+
+
+def _has_halves(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _one_by_one(feed: _Feed, reading: _Reading, at: _Place, lines: int) -> Iterator[Row | Unread]:
+    """The rows of some lines, each looked at by itself."""
+    held, until = feed.held, at.line + lines
+    reader = reading.reader(feed)
+    while at.line < until:
         feed.begin()
-        number += 1
+        at.number += 1
         try:
             cells = next(reader)
         except StopIteration:
@@ -110,26 +176,27 @@ def _rows(feed: _Feed, reading: _Reading) -> Iterator[Row | Unread]:
             cells = None
         if cells is None or (len(held) > 1 and _swallowed(cells, held, reading)):
             feed.put_back(held[1:])
-            yield _unclosed(number, line + 1, held[0])
-            line += 1
+            yield _unclosed(at.number, at.line + 1, held[0])
+            at.line += 1
             continue
         if cells:
             why = _unfit(held, reading.encoding)
             if why is not None:
-                yield _unread(number, line + 1, *why, "".join(held))
+                yield _unread(at.number, at.line + 1, *why, "".join(held))
             else:
-                yield number, cells
-        line += len(held)
+                yield at.number, cells
+        at.line += len(held)
 
 
 def _swallowed(cells: list[str], held: list[str], reading: _Reading) -> bool:
     """Whether a quote took in rows that are sound without it."""
     if reading.width is None or len(cells) == reading.width:
         return False
-    separator = reading.separator
-    escape = "\\" if separator.escaped else None
     for line in held[1:3]:
-        row = next(csv.reader([line], delimiter=separator.sign, escapechar=escape), [])
+        try:
+            row: list[str] = next(reading.reader([line]), [])
+        except csv.Error:
+            continue
         if len(row) == reading.width:
             return True
     return False

@@ -1,7 +1,9 @@
 """Statements from the rows of a table, as its plan says."""
 
+import functools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ssm.findings.formulas import unguarded
 from ssm.findings.importing.items import Statement, Unread
@@ -14,6 +16,8 @@ from ssm.findings.importing.tables.shown import Fault, Repeated
 __all__ = ["Maker"]
 
 _FLAGGED = frozenset({"1", "x", "true", "yes", "y", "ja", "wahr", "✓", "✔", "1.0"})
+
+_NO_WORDS = (Repeated, Fault)
 
 
 class Maker:
@@ -39,32 +43,35 @@ class Maker:
         self.undated = 0
         self.continued = 0
 
-    def of(self, number: int, cells: list[str]) -> Iterator[Statement | Unread]:
+    def of(self, number: int, cells: list[str]) -> Iterable[Statement | Unread]:
         """The statements of one row, each cell of words one of them or counted."""
         plan = self._plan
         if plan.guarded:
-            cells = [unguarded(cell) if cell[:1] == "'" else cell for cell in cells]
+            for cell in cells:
+                if cell and cell[0] == "'":
+                    cells = [unguarded(cell) for cell in cells]
+                    break
         where = f"row {number}"
-        if self._text is not None:
-            yield from self._row(where, cells, self._text)
-        if plan.questions:
-            yield from self._answers(where, number, cells)
+        if not plan.questions:
+            return self._row(where, cells)
+        return [*self._row(where, cells), *self._answers(where, number, cells)]
 
-    def _row(self, where: str, cells: list[str], column: int) -> Iterator[Statement | Unread]:
+    def _row(self, where: str, cells: list[str]) -> Iterable[Statement | Unread]:
+        column = self._text
+        if column is None:
+            return ()
         text = cells[column]
-        if isinstance(text, Repeated | Fault):
-            yield from self._no_cell(where, text)
-            return
-        if not text.strip() or small(text) in self._plan.skip:
-            yield from self._no_words(where, cells, column)
-            return
-        other = self.other(cells)
+        if isinstance(text, _NO_WORDS):
+            return self._no_cell(where, text)
+        if not text or text.isspace() or (self._plan.skip and small(text) in self._plan.skip):
+            return self._no_words(where, cells, column)
+        other = self.other(cells) if self._plan.other else None
         if other is not None:
             why = f"it is a {other}, and has no words"
-            yield Unread(what=other, where=where, why=why, words="; ".join(self.codes(cells)))
-            return
+            codes = "; ".join(self.codes(cells))
+            return (Unread(what=other, where=where, why=why, words=codes),)
         key = cells[self._id] if self._id is not None else None
-        yield self._statement(where, cells, text, key or None)
+        return (self._statement(where, cells, text, key or None),)
 
     def _no_words(self, where: str, cells: list[str], column: int) -> Iterator[Unread]:
         name = self._plan.names[column]
@@ -99,7 +106,7 @@ class Maker:
         person = (cells[source] if source is not None else "") or f"respondent {number}"
         for question in self._plan.questions:
             text = cells[question.column]
-            if isinstance(text, Repeated | Fault):
+            if isinstance(text, _NO_WORDS):
                 name = self._plan.names[question.column]
                 yield from self._no_cell(f"{where}, {name!r}", text)
             elif not text.strip():
@@ -121,16 +128,13 @@ class Maker:
         self, where: str, cells: list[str], text: str, key: str | None, **more: str
     ) -> Statement:
         plan = self._plan
-        held: dict[str, object] = {f: cells[n] for f, n in self._simple if cells[n].strip()}
+        held: dict[str, Any] = {
+            field: cell for field, n in self._simple if (cell := cells[n]) and not cell.isspace()
+        }
         held |= more
-        for field, value in plan.defaults.items():
-            if field in SIMPLE:
-                held.setdefault(field, value)
-        for field, words in plan.values.items():
-            if field in held:
-                told = str(held[field])
-                held[field] = words.get(told.strip().lower(), told)
-        if self._date is not None and cells[self._date].strip():
+        if plan.defaults or plan.values:
+            held = self._ours(held)
+        if self._date is not None and cells[self._date]:
             held["date"] = day(cells[self._date], plan.order)
             self.undated += held["date"] is None
         for field, column in self._places:
@@ -140,11 +144,21 @@ class Maker:
             held["codes"] = self.codes(cells)
         if self._coders is not None:
             held["coders"] = self.coders(cells)
-        return Statement(text=text, where=where, key=key, **held)  # type: ignore[arg-type]
+        return Statement(text=text, where=where, key=key, **held)
+
+    def _ours(self, held: dict[str, Any]) -> dict[str, Any]:
+        """The parts of a statement with what empty cells mean, and in our words."""
+        told = {f: value for f, value in self._plan.defaults.items() if f in SIMPLE} | held
+        for field, words in self._plan.values.items():
+            if field in told:
+                told[field] = words.get(told[field].strip().lower(), told[field])
+        return told
 
     def codes(self, cells: list[str]) -> tuple[str, ...]:
         """The codes of a row, each once."""
         plan = self._plan
+        if len(plan.codes) == 1 and not plan.flags and not plan.values:
+            return _parts(cells[plan.codes[0]], plan.parted)
         found = [code for n in plan.codes for code in _parts(cells[n], plan.parted)]
         found += [code for n, code in plan.flags if cells[n].strip().lower() in _FLAGGED]
         words = plan.values.get("codes", {})
@@ -156,10 +170,16 @@ class Maker:
 
 
 def _parts(cell: str, signs: str) -> tuple[str, ...]:
-    """The several entries of a cell, or the one."""
+    """The several entries of a cell, or the one; each once."""
     if isinstance(cell, Several):
-        return tuple(part for part in cell.parts if part.strip())
+        return tuple(dict.fromkeys(part for part in cell.parts if part.strip()))
+    return _split(cell, signs)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _split(cell: str, signs: str) -> tuple[str, ...]:
     for sign in signs:
         if sign in cell:
-            return tuple(part.strip() for part in cell.split(sign) if part.strip())
+            parts = (part.strip() for part in cell.split(sign))
+            return tuple(dict.fromkeys(part for part in parts if part))
     return (cell.strip(),) if cell.strip() else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from ssm.findings.importing.refi.names import Apart, children, guid_of
+from ssm.findings.importing.refi.names import Apart, child_text, children, guid_of
 from ssm.findings.safe.xml import local
 
 __all__ = ["Cases"]
@@ -19,6 +19,7 @@ class _Case:
 
     guid: str
     name: str
+    description: str
     values: tuple[tuple[str, str], ...]
     sources: tuple[str, ...]
     selections: tuple[str, ...]
@@ -50,6 +51,7 @@ class Cases:
             _Case(
                 guid=guid_of(element),
                 name=self._apart.named(name) if name.strip() else "",
+                description=" ".join(child_text(element, "Description").split()),
                 values=tuple(_values(element)),
                 sources=_refs(element, "SourceRef"),
                 selections=_refs(element, "SelectionRef"),
@@ -83,6 +85,7 @@ class Cases:
         """What is known of a case."""
         for case in self._cases:
             if case.name == name:
+                yield "description", case.description
                 yield from self.named(list(case.values))
 
     def of_source(self, guid: str) -> Iterator[tuple[str, str]]:

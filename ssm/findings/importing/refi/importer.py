@@ -8,6 +8,8 @@ from ssm.findings.importing.importer import How, Probe
 from ssm.findings.importing.items import Item, Remark
 from ssm.findings.importing.refi.box import Box, box_of
 from ssm.findings.importing.refi.facts import Facts
+from ssm.findings.importing.refi.mended import Mended
+from ssm.findings.importing.refi.names import child_text
 from ssm.findings.importing.refi.sources import Source
 from ssm.findings.importing.refi.statements import statements
 from ssm.findings.importing.refi.survey import Survey, survey
@@ -67,7 +69,10 @@ class _Project:
 
     def items(self) -> Iterator[Item]:
         with self._box.project() as file:
-            known = survey(self._box, Watched(file, self._tell(0)))
+            mended = Mended(Watched(file, self._tell(0)))
+            known = survey(self._box, mended)
+        if mended.lost:
+            yield Remark(f"signs that XML cannot hold are read as \ufffd ({mended.lost} in all)")
         yield from known.codes.items(known.cased, known.notes.text)
         told = Told(known)
         for case in known.cases.names():
@@ -126,6 +131,7 @@ class _Project:
 def _values(source: Source, known: Survey, cases: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What is known of a source: its own attributes, sets that it is in, cases, memos."""
     yield from known.cases.values(source.element)
+    yield "description", " ".join(child_text(source.element, "Description").split())
     yield from known.cases.of_source(source.guid)
     for case in cases:
         yield "case", case

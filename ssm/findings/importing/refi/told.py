@@ -11,7 +11,7 @@ from ssm.findings.importing.refi.survey import Survey
 __all__ = ["Told"]
 
 _MADE_NAME = re.compile(r"\w*[\s:#]*[\d:.,\s–-]*", re.ASCII)
-_KEYLESS = ("qualcoder",)
+_KEYLESS = ("qualcoder", "atlas")
 _SHORTEST = 3
 
 

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
 from ssm.findings.importing.refi.box import Box
+from ssm.findings.importing.refi.mended import Mended
 from ssm.findings.importing.refi.names import Apart, guid_of
 from ssm.findings.importing.refi.sources import Source, source_of
 from ssm.findings.importing.refi.survey import Survey
@@ -41,7 +42,7 @@ def walk(
     """
     apart = Apart()
     with box.project() as file:
-        found = stream(Watched(file, tell), ("Sources/*", "Notes/*"), box.name)
+        found = stream(Mended(Watched(file, tell)), ("Sources/*", "Notes/*"), box.name)
         next(found)
         for element in found:
             if local(element) == "Note" and not _is_source(element, known):

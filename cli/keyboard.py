@@ -42,6 +42,7 @@ class Keyboard:
                 self._before = termios.tcgetattr(number)
                 self._number = number
                 self._be_ready(number)
+                self._wake_ready(number)
         return self
 
     def __exit__(
@@ -111,6 +112,13 @@ class Keyboard:
             except EOFError:
                 return ""
         return sys.stdin.read(1)
+
+    def _wake_ready(self, number: int) -> None:
+        """After Ctrl-Z and fg, keys come one by one again."""
+        import signal
+
+        with suppress(ValueError):
+            signal.signal(signal.SIGCONT, lambda *_: self._be_ready(number))
 
     def _be_ready(self, number: int) -> None:
         """Keys come one by one and unseen; what was pressed already is kept."""

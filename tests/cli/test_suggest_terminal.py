@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,28 @@ def test_ctrl_c_loses_nothing_and_leaves_the_terminal_as_it_was(command: list[st
     assert "Traceback" not in seen.shown
     assert "one decision" in seen.shown
     assert [line.split(",")[:2] for line in lines(command)] == [["f1", "fence/1"]]
+
+
+def test_after_a_pause_keys_come_one_by_one_again(command: list[str]) -> None:
+    """Ctrl-Z gives the terminal back to the shell; fg takes it again."""
+    import signal
+    import termios
+
+    with terminal(command) as seen:
+        seen.until("? help > ")
+        mode = termios.tcgetattr(seen._own)
+        seen.process.send_signal(signal.SIGSTOP)
+        mode[3] |= termios.ICANON | termios.ECHO
+        termios.tcsetattr(seen._own, termios.TCSANOW, mode)
+        seen.process.send_signal(signal.SIGCONT)
+        for _ in range(200):
+            if not termios.tcgetattr(seen._own)[3] & termios.ICANON:
+                break
+            time.sleep(0.05)
+        seen.press("n")
+        seen.until("f1: it fits nothing")
+        seen.press("q")
+        assert seen.end() == 0
 
 
 def test_a_row_is_typed_and_corrected_in_place(command: list[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from talks import LINKS, study_folder
+from talks import LINKS, STUDY, study_folder
 
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import Asks, Part
@@ -196,6 +196,33 @@ def test_what_was_typed_in_the_file_meanwhile_is_kept(folder: Path) -> None:
     pressed(review, "nu")
 
     assert decided(folder) == ["f1 it fits nothing", "f4 fence/2"]
+
+
+def test_a_finding_that_was_decided_meanwhile_is_shown_as_it_stands_now(folder: Path) -> None:
+    """A key is an answer to what was on the screen; it does not decide over anything else."""
+    review = talk(folder)
+    talk(folder).press("1")
+
+    shown = pressed(review, "n")
+    assert "f1 was decided otherwise meanwhile" in shown
+    assert "decided: fence/1" in shown
+    assert decided(folder) == ["f1 fence/1"]
+
+    pressed(review, "n")
+    assert decided(folder) == ["f1 it fits nothing"]
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [("{fence/2: {happens: no}}", "in the study: fence/2: happens no"), ("[]", "it fits nothing")],
+)
+def test_what_the_study_says_itself_is_shown(tmp_path: Path, about: str, told: str) -> None:
+    """Where a finding is read again that a table or a code has said something of."""
+    study = STUDY.replace("{fence/2: {happens: no}}", about)
+    desk = Desk(load(study_folder(tmp_path / "fence", study)), by="ann")
+    review = Review(desk, queue(desk, Scope(findings=("told",))))
+
+    assert told in "\n".join(screen(review, (Part.FINDING,), 80, plain))
 
 
 def test_a_file_that_cannot_be_written_is_told_and_asked_again(folder: Path) -> None:

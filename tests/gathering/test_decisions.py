@@ -156,6 +156,21 @@ def test_a_decision_on_what_was_decided_otherwise_meanwhile_is_refused(tmp_path:
     assert decisions.all() == (said("f1", "fence/1"),)
 
 
+def test_a_decision_that_was_changed_meanwhile_is_not_taken_back(tmp_path: Path) -> None:
+    """It belongs to whoever changed it; those before it can be taken back all the same."""
+    decisions = Decisions(tmp_path)
+    for finding in ("f1", "f2"):
+        change = said(finding, "-")
+        decisions.decide(finding, "ann", lambda e, change=change: (change,))
+    other = said("f2", "fence/1")
+    Decisions(tmp_path).decide("f2", "ann", lambda e: (other,))
+
+    with pytest.raises(CannotWriteError, match="f2 was decided otherwise meanwhile"):
+        decisions.undo()
+    assert decisions.undo() == "f1"
+    assert decisions.all() == (other,)
+
+
 def test_many_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     """Comparing and writing are one step, also for two programs."""
     put(tmp_path, "finding,row,by\n")

@@ -74,7 +74,7 @@ class Conversation(abc.ABC):
         try:
             return self._pressed(key)
         except (CannotWriteError, UnreadableError) as error:
-            return self._noted(str(error))
+            return self._refused(str(error))
 
     def typed(self, words: str) -> tuple[Part, ...]:
         """Takes what was typed, where words were asked for.
@@ -98,6 +98,15 @@ class Conversation(abc.ABC):
         if self.asks in (Asks.HAPPENS, Asks.JUDGED):
             return self._fact(self.finding, key)
         return self._choice(self.finding, key)
+
+    def _refused(self, why: str) -> tuple[Part, ...]:
+        """Nothing was written: the finding is shown as it stands now."""
+        try:
+            self._open()
+        except UnreadableError:
+            return self._noted(why)
+        self.note = why
+        return (Part.NOTE, Part.FINDING)
 
     @abc.abstractmethod
     def _choice(self, finding: str, key: str) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ import attrs
 
 from ssm.errors import InvalidValueError, UnreadableError
 from ssm.findings.cut import fingerprint
-from ssm.gathering.deciding.standing import Standing
+from ssm.gathering.deciding.standing import Standing, standing_of
 from ssm.gathering.decisions.decision import Decision, State
 from ssm.gathering.decisions.entries import (
     Entry,
@@ -34,6 +34,13 @@ class Desk:
     """One person's decisions about the findings of one study.
 
     What is decided is written at once, and learned from at once.
+
+    Attributes:
+        study: whose findings they are.
+        rows: the rows of the study, by name.
+        decisions: those of everybody.
+        findings: those of the study, by id.
+        linked: the findings that somebody has decided on.
     """
 
     def __init__(self, loaded: "Loaded", *, by: str = "", date: str = "") -> None:
@@ -60,7 +67,8 @@ class Desk:
         self.rows = Rows(loaded.study)
         self.decisions = Decisions(loaded.folder)
         self.findings = {finding.id: finding for finding in loaded.study.findings}
-        self._linked = frozenset(decision.finding for decision in self.decisions.all())
+        self._seen: dict[str, Entry] = {}
+        self.linked = frozenset(decision.finding for decision in self.decisions.all())
 
     @functools.cached_property
     def learner(self) -> "Learner":
@@ -71,11 +79,9 @@ class Desk:
         """
         from ssm.gathering.deciding.learning import Learner
 
-        findings = (
-            attrs.evolve(each, about=None) if each.id in self._linked else each
-            for each in self.study.findings
-        )
-        study = attrs.evolve(self.study, findings=tuple(findings))
+        linked, findings = self.linked, self.study.findings
+        findings = tuple(attrs.evolve(f, about=None) if f.id in linked else f for f in findings)
+        study = attrs.evolve(self.study, findings=findings)
         return Learner(study, self.rows, filter(self._is_learned, self.decisions.all()))
 
     @property
@@ -89,6 +95,18 @@ class Desk:
     def entry(self, finding: str) -> Entry:
         """What this person decided about a finding."""
         return self.decisions.entry(finding, self.by)
+
+    def look(self, finding: str) -> Entry:
+        """Takes note of what this person has decided about a finding, as it is shown now.
+
+        From then on, a decision about it is refused when it was decided otherwise meanwhile,
+        in another window or in a spreadsheet.
+
+        Args:
+            finding: its id.
+        """
+        self._seen[finding] = self.entry(finding)
+        return self._seen[finding]
 
     def ruling(self, finding: str) -> Entry:
         """What this person ruled about a finding."""
@@ -113,14 +131,9 @@ class Desk:
         """How far this person is with one finding."""
         return self._standing(self.findings[finding], self.entry(finding))
 
-    def _standing(self, finding: "Finding", said: "Sequence[Decision]") -> Standing:
-        entry = [each for each in said if self.is_own(each)]
-        if any(each.is_link or each.fits_nothing for each in entry):
-            return Standing.DECIDED
-        if any(each.state is State.LATER for each in entry):
-            return Standing.PUT_OFF
-        told = finding.about is not None and (not self.by or finding.id not in self._linked)
-        return Standing.DECIDED if told else Standing.UNREAD
+    def _standing(self, finding: "Finding", said: "Iterable[Decision]") -> Standing:
+        told = finding.about is not None and (not self.by or finding.id not in self.linked)
+        return standing_of(filter(self.is_own, said), is_told=told)
 
     def is_own(self, decision: Decision) -> bool:
         """Whether a decision is this person's, and no ruling."""
@@ -194,9 +207,9 @@ class Desk:
             CannotWriteError: the file cannot be written, or was changed meanwhile.
             UnreadableError: the file of decisions cannot be read.
         """
-        learner = self.learner
-        finding = self.decisions.undo()
+        learner, finding = self.learner, self.decisions.undo()
         if finding is not None:
+            self.look(finding)
             self._tell(learner, finding)
         return finding
 
@@ -204,7 +217,11 @@ class Desk:
         self, finding: str, change: "Callable[[Entry], Entry]", *, same_step: bool = False
     ) -> Entry:
         learner = self.learner
-        entry = self.decisions.decide(finding, self.by, change, same_step=same_step)
+        entry = self.decisions.decide(
+            finding, self.by, change, expected=self._seen.get(finding), same_step=same_step
+        )
+        if finding in self._seen:
+            self._seen[finding] = entry
         self._tell(learner, finding)
         return entry
 

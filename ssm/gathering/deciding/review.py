@@ -138,4 +138,5 @@ class Review(Conversation):
         self.shown = ()
         self.asks = Asks.NOTHING if self.finding is None else Asks.ROW
         if self.finding is not None:
+            self.desk.look(self.finding)
             self.shown = self.desk.rows_for(self.finding, (), self.top)

@@ -59,3 +59,5 @@ class RowReview(Conversation):
     def _open(self) -> None:
         self.row = ""
         self.asks = Asks.NOTHING if self.finding is None else Asks.ROW
+        if self.finding is not None:
+            self.desk.look(self.finding)

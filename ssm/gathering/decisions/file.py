@@ -92,7 +92,12 @@ class LinksFile:
         if reason is not None:
             msg = f"{self._path.as_posix()}: a file of a study {reason}; put it there"
             raise CannotWriteError(msg, str(self._path))
-        if there:
-            write_bytes(self._path, data, replace=True)
-        else:
-            self._path.unlink(missing_ok=True)
+        try:
+            if there:
+                write_bytes(self._path, data, replace=True)
+            else:
+                self._path.unlink(missing_ok=True)
+        except OSError as error:
+            name = self._path.as_posix()
+            msg = f"{error}; if it is open in another program, close it there"
+            raise CannotWriteError(msg, name) from None

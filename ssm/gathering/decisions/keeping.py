@@ -171,7 +171,8 @@ class Decisions:
         """Takes the last decision back; gives its finding, or None when there is none left.
 
         As long as nobody else has changed the file, it has the same bytes as before; else
-        only the lines of this decision are taken back.
+        only the lines of this decision are taken back. A decision that was changed meanwhile
+        stays as it is now, and the one before it is the last.
 
         Raises:
             UnreadableError: the file is no table of decisions, or no UTF-8.
@@ -196,6 +197,7 @@ class Decisions:
         table = self._file.lines(content)
         old = _own(table, step.finding, step.by, is_ruling=step.is_ruling)
         if _entry(old) != step.after:
+            self._steps.pop()
             raise self._meanwhile(step.finding)
         self._file.write(content, table.changed((old, step.before)))
 

@@ -112,28 +112,18 @@ def _text(path: Path) -> list[tuple[int, list[str]]]:
 
 
 def _workbook(path: Path) -> list[tuple[int, list[str]]]:
-    from zipfile import BadZipFile
+    from ssm.findings.importing.tables.books import BROKEN, book
+    from ssm.findings.importing.tables.shown import shown
 
-    from ssm.findings.safe.archive import archive
-    from ssm.gathering.sheets.workbook import openpyxl
-
-    library = openpyxl()
-    with archive(path):
-        pass
+    opened = book(path)
     try:
-        book = library.load_workbook(path, read_only=True, data_only=True)
-        page = book["findings"] if "findings" in book.sheetnames else book.worksheets[0]
-        table = [
-            (number, ["" if value is None else _told(value) for value in row])
-            for number, row in enumerate(page.iter_rows(values_only=True), 1)
-        ]
-        book.close()
-    except (KeyError, ValueError, TypeError, IndexError, BadZipFile, SyntaxError) as error:
-        msg = f"{path.name}: it is no workbook that can be read ({error}); save it as .xlsx or .csv"
+        page = opened["findings" if "findings" in opened.sheetnames else opened.sheetnames[0]]
+        page.reset_dimensions()
+        rows = enumerate(page.iter_rows(values_only=True), 1)
+        table = [(number, [shown(value) for value in row]) for number, row in rows]
+    except BROKEN as error:
+        msg = f"{path.name}: its sheet cannot be read ({error}); save the workbook anew"
         raise UnreadableError(msg, str(path)) from None
+    finally:
+        opened.close()
     return [(number, texts) for number, texts in table if any(texts)]
-
-
-def _told(value: object) -> str:
-    """A cell as text; a whole number without its point."""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -9,6 +9,7 @@ from ssm.gathering.deciding.origin import origin
 from ssm.gathering.decisions.rows import Rows
 from ssm.model.finding import Finding
 from ssm.report.coding.words import listed, name_of, preface, questions, ruling, saying
+from ssm.report.deciding.layout import hung
 
 __all__ = ["as_text", "sides_as_text"]
 
@@ -60,9 +61,9 @@ def _dispute(found: Coders, dispute: Dispute, rows: Rows, width: int) -> Iterato
     yield from sides_as_text(dispute.sides, rows, width)
     if dispute.is_open:
         for question in questions(dispute, rows):
-            yield from indented(question, width, "  ? ", 0)
+            yield from hung("  ? ", question, width)
     else:
-        yield from indented(f"It counts as {ruling(dispute.rulings, rows)}", width, "  = ", 0)
+        yield from hung("  = ", f"It counts as {ruling(dispute.rulings, rows)}", width)
 
 
 def _shared(shared: Shared, rows: Rows, width: int) -> Iterator[str]:

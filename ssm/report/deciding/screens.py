@@ -12,6 +12,7 @@ from ssm.gathering.deciding.conversation import Conversation
 from ssm.gathering.deciding.keys import HELP, ROWS_HELP, Asks, Part
 from ssm.gathering.deciding.origin import origin
 from ssm.gathering.deciding.rowwise import RowReview
+from ssm.gathering.deciding.told import told
 from ssm.gathering.decisions.saying import said
 from ssm.report.deciding.layout import Paint, hung, keys_told
 
@@ -112,10 +113,11 @@ def _finding(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     shared = {word.casefold() for words in _reasons(review) for word in words}
     for each in wrapped(f"“{line(finding.text)}”", width - 4):
         yield f"  {_lit(each, shared, paint)}"
-    decided = "; ".join(said(each, desk.rows) for each in desk.entry(id_))
-    if decided:
-        yield ""
-        yield from (paint("good", each) for each in indented(f"decided: {decided}", width, "  ", 2))
+    for head, decisions in (("decided", desk.entry(id_)), ("in the study", told(desk, id_))):
+        words = "; ".join(said(each, desk.rows) for each in decisions)
+        if words:
+            yield ""
+            yield from (paint("good", e) for e in indented(f"{head}: {words}", width, "  ", 2))
     if isinstance(review, RowReview):
         why = f"shares {', '.join(review.why.get(id_, ()))}"
         yield from (paint("quiet", each) for each in indented(why, width, "  ") if why != "shares ")

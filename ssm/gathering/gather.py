@@ -17,6 +17,7 @@ from ssm.gathering.carrying import carry_links
 from ssm.gathering.filling import Filling
 from ssm.gathering.imported import Imported, Input
 from ssm.gathering.inputs import Given, given_inputs, names_of_inputs
+from ssm.gathering.mapped import Mapped
 from ssm.gathering.preparing import fillings
 from ssm.gathering.sources import SourcesTable
 from ssm.gathering.spool import Spool
@@ -83,10 +84,12 @@ def import_findings(
     got = read_study(path)
     given = given_inputs([os.fspath(each) for each in names], name, kind)
     with ExitStack() as stack:
-        spools = _read(given, how or How(), progress, stack)
+        mapped = Mapped(path.parent, how or How())
+        spools = _read(given, mapped, progress, stack)
         tables, sources, vanished = fillings(path.parent, got, given, spools, stack, carry=carry)
         together = stack.enter_context(Together(only_look=dry_run))
         lines = _write(path, tables, sources, vanished, together)
+        mapped.write(together)
         written = together.commit()
         return _told(path, given, spools, tables, sources, lines, written, dry_run=dry_run)
 
@@ -117,7 +120,9 @@ def _write(
     return lines
 
 
-def _read(given: tuple[Given, ...], how: How, progress: Progress, stack: ExitStack) -> list[Spool]:
+def _read(
+    given: tuple[Given, ...], mapped: Mapped, progress: Progress, stack: ExitStack
+) -> list[Spool]:
     """Reads every file to its end, before anything is written."""
     spools = []
     for each, name in zip(given, names_of_inputs(given), strict=True):
@@ -127,8 +132,12 @@ def _read(given: tuple[Given, ...], how: How, progress: Progress, stack: ExitSta
         def tell(done: int, total: int, file: str = each.file) -> None:
             progress(file, done, total)
 
-        for item in each.importer.read(each.seen, attrs.evolve(how, progress=tell)):
+        how = attrs.evolve(mapped.how(each), progress=tell)
+        for item in each.importer.read(each.seen, how):
             spool.take(item)
+        remark = mapped.remark(each)
+        if remark is not None:
+            spool.take(remark)
         spools.append(spool)
     return spools
 

@@ -76,6 +76,8 @@ def propose(seen: Probe, how: How) -> str:
     lines = [_HEAD.format(name=_one_line(seen.path.name), rows=_rows(len(rows))).rstrip("\n")]
     for section in (_columns, _questions, _codes, _marks, _skip, _table):
         lines += section(begun, profiles)
+    sheet = how.sheet or getattr(grid, "sheet", None)
+    lines += _said({"sheet": sheet, "separator": how.separator, "encoding": how.encoding})
     lines += _left(begun, profiles)
     return "\n".join(lines) + "\n"
 
@@ -179,7 +181,15 @@ def _table(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:
     if "date" in plan.fields:
         begin = f"dates: {plan.order}" if plan.order else "# dates: day first"
         yield _line("  ", begin, "or month first, or year first")
-    yield _line("  ", '# encoding: "cp1252"', "when letters look odd")
+
+
+def _said(settings: dict[str, str | None]) -> Iterator[str]:
+    """What was said for this import, so that it holds for the next one too."""
+    for name, value in settings.items():
+        if value is not None:
+            yield f"  {name}: {quoted(value)}"
+    if settings["encoding"] is None:
+        yield _line("  ", '# encoding: "cp1252"', "when letters look odd")
 
 
 def _left(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:

@@ -51,7 +51,7 @@ class WorkbookGrid:
             raise UnreadableError(msg, path.name) from None
         finally:
             workbook.close()
-        self._sheet = choice.name
+        self.sheet = choice.name
         self.remarks: tuple[Remark, ...] = tuple(map(Remark, (*choice.remarks, *self._told())))
 
     def rows(self, width: int | None = None, tell: Tell | None = None) -> Iterator[Row | Unread]:
@@ -66,7 +66,7 @@ class WorkbookGrid:
         except BROKEN as error:
             why = f"the sheet is broken below row {number} ({error})"
             hint = "open the workbook and save it anew"
-            yield Unread(what="part of a sheet", where=self._sheet, why=why, hint=hint)
+            yield Unread(what="part of a sheet", where=self.sheet, why=why, hint=hint)
 
     def _told(self) -> Iterator[str]:
         if self._facts.merged:
@@ -95,11 +95,11 @@ class WorkbookGrid:
 
     def _shown(self) -> Iterator[list[str]]:
         if not self._facts.formulas:
-            for row in _of(book(self._path), self._sheet):
+            for row in _of(book(self._path), self.sheet):
                 yield [shown(cell.value, *_look(cell)) for cell in row]
             return
-        values = _of(book(self._path), self._sheet)
-        formulas = _of(book(self._path, formulas=True), self._sheet)
+        values = _of(book(self._path), self.sheet)
+        formulas = _of(book(self._path, formulas=True), self.sheet)
         for row, other in zip(values, formulas, strict=True):
             yield [
                 shown(cell.value, *_look(cell)) or shown(formula.value)

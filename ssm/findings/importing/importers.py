@@ -1,8 +1,10 @@
 """The importers, in the order in which they are asked whether an input is theirs."""
 
+from ssm.findings.importing.databases.qualcoder import QualCoder
+from ssm.findings.importing.databases.requal import Requal
+from ssm.findings.importing.databases.rqda import Rqda
 from ssm.findings.importing.importer import Importer, Probe
 from ssm.findings.importing.others import OtherDatabases
-from ssm.findings.importing.qualcoder import QualCoder
 from ssm.findings.importing.refi.codebook import RefiCodebook
 from ssm.findings.importing.refi.importer import RefiProject
 from ssm.findings.importing.tables.delimited import Delimited
@@ -17,6 +19,8 @@ __all__ = ["IMPORTERS", "importer_of"]
 IMPORTERS: tuple[Importer, ...] = (
     Taguette(),
     QualCoder(),
+    Rqda(),
+    Requal(),
     OtherDatabases(),
     RefiProject(),
     RefiCodebook(),

@@ -34,7 +34,7 @@ class OtherDatabases:
             tables = list(base.columns)
         named = ", ".join(tables[:_SHOWN]) + (" ..." if len(tables) > _SHOWN else "")
         message = (
-            f"{seen.path.name}: it is a database, but no project of Taguette or QualCoder"
+            f"{seen.path.name}: it is a database, but no project of a coding tool that is known"
             f" (its tables: {named or 'none'}); export the statements as CSV, and import that"
         )
         yield from ()

@@ -191,15 +191,18 @@ class Database:
         with self._told():
             yield from self._link.execute(query, values)
 
-    def records(self, query: str, table: str, *values: Value) -> Iterator[dict[str, Value]]:
-        """The rows of a `select *` of one plain table, each by the names of its columns.
+    def records(self, query: str, *values: Value) -> Iterator[dict[str, Value]]:
+        """The rows that a query finds, each by the names of its columns in small letters.
 
         Raises:
             UnreadableError: the file is damaged, or keeps the reader busy.
         """
-        names = self.columns.get(table, ())
-        for row in self.rows(query, *values):
-            yield dict(zip(names, row, strict=False))
+        self._left = self._budget
+        with self._told():
+            found = self._link.execute(query, values)
+            names = [column[0].lower() for column in found.description]
+            for row in found:
+                yield dict(zip(names, row, strict=True))
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

@@ -31,7 +31,9 @@ def made(file, script):
 def test_a_database_of_another_program_is_named_as_such(tmp_path, name):
     """With its tables, so that a person sees what it is."""
     file = made(tmp_path / name, "create table cookies (host); create table visits (day)")
-    assert "no project of Taguette or QualCoder (its tables: cookies, visits)" in refusal(file)
+    assert "no project of a coding tool that is known (its tables: cookies, visits)" in refusal(
+        file
+    )
 
 
 @pytest.mark.parametrize("name", ["project.qda", "project.sqlite3"])

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from ssm.errors import UnreadableError
 from ssm.findings.cut import fingerprint
+from ssm.findings.importing.databases.qualcoder import QualCoder
 from ssm.findings.importing.importer import How, probe
 from ssm.findings.importing.importers import importer_of
 from ssm.findings.importing.items import Code, Document, Remark, SourceNote, Statement, Unread
-from ssm.findings.importing.qualcoder import QualCoder
 from ssm.findings.offsets import Lines, Rule, Ruler, Unit
 
 PHONE, SMILE = "\N{TELEPHONE RECEIVER}", "\N{SLIGHTLY SMILING FACE}"
@@ -286,7 +286,7 @@ def test_turns_that_were_marked_by_speaker_say_who_speaks(made):
         ("Half of them arrive", None),
         ("At five we go", "Bo"),
     ]
-    assert any(each.text.startswith("1 turns that QualCoder") for each in of(Remark, found))
+    assert any(each.text.startswith("1 turns marked by speaker") for each in of(Remark, found))
     assert "Bo" not in [code.name for code in of(Code, found)]
 
 

@@ -1,10 +1,10 @@
 """The words of a coding, and where they stand in the text of its source.
 
-QualCoder counts in two ways in one project: selections by hand in UTF-16 code units, those
+A tool may count in two ways in one project: selections by hand in UTF-16 code units, those
 of its searches in code points. So each coding is held to the words stored with it.
 """
 
-from ssm.findings.importing.qualcoder.data import Coding, Filed, number
+from ssm.findings.importing.databases.rows import Coding, Filed
 from ssm.findings.offsets import Lines, Rule, Ruler, Settled, Unit
 
 __all__ = ["Places"]
@@ -39,7 +39,7 @@ class Places:
 
     def find(self, coding: Coding) -> tuple[str, tuple[int, int] | None]:
         """The words of a coding, and where they stand; no place where others stand."""
-        start, end = number(coding.start), number(coding.end)
+        start, end = coding.start, coding.end
         if start is None or end is None:
             return coding.words, None
         found = [ruler.place(start, end) for ruler in self._rulers]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ssm.findings.importing.databases.codes import Codes
+from ssm.findings.importing.databases.places import Places
+from ssm.findings.importing.databases.rows import Coding, number
 from ssm.findings.importing.items import Statement, Unread
-from ssm.findings.importing.qualcoder.codes import Codes
-from ssm.findings.importing.qualcoder.data import Coding, number
-from ssm.findings.importing.qualcoder.places import Places
 from ssm.findings.safe.sqlite import as_text
 
-__all__ = ["Passage", "items_of", "passages"]
+__all__ = ["Passage", "passages", "statements_of"]
 
 _IMPORTANT = "important"
 
@@ -46,7 +46,7 @@ def passages(found: Iterable[Coding], places: Places) -> list[Passage]:
     return list(held.values())
 
 
-def items_of(
+def statements_of(
     found: Iterable[Passage], codes: Codes, notes: dict[tuple[object, object], list[str]]
 ) -> Iterator[tuple[Passage, Statement | Unread]]:
     """Each passage as a statement, or as one that could not be read.

@@ -1,13 +1,13 @@
-"""Who is heard in a QualCoder project: its cases, with the attributes of cases and files."""
+"""Who is heard in a project: its cases, with the attributes of cases and files."""
 
 from collections.abc import Iterator
 
 import attrs
 
+from ssm.findings.importing.databases.rows import Coding, Filed, Held, number
 from ssm.findings.importing.items import SourceNote
-from ssm.findings.importing.qualcoder.data import Coding, Filed, number, records
 from ssm.findings.importing.refi.facts import Facts
-from ssm.findings.safe.sqlite import Database, Value, as_text
+from ssm.findings.safe.sqlite import Value, as_text
 
 __all__ = ["Heard", "Span", "narrowest"]
 
@@ -16,7 +16,7 @@ _END = 2
 
 @attrs.frozen
 class Span:
-    """A part of a text, as QualCoder counts, that belongs to somebody."""
+    """A part of a text, as the tool counts, that belongs to somebody."""
 
     start: int
     end: int
@@ -24,8 +24,9 @@ class Span:
 
     def holds(self, coding: Coding) -> bool:
         """Whether a coding lies inside."""
-        start, end = number(coding.start), number(coding.end)
-        return start is not None and end is not None and self.start <= start and end <= self.end
+        if coding.start is None or coding.end is None:
+            return False
+        return self.start <= coding.start and coding.end <= self.end
 
 
 def narrowest(spans: list[Span], coding: Coding) -> str | None:
@@ -41,15 +42,15 @@ def narrowest(spans: list[Span], coding: Coding) -> str | None:
 class Heard:
     """The cases of a project, and what is known of cases and files."""
 
-    def __init__(self, base: Database) -> None:
+    def __init__(self, held: Held) -> None:
         """Read the cases and all attributes; the parts of texts come file by file."""
-        self._base = base
+        self._held = held
         self._names: dict[Value, str] = {}
         self._facts: dict[tuple[str, Value], Facts] = {}
-        for row in records(base, "cases"):
+        for row in held.rows("cases"):
             self._names[row.get("caseid")] = as_text(row.get("name"))
             self._of("case", row.get("caseid")).add("memo", as_text(row.get("memo")))
-        for row in records(base, "attribute"):
+        for row in held.rows("attribute"):
             facts = self._of(as_text(row.get("attr_type")), row.get("id"))
             facts.add(as_text(row.get("name")), as_text(row.get("value")))
 
@@ -60,7 +61,7 @@ class Heard:
         """The parts of a source that belong to cases; the whole reaches beyond its end."""
         found = []
         length = len(filed.text or "")
-        for row in records(self._base, "case_text", filed.id):
+        for row in self._held.rows("case_text", filed.id):
             name = self._names.get(row.get("caseid"))
             start, end = number(row.get("pos0")), number(row.get("pos1"))
             if name and start is not None and end is not None:

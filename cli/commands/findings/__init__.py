@@ -6,7 +6,7 @@ from ...group import LazyGroup
 
 __all__ = ["command"]
 
-COMMANDS = ("codebook", "import", "suggest", "decide", "coders")
+COMMANDS = ("codebook", "import", "suggest", "decide", "coders", "verify")
 """In the order of work; each is a module of this package."""
 
 EPILOG = """\
@@ -16,6 +16,7 @@ Examples:
   ssm findings import interviews.csv    every statement as a finding of the study
   ssm findings suggest                  which rows it may speak of; you decide
   ssm findings coders                   two people's decisions, side by side
+  ssm findings verify                   whether documents still hold the words
 """
 
 

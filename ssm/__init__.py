@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from ssm.findings.suggesting import suggest
     from ssm.gathering import import_findings
     from ssm.gathering.imported import Imported
+    from ssm.gathering.verifying import verify_findings
     from ssm.loading import load
     from ssm.model.activity import Activity, Measures, Model, Monitoring
     from ssm.model.change import (
@@ -103,6 +104,7 @@ _HOMES = {
     "ssm.findings.codebook": ("codebook",),
     "ssm.findings.suggesting": ("suggest",),
     "ssm.gathering": ("import_findings",),
+    "ssm.gathering.verifying": ("verify_findings",),
     "ssm.gathering.imported": ("Imported",),
     "ssm.findings.rows": ("as_findings",),
     "ssm.loading": ("load",),
@@ -200,6 +202,7 @@ __all__ = [
     "suggest",
     "tally",
     "trace",
+    "verify_findings",
     "watch",
 ]
 

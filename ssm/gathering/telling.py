@@ -9,7 +9,7 @@ from ssm.gathering.imported import Imported, Input, Kept
 
 __all__ = ["as_json", "as_text", "next_steps"]
 
-_TOLD = 10
+_TOLD, _FEW = 10, 3
 _IN = "    "
 
 
@@ -105,14 +105,25 @@ def _input(each: Input, width: int) -> Iterator[str]:
     yield from _wrapped(f"{each.file} ({each.kind}): {counts}", width)
     for remark in each.remarks[:_TOLD]:
         yield from _wrapped(f"{_IN}{remark}", width)
-    for one in each.unread[:_TOLD]:
-        words = f" ({one.words})" if one.words else ""
-        hint = f"; {one.hint}" if one.hint else ""
-        yield from _wrapped(
-            f"{_IN}not read: {one.what}, {one.where}{words}: {one.why}{hint}", width
-        )
-    if len(each.unread) > _TOLD:
-        yield f"{_IN}and {len(each.unread) - _TOLD} more; --format json lists all"
+    told = list(_unread(each))
+    for line in told[:_TOLD]:
+        yield from _wrapped(f"{_IN}not read: {line}", width)
+    if len(told) > _TOLD:
+        yield f"{_IN}and {len(told) - _TOLD} more; --format json lists all"
+
+
+def _unread(each: Input) -> Iterator[str]:
+    """What was not read, statements first; many parts that were not for one reason, together."""
+    alike: dict[tuple[str, str], list[Unread]] = {}
+    for one in each.unread:
+        alike.setdefault((one.what, one.why), []).append(one)
+    for (what, why), ones in sorted(alike.items(), key=lambda item: item[0][0] != "statement"):
+        many = len(ones) > _FEW and what != "statement"
+        for one in ones[:1] if many else ones:
+            words = f" ({one.words})" if one.words else ""
+            hint = f"; {one.hint}" if one.hint else ""
+            times = f"{len(ones)} times, first in " if many else ""
+            yield f"{what}, {times}{one.where}{words}: {why}{hint}"
 
 
 def _table(table: Kept, width: int) -> Iterator[str]:

@@ -41,7 +41,7 @@ def command(*, study: str, format_: str, quiet: bool, **options: Any) -> int:
     now. Exit status 1 says that some words are not where they are said to be.
     """
     from ssm.gathering.verifying import verify_findings
-    from ssm.gathering.verifying.telling import as_json, as_markdown, as_text, next_steps
+    from ssm.report.verifying import as_json, as_markdown, as_text, next_steps
 
     found = verify_findings(study, **options)
     if format_ == "json":

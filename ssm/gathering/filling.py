@@ -65,6 +65,11 @@ class Filling:
     done: Filled = attrs.field(factory=Filled)
     codes: Counter[str] = attrs.field(factory=Counter)
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything that the table holds, or held."""
+        return any(True for _ in self.ids())
+
     def ids(self) -> Iterator[str]:
         """The ids of all findings that it will hold."""
         yield from (id for spool in self.spools for id in spool.ids)

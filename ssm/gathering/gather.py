@@ -91,7 +91,15 @@ def import_findings(
         lines = _write(path, tables, sources, vanished, together)
         mapped.write(together)
         written = together.commit()
-        return _told(path, given, spools, tables, sources, lines, written, dry_run=dry_run)
+        found = _told(path, given, spools, tables, sources)
+    added = () if dry_run else _proposed(path, spools)
+    return attrs.evolve(
+        found,
+        line="\n".join(lines) or None,
+        written=tuple(each.as_posix() for each in written),
+        proposed=added,
+        dry_run=dry_run,
+    )
 
 
 def _write(
@@ -105,11 +113,14 @@ def _write(
     before, lines = read_text(path), []
     text = before
     for each in tables:
+        if not each.is_needed:
+            continue
         each.write(together.open(inside(path.parent, each.file)))
         edited = with_file(text, each.file)
         lines += [] if edited is not None else [f"  - file: {each.file}"]
         text = edited or text
-    sources.write(together.open(inside(path.parent, SOURCES_FILE)))
+    if sources.is_needed:
+        sources.write(together.open(inside(path.parent, SOURCES_FILE)))
     if vanished.is_needed:
         vanished.write(together.open(inside(path.parent, VANISHED_FILE)))
     carried = {old: new for each in tables for old, new in each.done.carried.items()}
@@ -148,10 +159,6 @@ def _told(
     spools: list[Spool],
     tables: list[Filling],
     sources: SourcesTable,
-    lines: list[str],
-    written: tuple[Path, ...],
-    *,
-    dry_run: bool,
 ) -> Imported:
     inputs = [_input(each, spool) for each, spool in zip(given, spools, strict=True)]
     kept = tuple(
@@ -166,10 +173,18 @@ def _told(
         tables=kept,
         sources=tuple(sources.without_perspective(heard)),
         codes=_codes(tables, path.parent),
-        line="\n".join(lines) or None,
-        written=tuple(each.as_posix() for each in written),
-        dry_run=dry_run,
     )
+
+
+def _proposed(path: Path, spools: list[Spool]) -> tuple[str, ...]:
+    """The codes of codebooks, which hold no statements, added to the file of codes."""
+    codes = [code for spool in spools if not spool.statements for code in spool.codes.values()]
+    if not codes:
+        return ()
+    from ssm.gathering.codes import propose
+    from ssm.loading import load
+
+    return propose(load(path), [(code.name, code.description or "") for code in codes])
 
 
 def _input(given: Given, spool: Spool) -> Input:
@@ -180,6 +195,7 @@ def _input(given: Given, spool: Spool) -> Input:
         statements=spool.statements,
         findings=len(spool.ids),
         repeated=spool.repeated,
+        codes=len(spool.codes),
         unread=tuple(spool.unread),
         remarks=tuple(spool.remarks),
     )

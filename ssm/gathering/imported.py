@@ -18,6 +18,7 @@ class Input:
         statements: how many statements it holds.
         findings: how many findings these came to.
         repeated: how many of its statements repeat an earlier one.
+        codes: how many codes its codebook has.
         unread: what could not be read, statements and other parts.
         remarks: how it was read, in sentences.
     """
@@ -28,6 +29,7 @@ class Input:
     statements: int
     findings: int
     repeated: int
+    codes: int = 0
     unread: tuple[Unread, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -72,6 +74,12 @@ class Kept:
     replaced: tuple[tuple[str, str], ...] = ()
     others: int = 0
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a table; an input without any statement makes none."""
+        held = self.same + self.others + len(self.new) + len(self.changed)
+        return bool(held + len(self.returned) + len(self.vanished))
+
 
 @attrs.frozen(kw_only=True)
 class Imported:
@@ -82,6 +90,7 @@ class Imported:
         tables: the tables of findings.
         sources: names of the sources in these tables without a perspective.
         codes: codes that no row is mapped to, each with how many findings have it.
+        proposed: codes of codebooks that were added to `findings/codes.yaml`.
         line: what is to be added to the study file by hand, when it could not be.
         written: the files that are not as they were.
         dry_run: whether nothing was to be written.
@@ -91,6 +100,7 @@ class Imported:
     tables: tuple[Kept, ...]
     sources: tuple[str, ...] = ()
     codes: tuple[tuple[str, int], ...] = ()
+    proposed: tuple[str, ...] = ()
     line: str | None = None
     written: tuple[str, ...] = ()
     dry_run: bool = False

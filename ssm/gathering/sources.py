@@ -71,6 +71,11 @@ class SourcesTable:
             if not row.get("perspective") and not (known and known.perspective):
                 yield name
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is any source."""
+        return bool(self._rows)
+
     def write(self, file: TextIO) -> None:
         """Writes the table."""
         writer = csv.writer(file, delimiter=self._delimiter, lineterminator="\n")

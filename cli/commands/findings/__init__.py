@@ -6,7 +6,7 @@ from ...group import LazyGroup
 
 __all__ = ["command"]
 
-COMMANDS = ("codebook", "import", "suggest", "decide", "coders", "verify")
+COMMANDS = ("codebook", "import", "sources", "codes", "suggest", "decide", "coders", "verify")
 """In the order of work; each is a module of this package."""
 
 EPILOG = """\
@@ -14,6 +14,8 @@ EPILOG = """\
 Examples:
   ssm findings codebook -o rows.qdc     the activities as codes for a coding tool
   ssm findings import interviews.csv    every statement as a finding of the study
+  ssm findings sources                  whose view each source gives
+  ssm findings codes                    codes, and the rows that they stand for
   ssm findings suggest                  which rows it may speak of; you decide
   ssm findings coders                   two people's decisions, side by side
   ssm findings verify                   whether documents still hold the words

@@ -80,7 +80,7 @@ def command(
     """
     from ssm.findings.importing.importer import How
     from ssm.gathering import import_findings
-    from ssm.gathering.telling import as_json, as_text, next_steps
+    from ssm.report.listing.imports import as_json, as_text, next_steps
 
     with bars(quiet=quiet) as progress:
         found = import_findings(

@@ -1,9 +1,9 @@
 """What an import did, in words and as data."""
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from ssm.comparison.formats.measure import indented
 from ssm.findings.importing.items import Unread
 from ssm.gathering.imported import Imported, Input, Kept
 
@@ -24,7 +24,10 @@ def as_text(found: Imported, width: int = 80) -> str:
     for table in found.tables:
         for each in table.inputs:
             told += _input(each, width)
-        told += _table(table, width)
+        told += _table(table, width) if table.is_there else ()
+    if found.proposed:
+        text = f"codes added to findings/codes.yaml: {_some(found.proposed)}"
+        told += indented(text, width, "", len(_IN))
     told += _codes(found, width)
     told += _sources(found, width)
     if found.line is not None:
@@ -50,6 +53,7 @@ def as_json(found: Imported) -> dict[str, Any]:
         "study": found.study,
         "tables": [_table_data(table) for table in found.tables],
         "sources_without_perspective": list(found.sources),
+        "proposed_codes": list(found.proposed),
         "unmapped_codes": [{"code": code, "findings": n} for code, n in found.codes],
         "line_to_add": found.line,
         "written": list(found.written),
@@ -102,12 +106,14 @@ def _input(each: Input, width: int) -> Iterator[str]:
     parts += [f"{each.repeated} said again"] if each.repeated else []
     parts += [f"{each.lost} not read"] if each.lost else []
     counts = f"{_many(each.statements, 'statement')}: {', '.join(parts)}"
-    yield from _wrapped(f"{each.file} ({each.kind}): {counts}", width)
+    if each.codes and not each.statements:
+        counts = f"{_many(each.codes, 'code')}, and no statement"
+    yield from indented(f"{each.file} ({each.kind}): {counts}", width, "", len(_IN))
     for remark in each.remarks[:_TOLD]:
-        yield from _wrapped(f"{_IN}{remark}", width)
+        yield from indented(remark, width, _IN, len(_IN))
     told = list(_unread(each))
     for line in told[:_TOLD]:
-        yield from _wrapped(f"{_IN}not read: {line}", width)
+        yield from indented(f"not read: {line}", width, _IN, len(_IN))
     if len(told) > _TOLD:
         yield f"{_IN}and {len(told) - _TOLD} more; --format json lists all"
 
@@ -136,9 +142,9 @@ def _table(table: Kept, width: int) -> Iterator[str]:
         (table.others, "from elsewhere"),
     )
     parts = [f"{number} {what}" for number, what in counted if number]
-    yield from _wrapped(f"{table.file}: {', '.join(parts) or 'empty'}", width)
+    yield from indented(f"{table.file}: {', '.join(parts) or 'empty'}", width, "", len(_IN))
     for line in _news(table):
-        yield from _wrapped(f"{_IN}{line}", width)
+        yield from indented(line, width, _IN, len(_IN))
 
 
 def _news(table: Kept) -> Iterator[str]:
@@ -169,13 +175,15 @@ def _codes(found: Imported, width: int) -> Iterator[str]:
     if found.codes:
         names = [f"{code} ({number})" for code, number in found.codes]
         text = f"codes that no row is mapped to: {len(names)}"
-        yield from _wrapped(f"{text}: {_some(tuple(names))}", width)
+        yield from indented(f"{text}: {_some(tuple(names))}", width, "", len(_IN))
 
 
 def _sources(found: Imported, width: int) -> Iterator[str]:
     if found.sources:
         text = f"sources without a perspective: {len(found.sources)}: {_some(found.sources)}"
-        yield from _wrapped(f"{text}; say in findings/sources.csv whose view each gives", width)
+        yield from indented(
+            f"{text}; say in findings/sources.csv whose view each gives", width, "", len(_IN)
+        )
 
 
 def _some(names: tuple[str, ...]) -> str:
@@ -185,14 +193,3 @@ def _some(names: tuple[str, ...]) -> str:
 
 def _many(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    lead = text[: len(text) - len(text.lstrip())]
-    return textwrap.wrap(
-        text,
-        max(width, 30),
-        subsequent_indent=lead + _IN,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

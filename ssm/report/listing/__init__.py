@@ -1,0 +1,1 @@
+"""Lists for people and programs: codes, and sources, in every format."""

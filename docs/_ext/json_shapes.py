@@ -29,6 +29,7 @@ f5,good-time/5,partly,mixed,both,2026-06-22,"Talked over.",ruled
 f3,good-time/3,partly,,first reader,2026-06-20,,
 f3,good-time/3,partly,,second reader,2026-06-21,,
 """
+SHEET = "finding,row\nf5,good-time/4\nn9,good-time/44\n"
 MAPS = {
     "single": "PERSON",
     "put_off": "PERSON",
@@ -60,9 +61,20 @@ def json_shapes() -> str:
             "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
             "ssm show --format json": ["show", CLINIC],
             "ssm findings suggest --format json": ["findings", "suggest", CLINIC],
+            "ssm findings suggest --row good-time/4 --format json": [
+                *("findings", "suggest", CLINIC, "--row", "good-time/4"),
+            ],
+            "ssm findings decide --format json": ["findings", "decide", *_filled_in(folder)],
             "ssm findings coders --format json": ["findings", "coders", _read_twice(folder)],
         }
         return "\n\n".join(_section(title, args) for title, args in runs.items())
+
+
+def _filled_in(folder: str) -> list[object]:
+    """A sheet with a slip, and the study that it is for."""
+    sheet = Path(folder) / "sheet.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    return [sheet, "--study", CLINIC, "--dry-run"]
 
 
 def _read_twice(folder: str) -> Path:

@@ -124,6 +124,15 @@ def test_what_is_not_there_is_told(
     assert told in result.stderr
 
 
+def test_a_study_without_a_model_is_told(invoke: Callable[..., Result], tmp_path: Path) -> None:
+    """There is nothing that a finding could speak of yet."""
+    bare = study_folder(tmp_path / "bare", "ssm: 1\nfindings: [{id: f1, text: hm}]\n")
+    result = invoke("findings", "suggest", bare)
+
+    assert result.exit_code == 2
+    assert "no activity model yet" in result.stderr
+
+
 def test_when_all_is_read_there_is_nothing_to_ask(
     invoke: Callable[..., Result], folder: Path
 ) -> None:

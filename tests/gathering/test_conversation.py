@@ -179,6 +179,7 @@ def test_the_findings_for_one_row_take_a_yes_or_a_no(folder: Path) -> None:
     assert review.finding == "f4"
     pressed(review, "yyw")
     second = review.finding
+    assert review.progress == "1 seen, 3 to go"
     pressed(review, "n\r")
 
     assert decided(folder) == ["f4 fence/2: happens yes, judged well", f"{second} not fence/2"]

@@ -100,6 +100,8 @@ def command(
     say(f"looking through {many} findings", quiet=quiet or many < _MANY)
     desk = Desk(loaded, by=by, date=today())
     meant = Scope(**scope)
+    if not desk.rows.refs:
+        ctx.fail("the study has no activity model yet, whose rows findings could speak of")
     kind = format_ or _by_name(ctx, out)
     if kind == "xlsx" and out is None:
         ctx.fail("a workbook goes into a file: name one with -o, such as -o sheet.xlsx")

@@ -39,6 +39,11 @@ class Settling(Conversation):
         return len(self._settled)
 
     @property
+    def progress(self) -> str:
+        """How many are settled, in words."""
+        return f"{self.read} of {self.total} settled"
+
+    @property
     def sides(self) -> tuple[Side, ...]:
         """The sides that a figure chooses from: those of people who have looked."""
         if self.finding is None:

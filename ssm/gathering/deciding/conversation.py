@@ -64,6 +64,11 @@ class Conversation(abc.ABC):
         """How many findings of the study this person has decided on."""
         return len(self._decided)
 
+    @property
+    def progress(self) -> str:
+        """How far this person has come, in words."""
+        return f"{self.read} of {self.total} read"
+
     def press(self, key: str) -> tuple[Part, ...]:
         """Does what a key says; gives what there is to show anew.
 

@@ -35,6 +35,11 @@ class RowReview(Conversation):
         self.desk = desk
         super().__init__(desk, self._ranked(), facts=facts)
 
+    @property
+    def progress(self) -> str:
+        """How many findings were asked about, and how many are left."""
+        return f"{self._at} seen, {len(self._queue) - self._at} to go"
+
     def _ranked(self) -> list[str]:
         """The findings that were not asked about yet, the likeliest first."""
         every = len(self.desk.findings)

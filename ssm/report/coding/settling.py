@@ -66,7 +66,7 @@ def summary(review: Settling, width: int) -> list[str]:
 
 def _dispute(review: Settling, id_: str, width: int, paint: Paint) -> Iterator[str]:
     dispute, rows = review.disputes[id_], review.desk.rows
-    yield paint("quiet", f"{review.read} of {review.total} settled")
+    yield paint("quiet", review.progress)
     where = ", ".join(filter(None, (id_, origin(review.desk.study, dispute.finding))))
     yield from (paint("place", each) for each in indented(where, width, "", 2))
     yield ""

@@ -99,7 +99,7 @@ def _finding(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     if isinstance(review, RowReview):
         target = f"{desk.rows.text(review.target)}  [{desk.rows.short(review.target)}]"
         yield from (paint("head", each) for each in indented(target, width, "", 2))
-    yield paint("quiet", f"{review.read} of {review.total} read")
+    yield paint("quiet", review.progress)
     where = ", ".join(filter(None, (id_, origin(desk.study, finding))))
     yield from (paint("place", each) for each in indented(where, width, "", 2))
     if finding.codes:

@@ -44,7 +44,7 @@ def next_steps(found: Imported) -> str | None:
         return "next: the same without --dry-run"
     if not any(table.new or table.changed for table in found.tables):
         return None
-    return "next: ssm check; ssm compare"
+    return "next: ssm findings suggest; ssm check; ssm compare"
 
 
 def as_json(found: Imported) -> dict[str, Any]:

@@ -15,7 +15,8 @@ class Fitting:
 
     Empty cells beyond the last column fall away, and what a row lacks at its end is taken
     as empty, as spreadsheets leave it out. A row that is wider, or ends before its words,
-    is told; so are two rows that look like one with a line break outside quotes.
+    is told; so are two rows that look like one with a line break outside quotes, and short
+    rows below one that could not be read.
     """
 
     def __init__(self, width: int, needed: int) -> None:
@@ -34,6 +35,7 @@ class Fitting:
         """The rows in their order, each as wide as the table or told."""
         width = self._width
         held: Row | None = None
+        lost = False
         for row in rows:
             if held is not None:
                 torn = isinstance(row, tuple) and self._are_one(held, row)
@@ -45,14 +47,20 @@ class Fitting:
             if isinstance(row, tuple):
                 number, cells = row
                 if len(cells) < width:
-                    held = row
+                    if lost and any(cells):
+                        yield self._after(number, cells)
+                    else:
+                        held = row
                     continue
+                lost = False
                 if not any(cells):
                     self._blank += 1
                     continue
                 if len(cells) > width:
                     yield self._wide(number, cells)
                     continue
+            else:
+                lost = True
             yield row
         if held is not None:
             yield from self._ending(held, torn=False)
@@ -88,6 +96,10 @@ class Fitting:
         if not any(cell.strip() for cell in cells[self._width :]):
             return number, cells[: self._width]
         why = f"it has {_cells(len(cells))}, in a table of {self._width} columns"
+        return _unread(number, cells, why)
+
+    def _after(self, number: int, cells: list[str]) -> Unread:
+        why = f"it has {_cells(len(cells))}, and follows a row that could not be read"
         return _unread(number, cells, why)
 
     def _torn(self, row: Row) -> Unread:

@@ -28,6 +28,10 @@ _MANY = 2_000
 _NOT_WHOLE = "unexpected end of data"
 _HALF = re.compile("[\ud800-\udfff]")
 _SHOWN = 60
+_UNEVEN = (
+    "it goes over several lines, and has not as many cells as the table has columns",
+    "look whether a quote in it is not closed",
+)
 
 
 class _TooLongError(Exception):
@@ -174,13 +178,14 @@ def _one_by_one(feed: _Feed, reading: _Reading, at: _Place, lines: int) -> Itera
             return
         except (csv.Error, _TooLongError):
             cells = None
-        if cells is None or (len(held) > 1 and _swallowed(cells, held, reading)):
+        uneven = cells is not None and len(held) > 1 and _is_uneven(cells, reading)
+        if cells is None or (uneven and _swallowed(held, reading)):
             feed.put_back(held[1:])
             yield _unclosed(at.number, at.line + 1, held[0])
             at.line += 1
             continue
         if cells:
-            why = _unfit(held, reading.encoding)
+            why = _UNEVEN if uneven else _unfit(held, reading.encoding)
             if why is not None:
                 yield _unread(at.number, at.line + 1, *why, "".join(held))
             else:
@@ -188,10 +193,14 @@ def _one_by_one(feed: _Feed, reading: _Reading, at: _Place, lines: int) -> Itera
         at.line += len(held)
 
 
-def _swallowed(cells: list[str], held: list[str], reading: _Reading) -> bool:
+def _is_uneven(cells: list[str], reading: _Reading) -> bool:
+    """Whether a row over several lines has not as many cells as the table has columns."""
+    width = reading.width
+    return width is not None and (len(cells) < width or any(cells[width:]))
+
+
+def _swallowed(held: list[str], reading: _Reading) -> bool:
     """Whether a quote took in rows that are sound without it."""
-    if reading.width is None or len(cells) == reading.width:
-        return False
     for line in held[1:3]:
         try:
             row: list[str] = next(reading.reader([line]), [])

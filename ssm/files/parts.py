@@ -18,7 +18,7 @@ from ssm.model.sections import SECTIONS
 
 __all__ = ["RESERVED", "part_hook", "slugged"]
 
-RESERVED = ("walks", "as_is", "masks", "layers", "workshop")
+RESERVED = ("walks", "as_is", "layers", "workshop")
 """Words that later versions will understand, refused until then."""
 
 _KINDS = {section.part: section.kind for section in SECTIONS}

@@ -6,13 +6,14 @@ from typing import Any
 
 from ssm.files.cursor import Cursor
 from ssm.files.tree import Map, Refused, Scalar, Seq
+from ssm.model.days import day
 from ssm.model.nearest import nearest
 from ssm.model.words import Word
 
 __all__ = ["a_date", "a_number", "a_text", "a_word", "scalar"]
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _SHAPES = {Seq: "a list", Map: "a mapping"}
 
@@ -63,7 +64,7 @@ def a_number(cursor: Cursor, _: Any) -> int:
 
 
 def a_date(cursor: Cursor, _: Any) -> dt.date:
-    """A date of the calendar, written as 2026-03-06.
+    """A date of the calendar, written as 2026-03-06, or 2026-03 where no day is told.
 
     Raises:
         Dropped: it is none.
@@ -73,7 +74,7 @@ def a_date(cursor: Cursor, _: Any) -> dt.date:
         msg = f"{cursor.name} must be a date such as 2026-03-06 (got {text!r})"
         raise cursor.refuse(msg, "not-a-date")
     try:
-        return dt.date.fromisoformat(text)
+        return day(text)
     except ValueError:
         msg = f"{cursor.name} must be a day that exists (got {text!r})"
         raise cursor.refuse(msg, "not-a-date") from None

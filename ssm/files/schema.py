@@ -22,7 +22,7 @@ _SHARED: Schema = {
 }
 _NUMBER: Schema = {"type": ["integer", "string", "null"], "pattern": "^[+-]?[0-9]+$"}
 _WEIGHT: Schema = {"enum": [*range(1, 6), *"12345"]}
-_DATE: Schema = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_DATE: Schema = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}
 _ID: Schema = {"pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID_LENGTH}
 _OPS = "|".join(str(op) for op in Op)
 _LINK_PATTERN = rf"^\s*{ID_PATTERN}\s+(?:{_OPS})\s+{ID_PATTERN}\s*$"

@@ -1,10 +1,11 @@
 """Days: `datetime.date`, or the same written `2026-03-06`; and in words."""
 
 import datetime as dt
+from typing import Self
 
 from ssm.errors import InvalidValueError
 
-__all__ = ["day", "day_in_words"]
+__all__ = ["Month", "day", "day_in_words"]
 
 _MONTHS = (
     "January",
@@ -22,8 +23,35 @@ _MONTHS = (
 )
 
 
+class Month(dt.date):
+    """A day of which only the month is known, or told: it counts as the first.
+
+    Example:
+        >>> Month.of("2026-03").isoformat(), Month.of("2026-03") == dt.date(2026, 3, 1)
+        ('2026-03', True)
+    """
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The month of an ISO text such as `2026-03`.
+
+        Raises:
+            ValueError: there is no such month.
+        """
+        first = dt.date.fromisoformat(f"{text}-01")
+        return cls(first.year, first.month, 1)
+
+    def isoformat(self) -> str:
+        """The month as ISO writes it."""
+        return super().isoformat()[:7]
+
+    __str__ = isoformat
+
+
 def day(value: dt.date | str) -> dt.date:
     """A day, from itself or from its ISO text; a moment gives the day it lies on.
+
+    `2026-03` is a month of which no day is told.
 
     Raises:
         InvalidValueError: there is no such day, or the value is neither.
@@ -37,7 +65,7 @@ def day(value: dt.date | str) -> dt.date:
     if isinstance(value, dt.date):
         return value
     try:
-        return dt.date.fromisoformat(value)
+        return Month.of(value) if len(value) == len("2026-03") else dt.date.fromisoformat(value)
     except (TypeError, ValueError):
         msg = f"a day must be a date, written like 2026-03-06 (got {value!r})"
         raise InvalidValueError(msg, value) from None
@@ -50,4 +78,5 @@ def day_in_words(date: dt.date) -> str:
         >>> day_in_words(dt.date(2026, 3, 6))
         '6 March 2026'
     """
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    month = f"{_MONTHS[date.month - 1]} {date.year}"
+    return month if isinstance(date, Month) else f"{date.day} {month}"

@@ -15,6 +15,7 @@ from ssm.model.fields import means
 from ssm.model.finding import Finding, Round, Source
 from ssm.model.index import Index
 from ssm.model.inquiry import Inquiry, Politics, SocialRole
+from ssm.model.masks import Masks
 from ssm.model.part import Part
 from ssm.model.picture import Picture
 from ssm.model.root import Root
@@ -71,6 +72,9 @@ class Study(Part):
     )
     political: Politics | None = attrs.field(
         default=None, metadata=means("Analysis Three: power; in a private file of its own")
+    )
+    masks: Masks | None = attrs.field(
+        default=None, metadata=means("what others may not see; in a private file of its own")
     )
     stakeholders: tuple[Stakeholder, ...] = attrs.field(
         default=(), converter=tuple[Stakeholder, ...], metadata=means("who is in the situation")

@@ -10,6 +10,7 @@ from ssm.model.change import Judgement, Stand
 from ssm.model.fields import note_of
 from ssm.model.finding import Evidence
 from ssm.model.inquiry import Commodity, Inquiry, Politics, SocialRole
+from ssm.model.masks import Masks
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element
 from ssm.model.sections import SECTIONS
@@ -32,7 +33,7 @@ LINKS = (
 _CLASSES: tuple[type[Any], ...] = (
     Study,
     *(section.part for section in SECTIONS),
-    *(Inquiry, SocialRole, Politics, Commodity, Settings, Element, Boundary, Link),
+    *(Inquiry, SocialRole, Politics, Commodity, Masks, Settings, Element, Boundary, Link),
     *(Measures, Monitoring, Evidence, Judgement, Stand, Wants, Want, Before),
 )
 _NAMES = {"SocialRole": "role of Analysis Two", "Commodity": "commodity of power"}

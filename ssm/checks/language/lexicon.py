@@ -14,6 +14,7 @@ __all__ = [
     "guessed",
     "irregular_base",
     "is_adjective",
+    "is_listed",
     "is_noun",
     "kinds",
     "used",
@@ -94,6 +95,17 @@ def guessed(word: str) -> str:
         ),
         "",
     )
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word is in the list itself, in British or American spelling.
+
+    Example:
+        >>> is_listed("hall"), is_listed("walsh")
+        (True, False)
+    """
+    codes = _list()[0]
+    return word in codes or spelt(word) in codes
 
 
 def irregular_base(form: str) -> str | None:

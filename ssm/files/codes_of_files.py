@@ -110,6 +110,14 @@ FILE_CODES = (
         "Save it anew as JPEG, 2000 pixels across.",
     ),
     Code(
+        "FI45",
+        "unfit-mask",
+        _ERROR,
+        "The masks file names something that the study does not have, or says something that "
+        "would let a masked string through. Nothing is masked until it is put right.",
+        "Compare with what 'ssm mask' proposes.",
+    ),
+    Code(
         "FI50",
         "bad-mapping",
         _ERROR,

@@ -87,7 +87,9 @@ def _masked(study: Study, read: PolicyRead) -> Masked:
     shown, photos = _without_photos(shown, policy)
     ids = new_ids(shown, policy, masker, frozenset(held.says))
 
-    def change(text: str, kind: str, field: str) -> str:  # noqa: ARG001 - all fields alike
+    def change(text: str, kind: str, field: str) -> str:
+        if field == "Picture.image":
+            return renamed(text, ids)
         if kind == "text":
             return masker.masked(text)
         new = ids.get(text, text) if kind == "id" else renamed(text, ids)

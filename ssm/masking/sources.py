@@ -22,7 +22,7 @@ def with_sources_masked(study: Study, policy: Policy) -> Study:
         policy: the policy.
     """
     merged = {view: one.id for one in policy.perspectives for view in one.of}
-    starts = tuple(sorted(one.from_ for one in study.rounds))
+    starts = tuple(sorted(one.from_ for one in study.rounds))[1:]
     known = {person.id for person in study.stakeholders}
     more = tuple(
         Stakeholder(id=one.id, is_="group", label=one.label)
@@ -80,7 +80,10 @@ def _merged(view: str | None, merged: dict[str, str]) -> str | None:
 
 
 def _date(date: dt.date | None, shown: Dates, starts: tuple[dt.date, ...]) -> dt.date | None:
-    """As much of a date as is shown; it stays in the round that it belongs to."""
+    """As much of a date as is shown; it stays in the round that it belongs to.
+
+    The first round takes what was before it, too: only later ones have a day to be kept.
+    """
     if date is None or shown is Dates.LEAVE_OUT:
         return None
     if shown is Dates.DAY:

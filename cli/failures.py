@@ -41,7 +41,7 @@ def exit_status(call: Callable[[], Any]) -> int:
 
 
 def _told(error: Exception) -> int:
-    from ssm.errors import SsmError
+    from ssm.errors import NotProvedError, SsmError
 
     if os.environ.get("SSM_DEBUG"):
         import traceback
@@ -49,7 +49,7 @@ def _told(error: Exception) -> int:
         traceback.print_exception(error)
     if isinstance(error, SsmError):
         tell(str(error))
-        return UNUSABLE
+        return PROBLEMS if isinstance(error, NotProvedError) else UNUSABLE
     if isinstance(error, OSError):
         tell(_world(error))
         return UNUSABLE

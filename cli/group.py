@@ -26,6 +26,7 @@ COMMANDS = (
     "trace",
     "show",
     "build",
+    "mask",
     "watch",
     "schema",
     "completion",

@@ -10,6 +10,7 @@ __all__ = [
     "EngineError",
     "InvalidValueError",
     "MissingExtraError",
+    "NotProvedError",
     "SsmError",
     "UnknownRefError",
     "UnreadableError",
@@ -52,3 +53,7 @@ class EngineError(SsmError, RuntimeError):
 
 class MissingExtraError(SsmError, ImportError):
     """An extra of the package that is not installed; the message says how to get it."""
+
+
+class NotProvedError(SsmError, ValueError):
+    """Files that were to be shared and may hold what is masked; nothing was published."""

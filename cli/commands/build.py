@@ -1,6 +1,9 @@
 """`ssm build`: everything that a study gives, in one folder."""
 
+from typing import TYPE_CHECKING
+
 import click
+from click.core import ParameterSource
 
 from ..arguments import (
     cache_of,
@@ -16,8 +19,15 @@ from ..arguments import (
 )
 from ..console import put, say
 from ..failures import FINE, OUR_FAULT, PROBLEMS
+from ..sharing import for_others, share_option
+
+if TYPE_CHECKING:
+    from ssm.report.drawings import Made
 
 __all__ = ["command"]
+
+SHARED = "shared"
+"""The folder for a version for others, when none is named."""
 
 EPILOG = """\
 \b
@@ -25,11 +35,13 @@ Examples:
   ssm build                       the study in this folder, into ./out
   ssm build my-study -o client    somewhere else
   ssm build --with-politics       Analysis Three too, which is private otherwise
+  ssm build --share               masked by private/masks.yaml, into ./shared
 
 \b
 out/index.html is one file that works without a network: mail it, print it.
 Only files that ssm made itself, and that nobody changed, are replaced.
-Exit status: 0 all made, 1 a part could not be made, 2 nothing could be.
+Exit status: 0 all made, 1 a part could not be made, 2 nothing could be;
+with --share, 1 also when something masked may be left: then nothing is written.
 """
 
 
@@ -39,15 +51,19 @@ Exit status: 0 all made, 1 a part could not be made, 2 nothing could be.
 @theme_option
 @engine_option
 @politics_option
+@share_option
 @cache_option
 @quiet_option
+@click.pass_context
 def command(
+    ctx: click.Context,
     *,
     study: str,
     out: str,
     theme: str,
     engine: str | None,
     with_politics: bool,
+    share: bool,
     no_cache: bool,
     quiet: bool,
 ) -> int:
@@ -55,17 +71,35 @@ def command(
 
     Prints the names of the files that it made.
     """
-    from ssm.problems import as_text
-    from ssm.report import build
+    from ssm.drawing.themes.named import theme_of
+    from ssm.report.building import How, built
 
+    if share and with_politics:
+        ctx.fail("--share and --with-politics: Analysis Three is never shared")
     loaded = read(study)
     cache = cache_of(loaded, no_cache=no_cache)
-    built = build(loaded, out, engine=engine, theme=theme, with_politics=with_politics, cache=cache)
-    for path in built.files:
-        put(str(path))
-    for problem in built.problems:
-        say(as_text(problem))
-    say(built.summary, quiet=quiet)
-    if built.broke_down:
+    if share and ctx.get_parameter_source("out") is ParameterSource.DEFAULT:
+        out = SHARED
+    with for_others(loaded, share=share, quiet=quiet) as given:
+        how = How(
+            engine=engine,
+            theme=theme_of(theme),
+            with_politics=with_politics,
+            cache=cache,
+            proof=given.proof,
+        )
+        made = built(given.whole, out, how)
+    _tell(made, quiet=quiet)
+    if made.broke_down:
         return OUR_FAULT
-    return max(PROBLEMS if built.failed else FINE, finish(loaded, quiet=quiet))
+    return max(PROBLEMS if made.failed else FINE, finish(loaded, quiet=quiet))
+
+
+def _tell(made: "Made", *, quiet: bool) -> None:
+    from ssm.problems import as_text
+
+    for path in made.files:
+        put(str(path))
+    for problem in made.problems:
+        say(as_text(problem))
+    say(made.summary, quiet=quiet)

@@ -8,6 +8,7 @@ import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
 from ..console import paint, put, put_json, say, width
+from ..sharing import for_others, share_option
 
 if TYPE_CHECKING:
     from ssm.comparison import Comparison
@@ -37,6 +38,7 @@ Examples:
 )
 @click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
 @click.option("--round", "round_", metavar="ID", help="Only the findings of one round.")
+@share_option
 @quiet_option
 @click.pass_context
 def command(
@@ -46,6 +48,7 @@ def command(
     format_: str | None,
     out: str | None,
     round_: str | None,
+    share: bool,
     quiet: bool,
 ) -> int:
     """Lay what people said beside each activity and dependency, by perspective.
@@ -54,11 +57,15 @@ def command(
     Silence is not a no.
     """
     from ssm.comparison import compare
+    from ssm.report.charts import chart_file
 
     study, models = study_and_refs(words)
     loaded = read(study)
-    found = compare(loaded.study, *models, round=round_)
     kind = format_ or _by_name(ctx, out)
+    with for_others(loaded, share=share, quiet=quiet) as given:
+        found = compare(given.whole.study, *given.refs(models), round=round_)
+        if given.proof is not None:
+            given.proof({PurePath(out or f"chart.{kind}").name: chart_file(found, kind)})
     if out is None:
         _print(found, kind)
     else:

@@ -20,6 +20,7 @@ from ..arguments import (
 )
 from ..console import put, say
 from ..failures import FINE, PROBLEMS
+from ..sharing import for_others, share_option
 
 if TYPE_CHECKING:
     from ssm.drawing.arrange.efforts import Quality
@@ -73,8 +74,17 @@ def _keep(loaded: "Loaded", drawings: "tuple[Drawing, ...]") -> None:
 
 def _refuse_both(*, keep: bool, together: bool) -> None:
     if together and keep:
-        msg = "--keep keeps where the elements of pictures stand: draw those without --sheet"
+        msg = "--keep keeps where the elements of pictures stand: draw without --sheet and --share"
         raise click.UsageError(msg)
+
+
+def _drawn(
+    loaded: "Loaded", refs: tuple[str, ...], how: Any, *, together: bool
+) -> "tuple[Drawing, ...]":
+    from ssm.drawing.draw import draw
+    from ssm.drawing.sheet import sheet
+
+    return (sheet(loaded, *refs, **how),) if together else draw(loaded, *refs, **how)
 
 
 def _tell(made: "Made", *, quiet: bool) -> None:
@@ -133,6 +143,7 @@ def _tell(made: "Made", *, quiet: bool) -> None:
     is_flag=True,
     help="All on one sheet; several models alone, side by side for debate.",
 )
+@share_option
 @cache_option
 @quiet_option
 def command(
@@ -148,6 +159,7 @@ def command(
     engine: str | None,
     keep: bool,
     together: bool,
+    share: bool,
     no_cache: bool,
     quiet: bool,
 ) -> int:
@@ -156,22 +168,23 @@ def command(
     Prints the names of the files. Nothing else is needed: no Graphviz, no browser, no
     network.
     """
-    from ssm.drawing.draw import draw
-    from ssm.drawing.sheet import sheet
     from ssm.report.drawings import publish_drawings
     from ssm.report.formats import check_formats
 
-    _refuse_both(keep=keep, together=together)
+    _refuse_both(keep=keep, together=together or share)
     check_formats(formats)
     study, refs = study_and_refs(words)
     loaded = read(study)
     cache = cache_of(loaded, no_cache=no_cache)
     how: Any = {"look": look, "theme": theme, "engine": engine, "quality": quality, "cache": cache}
-    drawings = (sheet(loaded, *refs, **how),) if together else draw(loaded, *refs, **how)
-    if keep:
-        _keep(loaded, drawings)
     whole = not refs and not together
-    made = publish_drawings(out, drawings, formats, everything=whole, zoom=zoom, paper=paper)
+    with for_others(loaded, share=share, quiet=quiet) as given:
+        drawings = _drawn(given.whole, given.refs(refs), how, together=together)
+        if keep:
+            _keep(loaded, drawings)
+        made = publish_drawings(
+            out, drawings, formats, everything=whole, zoom=zoom, paper=paper, proof=given.proof
+        )
     if cache is not None:
         cache.trim()
     _tell(made, quiet=quiet)

@@ -25,10 +25,8 @@ class Gap:
 
 _ALIKE = dict(
     zip(
-        "ıøđðłħŧþæœŋ" + "аеорсхуіјѕвкмнтё" + "αβεζηικμνορτυχ",  # noqa: RUF001
-        [*"iodd", "l", "h", "t", "th", "ae", "oe", "n"]
-        + [*"aeopcxyijsbkmhte"]
-        + [*"abezhikmnoptyx"],
+        "ıøđðłħŧþæœŋ" + "аеорсхуіјѕвкмнтё" + "αβεζηικμνορτυχ",
+        [*"iodd", "l", "h", "t", "th", "ae", "oe", "n", *"aeopcxyijsbkmhte", *"abezhikmnoptyx"],
         strict=True,
     )
 )

@@ -45,7 +45,9 @@ def _free(id: str, masker: Masker, taken: set[str]) -> str:
     if not is_id(stem) or masker.is_secret(stem, as_id=True):
         stem = "part"
     numbered = (stem if n == 1 and stem != "f" else f"{stem}-{n}" for n in range(1, len(taken) + 3))
-    return next(one for one in numbered if one not in taken and not masker.is_secret(one, as_id=True))
+    return next(
+        one for one in numbered if one not in taken and not masker.is_secret(one, as_id=True)
+    )
 
 
 def renamed(text: str, ids: Mapping[str, str]) -> str:

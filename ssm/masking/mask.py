@@ -32,9 +32,7 @@ _DATES = {
 }
 
 
-def mask(
-    study: Study | Loaded, policy: Policy | str | os.PathLike[str] | None = None
-) -> Masked:
+def mask(study: Study | Loaded, policy: Policy | str | os.PathLike[str] | None = None) -> Masked:
     """A study as others may see it: names, words, dates and ids masked by a policy.
 
     The same rows are there with the same verdicts; Analysis Three is not. A study and its
@@ -66,9 +64,10 @@ def _read(whole: Loaded, policy: Policy | str | os.PathLike[str] | None) -> Poli
         return policy_of(whole)
     if isinstance(policy, Policy):
         return PolicyRead(policy=policy, file="the policy")
-    if not isinstance(policy, (str, os.PathLike)):
-        msg = f"'policy' must be a Policy, or the file of one (got {policy!r})"
-        raise InvalidValueError(msg, policy)
+    held: object = policy
+    if not isinstance(held, (str, os.PathLike)):
+        msg = f"'policy' must be a Policy, or the file of one (got {held!r})"
+        raise InvalidValueError(msg, held)
     from ssm.loading.find import named, read_text
 
     path = Path(policy)

@@ -51,7 +51,8 @@ class Matcher:
         for one in self.secrets:
             if one.kind == "quote":
                 self._runs.setdefault(one.letters[:_KEY], []).append(one)
-        self._keep = tuple(found for text in keep if (found := secret_of(text)))
+        self.keep = tuple(keep)
+        self._keep = tuple(found for text in self.keep if (found := secret_of(text)))
 
     def found(self, text: str, *, as_id: bool = False) -> tuple[Match, ...]:
         """The secrets in a text, none over another, in the order of the text.

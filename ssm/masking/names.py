@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 import attrs
 
+from ssm.checks.language.forenames import FORENAMES, HONORIFICS
+from ssm.checks.language.lists import word_set
 from ssm.masking.folding import folded
 from ssm.masking.policy import Alone, NameMask, Policy
 from ssm.masking.secret import Secret, secret_of
 
-__all__ = ["HONORIFICS", "is_ordinary", "is_person_name", "name_secrets"]
+__all__ = ["is_ordinary", "is_person_name", "name_secrets"]
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame herr frau senor senora mme".split()
-)
-_PARTICLES = frozenset("de da di du der den des van von of the and la le el al bin ibn st".split())
+_PARTICLES = word_set("de da di du der den des van von of the and la le el al bin ibn st")
 _SHORT = 3
 
 
@@ -98,9 +97,7 @@ def is_person_name(name: str) -> bool:
         >>> is_person_name("Mrs Hall"), is_person_name("Karen W."), is_person_name("Mill Lane")
         (True, True, False)
     """
-    from ssm.checks.language.forenames import FORENAMES
-
-    first = name.split()[0].lower().rstrip(".") if name.split() else ""
+    first = name.split(maxsplit=1)[0].lower().rstrip(".") if name.split() else ""
     return first in FORENAMES or first in HONORIFICS
 
 

@@ -15,8 +15,8 @@ __all__ = ["Withheld", "quote_secrets", "withheld", "without_quotes"]
 
 _RUN = 6
 """So many words in a row are known again; a shorter quote is looked for as a whole."""
-_FEW = 3
-_LETTERS = 12
+_FEW = 4
+_LETTERS = 16
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -25,36 +25,43 @@ class Withheld:
 
     Attributes:
         says: by id of a finding, what stands in place of its words.
-        words: all words that are withheld.
-        short: how many of them are too short to be looked for.
+        quotes: the words of findings that are withheld.
+        told: what else is withheld with them: how and by what something is judged, notes.
     """
 
     says: dict[str, str]
-    words: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def short(self) -> int:
         """How many quotes are too short to be told from other words."""
-        return sum(1 for words in self.words if words.strip() and not any(True for _ in _runs(words)))
+        return sum(1 for words in self.quotes if not any(True for _ in _runs(words, _FEW)))
 
 
 def withheld(study: Study, policy: Policy) -> Withheld:
     """Which words of a study a policy withholds."""
     views = {source.id: source.perspective for source in study.sources}
     says: dict[str, str] = {}
-    words: list[str] = []
+    quotes: list[str] = []
+    told: list[str] = []
     for finding in study.findings:
         stands = _stands(finding, policy, views)
         if stands is not None:
             says[finding.id] = stands
-            words += [finding.text, finding.note or ""]
+            quotes.append(finding.text)
+            told.append(finding.note or "")
             for one in finding.about or ():
-                words += [one.how or "", one.criterion or ""]
+                told += [one.how or "", one.criterion or ""]
     for part in _statements(study):
         if part.text and any(_id(ref) in says for ref in part.findings):
-            words.append(part.text)
+            told.append(part.text)
     known = {policy.withheld, *says.values()}
-    return Withheld(says=says, words=tuple(text for text in words if text not in known))
+    return Withheld(
+        says=says,
+        quotes=tuple(text for text in quotes if text not in known),
+        told=tuple(text for text in told if text not in known),
+    )
 
 
 def _stands(finding: Finding, policy: Policy, views: dict[str, str | None]) -> str | None:
@@ -67,7 +74,9 @@ def _stands(finding: Finding, policy: Policy, views: dict[str, str | None]) -> s
             (mask.perspective, (view or "",)),
             (mask.code, finding.codes),
         )
-        if all(not asked or {_id(a) for a in asked} & {_id(h) for h in held} for asked, held in pairs):
+        if all(
+            not asked or {_id(a) for a in asked} & {_id(h) for h in held} for asked, held in pairs
+        ):
             if mask.says is not None:
                 return mask.says
             return None if mask.give is Give.WORDS else policy.withheld
@@ -141,23 +150,26 @@ def _bare(one: Evidence, people: frozenset[str]) -> Evidence:
     return attrs.evolve(one, how=None, criterion=None, who=who)
 
 
-def quote_secrets(words: tuple[str, ...], says: str, origin: str) -> Iterator[Secret]:
+def quote_secrets(
+    words: tuple[str, ...], says: str, origin: str, *, whole: bool = False
+) -> Iterator[Secret]:
     """Runs of withheld words, as secrets.
 
     Args:
         words: what is withheld.
         says: what stands in place of such a run elsewhere.
         origin: where the policy says so.
+        whole: shorter words than a run are looked for as a whole.
     """
     for text in words:
-        for run in _runs(text):
+        for run in _runs(text, _FEW if whole else _RUN):
             yield Secret(letters=run, says=says, kind="quote", origin=origin, sure=True)
 
 
-def _runs(text: str) -> Iterator[str]:
+def _runs(text: str, least: int) -> Iterator[str]:
     words = folded(text).words()
     size = min(len(words), _RUN)
-    for n in range(len(words) - size + 1) if size >= _FEW else ():
+    for n in range(len(words) - size + 1) if size >= least else ():
         run = "".join(words[n : n + size])
         if len(run) >= _LETTERS:
             yield run

@@ -16,7 +16,7 @@ from ssm.model.loaded import Loaded
 from ssm.problems import Problem, Severity, sort_problems
 from ssm.source import SourceMap
 
-__all__ = ["MASKS_FILE", "PolicyRead", "policy_file", "policy_of", "read_policy"]
+__all__ = ["MASKS_FILE", "PolicyRead", "policy_file", "policy_of", "read_policy", "refuse_unsound"]
 
 MASKS_FILE = "private/masks.yaml"
 """Where the policy is looked for when the study file names no other."""
@@ -119,6 +119,8 @@ def refuse_unsound(problems: tuple[Problem, ...], file: str) -> None:
     """
     wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
     if wrong:
-        told = [f"{problem}; try: {problem.hint}" if problem.hint else str(problem) for problem in wrong]
+        told = [
+            f"{problem}; try: {problem.hint}" if problem.hint else str(problem) for problem in wrong
+        ]
         msg = "\n".join([f"nothing is masked by {file} until it says what it means:", *told])
         raise UnreadableError(msg, file)

@@ -11,10 +11,10 @@ from typing import Any
 
 import attrs
 
-from ssm.model.fields import note_of
-from ssm.model.ids import check_id, is_id
-from ssm.model.refs import parse_ref
 from ssm.errors import InvalidValueError
+from ssm.model.fields import note_of
+from ssm.model.ids import is_id
+from ssm.model.refs import parse_ref
 
 __all__ = ["Said", "rewritten", "said_in"]
 

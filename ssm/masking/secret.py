@@ -1,5 +1,7 @@
 """One string that may not be seen, and how it is told from other words."""
 
+from itertools import pairwise
+
 import attrs
 
 from ssm.masking.folding import Folded, Gap, folded
@@ -82,7 +84,7 @@ def fits(held: Folded, start: int, secret: Secret, *, as_id: bool = False) -> in
         if not secret.open and not (held.gaps[end] or _is_lone(secret.letters[-1])):
             return None
     bounds = (0, *secret.starts, len(secret.letters))
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         if not _is_one_word(held.gaps[start + first + 1 : start + last]):
             return None
     if secret.open:

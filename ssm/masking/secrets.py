@@ -42,7 +42,8 @@ def secrets_of(study: Study, read: PolicyRead, held: Withheld) -> tuple[Secret, 
         *name_secrets(policy, where),
         *_of_form(study, policy, read.file),
         *_documents(study, policy, read.file),
-        *quote_secrets(held.words, policy.withheld, f"{read.file}, quotes"),
+        *quote_secrets(held.quotes, policy.withheld, f"{read.file}, quotes", whole=True),
+        *quote_secrets(held.told, policy.withheld, f"{read.file}, quotes"),
         *quote_secrets(_power(study), policy.withheld, "the private file of Analysis Three"),
     )
 

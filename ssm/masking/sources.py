@@ -44,8 +44,10 @@ def _source(
     changes: dict[str, Any] = {
         "date": _date(source.date, shown.dates, starts),
         "perspective": _merged(source.perspective, merged),
-        "present": tuple(dict.fromkeys(_merged(who, merged) or who for who in source.present)),
     }
+    if any(_merged(who, merged) != who for who in source.present):
+        present = (_merged(who, merged) or who for who in source.present)
+        changes["present"] = tuple(dict.fromkeys(present))
     if shown.labels is Show.LEAVE_OUT:
         changes["label"] = None
     if shown.places is Show.LEAVE_OUT:

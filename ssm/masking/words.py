@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
+from ssm.checks.language.forenames import HONORIFICS
 from ssm.masking.matching import Match, Matcher
-from ssm.masking.names import HONORIFICS
 from ssm.masking.secret import Secret
 
 __all__ = ["Masker"]
@@ -13,7 +13,7 @@ _ROUNDS = 8
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?i:{'|'.join(sorted(HONORIFICS))})\b\.?[\s_-]+|(?<![\w.])[A-Z]\.\s*)+$"
 )
-_SENTENCE = re.compile(r"(?:^|[.!?:]|[\"“‘])\s*$")
+_SENTENCE = re.compile(r"(?:^|[.!?:]|[\"\u201c\u2018])\s*$")
 
 
 class Masker:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -12,7 +13,7 @@ from ssm.drawing.draw import draw, drawable
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.errors import SsmError
+from ssm.errors import InvalidValueError, SsmError
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
@@ -25,6 +26,9 @@ from ssm.report.sections.chapters import chapters
 from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
 
+if TYPE_CHECKING:
+    from ssm.report.sharing.share import Proof
+
 __all__ = ["How", "build", "built", "drawings_of"]
 
 
@@ -36,6 +40,7 @@ class How:
     theme: Theme = attrs.field(factory=theme_of)
     with_politics: bool = False
     cache: Cache | None = None
+    proof: "Proof | None" = None
 
 
 def build(
@@ -46,6 +51,7 @@ def build(
     theme: str | Path | Theme = "light",
     with_politics: bool = False,
     cache: Cache | None = None,
+    share: bool = False,
 ) -> Made:
     """Make pictures, comparison charts, a check report and one HTML report.
 
@@ -57,6 +63,7 @@ def build(
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         with_politics: publish Analysis Three, which is private otherwise.
         cache: where to look for what was drawn before, and to keep what is drawn now.
+        share: make everything of the masked study, and prove that nothing masked is in it.
 
     Returns:
         The files; and a problem for each part that could not be made. All the others
@@ -66,7 +73,8 @@ def build(
         UnreadableError: there is no study to be read, or no file with the colours.
         CannotWriteError: the folder cannot be written, or a file is in the way.
         EngineError: the engine is not to be found.
-        InvalidValueError: there is no such theme.
+        InvalidValueError: there is no such theme; or Analysis Three is to be shared.
+        NotProvedError: something masked may be in what was made; nothing was written.
 
     Example:
         >>> import tempfile
@@ -79,7 +87,15 @@ def build(
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
     how = How(engine=engine, theme=theme_of(theme), with_politics=with_politics, cache=cache)
-    return built(whole, out, how)
+    if not share:
+        return built(whole, out, how)
+    if with_politics:
+        msg = "'with_politics' must be False where a study is shared (got True)"
+        raise InvalidValueError(msg, with_politics)
+    from ssm.report.sharing.share import shared
+
+    with shared(whole) as given:
+        return built(given.whole, out, attrs.evolve(how, proof=given.proof))
 
 
 def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Made:
@@ -102,7 +118,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     files |= {f"charts/{name}": data for name, data in chart_files(comparison).items()}
     files |= _check(whole)
     files["index.html"] = _report(whole.study, comparison, drawings, how)
-    made = publish(out, files, stale=lambda name: clear)  # noqa: ARG005
+    made = publish(out, files, stale=lambda name: clear, proof=how.proof)  # noqa: ARG005
     if how.cache is not None:
         how.cache.trim()
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"

@@ -1,6 +1,6 @@
 """Drawings as files: each in the formats asked for, and what could not be made."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import attrs
@@ -61,6 +61,7 @@ def publish_drawings(
     everything: bool = False,
     zoom: float = 2.0,
     paper: str | None = None,
+    proof: Callable[[Mapping[str, bytes]], None] | None = None,
 ) -> Made:
     """Write drawings into a folder, one file for each and each format.
 
@@ -74,6 +75,7 @@ def publish_drawings(
         zoom: pixels of a PNG for each pixel of a drawing.
         paper: the paper of PDFs, `a4` or `a3`; without, pages as large as the drawings,
             and a wall pack on A3.
+        proof: is shown the files before any is written, and raises where they may not be.
 
     Raises:
         MissingExtraError: a format needs an extra that is not installed.
@@ -89,6 +91,7 @@ def publish_drawings(
         out,
         files,
         stale=lambda name: everything and format_of_file(name) in kinds and not is_sheet(name),
+        proof=proof,
     )
     count = len(made.files)
     told = f"{count} file{'' if count == 1 else 's'} in {out}, {len(made.written)} of them new"

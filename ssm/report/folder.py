@@ -19,6 +19,7 @@ __all__ = ["MANIFEST", "Published", "publish"]
 
 MANIFEST = ".ssm-manifest.json"
 _VERSION = 1
+_MOST_OTHERS = 500
 _REMEDIES = {
     errno.ENOSPC: "free some space, or choose another place",
     errno.EDQUOT: "free some space, or choose another place",
@@ -51,6 +52,7 @@ def publish(
     files: Mapping[str, bytes],
     *,
     stale: Callable[[str], bool] | None = None,
+    proof: Callable[[Mapping[str, bytes]], None] | None = None,
 ) -> Published:
     """Put files into an output folder: all of them, or none.
 
@@ -59,6 +61,8 @@ def publish(
         files: contents by name, relative to the folder, parts joined by `/`.
         stale: which names that an earlier run left, and this one does not make, may
             go; none when left out.
+        proof: is shown all that would stand in the folder, before anything is written, and
+            raises where it may not.
 
     Raises:
         CannotWriteError: a file that is not ours stands in the way, or the folder
@@ -76,14 +80,19 @@ def publish(
     """
     root = Path(folder)
     try:
-        return _publish(root, files, stale or (lambda _name: False))
+        return _publish(root, files, stale or (lambda _name: False), proof)
     except CannotWriteError:
         raise
     except OSError as error:
         raise _refusal(error, root) from None
 
 
-def _publish(root: Path, files: Mapping[str, bytes], stale: Callable[[str], bool]) -> Published:
+def _publish(
+    root: Path,
+    files: Mapping[str, bytes],
+    stale: Callable[[str], bool],
+    proof: Callable[[Mapping[str, bytes]], None] | None,
+) -> Published:
     ours = _manifest(root)
     leaving = [name for name in sorted(ours) if name not in files and stale(name)]
     old = {name: _digest(root / name) for name in (*files, *leaving)}
@@ -93,6 +102,9 @@ def _publish(root: Path, files: Mapping[str, bytes], stale: Callable[[str], bool
     gone = [name for name in leaving if old[name] in (ours[name], None)]
     kept = {name: ours[name] for name in ours if name not in files and name not in gone}
     manifest = _as_text({**kept, **new})
+    if proof is not None:
+        others = _others(root, {*files, *gone, MANIFEST})
+        proof({**others, **files, MANIFEST: manifest})
     _write_all(root, {**{name: files[name] for name in changed}, MANIFEST: manifest})
     for name in gone:
         (root / name).unlink(missing_ok=True)
@@ -102,6 +114,20 @@ def _publish(root: Path, files: Mapping[str, bytes], stale: Callable[[str], bool
         written=tuple(root / name for name in changed),
         removed=tuple(root / name for name in gone if old[name] is not None),
     )
+
+
+def _others(root: Path, known: set[str]) -> dict[str, bytes]:
+    """What else would stand in a folder; a link is told by where it leads."""
+    found: dict[str, bytes] = {}
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if name in known or (path.is_dir() and not path.is_symlink()):
+            continue
+        if len(found) == _MOST_OTHERS:
+            msg = f"{root}: holds many other files; share into a folder of its own"
+            raise CannotWriteError(msg, str(root))
+        found[name] = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+    return found
 
 
 def _refuse_strangers(

@@ -1,7 +1,6 @@
 """What masking promises of every study that the model allows."""
 
 import attrs
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import studies
@@ -29,6 +28,7 @@ POLICY = Policy(
     ],
     quotes=[QuoteMask(code=["private"]), QuoteMask(source=["int-1"], says="told in short")],
 )
+NEVER = {"Picture.image", "Finding.digest"}
 texts = st.one_of(
     st.builds(str.format, st.sampled_from(DISGUISES), st.sampled_from(NAMES)),
     st.sampled_from(["Call 020 7946 0123", "a.hall@example.org", "born 3 May 1961", "int-hall"]),
@@ -45,7 +45,7 @@ def policy_for(study: Study) -> Policy:
     return attrs.evolve(POLICY, quotes=quotes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(studies(texts=texts))
 def test_no_masked_string_is_left_in_any_study(study: Study) -> None:
     """Whatever field a name, a number or withheld words stood in, it is gone."""
@@ -60,7 +60,7 @@ def test_no_masked_string_is_left_in_any_study(study: Study) -> None:
     assert left == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(studies(texts=texts))
 def test_masking_twice_is_masking_once(study: Study) -> None:
     """A version for others may be masked again, and nothing moves."""
@@ -70,7 +70,7 @@ def test_masking_twice_is_masking_once(study: Study) -> None:
     assert mask(once, policy).study == once
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(studies(texts=texts))
 def test_the_comparison_has_the_same_rows_and_verdicts(study: Study) -> None:
     """What the study comes to is the same; only who said it cannot be seen."""
@@ -88,16 +88,17 @@ def test_the_comparison_has_the_same_rows_and_verdicts(study: Study) -> None:
     assert before == after
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(studies(texts=texts))
 def test_a_study_without_secrets_keeps_every_word(study: Study) -> None:
     """An empty policy that shows all of the sources changes no text."""
-    shown = SourceMasks(
-        dates="day", documents="keep", speakers="keep", notes="keep", labels="keep"
-    )
+    shown = SourceMasks(dates="day", documents="keep", speakers="keep", notes="keep", labels="keep")
     bare = rewritten(study, lambda text, kind, field: text if kind != "text" else "So it is")
     done = mask(bare, Policy(sources=shown, photos="keep"))
 
-    after = attrs.evolve(done.study, masks=None)
-    before = attrs.evolve(bare, political=None, masks=None)
-    assert [one.text for one in said_in(after)] == [one.text for one in said_in(before)]
+    before, after = (
+        [(one.field, one.text) for one in said_in(each) if one.field not in NEVER]
+        for each in (attrs.evolve(bare, political=None, masks=None), done.study)
+    )
+
+    assert before == [said for said in after if not said[0].startswith("Masks.")]

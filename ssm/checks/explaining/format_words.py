@@ -10,8 +10,8 @@ from ssm.model.change import Judgement, Stand
 from ssm.model.fields import note_of
 from ssm.model.finding import Evidence
 from ssm.model.inquiry import Commodity, Inquiry, Politics, SocialRole
-from ssm.model.masks import Masks
 from ssm.model.links import Link
+from ssm.model.masks import Masks
 from ssm.model.picture import Boundary, Element
 from ssm.model.sections import SECTIONS
 from ssm.model.stakeholder import Before, Want, Wants

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from ssm.gathering.imported import Imported
     from ssm.gathering.verifying import verify_findings
     from ssm.loading import load
+    from ssm.masking.mask import mask
     from ssm.model.activity import Activity, Measures, Model, Monitoring
     from ssm.model.change import (
         Accommodation,
@@ -110,6 +111,7 @@ _HOMES = {
     "ssm.gathering.imported": ("Imported",),
     "ssm.findings.rows": ("as_findings",),
     "ssm.loading": ("load",),
+    "ssm.masking.mask": ("mask",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
     "ssm.model.change": (
         "Accommodation",
@@ -197,6 +199,7 @@ __all__ = [
     "grade",
     "import_findings",
     "load",
+    "mask",
     "read_definition",
     "read_picture",
     "save",

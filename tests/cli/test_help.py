@@ -37,12 +37,17 @@ changes: {shared-list: {what: "One list", because: [good-time/3]}}
 """
 
 
+MASKS = 'names: {"Mrs Hall": "a neighbour"}\n'
+
+
 @pytest.fixture
 def at_a_study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder is a study, and holds another one called `my-study`."""
     for folder in (tmp_path, tmp_path / "my-study"):
         folder.mkdir(exist_ok=True)
         (folder / "study.yaml").write_text(STUDY, encoding="utf-8")
+        (folder / "private").mkdir()
+        (folder / "private" / "masks.yaml").write_text(MASKS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -94,7 +94,7 @@ def project(folder, version="v16", text=TALK):
     inside = folder / "clinic.qda"
     inside.mkdir()
     link = sqlite3.connect(inside / "data.qda")
-    link.executescript(OLD)
+    link.executescript("pragma synchronous = off;" + OLD)
     for step in VERSIONS[1 : VERSIONS.index(version) + 1]:
         link.executescript(STEPS[step])
     made = Made(link, inside / "data.qda", text)
@@ -412,3 +412,31 @@ def test_crossed_line_ends_of_a_text_are_counted_as_qt_does(tmp_path):
     found = items(made)
     made.link.close()
     assert [text[s.start : s.end] for s in of(Statement, found)] == ["Two", "Four five"]
+
+
+def test_a_long_text_with_crossed_line_ends_shown_in_parts_is_found_by_its_words(tmp_path):
+    """Positions that mix code points, UTF-16 and line ends still lead to the words."""
+    text = "\r\n".join(f"Line {n} {SMILE}{PHONE} is said." for n in range(60))
+    made = project(tmp_path, text=text)
+    made.code("Line 3 ", 2)
+    shown = text.index("Line 30")
+    ruler = Ruler(text[shown:], Rule(Unit.UTF_16, Lines.LF))
+    words = f"45 {SMILE}{PHONE} is said.\r\nLine 46"
+    at = text.index(words) - shown
+    place = {"pos0": shown + ruler.count(at), "pos1": shown + ruler.count(at + len(words))}
+    seltext = words.replace("\r\n", "\u2029")
+    made.add("code_text", cid=1, fid=1, seltext=seltext, owner="ann", **place)
+    found = items(made)
+    made.link.close()
+    statement = of(Statement, found)[-1]
+    assert statement.text == words == text[statement.start : statement.end]
+    assert any("1 codings count positions otherwise" in each.text for each in of(Remark, found))
+
+
+def test_ways_of_counting_that_cannot_be_told_apart_are_said(made):
+    """As many codings by hand as by search: none is the rest."""
+    made.code("every day", rule=Rule(Unit.UTF_16))
+    made.code("At five we go")
+    found = items(made)
+    assert [each.text for each in of(Statement, found)] == ["every day", "At five we go"]
+    assert any("in more than one way" in each.text for each in of(Remark, found))

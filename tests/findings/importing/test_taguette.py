@@ -18,6 +18,7 @@ from ssm.findings.importing.taguette import Taguette
 from ssm.findings.importing.taguette.pages import page
 
 SCHEMA = """
+    pragma synchronous = off;
     create table users (login text primary key);
     create table projects (id integer primary key, name text,
         description text, created datetime);

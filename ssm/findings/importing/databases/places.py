@@ -4,11 +4,14 @@ A tool may count in two ways in one project: selections by hand in UTF-16 code u
 of its searches in code points. So each coding is held to the words stored with it.
 """
 
+import re
+
 from ssm.findings.importing.databases.rows import Coding, Filed
 from ssm.findings.offsets import Lines, Rule, Ruler, Settled, Unit
 
 __all__ = ["Places"]
 
+_LINE_END = r"(?:\r\n|\n)"
 _Place = tuple[int, int] | None
 _OTHERS = tuple(
     Rule(unit, lines) for lines in (Lines.RAW, Lines.LF) for unit in (Unit.CODE_POINT, Unit.UTF_16)
@@ -43,8 +46,8 @@ class Places:
         if start is None or end is None:
             return coding.words, None
         found = [ruler.place(start, end) for ruler in self._rulers]
-        place = self._exactly(found, coding.words) or self._nearly(found, coding.words)
-        place = place or self._near(coding.words, start, end)
+        place = self._exactly(found, coding.words) or self._near(coding.words, start, end)
+        place = place or self._nearly(found, coding.words)
         if place is None:
             self.lost += 1
             return coding.words, None
@@ -70,7 +73,10 @@ class Places:
     def _near(self, words: str, start: int, end: int) -> _Place:
         """The one place of the words where a mixed way of counting may put them."""
         low, high = max(0, start - self._slack), end + self._slack
-        at = self.text.find(words, low, high) if words.strip() else -1
-        if at < 0 or self.text.find(words, at + 1, high) >= 0:
+        if not words.strip():
             return None
-        return at, at + len(words)
+        found = re.compile(_LINE_END.join(map(re.escape, words.split("\n"))))
+        one = found.search(self.text, low, high)
+        if one is None or found.search(self.text, one.start() + 1, high):
+            return None
+        return one.span()

@@ -70,8 +70,13 @@ class _Project:
             version = as_text(row.get("databaseversion")) or "unknown"
             yield Remark(f"a project of {about}, database version {version}")
             break
-        if self._settled.of:
+        if self._settled.of and self._settled.certain:
             yield Remark(self._settled.remark)
+        elif self._settled.of:
+            yield Remark(
+                "positions are counted in more than one way in this project; each coding is held"
+                " to the words that are stored with it"
+            )
 
     def _source(self, filed: Filed) -> Iterator[Item]:
         """A source, what is known of it, and its passages."""

@@ -156,6 +156,22 @@ def test_formulas_are_never_computed(tmp_path: Path) -> None:
     assert "nothing is computed" in remarks(found)
 
 
+def test_words_that_taguette_wrote_as_formulas_are_words(tmp_path: Path) -> None:
+    """Its export makes a formula worth 0 of a quote or a tag that begins with `=`."""
+
+    def highlights(workbook: Any) -> None:
+        workbook.active.title = "highlights"
+        workbook.active["C2"], workbook.active["D2"] = "=late", "=twice a week, they said"
+
+    path = book(tmp_path, ["id", "document", "tag", "content"], ["1", "ann"], also=highlights)
+    altered(path, b"<v></v>", b"<v>0</v>")
+    found = items(path)
+    assert [(each.text, each.codes) for each in statements(found)] == [
+        ("=twice a week, they said", ("=late",))
+    ]
+    assert "their own text is taken" in remarks(found)
+
+
 def test_errors_in_cells_are_told(tmp_path: Path) -> None:
     """They are no words."""
 

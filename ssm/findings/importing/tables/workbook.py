@@ -20,6 +20,8 @@ __all__ = ["Workbook", "WorkbookGrid"]
 
 _ENDINGS = (".xlsx", ".xlsm", ".xls")
 _TOLD_EVERY = 500
+_NEVER_COMPUTED = ("highlights", "codebook")
+"""Sheets of Taguette, which writes words that begin with `=` as formulas worth 0."""
 
 
 class WorkbookGrid:
@@ -51,7 +53,7 @@ class WorkbookGrid:
             raise UnreadableError(msg, path.name) from None
         finally:
             workbook.close()
-        self.sheet = choice.name
+        self.sheet: str = choice.name
         self.remarks: tuple[Remark, ...] = tuple(map(Remark, (*choice.remarks, *self._told())))
 
     def rows(self, width: int | None = None, tell: Tell | None = None) -> Iterator[Row | Unread]:
@@ -71,7 +73,9 @@ class WorkbookGrid:
     def _told(self) -> Iterator[str]:
         if self._facts.merged:
             yield "Cells that are merged over several rows count for each of their rows."
-        if self._facts.formulas:
+        if self._facts.formulas and self.sheet in _NEVER_COMPUTED:
+            yield "Some cells are formulas; their own text is taken, and nothing is computed."
+        elif self._facts.formulas:
             yield (
                 "Some cells are formulas; they are taken as the text that was last shown, "
                 "and nothing is computed."
@@ -100,9 +104,10 @@ class WorkbookGrid:
             return
         values = _of(book(self._path), self.sheet)
         formulas = _of(book(self._path, formulas=True), self.sheet)
+        own = self.sheet in _NEVER_COMPUTED
         for row, other in zip(values, formulas, strict=True):
             yield [
-                shown(cell.value, *_look(cell)) or shown(formula.value)
+                _either(cell, formula, own=own)
                 for cell, formula in itertools.zip_longest(row, other, fillvalue=_Nothing())
             ]
 
@@ -111,6 +116,13 @@ class _Nothing:
     """A cell that is not there."""
 
     value = None
+
+
+def _either(cell: Any, formula: Any, *, own: bool) -> str:
+    """What a cell shows; the text of its formula where it shows nothing, or that is its own."""
+    if own and getattr(formula, "data_type", "") == "f":
+        return shown(formula.value)
+    return shown(cell.value, *_look(cell)) or shown(formula.value)
 
 
 def _look(cell: Any) -> tuple[str, str]:

@@ -52,7 +52,11 @@ class Keyboard:
         trace: TracebackType | None,
     ) -> None:
         if self._number is not None and self._before is not None:
+            import signal
             import termios
+
+            with suppress(ValueError):
+                signal.signal(signal.SIGCONT, signal.SIG_DFL)
 
             with suppress(OSError, termios.error):
                 termios.tcsetattr(self._number, termios.TCSADRAIN, self._before)

@@ -60,6 +60,8 @@ def folder(tmp_path: Path) -> Path:
         ("1u\r", ["f1 fence/1: happens unclear"]),
         ("12ybn", ["f1 fence/1", "f1 fence/3: happens yes, judged badly", "f2 it fits nothing"]),
         ("1+ny2n\r\rn", ["f1 fence/1: happens no", "f1 fence/3: happens no", "f2 it fits nothing"]),
+        ("19yw", ["f1 fence/1: happens yes, judged well"]),
+        ("0", []),
         ("n", ["f1 it fits nothing"]),
         ("ln", ["f1 to look at later", "f2 it fits nothing"]),
         ("1u\x7f", []),
@@ -185,6 +187,8 @@ def test_the_findings_for_one_row_take_a_yes_or_a_no(folder: Path) -> None:
     assert decided(folder) == ["f4 fence/2: happens yes, judged well", f"{second} not fence/2"]
     pressed(review, "uu")
     assert (decided(folder), review.finding) == ([], "f4")
+    pressed(review, "n")
+    assert review.finding == second
 
 
 def test_what_was_typed_in_the_file_meanwhile_is_kept(folder: Path) -> None:

@@ -10,7 +10,8 @@ from ssm.gathering.deciding.standing import Standing
 
 __all__ = ["Review"]
 
-_MOST = 9
+_FIGURES = frozenset("123456789")
+_MOST = len(_FIGURES)
 """As many rows as figures can choose from."""
 
 
@@ -65,13 +66,12 @@ class Review(Conversation):
         return super()._pressed(key)
 
     def _fact(self, finding: str, key: str) -> tuple[Part, ...]:
-        if key.isdecimal():
-            self.asks = Asks.ROW
-            return self._choice(finding, key)
+        if key in _FIGURES and int(key) <= len(self.shown):
+            return self._take(finding, int(key))
         return super()._fact(finding, key)
 
     def _choice(self, finding: str, key: str) -> tuple[Part, ...]:
-        if key in set("0123456789"):
+        if key in _FIGURES:
             return self._take(finding, int(key))
         if key == "n":
             self.desk.nothing(finding)
@@ -92,7 +92,7 @@ class Review(Conversation):
         return self._go_on(finding) if key in ON else self._strange(key)
 
     def _take(self, finding: str, number: int) -> tuple[Part, ...]:
-        if not 1 <= number <= len(self.shown):
+        if number > len(self.shown):
             return self._noted(f"no row {number} is shown")
         return self._linked(finding, self.shown[number - 1].ref)
 

@@ -57,8 +57,8 @@ class RowReview(Conversation):
         return self._on(finding, "") if key in ON else self._strange(key)
 
     def _next(self, finding: str) -> None:
-        self._asked.append(finding)
-        self._queue = [*self._queue[: self._at + 1], *self._ranked()]
+        self._asked = self._queue[: self._at + 1]
+        self._queue = [*self._asked, *self._ranked()]
         self._at += 1
 
     def _open(self) -> None:

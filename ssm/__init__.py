@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from ssm.findings.rows import as_findings
     from ssm.findings.suggesting import suggest
     from ssm.gathering import import_findings
+    from ssm.gathering.coding.coders import coders
+    from ssm.gathering.deciding.desk import Desk
     from ssm.gathering.imported import Imported
     from ssm.gathering.verifying import verify_findings
     from ssm.loading import load
@@ -110,6 +112,8 @@ _HOMES = {
     "ssm.gathering.verifying": ("verify_findings",),
     "ssm.gathering.imported": ("Imported",),
     "ssm.findings.rows": ("as_findings",),
+    "ssm.gathering.coding.coders": ("coders",),
+    "ssm.gathering.deciding.desk": ("Desk",),
     "ssm.loading": ("load",),
     "ssm.masking.mask": ("mask",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
@@ -149,6 +153,7 @@ __all__ = [
     "Change",
     "Commodity",
     "Debate",
+    "Desk",
     "Element",
     "EngineError",
     "Evidence",
@@ -192,6 +197,7 @@ __all__ = [
     "build",
     "check",
     "codebook",
+    "coders",
     "compare",
     "draw",
     "explain",

@@ -91,6 +91,15 @@ def coders(loaded: Loaded, people: Sequence[str] = ()) -> Coders:
     Raises:
         UnreadableError: the study lies in no folder, or its decisions cannot be read.
         InvalidValueError: somebody has decided nothing, or is named alone.
+
+    Example:
+        >>> import pathlib, tempfile, ssm
+        >>> folder = pathlib.Path(tempfile.mkdtemp())
+        >>> _ = ssm.save(ssm.Study(findings=[ssm.Finding(id="f1", text="Hm.")]), folder)
+        >>> for by in ("first reader", "second reader"):
+        ...     _ = ssm.Desk(ssm.load(folder), by=by).nothing("f1")
+        >>> [shared.finding.id for shared in ssm.coders(ssm.load(folder)).shared]
+        ['f1']
     """
     if loaded.folder is None:
         msg = "decisions are kept in the folder of a study; save the study first"

@@ -103,6 +103,11 @@ def test_who_was_recognised_as_a_speaker_is_said(tmp_path):
             ["We ring.", "Often."],
         ),
         ("Facilitator:\nWho rings?\nClerk:\nWe do.\n", ["Facilitator", "Clerk"], None),
+        (
+            "田中\uff1aはい。\n佐藤: いいえ。\n田中\uff1aそう。\n佐藤: ええ。\n",
+            ["田中", "佐藤", "田中", "佐藤"],
+            None,
+        ),
         ("Note: one.\nNote: two.\n", [None, None], ["Note: one.", "Note: two."]),
         ("We ring: at times.\nThey never come: no.\n", [None, None], None),
     ],

@@ -163,6 +163,25 @@ def test_a_transcript_in_word_has_speakers(tmp_path):
     ]
 
 
+def test_a_transcript_in_a_table_has_speakers(tmp_path):
+    """A column of names that come again says who speaks in the row, and one of times when."""
+    talk = [
+        ("I", "0:01", "How do they get there, the letters?"),
+        ("Nurse", "0:04", "By post, second class."),
+        ("I", "0:09", "And then, when they are late?"),
+        ("Nurse", "0:12", "We ring, if there is a number."),
+    ]
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in talk
+    )
+    items = read(tmp_path, docx(f"<w:tbl>{rows}</w:tbl>"), "talk.docx")
+    assert [(one.speaker, one.note, one.text) for one in told(items)] == [
+        ("Nurse", "at 0:04", "By post, second class."),
+        ("Nurse", "at 0:12", "We ring, if there is a number."),
+    ]
+    assert [one.what for one in told(items, Unread)] == ["question", "question"]
+
+
 def test_a_comment_on_words_is_a_code_on_a_statement(tmp_path):
     """What is left of the paragraph is told; paragraphs without comments come as they are."""
     body = (

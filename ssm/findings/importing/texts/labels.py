@@ -9,11 +9,11 @@ import attrs
 __all__ = ["Label", "is_interviewer", "label_of", "speakers_of"]
 
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
-_NAME = r"[^\W_](?:[^:\n\[\]|]{0,38}[^\s:\[\]|*])?"
+_NAME = r"[^\W_](?:[^:\uff1a\n\[\]|]{0,38}[^\s:\uff1a\[\]|*])?"
 _BEFORE = rf"[ \t]*(?P<before>{_TIME})?[ \t]*(?:[-\u2013\u2014][ \t]*)?(?:\*\*|__)?"
 _COLON = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME}?)(?P<after>[ \t]*{_TIME})?[ \t]*"
-    r"(?:\*\*|__)?:(?:\*\*|__)?(?:[ \t]+|$)"
+    r"(?:\*\*|__)?(?::(?:\*\*|__)?(?:[ \t]+|$)|\uff1a(?:\*\*|__)?[ \t]*)"
 )
 _ALONE = re.compile(rf"{_BEFORE}(?P<name>{_NAME}?)(?:\*\*|__)?(?P<after>[ \t]+{_TIME})[ \t]*$")
 _CODE = re.compile(r"[A-Z]{1,4}[ -]?\d{1,3}|(?:Speaker|Participant|Respondent|SPEAKER)[ _]?\d{1,3}")

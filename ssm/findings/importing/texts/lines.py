@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-__all__ = ["Line", "cue_times", "lines_of", "mark_of"]
+__all__ = ["Line", "cue_times", "lines_of", "mark_of", "time_alone"]
 
 _END = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _MARK = re.compile(
@@ -14,6 +14,7 @@ _MARK = re.compile(
 _CUE = re.compile(
     r"[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})[ \t]+-->[ \t]+(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d"
 )
+_TIME = re.compile(r"\s*[\[(]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?\s*")
 
 
 @attrs.frozen
@@ -89,4 +90,15 @@ def cue_times(line: str) -> str | None:
         '00:22:53.120'
     """
     match = _CUE.match(line)
+    return match[1] if match else None
+
+
+def time_alone(line: str) -> str | None:
+    """The time stamp that a line is, and nothing else.
+
+    Example:
+        >>> time_alone("[00:01:02]"), time_alone("at 10:30")
+        ('00:01:02', None)
+    """
+    match = _TIME.fullmatch(line)
     return match[1] if match else None

@@ -12,13 +12,12 @@ import attrs
 
 from ssm.findings.importing.texts.blocks import Block, Kind
 from ssm.findings.importing.texts.labels import Label, label_of, speakers_of
-from ssm.findings.importing.texts.lines import Line, cue_times, lines_of, mark_of
+from ssm.findings.importing.texts.lines import Line, cue_times, lines_of, mark_of, time_alone
 from ssm.findings.importing.texts.wrapping import is_wrapped
 
 __all__ = ["plain_blocks"]
 
 _RULE = re.compile(r"\s*([-=_*~#])(?:\s*\1){2,}\s*")
-_TIME_ALONE = re.compile(r"\s*[\[(]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?\s*")
 _LONGEST_HEADING = 60
 _ANSWERS = frozenset(["YES", "NO", "OK", "NONE", "N/A", "NA", "NEVER"])
 
@@ -162,9 +161,9 @@ class _Cutter:
         time = cue_times(self._lines[n].text)
         if time is not None:
             return time, 0
-        alone = _TIME_ALONE.fullmatch(self._lines[n].text)
+        alone = time_alone(self._lines[n].text)
         if alone is not None:
-            return alone[1], 0
+            return alone, 0
         if self._lines[n].text.strip().isdecimal() and n + 1 < len(self._lines):
             time = cue_times(self._lines[n + 1].text)
         return None if time is None else (time, 1)

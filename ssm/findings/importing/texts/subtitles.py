@@ -12,7 +12,7 @@ from ssm.findings.importing.texts.cues import Cue, cues_of
 
 __all__ = ["transcript_of"]
 
-_ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)\]]*\Z")
+_ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u2019\u201d)\]]*\Z")
 _MOST, _PAUSE = 12, 8.0
 
 

@@ -48,11 +48,11 @@ def coded(
             own[by_words[stretch]].append(comment)
         else:
             free[stretch].append(comment)
+    over = _over(whole, starts, sorted(free))
     for at, comment in points:
-        over = [s for s in free if s[0] < whole[at].end and s[1] > whole[at].start]
-        (free[min(over)] if over else own[at]).append(comment)
+        (free[over[at][0]] if at in over else own[at]).append(comment)
     noted = [_with(block, own[n]) if n in own else block for n, block in enumerate(whole)]
-    return sorted(_laid(noted, text, free), key=lambda block: (block.start, block.end))
+    return sorted(_laid(noted, text, free, over), key=lambda block: (block.start, block.end))
 
 
 def _trimmed(text: str, start: int, end: int) -> _Stretch:
@@ -88,19 +88,39 @@ def _with(block: Block, comments: list[Comment]) -> Block:
     )
 
 
-def _laid(blocks: list[Block], text: str, free: dict[_Stretch, list[Comment]]) -> Iterator[Block]:
+def _over(
+    blocks: list[Block], starts: list[int], stretches: list[_Stretch]
+) -> dict[int, list[_Stretch]]:
+    """By the number of a block, the stretches that lie over any of it, in their order."""
+    over: defaultdict[int, list[_Stretch]] = defaultdict(list)
+    for start, end in stretches:
+        first = max(0, bisect_right(starts, start) - 1)
+        for at in range(first, len(blocks)):
+            if blocks[at].start >= end:
+                break
+            if blocks[at].end > start:
+                over[at].append((start, end))
+    return dict(over)
+
+
+def _laid(
+    blocks: list[Block],
+    text: str,
+    free: dict[_Stretch, list[Comment]],
+    over: dict[int, list[_Stretch]],
+) -> Iterator[Block]:
     """The blocks that nobody commented on, the stretches somebody did, and the rests."""
-    stretches = sorted(free)
-    for block in blocks:
-        over = [s for s in stretches if s[0] < block.end and s[1] > block.start]
-        if not over or block.kind is Kind.HEADING or block.codes or block.coders:
+    told: set[_Stretch] = set()
+    for at, block in enumerate(blocks):
+        stretches = over.get(at, [])
+        if not stretches or block.kind is Kind.HEADING or block.codes or block.coders:
             yield block
         else:
-            yield from _rests(block, text, over)
-    for stretch in stretches:
-        under = next((b for b in blocks if b.start < stretch[1] and b.end > stretch[0]), None)
-        if under is not None:
-            yield _with(_on(under, stretch), free[stretch])
+            yield from _rests(block, text, stretches)
+        for stretch in stretches:
+            if stretch not in told:
+                told.add(stretch)
+                yield _with(_on(block, stretch), free[stretch])
 
 
 def _on(block: Block, stretch: _Stretch) -> Block:

@@ -6,7 +6,8 @@ import attrs
 
 from ssm.findings.importing.texts.blocks import Block, Kind
 from ssm.findings.importing.texts.labels import Label, label_of, speakers_of
-from ssm.findings.importing.texts.lines import Line, lines_of, mark_of
+from ssm.findings.importing.texts.lines import Line, lines_of, mark_of, time_alone
+from ssm.findings.importing.texts.word.columns import speaking_columns
 from ssm.findings.importing.texts.word.extract import Extract, Paragraph
 
 __all__ = ["word_blocks"]
@@ -43,6 +44,7 @@ class _Cutter:
             for line in lines_of(paragraph.text)
         ]
         self._accepted = speakers_of(labels)
+        self._columns = speaking_columns(extract.paragraphs)
         self._waiting: Block | None = None
 
     def blocks(self) -> Iterator[Block]:
@@ -81,6 +83,8 @@ class _Cutter:
             return None
         at = paragraph.start + lines[0].start
         words_at = piece.mark + (piece.label.length if piece.label else 0)
+        if paragraph.column in self._columns or time_alone(stretch):
+            words_at = len(stretch)
         words = stretch[words_at:]
         last = at + len(stretch.rstrip())
         style = paragraph.style
@@ -94,23 +98,33 @@ class _Cutter:
             level=style.heading or paragraph.level,
             is_item=style.is_item or piece.mark > 0,
             is_quote=style.is_quote,
-            speaker=piece.label.name if piece.label else None,
-            time=piece.label.time if piece.label else None,
+            speaker=self._speaker(piece, stretch),
+            time=piece.label.time if piece.label else time_alone(stretch),
             notes=("quoted",) if style.is_quote else (),
         )
 
+    def _speaker(self, piece: _Piece, stretch: str) -> str | None:
+        """Who speaks, as a label or the cell of a table says."""
+        if piece.paragraph.column in self._columns:
+            return stretch.strip().rstrip(":\uff1a").rstrip() or None
+        return piece.label.name if piece.label else None
+
     def _told(self, block: Block | None) -> Iterator[Block]:
-        """A block, with the label that stood alone before it; a label alone waits for words."""
+        """A block, with the label or time that stood alone before it; these wait for words."""
         if block is None:
             return
-        waiting = self._waiting
-        if waiting is not None and block.speaker is None and block.kind is Kind.STATEMENT:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and block.kind is Kind.STATEMENT and not (
+            waiting.speaker and block.speaker
+        ):  # fmt: skip
             block = attrs.evolve(
-                block, start=waiting.start, speaker=waiting.speaker, time=waiting.time
+                block,
+                start=waiting.start,
+                speaker=block.speaker or waiting.speaker,
+                time=block.time or waiting.time,
             )
         elif waiting is not None:
             yield attrs.evolve(waiting, kind=Kind.RULE, speaker=None)
-        self._waiting = None
         if block.first < block.last:
             yield block
         else:

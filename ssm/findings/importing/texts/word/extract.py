@@ -28,6 +28,7 @@ class Paragraph:
         where: where it stands, for people.
         style: what its style makes of it.
         level: how deep it lies in a list.
+        column: the number of its table and that of its column there; None outside tables.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Paragraph:
     where: str
     style: Style
     level: int = 0
+    column: tuple[int, int] | None = None
 
 
 @attrs.define
@@ -95,6 +97,7 @@ class _Extractor:
         self.extract = Extract()
         self._styles = styles
         self._tables = self._numbers = 0
+        self._column: tuple[int, int] | None = None
 
     def take(self, container: ET.Element | None, where: str) -> None:
         """Takes the paragraphs and tables in an element."""
@@ -116,7 +119,9 @@ class _Extractor:
         number = self._tables
         for row, cells in enumerate(_rows(table), 1):
             for column, cell in enumerate(cells, 1):
+                self._column = number, column
                 self.take(cell, f"table {number}, row {row}, column {column}")
+        self._column = None
 
     def _paragraph(self, element: ET.Element, where: str) -> None:
         runs = runs_of(element)
@@ -134,6 +139,7 @@ class _Extractor:
             where=at,
             style=self._styles.of(properties),
             level=int(level) if level.isdecimal() and len(level) == 1 else 0,
+            column=self._column,
         )
         extract.paragraphs.append(paragraph)
         extract.length += runs.length + 1

@@ -195,4 +195,11 @@ FILE_CODES = (
         "No finding has a code of this name, and one has nearly that name.",
         "Write the code as the coding tool has it.",
     ),
+    Code(
+        "FI62",
+        "unknown-perspective",
+        _WARNING,
+        "A source is said to give the view of somebody who is no stakeholder of the study.",
+        "Add them to the stakeholders, or write the id of the one who is meant.",
+    ),
 )

@@ -10,9 +10,19 @@ import hashlib
 from ssm.findings.imported import MARKS
 from ssm.findings.mapping import FIELDS
 
-__all__ = ["COLUMNS", "GROUPS", "INPUT", "MARKS", "PLACE", "joined_marks", "marks", "marks_of"]
+__all__ = [
+    "COLUMNS",
+    "FOLDER",
+    "GROUPS",
+    "INPUT",
+    "MARKS",
+    "PLACE",
+    "joined_marks",
+    "marks",
+    "marks_of",
+]
 
-INPUT = "input"
+FOLDER, INPUT = "findings", "input"
 COLUMNS = (*FIELDS, INPUT, MARKS)
 """What the first row of a new table says."""
 

@@ -17,6 +17,7 @@ from ssm.gathering.carrying import carry_links
 from ssm.gathering.filling import Filling
 from ssm.gathering.imported import Imported, Input
 from ssm.gathering.inputs import Given, given_inputs, names_of_inputs
+from ssm.gathering.known import KnownInputs
 from ssm.gathering.mapped import Mapped
 from ssm.gathering.preparing import fillings
 from ssm.gathering.sources import SourcesTable
@@ -82,7 +83,9 @@ def import_findings(
         raise InvalidValueError(msg, names)
     path = study_file(study)
     got = read_study(path)
-    given = given_inputs([os.fspath(each) for each in names], name, kind)
+    given = given_inputs(
+        [os.fspath(each) for each in names], KnownInputs(got, path.parent), name, kind
+    )
     with ExitStack() as stack:
         mapped = Mapped(path.parent, how or How())
         spools = _read(given, mapped, progress, stack)
@@ -168,10 +171,12 @@ def _told(
         for each in tables
     )
     heard = dict.fromkeys(voice.name for spool in spools for voice in spool.heard.voices())
+    unknown = sources.unknown_perspectives(heard)
     return Imported(
         study=path.as_posix(),
         tables=kept,
         sources=tuple(sources.without_perspective(heard)),
+        perspectives=tuple(sorted(unknown.items(), key=lambda pair: (-pair[1], pair[0]))),
         codes=_codes(tables, path.parent),
     )
 

@@ -89,6 +89,8 @@ class Imported:
         study: the study's file.
         tables: the tables of findings.
         sources: names of the sources in these tables without a perspective.
+        perspectives: words for whose view it is that name no stakeholder, each with how many
+            sources have it.
         codes: codes that no row is mapped to, each with how many findings have it.
         proposed: codes of codebooks that were added to `findings/codes.yaml`.
         line: what is to be added to the study file by hand, when it could not be.
@@ -99,6 +101,7 @@ class Imported:
     study: str
     tables: tuple[Kept, ...]
     sources: tuple[str, ...] = ()
+    perspectives: tuple[tuple[str, int], ...] = ()
     codes: tuple[tuple[str, int], ...] = ()
     proposed: tuple[str, ...] = ()
     line: str | None = None

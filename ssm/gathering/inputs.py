@@ -1,6 +1,7 @@
 """The files of an import: what kind each is, and which table each goes into."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from ssm.files.finding_ids import made_id
 from ssm.files.parts import slugged
 from ssm.findings.importing.importer import Importer, Probe, probe
 from ssm.findings.importing.importers import IMPORTERS, importer_of
+from ssm.findings.importing.texts.kinds import TextImporter
+from ssm.gathering.known import KnownInputs
 from ssm.loading.find import named
 from ssm.model.ids import is_id
 from ssm.model.nearest import did_you_mean
@@ -30,20 +33,26 @@ class Given:
         seen: what can be seen of it.
         importer: what reads it.
         table: the name of the table that it goes into.
+        is_placed: whether that is settled by a name, or by an earlier import.
     """
 
     file: str
     seen: Probe
     importer: Importer
     table: str
+    is_placed: bool = False
 
 
-def given_inputs(files: Iterable[str], name: str | None, kind: str | None) -> tuple[Given, ...]:
+def given_inputs(
+    files: Iterable[str], known: KnownInputs, name: str | None, kind: str | None
+) -> tuple[Given, ...]:
     """The files of an import, each looked at.
 
     Args:
         files: as they were named.
-        name: of the table; that of each file when left out.
+        known: which tables there are.
+        name: of the table; where it is left out, a file goes where it went before, or
+            into a table of its own; texts of one folder go together.
         kind: the name of an importer; found out by looking when left out.
 
     Raises:
@@ -65,9 +74,35 @@ def given_inputs(files: Iterable[str], name: str | None, kind: str | None) -> tu
         if importer is None:
             raise UnreadableError(_unknown(file, seen), file)
         found.append(
-            Given(file=file, seen=seen, importer=importer, table=name or _table(seen.path))
+            Given(
+                file=file,
+                seen=seen,
+                importer=importer,
+                table=name or _table(seen.path, known),
+                is_placed=bool(name) or _is_placed(seen.path, known),
+            )
         )
-    return tuple(found)
+    return _together(tuple(found))
+
+
+def _together(given: tuple[Given, ...]) -> tuple[Given, ...]:
+    """Several new texts of one folder in one table, called like the folder."""
+    alike = Counter(each.seen.path.resolve().parent for each in given if _is_loose(each))
+    return tuple(
+        attrs.evolve(each, table=_named_for(each.seen.path.resolve().parent))
+        if _is_loose(each) and alike[each.seen.path.resolve().parent] > 1
+        else each
+        for each in given
+    )
+
+
+def _is_loose(given: Given) -> bool:
+    """Whether a file is a text that no table has yet."""
+    return isinstance(given.importer, TextImporter) and not given.is_placed
+
+
+def _is_placed(path: Path, known: KnownInputs) -> bool:
+    return known.has_table(_named_for(path)) or known.table_of(path.name) is not None
 
 
 def _importer(kind: str) -> Importer:
@@ -108,8 +143,14 @@ def _unknown(file: str, seen: Probe) -> str:
     )
 
 
-def _table(path: Path) -> str:
-    """The name of the table for a file."""
+def _table(path: Path, known: KnownInputs) -> str:
+    """The name of the table for a file: its own, or that of the table that it went into."""
+    own = _named_for(path)
+    return own if known.has_table(own) else known.table_of(path.name) or own
+
+
+def _named_for(path: Path) -> str:
+    """The name of a table for a file or a folder."""
     stem = re.sub(r"\.[a-z0-9]{1,8}$", "", path.name, flags=re.IGNORECASE)
     slug = slugged(stem)
     if not is_id(slug):

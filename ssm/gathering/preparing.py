@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ssm.errors import InvalidValueError
 from ssm.files.read import Read
+from ssm.gathering.columns import FOLDER
 from ssm.gathering.decided import spoken_of
 from ssm.gathering.elsewhere import ids_elsewhere
 from ssm.gathering.filling import Filling
@@ -18,8 +19,6 @@ from ssm.loading.beside import SOURCES_FILE
 from ssm.loading.find import inside
 
 __all__ = ["fillings"]
-
-FOLDER = "findings"
 
 
 def fillings(

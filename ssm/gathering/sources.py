@@ -5,6 +5,7 @@ What stands there is never changed: new sources get lines, and empty cells are f
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -17,6 +18,7 @@ from ssm.findings.delimited import rows
 from ssm.findings.formulas import guarded, unguarded
 from ssm.gathering.heard import Voice
 from ssm.loading.sources import SOURCES_COLUMNS
+from ssm.loading.views import stakeholders_by_word
 from ssm.model.ids import MAX_ID_LENGTH, is_id
 from ssm.model.study import Study
 
@@ -41,7 +43,7 @@ class SourcesTable:
         self._columns = list(SOURCES_COLUMNS)
         self._delimiter = ","
         self._rows: dict[str, dict[str, str]] = {}
-        self._people = _people(study)
+        self._people = stakeholders_by_word(study)
         self._known = {source.id: source for source in study.sources}
         if path.is_file():
             self._read(path)
@@ -70,6 +72,11 @@ class SourcesTable:
             known = self._known.get(row.get("id", ""))
             if not row.get("perspective") and not (known and known.perspective):
                 yield name
+
+    def unknown_perspectives(self, names: Iterable[str]) -> Counter[str]:
+        """Perspectives of some sources that name no stakeholder, and of how many sources."""
+        said = (self._rows.get(name, {}).get("perspective", "") for name in names)
+        return Counter(word for word in said if word and word.strip().lower() not in self._people)
 
     @property
     def is_needed(self) -> bool:
@@ -128,9 +135,3 @@ class SourcesTable:
                 key = " ".join(row.get("name", "").split()) or row.get("id", "")
                 row.setdefault("id", "")
                 self._rows.setdefault(key, row)
-
-
-def _people(study: Study) -> dict[str, str]:
-    """The stakeholders by id and by name, in small letters."""
-    by_name = {each.name.lower(): each.id for each in study.stakeholders}
-    return {**by_name, **{each.id: each.id for each in study.stakeholders}}

@@ -16,6 +16,7 @@ from ssm.files.plans import plan_of
 from ssm.files.tree import Map, Scalar
 from ssm.findings.cells import Cell, cells
 from ssm.findings.formulas import unguarded
+from ssm.loading.views import Views
 from ssm.model.finding import Source
 from ssm.model.nearest import nearest
 from ssm.model.study import Study
@@ -57,10 +58,13 @@ def with_sources(study: Study, text: str, file: str) -> tuple[Study, Piece]:
             continue
         ids.setdefault(" ".join(_text(held, "name").split()), id)
         entries.setdefault(id, (Scalar(id, held["id"].span), _fields(held, row[0])))
+    views = Views(study)
+    entries = {id: (key, views.known(fields)) for id, (key, fields) in entries.items()}
     whole = Span(file, 1, 1, end_line=1, end_column=1)
     piece = read_sources_node(Map(tuple(entries.values()), whole), file)
-    problems += piece.problems
-    return _joined(study, piece, ids), attrs.evolve(piece, problems=tuple(problems))
+    study = views.in_findings(_joined(study, piece, ids))
+    problems += [*piece.problems, *views.problems(whole)]
+    return study, attrs.evolve(piece, problems=tuple(problems))
 
 
 def _joined(study: Study, piece: Piece, ids: dict[str, str]) -> Study:

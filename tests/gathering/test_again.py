@@ -144,6 +144,28 @@ def test_another_file_goes_beside_what_is_there(study: Path, toy: Toys) -> None:
     assert [row["id"] for row in rows_of(study / "findings/heard.csv")] == ["a1", "b1"]
 
 
+def test_a_file_finds_the_table_it_was_read_into(study: Path, toy: Toys) -> None:
+    """Whoever chose a name once need not remember it."""
+    path = toy(*HEARD, name="may.toy")
+    import_findings(path, study, name="heard")
+
+    assert import_findings(path, study).tables[0].file == "findings/heard.csv"
+
+
+def test_texts_of_one_folder_go_into_one_table(study: Path, tmp_path: Path) -> None:
+    """Forty notes are no forty tables; each of them is imported again by itself."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (notes / name).write_text("Half of them arrive.\n")
+    found = import_findings(sorted(notes.iterdir()), study)
+
+    assert [table.file for table in found.tables] == ["findings/notes.csv"]
+    assert len(found.tables[0].new) == 2
+    again = import_findings(notes / "b.txt", study).tables[0]
+    assert (again.file, again.same, again.others) == ("findings/notes.csv", 1, 1)
+
+
 REFUSED = [
     (["may.toy", "other"], "are in the study already"),
     (["links", "links"], "a table needs a name"),

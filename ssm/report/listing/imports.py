@@ -54,6 +54,9 @@ def as_json(found: Imported) -> dict[str, Any]:
         "tables": [_table_data(table) for table in found.tables],
         "sources_without_perspective": list(found.sources),
         "proposed_codes": list(found.proposed),
+        "unknown_perspectives": [
+            {"perspective": word, "sources": n} for word, n in found.perspectives
+        ],
         "unmapped_codes": [{"code": code, "findings": n} for code, n in found.codes],
         "line_to_add": found.line,
         "written": list(found.written),
@@ -179,6 +182,11 @@ def _codes(found: Imported, width: int) -> Iterator[str]:
 
 
 def _sources(found: Imported, width: int) -> Iterator[str]:
+    if found.perspectives:
+        names = tuple(f"{word} ({number})" for word, number in found.perspectives)
+        text = f"perspectives that name no stakeholder: {_some(names)}"
+        hint = "add them to the stakeholders, or write the right ones in findings/sources.csv"
+        yield from indented(f"{text}; {hint}", width, "", len(_IN))
     if found.sources:
         text = f"sources without a perspective: {len(found.sources)}: {_some(found.sources)}"
         yield from indented(

@@ -64,7 +64,7 @@ FAULTS = {
         ["Talk 1,t,The board,,,,", "Talk 2,u,The board,,,,"],
         ['unknown-perspective 2:10 add to the stakeholders: the-board: {label: "The board"}'],
     ),
-    "no date": (["Talk 1,t,,,March,,"], ["not-a-date 2:11"]),
+    "no date": (["Talk 1,t,,,March,,"], ["not-a-date 2:12"]),
     "no id": (
         ["Talk 1,,,,,,"],
         ["unknown-ref 5:", "left-out 2:1 write one in the column 'id'"],

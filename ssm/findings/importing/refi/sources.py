@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from ssm.findings.importing.refi.box import Box
-from ssm.findings.importing.refi.names import children, guid_of
+from ssm.findings.importing.refi.names import Apart, children, guid_of
 from ssm.findings.importing.refi.notes import Notes
 from ssm.findings.importing.refi.passages import (
     Passage,
@@ -82,9 +82,10 @@ def source_of(
     drawing.whole()
     loose = drawing.merged()
     parts = []
+    apart = Apart()
     for holder, passages in zip(drawing.holders, drawing.drawn, strict=True):
         text, fault = text_of(holder, box, encoding)
-        part = _part_name(name, holder, len(drawing.holders))
+        part = apart.named(_part_name(name, holder, len(drawing.holders)))
         parts.append(Part(name=part, text=text, fault=fault, passages=tuple(passages)))
     return Source(
         guid=guid_of(element),

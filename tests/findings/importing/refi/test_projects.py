@@ -424,6 +424,23 @@ def test_a_transcript_is_cut_by_its_points_in_time(tmp_path):
     assert "1:01 to 1:02:02" in kind(items, Unread)[1].why
 
 
+def test_transcripts_of_one_recording_are_told_apart(tmp_path):
+    """By their names, or by a number."""
+
+    def typed(words, **more):
+        chosen = element("PlainTextSelection", startPosition=0, endPosition=len(words))
+        return element("Transcript", element("PlainTextContent", f"{words} so."), chosen, **more)
+
+    inside = typed("First"), typed("Second"), typed("Third", name="corrected")
+    items = read(made(tmp_path, element("VideoSource", *inside, name="talk.mp4")))
+    assert [(s.text, s.document) for s in kind(items, Statement)] == [
+        ("First", "talk.mp4"),
+        ("Second", "talk.mp4 (2)"),
+        ("Third", "talk.mp4 / corrected"),
+    ]
+    assert {s.source for s in kind(items, Statement)} == {"talk.mp4"}
+
+
 def test_places_on_pages_are_statements_where_there_is_text(tmp_path):
     """In the text that goes with the file, or beside the place; a picture has none."""
     text = element(

@@ -1,6 +1,7 @@
 """A member of an archive as a stream that tells what breaks in our words."""
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import IO
@@ -9,7 +10,17 @@ from ssm.errors import UnreadableError
 
 __all__ = ["BROKEN", "Member", "broken"]
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 """What a broken archive may raise."""
 
 

@@ -186,6 +186,15 @@ def test_a_file_that_is_no_archive_is_refused(tmp_path):
             archive(tmp_path / name)
 
 
+def test_a_directory_that_leads_before_the_file_is_damage():
+    """Where its place is told as later than it is, members would lie before the start."""
+    data = bytearray(packed(("a.txt", WORDS), ("b.txt", WORDS)).getvalue())
+    at = data.rfind(b"PK\x05\x06") + 17
+    data[at] += 1
+    with archive(io.BytesIO(bytes(data))) as box:
+        assert [name for name, _ in box.faults()] == ["a.txt", "b.txt"]
+
+
 @given(st.data())
 def test_any_damage_is_a_message(data):
     """A flipped byte or a cut end never ends in another exception."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.errors import AmbiguousRefError, InvalidValueError, UnknownRefError
 from ssm.files.codes import problem
+from ssm.loading.folding import folded
 from ssm.loading.traces import trace_problems
 from ssm.model.refs import parse_ref
 from ssm.model.study import Study
@@ -35,6 +36,11 @@ def reference_problems(
         A problem for every reference that leads nowhere, or to several parts; and for every
         trace of an activity that its root definition has no phrase for.
     """
+    yield from folded(_broken(study, where, lost))
+    yield from trace_problems(study, where)
+
+
+def _broken(study: Study, where: SourceMap, lost: frozenset[str]) -> Iterator[Problem]:
     index = study.index
     near: dict[tuple[str, tuple[str, ...]], str | None] = {}
     for reference in references(study):
@@ -52,7 +58,6 @@ def reference_problems(
                 near[asked] = _hint(reference, study)
             message, hint = _message(reference, study), near.get(asked)
             yield _told(_kind(reference, hint, study), reference, where, message, hint)
-    yield from trace_problems(study, where)
 
 
 def _is_quiet(reference: Reference, study: Study, where: SourceMap) -> bool:

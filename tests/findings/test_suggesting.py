@@ -92,6 +92,20 @@ def test_learning_one_by_one_is_as_learning_at_once():
         assert close(told.rows_for(finding, 9), loaded.rows_for(finding, 9))
 
 
+def test_thousands_of_decisions_are_learned_from_in_part():
+    """Of every row a few, and no more than can be learned from one by one."""
+    said = [f"The taxi was late on day {n}." for n in range(900)] + [
+        "They explained it.",
+        "A taxi!",
+    ]
+    many = study(said, about={n: ["m/2"] for n in range(900)} | {900: ["m/3"]})
+    suggester = Suggester(many)
+    assert first(suggester, "f901") == "2"
+    suggester.forget("f900", "m/3")
+    suggester.confirm("f900", "m/1")
+    assert first(suggester, "f901") == "2"
+
+
 def close(some, others) -> bool:
     """Whether two rows of candidates are the same but for the last digits of the scores."""
     return [each.ref for each in some] == [each.ref for each in others] and all(

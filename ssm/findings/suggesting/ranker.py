@@ -1,6 +1,7 @@
 """The rows of one model in order for each finding, and what was decided about them."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -45,6 +46,7 @@ class Ranker:
         }
         self._regression = Regression(len(self.rows))
         self._decided: dict[str, _Decided] = {}
+        self._new: dict[str, None] = {}
         self._learned: Learned | None = None
         self._weights = PRIOR
 
@@ -67,32 +69,19 @@ class Ranker:
             used[id_] = whole
         return used
 
-    def take(self, decided: Mapping[str, Sequence[str]]) -> None:
-        """Take note of what was decided earlier; of very many, a part is learned from.
-
-        Args:
-            decided: for each finding, the refs of the rows that it is about; none where it
-                fits nothing.
-        """
-        for finding, refs in decided.items():
-            yes = {self.place[ref] for ref in refs}
-            self._decided[finding] = _Decided(yes, nothing=not refs)
-        for finding in _some_of(decided):
-            self._tell(finding, self._decided[finding])
-
     def decide(self, finding: str, row: str, *, about: bool) -> None:
         """Take note that a finding is about a row, or is not."""
         at, decided = self.place[row], self._decided.setdefault(finding, _Decided())
         (decided.yes if about else decided.no).add(at)
         (decided.no if about else decided.yes).discard(at)
-        self._tell(finding, decided)
+        self._tell(finding)
 
     def nothing(self, finding: str, *, fits: bool) -> None:
         """Take note that a finding fits nothing, or take that back."""
         decided = self._decided.setdefault(finding, _Decided())
         if decided.nothing is fits:
             decided.nothing = not fits
-            self._tell(finding, decided)
+            self._tell(finding)
 
     def forget(self, finding: str, row: str) -> None:
         """Take back what was decided of a finding and a row."""
@@ -100,7 +89,7 @@ class Ranker:
         if at in decided.yes | decided.no:
             decided.yes.discard(at)
             decided.no.discard(at)
-            self._tell(finding, decided)
+            self._tell(finding)
 
     def is_about(self, finding: str, row: str) -> bool:
         """Whether it was decided that a finding is about a row."""
@@ -110,29 +99,50 @@ class Ranker:
         """Whether it was decided that a finding is not about a row."""
         return self.place[row] in self._decided.get(finding, _Decided()).no
 
-    def _tell(self, finding: str, decided: _Decided) -> None:
+    def _tell(self, finding: str) -> None:
+        """Note that what is decided of a finding is to be learned from."""
+        self._new[finding] = None
+        self._learned = None
+
+    def _catch_up(self) -> None:
+        """Learn from what was decided since; from very much at once, from a part of it."""
+        if not self._new:
+            return
+        before = self._regression.learned(self._weights)
+        told = [finding for finding in self._new if finding in self._regression]
+        added = {
+            finding: self._decided[finding].yes
+            for finding in self._new
+            if finding not in self._regression and self._decided[finding]
+        }
+        self._new = {}
+        for finding in (*told, *_some_of(added)):
+            self._learn(finding, before)
+        while len(self._regression) > 2 * _MOST:
+            self._regression.remove(self._regression.oldest)
+
+    def _learn(self, finding: str, before: Learned) -> None:
         """Hand on what is decided of a finding now.
 
         Who links a finding to some rows has seen the others; who rejects some rows has said
         nothing about the rest, which stay as they are guessed.
         """
-        told = finding in self._regression
-        if decided:
-            target = [0.0] * len(self.rows)
-            if not decided.yes and not decided.nothing:
-                target = self.scores(finding)
-            for at in decided.no:
-                target[at] = 0.0
-            for at in decided.yes:
-                target[at] = 1.0
-            if told:
-                self._regression.retarget(finding, target)
-            else:
-                words = self._findings[finding].words
-                self._regression.add(finding, words, self._known[finding], target)
-        elif told:
+        decided, told = self._decided[finding], finding in self._regression
+        if not decided:
             self._regression.remove(finding)
-        self._learned = None
+            return
+        target = [0.0] * len(self.rows)
+        if not decided.yes and not decided.nothing:
+            target = self._scores(finding, before)
+        for at in decided.no:
+            target[at] = 0.0
+        for at in decided.yes:
+            target[at] = 1.0
+        if told:
+            self._regression.retarget(finding, target)
+        else:
+            words = self._findings[finding].words
+            self._regression.add(finding, words, self._known[finding], target)
 
     @property
     def decided(self) -> tuple[str, ...]:
@@ -150,6 +160,7 @@ class Ranker:
 
     def evidence(self) -> Evidence:
         """What was decided says about what is known beforehand."""
+        self._catch_up()
         return self._regression.evidence()
 
     def weigh(self, weights: Weights) -> None:
@@ -160,31 +171,35 @@ class Ranker:
     def learned(self) -> Learned:
         """What was learned so far."""
         if self._learned is None:
+            self._catch_up()
             self._learned = self._regression.learned(self._weights)
         return self._learned
 
     def scores(self, finding: str) -> list[float]:
         """For each row, how much speaks for it."""
+        return self._scores(finding, self.learned)
+
+    def _scores(self, finding: str, learned: Learned) -> list[float]:
         (first, second), (near, used) = self._weights, self._known[finding]
         guess = [first * one + second * other for one, other in zip(near, used, strict=True)]
-        return self.learned.of(self._findings[finding].words, guess)
+        return learned.of(self._findings[finding].words, guess)
 
     def speaks(self, finding: str) -> list[bool]:
         """For each row, whether there is any reason to suggest it: shared words, or decisions."""
+        self._catch_up()
         decided = len(self._regression) > 0
         chance = _CHANCE / len(self.rows)
         near, used = self._known[finding]
         return [decided or one > 0 or other > chance for one, other in zip(near, used, strict=True)]
 
 
-def _some_of(decided: Mapping[str, Sequence[str]]) -> list[str]:
+def _some_of(decided: Mapping[str, Collection[int]]) -> list[str]:
     """The findings to learn from: all, or some spread evenly and a few for every row."""
     step = -(-len(decided) // _MOST)
-    seen: dict[str, int] = {}
+    seen: Counter[int] = Counter()
     chosen = []
-    for number, (finding, refs) in enumerate(decided.items()):
-        if number % step == 0 or any(seen.get(ref, 0) < _EACH for ref in refs):
+    for number, (finding, rows) in enumerate(decided.items()):
+        if number % step == 0 or any(seen[row] < _EACH for row in rows):
             chosen.append(finding)
-            for ref in refs:
-                seen[ref] = seen.get(ref, 0) + 1
+            seen.update(rows)
     return chosen

@@ -86,6 +86,11 @@ class Regression:
     def __len__(self) -> int:
         return len(self._keys)
 
+    @property
+    def oldest(self) -> str:
+        """The finding that was added before all others."""
+        return self._keys[0]
+
     def add(self, key: str, words: Mapping[str, float], known: Known, target: list[float]) -> None:
         """Take note of one more finding.
 

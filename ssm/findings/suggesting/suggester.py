@@ -61,14 +61,11 @@ class Suggester:
 
     def _take(self, findings: Iterable[Finding], rejected: Iterable[tuple[str, str]]) -> None:
         """Learn from what the study says already; what leads nowhere is left out."""
-        read = [each for each in findings if each.about is not None]
-        decided = {each.id: self._about(each) for each in read}
-        nothing = {each.id for each in read if not each.about}
-        for ranker in self._rankers:
-            own = {
-                id_: [ref for ref in refs if ref in ranker.place] for id_, refs in decided.items()
-            }
-            ranker.take({id_: refs for id_, refs in own.items() if refs or id_ in nothing})
+        for finding in findings:
+            if finding.about == ():
+                self.nothing(finding.id)
+            for ref in self._about(finding):
+                self.confirm(finding.id, ref)
         for finding_id, row in rejected:
             if finding_id in self.findings and self._found(row) is not None:
                 self.reject(finding_id, row)
@@ -103,7 +100,6 @@ class Suggester:
             UnknownRefError: there is no such finding or row.
         """
         ref = self._ref(row)
-        self._weigh()
         self._ranker[ref].decide(self._known(finding), ref, about=False)
         self._weighed = False
 

@@ -268,3 +268,19 @@ def test_no_row_of_keys_loses_a_decision(
     while review.desk.undo() is not None:
         pass
     assert (path.read_text(encoding="utf-8") if path.exists() else "") == typed
+
+
+def test_the_most_useful_first_is_asked_anew_after_each_decision(folder: Path) -> None:
+    """Every finding still has its turn, once, and going back leads where one was."""
+    fixed, moving = talk(folder, order="useful"), talk(folder, order="useful", useful=True)
+    shown = []
+    while moving.finding is not None:
+        shown.append(moving.finding)
+        pressed(moving, "n")
+    expected = []
+    while fixed.finding is not None:
+        expected.append(fixed.finding)
+        pressed(fixed, "n")
+    assert sorted(shown) == sorted(expected)
+    pressed(moving, "\x7f")
+    assert moving.finding == shown[-1]

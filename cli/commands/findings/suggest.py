@@ -140,7 +140,8 @@ def _asked(
 
     review: Review | RowReview
     if row is None:
-        review = Review(desk, queue(desk, scope, order), top=top, facts=facts)
+        ids = queue(desk, scope, order)
+        review = Review(desk, ids, top=top, facts=facts, useful=order == "useful")
         nothing = f"all {review.total} findings are decided; --all goes through them again"
     else:
         target = desk.study.index.resolve(row, ("row",))

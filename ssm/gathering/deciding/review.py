@@ -19,7 +19,13 @@ class Review(Conversation):
     """A conversation about findings: each is shown with the rows it may speak of."""
 
     def __init__(
-        self, desk: Desk, queue: Iterable[str], *, top: int = 3, facts: bool = True
+        self,
+        desk: Desk,
+        queue: Iterable[str],
+        *,
+        top: int = 3,
+        facts: bool = True,
+        useful: bool = False,
     ) -> None:
         """At the first finding.
 
@@ -28,12 +34,15 @@ class Review(Conversation):
             queue: the ids of the findings to read.
             top: how many rows to show at a time, at most 9.
             facts: whether to ask if it happens and how it is judged.
+            useful: whether those not shown yet are put in order anew after each decision,
+                the most useful first.
         """
         self.top = max(1, min(_MOST, top))
         self._seen: list[str] = []
         self._put_off: set[str] = set()
         ids = tuple(queue)
         self._once = len(ids)
+        self._useful, self._furthest = useful, 0
         super().__init__(desk, ids, facts=facts)
 
     def typed(self, words: str) -> tuple[Part, ...]:
@@ -121,8 +130,18 @@ class Review(Conversation):
     def _next(self, finding: str) -> None:
         """On to the next finding; one that was put off and decided since is not shown again."""
         self._at += 1
+        if self._useful and self._at > self._furthest:
+            self._order_anew()
         while self._once <= self._at < len(self._queue) and self.finding in self._decided:
             self._at += 1
+
+    def _order_anew(self) -> None:
+        """Puts the unread findings that were not shown yet in the order that helps most now."""
+        self._furthest = self._at
+        rest = self._queue[self._at : self._once]
+        unread = [id_ for id_ in rest if self.desk.standing(id_) is Standing.UNREAD]
+        ahead = dict.fromkeys(self.desk.suggester.useful_first(unread))
+        self._queue[self._at : self._once] = [*ahead, *(id_ for id_ in rest if id_ not in ahead)]
 
     def _back(self) -> tuple[Part, ...]:
         if self._at == 0:

@@ -272,15 +272,13 @@ def test_no_row_of_keys_loses_a_decision(
 
 def test_the_most_useful_first_is_asked_anew_after_each_decision(folder: Path) -> None:
     """Every finding still has its turn, once, and going back leads where one was."""
-    fixed, moving = talk(folder, order="useful"), talk(folder, order="useful", useful=True)
+    desk = Desk(load(folder), by="ann")
+    meant = queue(desk, Scope(), "useful")
+    moving = Review(desk, meant, useful=True)
     shown = []
     while moving.finding is not None:
         shown.append(moving.finding)
         pressed(moving, "n")
-    expected = []
-    while fixed.finding is not None:
-        expected.append(fixed.finding)
-        pressed(fixed, "n")
-    assert sorted(shown) == sorted(expected)
+    assert sorted(shown) == sorted(meant)
     pressed(moving, "\x7f")
     assert moving.finding == shown[-1]

@@ -44,7 +44,8 @@ def next_steps(found: Imported) -> str | None:
         return "next: the same without --dry-run"
     if not any(table.new or table.changed for table in found.tables):
         return None
-    return "next: ssm findings suggest; ssm check; ssm compare"
+    codes = "ssm findings codes --propose; " if found.codes else ""
+    return f"next: {codes}ssm findings suggest; ssm check; ssm compare"
 
 
 def as_json(found: Imported) -> dict[str, Any]:
@@ -177,7 +178,7 @@ def _news(table: Kept) -> Iterator[str]:
 def _codes(found: Imported, width: int) -> Iterator[str]:
     if found.codes:
         names = [f"{code} ({number})" for code, number in found.codes]
-        text = f"codes that no row is mapped to: {len(names)}"
+        text = f"codes that no row is mapped to ({len(names)})"
         yield from indented(f"{text}: {_some(tuple(names))}", width, "", len(_IN))
 
 
@@ -188,7 +189,7 @@ def _sources(found: Imported, width: int) -> Iterator[str]:
         hint = "add them to the stakeholders, or write the right ones in findings/sources.csv"
         yield from indented(f"{text}; {hint}", width, "", len(_IN))
     if found.sources:
-        text = f"sources without a perspective: {len(found.sources)}: {_some(found.sources)}"
+        text = f"sources without a perspective ({len(found.sources)}): {_some(found.sources)}"
         yield from indented(
             f"{text}; say in findings/sources.csv whose view each gives", width, "", len(_IN)
         )

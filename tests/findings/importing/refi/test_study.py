@@ -1,10 +1,15 @@
 """A project in a study: its findings, and what becomes of them with a newer export."""
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
 from qdpx import Doc, Mark, guid, packed, project, source
 
 import ssm
 
+EXAMPLE = Path(__file__).parents[4] / "examples" / "outpatients"
 TEXT = "Letters? Half of them arrive 📬.\r\nSo I ring, every day.\r\nAt five we go.\r\n"
 MARKS = (
     Mark("Half of them arrive 📬.", ("Letters",)),
@@ -80,3 +85,27 @@ def test_tools_that_make_new_ids_with_each_export_are_known(study, tmp_path, ori
     again = exported(tmp_path / "coded.qdpx", salt="b", origin=origin)
     (table,) = ssm.import_findings([again], study).tables
     assert (table.same, table.new, table.vanished) == (3, (), ())
+
+
+def test_what_was_coded_by_the_codebook_of_a_study_leads_back_to_its_rows(tmp_path, invoke):
+    """An activity and a dependency: written out as codes, coded by, imported, mapped."""
+    folder = tmp_path / "study"
+    shutil.copytree(EXAMPLE, folder)
+    book = ssm.codebook(ssm.load(folder).study)
+    code = re.compile(r'guid="([^"]+)" name="(good-time/(?:3|1\.\.3) [^"]+)"')
+    coded = [f'<Coding><CodeRef targetGUID="{id_}"/></Coding>' for id_, _ in code.findall(book)]
+    marks = [
+        Mark(words, inside=one) for words, one in zip(("We plan.", "Twice."), coded, strict=True)
+    ]
+    xml = project(source(Doc("talk", "We plan. Twice.", tuple(marks))))
+    xml = xml.replace("<Codes></Codes>", book[book.index("<Codes>") : book.index("</CodeBook>")])
+    path = packed(tmp_path / "coded.qdpx", xml, {f"{guid('source talk')}.txt": "We plan. Twice."})
+
+    ssm.import_findings([path], folder)
+    invoke("findings", "codes", folder, "--propose")
+    about = {
+        finding.text: [each.row for each in finding.about or ()]
+        for finding in ssm.load(folder).study.findings
+        if finding.document == "talk"
+    }
+    assert about == {"We plan.": ["good-time/3"], "Twice.": ["good-time/1..3"]}

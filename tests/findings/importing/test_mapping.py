@@ -14,9 +14,11 @@ from ssm.errors import UnreadableError
 from ssm.findings.importing.importer import How, probe
 from ssm.findings.importing.items import Remark, Statement, Unread
 from ssm.findings.importing.tables.delimited import Delimited
+from ssm.findings.importing.tables.known import KNOWN
 from ssm.findings.importing.tables.proposals import is_table, needs_mapping, propose
-from ssm.findings.importing.tables.wanted import read_wanted
+from ssm.findings.importing.tables.wanted import PARTS, SETTINGS, read_wanted
 
+ROOT = Path(__file__).parents[3]
 DATA = Path(os.environ.get("SSM_TEST_DATA", "/nowhere")) / "data" / "survey-nhs-fft"
 
 WARD = """\
@@ -219,6 +221,24 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         items(written(tmp_path, WARD), "columns: {text: Sad, id: Number}\n")
     assert len(str(caught.value).splitlines()) == 2
+
+
+def test_the_page_about_the_mapping_file_shows_one_that_is_sound() -> None:
+    """With every part and every setting that there is."""
+    page = (ROOT / "docs/reference/mapping.md").read_text(encoding="utf-8")
+    shown = page.split("```yaml\n")[1].split("```")[0]
+    wanted, problems = read_wanted(shown, "mapping.md")
+    assert problems == ()
+    assert set(wanted.table) == set(SETTINGS)
+    assert all(f"\n{part}:" in f"\n{shown}" for part in PARTS)
+
+
+def test_the_page_about_tables_names_every_tool_and_how_it_is_known() -> None:
+    """What was never seen is not said to have been."""
+    page = (ROOT / "docs/howto/import-a-table.md").read_text(encoding="utf-8")
+    for known in KNOWN:
+        row = next(line for line in page.splitlines() if f"| {known.what}" in line)
+        assert row.endswith("| not seen |") != known.seen
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="set SSM_TEST_DATA to the folder with data/")

@@ -23,8 +23,8 @@ class Known:
         above: how many more rows below the names of columns are no data.
         survey: whether the other columns hold answers, to be found by looking.
         apart: names of columns that hold nothing of what was said.
-        seen: whether a file of the tool, or the code that writes it, was seen; else the
-            names are from its documentation.
+        seen: whether a file of the tool was seen, or code that writes or reads one.
+        better: what of the same tool has more to say, as a sentence.
     """
 
     name: str
@@ -39,7 +39,10 @@ class Known:
     survey: bool = False
     apart: tuple[str, ...] = ()
     seen: bool = False
+    better: str | None = None
 
+
+_MORE = "also has the place of each passage; prefer it if you have it."
 
 _CODING = (
     Known(
@@ -49,6 +52,7 @@ _CODING = (
         fields={"id": ("id",), "document": ("document",), "codes": ("tag",), "text": ("content",)},
         joins=("id",),
         seen=True,
+        better=f"The project file of Taguette (.sqlite3) {_MORE}",
     ),
     Known(
         name="qualcoder",
@@ -66,6 +70,7 @@ _CODING = (
         joins=("source", "document", "text"),
         other={"imid:": "picture", "avid:": "recording"},
         seen=True,
+        better=f"The project itself (a .qda folder) {_MORE}",
     ),
     Known(
         name="maxqda",
@@ -86,6 +91,7 @@ _CODING = (
         },
         joins=("document", "place", "until", "text"),
         seen=True,
+        better=f"An export as REFI-QDA project (.qdpx) {_MORE}",
     ),
     Known(
         name="atlas.ti",
@@ -101,6 +107,7 @@ _CODING = (
         },
         parted="\n;",
         joins=("document", "id"),
+        better=f"An export as REFI-QDA project (.qdpx) {_MORE}",
     ),
     Known(
         name="nvivo",
@@ -113,6 +120,7 @@ _CODING = (
             "coders": ("coded by", "coded by name", "coded by initials", "user name"),
         },
         joins=("document", "text"),
+        better=f"An export as REFI-QDA project (.qdpx) {_MORE}",
     ),
     Known(
         name="dedoose",

@@ -109,6 +109,7 @@ def tool_plan(heading: Heading, known: Known) -> Plan:
     used = {*fields.values(), *codes, *(column for column, _ in flags)}
     left = [name for n, name in enumerate(heading.names) if n not in used]
     remarks = [f"These are {known.what}, to judge by the columns."]
+    remarks += [known.better] if known.better else []
     if left:
         remarks.append(f"These columns are left out: {_listed(left)}.")
     return Plan(

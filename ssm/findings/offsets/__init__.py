@@ -7,6 +7,7 @@ the numbers into code points of the text.
 """
 
 from ssm.findings.offsets.edges import edge
+from ssm.findings.offsets.finder import Finder
 from ssm.findings.offsets.priors import likely
 from ssm.findings.offsets.reading import Reading
 from ssm.findings.offsets.rule import RULES, Lines, Rule, Unit, rule_named
@@ -17,6 +18,7 @@ from ssm.findings.offsets.settled import Settled
 
 __all__ = [
     "RULES",
+    "Finder",
     "Lines",
     "Reading",
     "Rule",

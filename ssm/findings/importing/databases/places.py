@@ -1,21 +1,15 @@
 """The words of a coding, and where they stand in the text of its source.
 
-A tool may count in two ways in one project: selections by hand in UTF-16 code units, those
-of its searches in code points. So each coding is held to the words stored with it.
+A tool may count in two ways in one project, so each coding is held to the words stored
+with it.
 """
 
-import re
-
 from ssm.findings.importing.databases.rows import Coding, Filed
-from ssm.findings.offsets import Lines, Rule, Ruler, Settled, Unit
+from ssm.findings.offsets import Finder, Settled
 
 __all__ = ["Places"]
 
-_LINE_END = r"(?:\r\n|\n)"
 _Place = tuple[int, int] | None
-_OTHERS = tuple(
-    Rule(unit, lines) for lines in (Lines.RAW, Lines.LF) for unit in (Unit.CODE_POINT, Unit.UTF_16)
-)
 
 
 class Places:
@@ -35,48 +29,26 @@ class Places:
         """
         self.text = filed.text or ""
         self.otherwise = self.lost = 0
-        rules = dict.fromkeys((settled.rule, *_OTHERS))
-        self._rulers = [Ruler(self.text, rule, mark=filed.mark) for rule in rules]
-        self._slack = len(self.text.encode("utf-16-le", "surrogatepass")) // 2 - len(self.text)
-        self._slack += self.text.count("\r\n") + filed.mark
+        self._finder = Finder(self.text, settled.rule, mark=filed.mark)
 
-    def find(self, coding: Coding) -> tuple[str, tuple[int, int] | None]:
+    def find(self, coding: Coding) -> tuple[str, _Place]:
         """The words of a coding, and where they stand; no place where others stand."""
-        start, end = coding.start, coding.end
-        if start is None or end is None:
+        if coding.start is None or coding.end is None:
             return coding.words, None
-        found = [ruler.place(start, end) for ruler in self._rulers]
-        place = self._exactly(found, coding.words) or self._near(coding.words, start, end)
-        place = place or self._nearly(found, coding.words)
+        usual, *others = self._finder.places(coding.start, coding.end)
+        place = self._finder.find(coding.start, coding.end, coding.words)
+        place = place or self._nearly((usual, *others), coding.words)
         if place is None:
             self.lost += 1
             return coding.words, None
-        self.otherwise += place != found[0]
+        self.otherwise += place != usual
         return self.text[place[0] : place[1]], place
 
-    def _exactly(self, found: list[_Place], words: str) -> _Place:
-        """The first place that has just these words; for no words, any."""
+    def _nearly(self, found: tuple[_Place, ...], words: str) -> _Place:
+        """The first place that has these words but for white space; for no words, any."""
         for place in found:
-            if place is not None and place[0] < place[1]:
-                here = self.text[place[0] : place[1]]
-                if not words or words in (here, here.replace("\r\n", "\n")):
+            if place is not None:
+                here = self.text[place[0] : place[1]].split()
+                if here == words.split() or (here and not words):
                     return place
         return None
-
-    def _nearly(self, found: list[_Place], words: str) -> _Place:
-        """The first place that has these words but for white space."""
-        for place in found:
-            if place is not None and self.text[place[0] : place[1]].split() == words.split():
-                return place
-        return None
-
-    def _near(self, words: str, start: int, end: int) -> _Place:
-        """The one place of the words where a mixed way of counting may put them."""
-        low, high = max(0, start - self._slack), end + self._slack
-        if not words.strip():
-            return None
-        found = re.compile(_LINE_END.join(map(re.escape, words.split("\n"))))
-        one = found.search(self.text, low, high)
-        if one is None or found.search(self.text, one.start() + 1, high):
-            return None
-        return one.span()

@@ -24,6 +24,7 @@ class Passage:
         end: the position after its last.
         fault: why the positions are of no use, as half a sentence.
         name: its label, which may be the beginning of its words.
+        label: the same as it stands, white space and all.
         codes: the ids of its codes.
         coders: the ids of those who gave them.
         remarks: what was written to it.
@@ -38,6 +39,7 @@ class Passage:
     end: int = 0
     fault: str | None = None
     name: str = ""
+    label: str = ""
     codes: tuple[str, ...] = ()
     coders: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ def passage_of(element: ET.Element, number: int, points: dict[str, str] | None =
         end=end,
         fault=fault,
         name=" ".join((element.get("name") or "").split()),
+        label=element.get("name") or "",
         codes=codes,
         coders=coders,
         remarks=tuple(t for t in (child_text(element, "Description").strip(),) if t),

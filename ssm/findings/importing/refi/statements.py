@@ -10,7 +10,7 @@ from ssm.findings.importing.refi.passages import Passage, joined
 from ssm.findings.importing.refi.sources import Part, Source
 from ssm.findings.importing.refi.survey import Survey
 from ssm.findings.importing.refi.told import Told
-from ssm.findings.offsets import Reading, Settled
+from ssm.findings.offsets import Finder, Reading, Settled
 
 __all__ = ["statements"]
 
@@ -69,16 +69,27 @@ def _part(
     if text.guessed is not None:
         yield Remark(f"{part.name}: the text is no UTF-8, and was read as {text.guessed}")
     reading = settled.reading(text.text, mark=text.mark)
+    finder = Finder(text.text, settled.rule, mark=text.mark)
     spots: dict[tuple[int, int], _Spot] = {}
+    otherwise = 0
     for passage in part.passages:
         where = _where((passage.number,), part.name)
         yield from told.unknown_codes(passage, where)
         found = _placed(passage, reading, last)
+        named = None if settled.told else _named(passage, finder, last)
+        otherwise += named not in {None, found}
+        found = named or found
         if isinstance(found, str):
             yield from _not_placed(passage, where, found, source, told)
         elif not (passage.whole and told.is_membership(passage)):
             spot = _Spot(start=found[0], end=found[1], passage=passage, numbers=(passage.number,))
-            _add(spots, spot, tuple(reading.otherwise(passage.start, passage.end + last)))
+            other = () if named else reading.otherwise(passage.start, passage.end + last)
+            _add(spots, spot, tuple(other))
+    if otherwise:
+        yield Remark(
+            f"{part.name}: selections that count positions otherwise than the rest, and were"
+            f" found by the words in their names: {otherwise}"
+        )
     told.turns = [(s.start, s.end, who) for s in spots.values() for who in told.cases(s.passage)]
     for spot in spots.values():
         where = _where(spot.numbers, part.name)
@@ -107,6 +118,13 @@ def _placed(passage: Passage, reading: Reading, last: int) -> tuple[int, int] | 
         ends = f"{passage.start} to {passage.end}"
         return f"its positions ({ends}) lie outside the text, or inside a character"
     return place
+
+
+def _named(passage: Passage, finder: Finder, last: int) -> tuple[int, int] | None:
+    """Where a passage is whose name has all of its words; None where it is no such name."""
+    if passage.whole or passage.fault is not None:
+        return None
+    return finder.find(passage.start, passage.end + last, passage.label)
 
 
 def _add(

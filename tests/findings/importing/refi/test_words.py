@@ -217,3 +217,38 @@ def test_any_selection_of_any_text_comes_out_exactly_and_once(tmp_path_factory, 
     got = Counter((s.document, s.start, s.end, s.text) for s in statements(items))
     assert got == meant
     assert not [item for item in items if isinstance(item, Unread) and item.what == "statement"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_selections_counted_in_two_ways_are_found_by_their_names(tmp_path, end):
+    """QualCoder counts by hand in UTF-16, in searches in code points, and names by all words."""
+    text = end.join(LINES) + end
+    named = [
+        Mark(words.replace("\n", end), codes, name=words.replace("\n", "\u2029"))
+        for words, codes in (*MEANT, ("the ward.\nZoe\u0308 at the desk", ("Opening",)))
+    ]
+    by_search = source(Doc("Interview 1", text, named[1::2]), "code point lf")
+    inside = by_search[by_search.index(">") + 1 : by_search.rindex("</")]
+    by_hand = source(Doc("Interview 1", text, named[::2], inside), "utf-16 lf", marked=True)
+    files = {f"{guid('source Interview 1')}.txt": marked(text)}
+    items = read(packed(tmp_path / "p.qdpx", project(by_hand, CODES, "QualCoder 3.7"), files))
+    assert sorted(each.text for each in statements(items)) == sorted(m.words for m in named)
+    assert all(text[each.start : each.end] == each.text for each in statements(items))
+    assert any("by the words in their names" in i.text for i in items if isinstance(i, Remark))
+
+
+def test_a_name_that_is_a_label_moves_nothing(tmp_path):
+    """Its words may stand nearby; they are not those that were selected."""
+    doc = Doc(
+        "Interview 1",
+        "\n".join(LINES),
+        (
+            Mark("Nobody told the porters", name="the list"),
+            Mark("that the list had changed", name="list"),
+            Mark("I open the book", name="I open..."),
+            Mark("and copy it at five", name=""),
+        ),
+    )
+    files = {f"{guid('source Interview 1')}.txt": utf8(doc.text)}
+    items = read(packed(tmp_path / "p.qdpx", project(source(doc, "utf-16 raw")), files))
+    assert [each.text for each in statements(items)] == [mark.words for mark in doc.marks]

@@ -9,6 +9,7 @@ from ssm.findings.importing.items import Document, Item, Remark, Unread
 from ssm.findings.importing.refi.passages import Passage, joined
 from ssm.findings.importing.refi.sources import Part, Source
 from ssm.findings.importing.refi.survey import Survey
+from ssm.findings.importing.refi.texts import Decoded
 from ssm.findings.importing.refi.told import Told
 from ssm.findings.offsets import Finder, Reading, Settled
 
@@ -68,9 +69,34 @@ def _part(
     yield Document(name=part.name, digest=digest, text=text.text)
     if text.guessed is not None:
         yield Remark(f"{part.name}: the text is no UTF-8, and was read as {text.guessed}")
+    spots: dict[tuple[int, int], _Spot] = {}
+    yield from _gathered(spots, source, part, text, settled, told, last)
+    told.turns = [(s.start, s.end, who) for s in spots.values() for who in told.cases(s.passage)]
+    for spot in spots.values():
+        where = _where(spot.numbers, part.name)
+        yield told.statement(
+            spot.passage,
+            where,
+            source,
+            text=text.text[spot.start : spot.end],
+            place=(part.name, spot.start, spot.end, digest),
+        )
+        for name, words in spot.other:
+            yield Remark(f"{where}: counted by {name!r} its words would be {words!r}")
+
+
+def _gathered(
+    spots: dict[tuple[int, int], _Spot],
+    source: Source,
+    part: Part,
+    text: Decoded,
+    settled: Settled,
+    told: Told,
+    last: int,
+) -> Iterator[Item]:
+    """Puts the selections of a text to their places; what is to be told of those without."""
     reading = settled.reading(text.text, mark=text.mark)
     finder = Finder(text.text, settled.rule, mark=text.mark)
-    spots: dict[tuple[int, int], _Spot] = {}
     otherwise = 0
     for passage in part.passages:
         where = _where((passage.number,), part.name)
@@ -90,18 +116,6 @@ def _part(
             f"{part.name}: selections that count positions otherwise than the rest, and were"
             f" found by the words in their names: {otherwise}"
         )
-    told.turns = [(s.start, s.end, who) for s in spots.values() for who in told.cases(s.passage)]
-    for spot in spots.values():
-        where = _where(spot.numbers, part.name)
-        yield told.statement(
-            spot.passage,
-            where,
-            source,
-            text=text.text[spot.start : spot.end],
-            place=(part.name, spot.start, spot.end, digest),
-        )
-        for name, words in spot.other:
-            yield Remark(f"{where}: counted by {name!r} its words would be {words!r}")
 
 
 def _placed(passage: Passage, reading: Reading, last: int) -> tuple[int, int] | str:

@@ -24,7 +24,7 @@ def test_they_stand_side_by_side(invoke: Callable[..., Result], folder: Path) ->
     text = invoke("findings", "coders", folder).stdout
 
     assert text.index("Seen differently") < text.index("Seen the same")
-    assert "ann: fence/3: happens no" in text
+    assert "ann: Ask the neighbours [fence/3]: happens no" in text
 
 
 @pytest.mark.parametrize("kind", ["md", "csv", "json"])

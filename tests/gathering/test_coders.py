@@ -90,7 +90,7 @@ def test_the_words_stand_beside_what_each_one_found(folder: Path) -> None:
     text = as_text(found, 80)
 
     assert "“Nobody asked us, the neighbours.”" in text
-    assert "ann: fence/3: happens no" in text
+    assert "ann: Ask the neighbours [fence/3]: happens no" in text
     assert "bob: it fits nothing" in text
     assert "? Does it speak of what the model asks about at all?" in text
     assert "Looked at by ann only: f1" in text
@@ -106,10 +106,10 @@ def test_a_ruling_settles_and_is_told_with_its_reason(folder: Path) -> None:
     )
 
     assert not found.disputes[0].is_open
-    assert "= It counts as fence/3: happens partly, as both ruled: talked over" in as_text(
+    assert "= It counts as Ask the neighbours [fence/3]: happens partly, as both ruled" in as_text(
         found, 80
     )
-    assert "It counts as fence/3" in as_markdown(found)
+    assert "It counts as Ask the neighbours" in as_markdown(found)
     assert found.people == ("ann", "bob")
 
 

@@ -1,5 +1,6 @@
 """A conversation about findings: a key a decision, each on disk at once, all taken back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from talks import LINKS, STUDY, study_folder
 
+from ssm.gathering.deciding.conversation import Conversation
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import Asks, Part
 from ssm.gathering.deciding.queue import Scope, queue
@@ -210,7 +212,7 @@ def test_a_finding_that_was_decided_meanwhile_is_shown_as_it_stands_now(folder: 
 
     shown = pressed(review, "n")
     assert "f1 was decided otherwise meanwhile" in shown
-    assert "decided: fence/1" in shown
+    assert "decided: Obtain paint [fence/1]" in shown
     assert decided(folder) == ["f1 fence/1"]
 
     pressed(review, "n")
@@ -219,7 +221,10 @@ def test_a_finding_that_was_decided_meanwhile_is_shown_as_it_stands_now(folder: 
 
 @pytest.mark.parametrize(
     ("about", "told"),
-    [("{fence/2: {happens: no}}", "in the study: fence/2: happens no"), ("[]", "it fits nothing")],
+    [
+        ("{fence/2: {happens: no}}", "in the study: Work by hand [fence/2]: happens no"),
+        ("[]", "it fits nothing"),
+    ],
 )
 def test_what_the_study_says_itself_is_shown(tmp_path: Path, about: str, told: str) -> None:
     """Where a finding is read again that a table or a code has said something of."""
@@ -243,9 +248,22 @@ def test_a_file_that_cannot_be_written_is_told_and_asked_again(folder: Path) -> 
 KEYS = st.lists(st.sampled_from("123 n l r m + b u y p w q ? x\r\x7f"), max_size=25)
 
 
-@given(KEYS, st.sampled_from(["", "finding,row,by,mine\nf2,fence/3,ann,!\nf1,-,bob,?\n"]))
+def about_a_row(folder: Path) -> RowReview:
+    """A conversation about the findings of one row."""
+    desk = Desk(load(folder), by="ann", date="2026-06-01")
+    return RowReview(desk, "model/fence/2", queue(desk, Scope()))
+
+
+@given(
+    st.sampled_from([talk, about_a_row]),
+    KEYS,
+    st.sampled_from(["", "finding,row,by,mine\nf2,fence/3,ann,!\nf1,-,bob,?\n"]),
+)
 def test_no_row_of_keys_loses_a_decision(
-    tmp_path_factory: pytest.TempPathFactory, keys: list[str], typed: str
+    tmp_path_factory: pytest.TempPathFactory,
+    begin: Callable[[Path], Conversation],
+    keys: list[str],
+    typed: str,
 ) -> None:
     """After every key the file says what the conversation says; all back is where it began."""
     folder = study_folder(tmp_path_factory.mktemp("study"))
@@ -253,7 +271,7 @@ def test_no_row_of_keys_loses_a_decision(
     if typed:
         path.parent.mkdir()
         path.write_text(typed, encoding="utf-8")
-    review = talk(folder)
+    review = begin(folder)
     for key in keys:
         before = Decisions(folder).all()
         review.press(key)

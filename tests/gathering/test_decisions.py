@@ -13,7 +13,7 @@ from ssm.gathering.decisions import COLUMNS, Decision, Decisions, State
 from ssm.gathering.decisions.entries import confirmed, fits_nothing, looked_at_later, rejected
 from ssm.gathering.decisions.lines import Lines
 from ssm.gathering.decisions.patches import Patch
-from ssm.loading.links import LINKS_FILE
+from ssm.loading.links import LINKS_COLUMNS, LINKS_FILE
 
 TYPED = '\ufeffFinding;row;My own;By;reason\r\nf1;fence/1;"a;""b""";ann;\r\n\r\nf2;-;;bob;so\r\n'
 """A file as a spreadsheet of some country saves it, with a column and an empty line of its own."""
@@ -51,6 +51,11 @@ def said(finding: str, row: str = "", by: str = "ann", **facts: str) -> Decision
 def test_what_is_not_changed_is_written_as_it_was_typed(text: str) -> None:
     """Byte order mark, separators, quotes, line ends and empty lines are a person's own."""
     assert Lines.of(text, "links.csv").text() == (text or ",".join(COLUMNS) + "\n")
+
+
+def test_a_new_file_has_the_columns_that_are_read() -> None:
+    """What is written is what loading knows, in the same order."""
+    assert COLUMNS == LINKS_COLUMNS
 
 
 def test_a_line_is_replaced_where_it_stands_and_keeps_the_columns_of_others(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """`ssm findings coders`: what several people found of the same findings, side by side."""
 
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
 
 from ...arguments import finish, format_option, quiet_option, read, study_argument
-from ...console import is_terminal, put, put_json, say, width
+from ...console import is_terminal, paint, put, put_json, say, width
 from ...failures import FINE
 from .suggest import today
 from .talking import talk
@@ -75,11 +76,20 @@ def _print(found: "Coders", kind: str) -> None:
     if kind == "json":
         put_json(coding.as_json(found))
     elif kind == "text":
-        put(coding.as_text(found, width()))
+        put(_painted(coding.as_text(found, width())), styled=True)
     elif kind == "md":
         put(coding.as_markdown(found))
     else:  # lines end as those of stdout do
         put(coding.as_csv(found).replace("\r\n", "\n").rstrip("\n"))
+
+
+def _painted(text: str) -> str:
+    """Headings and questions stand out."""
+    told = []
+    for line, under in pairwise([*text.split("\n"), ""]):
+        role = "head" if line and set(under) == {"="} else "text"
+        told.append(paint("label" if line.startswith("  ? ") else role, line))
+    return "\n".join(told)
 
 
 def _settled(loaded: "Loaded", found: "Coders", by: str, *, quiet: bool) -> int:

@@ -6,8 +6,13 @@ from ssm.gathering.decisions.rows import Rows
 __all__ = ["said"]
 
 
-def said(decision: Decision, rows: Rows) -> str:
+def said(decision: Decision, rows: Rows, *, in_words: bool = False) -> str:
     """A decision in a few words.
+
+    Args:
+        decision: it.
+        rows: of the study.
+        in_words: give the words of the row too, not only its name.
 
     Example:
         >>> from ssm.model.study import Study
@@ -19,6 +24,8 @@ def said(decision: Decision, rows: Rows) -> str:
     if decision.state is State.LATER:
         return "to look at later"
     row = rows.short(rows.name(decision.row))
+    if in_words and rows.text(row):
+        row = f"{rows.text(row)} [{row}]"
     if decision.state is State.REJECTED:
         return f"not {row}"
     facts = [

@@ -33,7 +33,7 @@ def saying(side: Side, rows: Rows) -> str:
     """
     if side.look is not Look.ROWS:
         return _LOOKS[side.look]
-    return "; ".join(said(each, rows) for each in side.links.values())
+    return "; ".join(said(each, rows, in_words=True) for each in side.links.values())
 
 
 def questions(dispute: Dispute, rows: Rows) -> Iterator[str]:
@@ -47,7 +47,7 @@ def questions(dispute: Dispute, rows: Rows) -> Iterator[str]:
         yield "Does it speak of what the model asks about at all?"
     links = [each.links for each in dispute.sides if each.links]
     for row in dict.fromkeys(row for held in links for row in held):
-        name = f"{rows.short(row)} ({rows.text(row)})" if rows.text(row) else rows.short(row)
+        name = f"“{rows.text(row)}”" if rows.text(row) else rows.short(row)
         if not all(row in held for held in links):
             yield f"Does it speak of {name}?"
         decisions = [held[row] for held in links if row in held]
@@ -66,7 +66,7 @@ def ruling(decisions: Iterable[Decision], rows: Rows) -> str:
     """
     held = tuple(decisions)
     links = [each for each in held if each.is_link]
-    told = "; ".join(said(each, rows) for each in links or held[:1])
+    told = "; ".join(said(each, rows, in_words=True) for each in links or held[:1])
     by = ", ".join(dict.fromkeys(each.by for each in held if each.by))
     reason = "; ".join(dict.fromkeys(each.reason for each in held if each.reason))
     return (

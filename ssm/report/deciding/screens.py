@@ -114,7 +114,7 @@ def _finding(review: Conversation, width: int, paint: Paint) -> Iterator[str]:
     for each in wrapped(f"“{line(finding.text)}”", width - 4):
         yield f"  {_lit(each, shared, paint)}"
     for head, decisions in (("decided", desk.entry(id_)), ("in the study", told(desk, id_))):
-        words = "; ".join(said(each, desk.rows) for each in decisions)
+        words = "; ".join(said(each, desk.rows, in_words=True) for each in decisions)
         if words:
             yield ""
             yield from (paint("good", e) for e in indented(f"{head}: {words}", width, "  ", 2))

@@ -14,6 +14,7 @@ from ssm.errors import UnreadableError
 from ssm.findings.safe.directory import (
     directory_size,
     fault_of,
+    meant_name,
     plain_name,
     refuse_tricks,
     too_many,
@@ -122,6 +123,8 @@ class Archive:
         self._loose: dict[str, str] = {}
         for plain in self._exact:
             self._loose.setdefault(_folded(plain), plain)
+        for plain, info in self._exact.items():
+            self._loose.setdefault(_folded(meant_name(info)), plain)
         self.name = name
         self.names = tuple(self._exact)
 

@@ -10,13 +10,14 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 from ssm.errors import UnreadableError
 from ssm.findings.safe.limits import ArchiveLimits
 
-__all__ = ["directory_size", "fault_of", "plain_name", "refuse_tricks", "too_many"]
+__all__ = ["directory_size", "fault_of", "meant_name", "plain_name", "refuse_tricks", "too_many"]
 
 _END, _LOCATOR, _LARGE = b"PK\x05\x06", b"PK\x06\x07", b"PK\x06\x06"
 _END_SIZE, _LOCATOR_SIZE, _LARGE_SIZE = 22, 20, 56
 _LONGEST_COMMENT = 65_535
 _IN_LARGE = 0xFFFFFFFF
 _ENCRYPTED = 0x1
+_IS_UTF8 = 0x800
 _DRIVE = re.compile(r"[A-Za-z]:")
 _SMALL = 1_000_000
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
@@ -50,6 +51,17 @@ def directory_size(stream: BinaryIO) -> int:
 def plain_name(info: ZipInfo) -> str:
     """The name of a member with slashes between its parts, whoever packed it."""
     return info.orig_filename.replace("\\", "/")
+
+
+def meant_name(info: ZipInfo) -> str:
+    """The name of a member in UTF-8, where its packer has not said that it is."""
+    name = plain_name(info)
+    if name.isascii() or info.flag_bits & _IS_UTF8:
+        return name
+    try:
+        return name.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return name
 
 
 def _trick_of(info: ZipInfo, limits: ArchiveLimits) -> str | None:

@@ -55,6 +55,17 @@ def test_the_exact_name_comes_first_and_an_accent_has_two_spellings():
     ]
 
 
+def test_a_name_in_utf_8_is_found_though_its_packer_does_not_say_so():
+    """Else it would be read in the letters of an old PC."""
+    data = packed(("Zo\u00eb.txt", WORDS)).getvalue()
+    for sign, place in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
+        at = data.index(sign) + place
+        data = data[:at] + bytes([data[at] & ~8]) + data[at + 1 :]
+    with archive(io.BytesIO(data)) as box:
+        assert box.names != ("Zo\u00eb.txt",)
+        assert box.read("zo\u00eb.txt") == WORDS
+
+
 def test_backslashes_between_parts_are_read_as_slashes():
     """Some programs on Windows pack so; it reaches nowhere outside."""
     with archive(packed((entry("Sources\\a.txt"), WORDS), ("empty/", b""))) as box:

@@ -112,6 +112,14 @@ def test_source_files_are_found_as_tools_name_them(tmp_path, told, there):
     assert [each.text for each in kind(read(path), Statement)] == [HALF]
 
 
+def test_a_project_may_lie_in_a_folder_of_its_archive(tmp_path):
+    """As when somebody packs an unpacked one again, on a machine that adds files of its own."""
+    xml = project(source(Doc("notes", TEXT, (Mark(HALF),))))
+    files = {f"{guid('source notes')}.txt": TEXT, "._junk.qde": "x"}
+    path = packed(tmp_path / "p.zip", xml, files, "Clinic/trial.qde", "Clinic/sources")
+    assert [each.text for each in kind(read(path), Statement)] == [HALF]
+
+
 @pytest.mark.parametrize("folder", ["sources", "Sources", ""])
 def test_a_bare_project_has_its_sources_beside_it(tmp_path, folder):
     """So has the folder of an archive that was unpacked."""

@@ -1,6 +1,7 @@
 """The files of a masked study: a folder of its own, which every other command reads."""
 
 import json
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ import attrs
 
 from ssm.errors import UnreadableError
 from ssm.files.emit import emitted
+from ssm.files.image import Image
 from ssm.files.plain import Plain, part_data, plain
 from ssm.files.write import STUDY_FILE, write
-from ssm.loading.find import inside, read_bytes
+from ssm.loading.images import read_image
 from ssm.masking.ids import renamed
 from ssm.masking.masked import Masked
 from ssm.model.loaded import Loaded
@@ -20,8 +22,6 @@ __all__ = ["masked_files"]
 
 _MOST = 5_000
 """So many findings stand in one file; more are parted over several."""
-
-_PHOTO = 4_000_000
 
 
 def masked_files(whole: Loaded, done: Masked) -> dict[str, bytes]:
@@ -77,10 +77,21 @@ def _layouts(folder: Path, done: Masked) -> Iterator[tuple[str, bytes]]:
 
 
 def _photos(whole: Loaded, folder: Path, done: Masked) -> Iterator[tuple[str, bytes]]:
-    """Photographs that may be shown, by their new names."""
+    """Photographs that may be shown, by their new names, without what the camera wrote."""
     for old, new in zip(whole.study.pictures, done.study.pictures, strict=True):
         if old.image is not None and new.image is not None:
             try:
-                yield new.image, read_bytes(inside(folder, old.image), _PHOTO)
+                yield new.image, _turned(read_image(folder, old.image))
             except UnreadableError:
                 continue
+
+
+def _turned(photo: Image) -> bytes:
+    """A photograph without what the camera wrote, but for which way is up."""
+    if photo.kind != "jpeg" or photo.turn == 1:
+        return photo.data
+    entry = struct.pack("<HHHIHH", 1, 0x0112, 3, 1, photo.turn, 0)
+    body = b"Exif\0\0II*\0" + struct.pack("<I", 8) + entry + bytes(4)
+    start = len(b"\xff\xd8")
+    segment = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
+    return photo.data[:start] + segment + photo.data[start:]

@@ -2,7 +2,7 @@
 
 from ssm.files.nodes import compose
 from ssm.files.read import Read, read
-from ssm.files.tree import Map, Node, Scalar, Seq
+from ssm.files.tree import Map, Scalar, Seq
 
 __all__ = ["with_file"]
 
@@ -70,7 +70,8 @@ def _in_list(lines: list[str], node: Seq, file: str) -> list[str]:
     first = lines[node.span.line - 1]
     at = node.span.column - 1
     if first[at : at + 1] == "-":
-        return [_after_line(lines, _last_line(node), f"{first[:at]}- file: {file}")]
+        line = f"{first[:at]}- file: {file}"
+        return [_after_line(lines, last, line) for last in _last_lines(lines, node)]
     if first[at : at + 1] == "[":
         last = lines[node.span.end_line - 1]
         close = node.span.end_column - 2
@@ -80,8 +81,14 @@ def _in_list(lines: list[str], node: Seq, file: str) -> list[str]:
     return []
 
 
-def _last_line(node: Node) -> int:
-    return node.span.end_line
+def _last_lines(lines: list[str], node: Seq) -> list[int]:
+    """The lines that may be the last of a list: folded words seem to end later than they do."""
+    end = min(node.span.end_line, len(lines))
+    found = [end]
+    for number in range(end - 1, node.span.line - 1, -1):
+        if lines[number - 1].strip():
+            return [*found, number]
+    return found
 
 
 def _after_line(lines: list[str], number: int, line: str) -> str:

@@ -119,6 +119,20 @@ def test_what_a_page_shows_of_a_definition_is_what_is_printed(
     assert [text for text in shown if text.rstrip() not in printed] == []
 
 
+def test_what_a_page_shows_of_an_import_is_what_is_printed(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Word for word and line by line, as wide as the page has it."""
+    monkeypatch.chdir(tmp_path)
+    blocks = list(blocks_of(ROOT / "docs" / "howto" / "import.md"))
+    first = next(block for block in blocks if block.language == "console")
+    new, imported = commands(first)
+    invoke(*shlex.split(new)[1:])
+    printed = invoke(*shlex.split(imported)[1:], env={"COLUMNS": "88"}).stdout
+
+    assert printed in [block.text for block in blocks if block.language == "text"]
+
+
 def mended(text: str, change: str) -> str:
     """A file after a change shown as a line taken out (-) and a line put in (+)."""
     old, new = (line[1:].strip() for line in change.splitlines())

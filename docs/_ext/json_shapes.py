@@ -1,5 +1,6 @@
 """The JSON that commands print, as tables of fields; read off what they really print."""
 
+import contextlib
 import json
 import shutil
 import tempfile
@@ -60,6 +61,9 @@ def json_shapes() -> str:
             "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],
             "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
             "ssm show --format json": ["show", CLINIC],
+            "ssm findings import --format json": ["findings", "import", *_called(), "--dry-run"],
+            "ssm findings sources --format json": ["findings", "sources", CLINIC],
+            "ssm findings codes --format json": ["findings", "codes", _coded(folder)],
             "ssm findings suggest --format json": ["findings", "suggest", CLINIC],
             "ssm findings suggest --row good-time/4 --format json": [
                 *("findings", "suggest", CLINIC, "--row", "good-time/4"),
@@ -68,6 +72,21 @@ def json_shapes() -> str:
             "ssm findings coders --format json": ["findings", "coders", _read_twice(folder)],
         }
         return "\n\n".join(_section(title, args) for title, args in runs.items())
+
+
+def _called() -> list[object]:
+    """A table of telephone calls, and the study that it is for."""
+    return [f"{CLINIC.name}/inputs/telephone.csv", "--study", CLINIC.name]
+
+
+def _coded(folder: str) -> Path:
+    """A study with coded findings, some of the codes mapped."""
+    study = Path(shutil.copytree(CLINIC, Path(folder) / "coded"))
+    (script,) = entry_points(group="console_scripts", name="ssm")
+    words = ["findings", "import", study / "inputs" / "telephone.csv", "--study", study]
+    CliRunner().invoke(script.load(), [str(word) for word in words])
+    (study / "findings" / "codes.yaml").write_text('"letters": good-time/4\n', encoding="utf-8")
+    return study
 
 
 def _filled_in(folder: str) -> list[object]:
@@ -87,7 +106,8 @@ def _read_twice(folder: str) -> Path:
 def _section(title: str, args: list[object]) -> str:
     (script,) = entry_points(group="console_scripts", name="ssm")
     words = [str(arg) for arg in args]
-    printed = CliRunner().invoke(script.load(), [*words, "--format", "json"]).stdout
+    with contextlib.chdir(CLINIC.parent):
+        printed = CliRunner().invoke(script.load(), [*words, "--format", "json"]).stdout
     kinds: dict[str, set[str]] = {}
     samples: dict[str, str] = {}
     for path, value in _fields(json.loads(printed), ""):

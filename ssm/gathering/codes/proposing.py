@@ -61,7 +61,7 @@ def propose(loaded: Loaded, more: Iterable[tuple[str, str]] = ()) -> tuple[str, 
     extra = [CodeLine(code=name, findings=0, sources=0) for name in described if name not in known]
     wanted = [each for each in (*listed, *extra) if each.code not in told]
     if wanted:
-        lines = "\n".join(_lines(wanted, described, loaded.study))
+        lines = "\n".join(_lines(wanted, described, loaded.study)).strip("\n")
         start = before if before.endswith("\n") or not before else f"{before}\n"
         with Together() as files:
             files.open(path).write(f"{start or _HEAD}\n{lines}\n")
@@ -70,28 +70,36 @@ def propose(loaded: Loaded, more: Iterable[tuple[str, str]] = ()) -> tuple[str, 
 
 
 def _lines(wanted: list[CodeLine], described: dict[str, str], study: Study) -> Iterator[str]:
+    """The lines: codes that are called like rows, then each of the others with candidates."""
     rows = RowNames(study)
-    words = words_of_rows(study)
-    candidates = _candidates(wanted, described, study)
+    called = {each.code: _row_in(each.code, rows) for each in wanted}
     for each in wanted:
-        key = json.dumps(each.code, ensure_ascii=False)
-        count = "one finding" if each.findings == 1 else f"{each.findings} findings"
-        row = _row_in(each.code, rows)
-        if row is not None:
-            yield f"{key}: {row}   # {count}"
-            continue
+        if called[each.code] is not None:
+            yield f"{_quoted(each.code)}: {called[each.code]}   # {_count(each)}"
+    others = [each for each in wanted if called[each.code] is None]
+    words = words_of_rows(study)
+    candidates = _candidates(others, described, study)
+    for each in others:
         near = candidates[each.code]
-        yield f"# {count}" + (
-            f"; {_line(described[each.code])}" if described.get(each.code) else ""
-        )
+        what = _line(described.get(each.code, ""))
+        yield ""
+        yield f"# {_count(each)}; {what}" if what else f"# {_count(each)}"
         yield from (f"#   perhaps {_short(ref)} ({_line(words[ref])})" for ref in near)
-        yield f"# {key}: {_short(near[0]) if near else 'later'}"
+        yield f"# {_quoted(each.code)}: {_short(near[0]) if near else 'later'}"
+
+
+def _quoted(code: str) -> str:
+    return json.dumps(code, ensure_ascii=False)
+
+
+def _count(each: CodeLine) -> str:
+    return "one finding" if each.findings == 1 else f"{each.findings} findings"
 
 
 def _row_in(code: str, rows: RowNames) -> str | None:
-    """The row whose ref a code's name begins with, or None."""
-    for part in (code, code.rpartition(" / ")[2]):
-        ref = part.split(" ", 1)[0]
+    """The row whose ref a code's name begins with, perhaps after those of codes above it."""
+    for part in (code, code.rpartition("::")[2], code.rpartition(" / ")[2]):
+        ref = part.strip().split(" ", 1)[0]
         if "/" in ref and rows.is_row(ref):
             return ref
     return None

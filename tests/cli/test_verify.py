@@ -1,12 +1,16 @@
 """`ssm findings verify`: what became of words in documents that were edited since."""
 
+import contextlib
 import csv
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from tests.findings.importing.test_taguette import SCHEMA, Made
 
 TALK = "We ring every patient.\n\nHalf of them have moved.\n\nYes.\n\nThe list is on paper.\n"
 EDITED = "A pause.\n\nWe ring every patient.\n\nHalf of us have moved.\n\nYes.\n"
@@ -140,6 +144,25 @@ def test_documents_may_lie_elsewhere(
     result = invoke("findings", "verify", study, "--documents", tmp_path / where)
 
     assert result.stdout == "talk.txt: 4 findings: 4 as they were\n"
+
+
+def test_a_project_of_a_coding_tool_is_opened_for_its_documents(
+    invoke: Callable[..., Result], study: Path, tmp_path: Path
+) -> None:
+    """The transcript lies inside it, and nowhere else."""
+    project = tmp_path / "clinic.sqlite3"
+    with contextlib.closing(sqlite3.connect(project)) as link:
+        link.executescript(SCHEMA)
+        made = Made(link)
+        made.project(1, "Clinic", "waiting")
+        made.document(1, "ann", "<p>Half of them arrive. So I ring.</p>")
+        made.highlight(1, 1, "Half of them arrive.", 1)
+        link.commit()
+    invoke("findings", "import", project, "--study", study)
+    result = invoke("findings", "verify", study, "--documents", project)
+
+    assert "ann: 1 finding: 1 as they were" in result.stdout
+    assert "talk.txt: the document is not here" in result.stdout
 
 
 def test_programs_get_every_finding(invoke: Callable[..., Result], study: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_pipe_is_told_and_not_waited_for(folder):
     assert "pipe.txt" in [one.where for one in told(read_path(folder), Unread)]
 
 
-@pytest.mark.parametrize("ending", ["doc", "rtf", "odt", "pdf", "pages"])
+@pytest.mark.parametrize("ending", ["doc", "rtf", "pdf", "pages"])
 def test_documents_of_other_programs_are_refused_with_a_way_out(tmp_path, ending):
     """What to do is said; nothing is guessed from bytes."""
     with pytest.raises(UnreadableError, match=r"(?s)a document .*; (open|import|export) "):

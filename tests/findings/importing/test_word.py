@@ -254,13 +254,21 @@ def test_what_stands_on_every_page_and_pictures_are_told(tmp_path):
     ("data", "why"),
     [
         (b"not a zip", "talk.docx"),
-        (b"\xd0\xcf\x11\xe0 an old or locked document", "talk.docx"),
+        (b"\xd0\xcf\x11\xe0 an old or locked document", "locked by a password"),
     ],
 )
 def test_what_is_no_word_document_is_refused(tmp_path, data, why):
     """With its name and what to try."""
     with pytest.raises(UnreadableError, match=why):
         read(tmp_path, data, "talk.docx")
+
+
+def test_a_broken_part_costs_only_itself(tmp_path):
+    """The words come in without the comments that cannot be read, and that is told."""
+    items = read(tmp_path, docx(p("Half."), comments="<w:comment>"), "talk.docx")
+    assert [one.text for one in told(items)] == ["Half."]
+    (lost,) = told(items, Unread)
+    assert (lost.what, lost.where) == ("part of the document", "word/comments.xml")
 
 
 def test_an_archive_of_something_else_is_refused(tmp_path):

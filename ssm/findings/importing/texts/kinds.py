@@ -93,7 +93,6 @@ def _markdown(file: Named, how: How) -> Iterator[Item]:
 _REFUSED = {
     ".doc": "of an old Word is not read; open it in Word or LibreOffice, and save it as .docx",
     ".rtf": "of rich text is not read; open it in Word or LibreOffice, and save it as .docx",
-    ".odt": "of LibreOffice is not read; open it there, and save it as .docx",
     ".pages": "of Pages is not read; export it from there as Word",
     ".pdf": (
         "in PDF has lost its paragraphs; import what it was made from, or copy its text "
@@ -115,8 +114,8 @@ def _word(file: Named, how: How) -> Iterator[Item]:
 KINDS: tuple[TextImporter, ...] = (
     TextImporter(
         name="word",
-        what="Word documents (.docx): paragraphs, tables and notes; comments are codes",
-        endings=(".docx", ".docm", *_REFUSED),
+        what="Word documents (.docx, .odt): paragraphs, tables, notes; comments are codes",
+        endings=(".docx", ".docm", ".odt", *_REFUSED),
         items=_word,
     ),
     TextImporter(

@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -12,7 +12,7 @@ from ssm.findings.importing.texts.word.runs import runs_of
 from ssm.findings.importing.texts.word.styles import value
 from ssm.findings.safe.xml import local
 
-__all__ = ["Comment", "comments_of"]
+__all__ = ["Comment", "comments_in", "comments_of"]
 
 _CODES = re.compile(r"\s*codes?\s*:\s*(.+)", re.IGNORECASE)
 _PARTS = re.compile(r"[;\n]")
@@ -35,23 +35,27 @@ class Comment:
 
 
 def comments_of(root: ET.Element | None) -> dict[str, Comment]:
-    """The comments of a document, by their ids.
+    """The comments of a Word document, by their ids; see `comments_in`."""
+    return comments_in(
+        (value(each, "id"), value(each, "author"), "\n".join(_lines(each)))
+        for each in (root if root is not None else ())
+        if local(each) == "comment"
+    )
+
+
+def comments_in(told: Iterable[tuple[str, str, str]]) -> dict[str, Comment]:
+    """Comments by their ids.
 
     A comment is a code, or several parted by semicolons or lines, when each has five words
     at most and does not end as a sentence; when it says `code: letters; phone`; or when the
     same words were put on several places. Words like `#letters` in it are codes as well.
+
+    Args:
+        told: of each its id, its author and its words.
     """
-    texts = {}
-    authors = {}
-    for each in root if root is not None else ():
-        if local(each) == "comment":
-            id = value(each, "id")
-            texts[id] = "\n".join(_lines(each)).strip()
-            authors[id] = value(each, "author").strip()
-    counts = Counter(texts.values())
-    return {
-        id: _comment(authors[id], text, is_again=counts[text] > 1) for id, text in texts.items()
-    }
+    known = [(id, author.strip(), words.strip()) for id, author, words in told]
+    counts = Counter(words for _, _, words in known)
+    return {id: _comment(author, words, is_again=counts[words] > 1) for id, author, words in known}
 
 
 def _lines(element: ET.Element) -> Iterator[str]:

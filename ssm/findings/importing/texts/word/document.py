@@ -16,6 +16,7 @@ from ssm.findings.importing.texts.word.coding import coded
 from ssm.findings.importing.texts.word.comments import comments_of
 from ssm.findings.importing.texts.word.cutter import word_blocks
 from ssm.findings.importing.texts.word.extract import Extract, extracted
+from ssm.findings.importing.texts.word.opendocument import opened
 from ssm.findings.importing.texts.word.runs import runs_of
 from ssm.findings.importing.texts.word.styles import Styles, value
 from ssm.findings.safe.archive import Archive, archive
@@ -23,36 +24,41 @@ from ssm.findings.safe.xml import local, tree
 
 __all__ = ["Cut", "cut_document", "word_items"]
 
-_MAIN = "word/document.xml"
+_MAIN, _OPEN = "word/document.xml", "content.xml"
 _NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 _BORDERS = ("separator", "continuationSeparator", "continuationNotice")
+_MARGINS = ("header", "footer")
+_OLD = b"\xd0\xcf\x11\xe0"
 
 
 @attrs.frozen
 class Cut:
-    """A Word document cut into blocks.
+    """A document cut into blocks.
 
     Attributes:
         text: what the places count in.
         blocks: in their order.
         extract: what was extracted.
         comments: how many comments it has.
+        lost: parts of the file that cannot be read, and why.
     """
 
     text: str
     blocks: tuple[Block, ...]
     extract: Extract
     comments: int
+    lost: tuple[tuple[str, str], ...] = ()
 
 
 def word_items(file: Named, how: How) -> Iterator[Item]:
-    """The items of a Word document.
+    """The items of a Word document, or of one in the OpenDocument format.
 
     Raises:
         UnreadableError: it is none, is locked, or is refused; the message says what to try.
     """
+    _refuse_old(file)
     with archive(file.path) as box:
-        if box.find(_MAIN) is None:
+        if box.find(_MAIN) is None and box.find(_OPEN) is None:
             msg = (
                 f"{file.path.name}: this is no Word document, though it is called so; "
                 "open it where it was made, and save it as .docx"
@@ -65,37 +71,70 @@ def word_items(file: Named, how: How) -> Iterator[Item]:
         for where in cut.extract.pictures:
             why = "a picture holds no words"
             yield Unread(what="picture", where=f"{file.prefix}{where}", why=why)
+        for name, why in cut.lost:
+            yield Unread(what="part of the document", where=f"{file.prefix}{name}", why=why)
         yield from _margins(box, file.prefix)
     how.progress(1, 1)
 
 
+def _refuse_old(file: Named) -> None:
+    """Raises for a document that is locked, or of an old Word.
+
+    Raises:
+        UnreadableError: it is; the message says what to try.
+    """
+    try:
+        with file.path.open("rb") as stream:
+            is_old = stream.read(len(_OLD)) == _OLD
+    except OSError as error:
+        msg = f"{file.path.name}: it cannot be read ({error.strerror}); try a copy of it"
+        raise UnreadableError(msg, file.path.name) from None
+    if is_old:
+        msg = (
+            f"{file.path.name}: the document is locked by a password, or of an old Word; "
+            "open it there, and save it as .docx without a password"
+        )
+        raise UnreadableError(msg, file.path.name)
+
+
 def cut_document(box: Archive, *, questions: bool = False) -> Cut:
-    """The text of a Word document and the blocks that it falls into.
+    """The text of a document and the blocks that it falls into.
 
     Args:
         box: the document as an archive.
         questions: whether what an interviewer says is a statement.
 
     Raises:
-        UnreadableError: a part of it is no sound XML, or is refused.
+        UnreadableError: its main part is no sound XML, or is refused.
     """
-    styles = Styles(_part(box, "word/styles.xml"))
-    document = tree(box.read(_MAIN), f"{box.name}/{_MAIN}")
-    extract = extracted(document, styles, list(_notes(box)))
-    comments = comments_of(_part(box, "word/comments.xml"))
+    lost: list[tuple[str, str]] = []
+    if box.find(_MAIN) is None:
+        extract, comments = opened(tree(box.read(_OPEN), f"{box.name}/{_OPEN}"))
+    else:
+        styles = Styles(_part(box, "word/styles.xml", lost))
+        document = tree(box.read(_MAIN), f"{box.name}/{_MAIN}")
+        extract = extracted(document, styles, list(_notes(box, lost)))
+        comments = comments_of(_part(box, "word/comments.xml", lost))
     text = extract.text
     blocks = tuple(spoken(word_blocks(extract), questions=questions))
     taken = coded(blocks, text, extract.ranges, comments)
-    return Cut(text, tuple(taken), extract, len(comments))
+    return Cut(text, tuple(taken), extract, len(comments), tuple(lost))
 
 
-def _part(box: Archive, name: str) -> ET.Element | None:
-    return None if box.find(name) is None else tree(box.read(name), f"{box.name}/{name}")
+def _part(box: Archive, name: str, lost: list[tuple[str, str]]) -> ET.Element | None:
+    """A part that a document may do without; one that cannot be read is noted as lost."""
+    if box.find(name) is None:
+        return None
+    try:
+        return tree(box.read(name), name)
+    except UnreadableError as error:
+        lost.append((name, str(error).removeprefix(f"{name}: ").partition(";")[0]))
+        return None
 
 
-def _notes(box: Archive) -> Iterator[tuple[str, ET.Element]]:
+def _notes(box: Archive, lost: list[tuple[str, str]]) -> Iterator[tuple[str, ET.Element]]:
     for name, what in _NOTES:
-        root = _part(box, name)
+        root = _part(box, name, lost)
         for note in root if root is not None else ():
             if value(note, "type") not in _BORDERS:
                 yield f"{what} {value(note, 'id')}", note
@@ -119,13 +158,21 @@ def _margins(box: Archive, prefix: str) -> Iterator[Unread]:
     """What stands at the head and the foot of every page."""
     for name in box.names:
         part = name.lower().removeprefix("word/")
-        what = next((w for w in ("header", "footer") if part.startswith(w)), None)
-        if what is None or not part.endswith(".xml"):
-            continue
-        root = _part(box, name)
-        lines = [runs_of(e).text.strip() for e in (root.iter() if root is not None else ())
-                 if local(e) == "p"]  # fmt: skip
-        words = " ".join(line for line in lines if line)
-        if words:
-            why = f"the {what} stands on every page"
-            yield Unread(what=what, where=f"{prefix}{what}", why=why, words=words[:60])
+        if part == "styles.xml" and box.find(_MAIN) is None:
+            root = _part(box, name, [])
+            margins = [e for e in root.iter() if local(e) in _MARGINS] if root is not None else []
+            for margin in margins:
+                yield from _margin(local(margin), margin, prefix)
+        what = next((each for each in _MARGINS if part.startswith(each)), None)
+        if what is not None and part.endswith(".xml"):
+            yield from _margin(what, _part(box, name, []), prefix)
+
+
+def _margin(what: str, root: ET.Element | None, prefix: str) -> Iterator[Unread]:
+    lines = [e for e in (root.iter() if root is not None else ()) if local(e) == "p"]
+    words = " ".join(
+        " ".join(runs_of(e).text.split() or "".join(e.itertext()).split()) for e in lines
+    )
+    if words.strip():
+        why = f"the {what} stands on every page"
+        yield Unread(what=what, where=f"{prefix}{what}", why=why, words=words.strip()[:60])

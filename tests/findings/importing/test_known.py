@@ -53,6 +53,12 @@ File Name,Code Name,Coded Text,Coded By Initials
 int-1,late,Half of them arrive late.,AB
 int-1,letters,Half of them arrive late.,CD
 """
+ATLAS_LIST = """\
+Number;Reference;Name;Text Content;Document;Codes;Number of Codes;Comment
+1:1;4;;Half of them arrive late.;Int 1;Time, lost;1;
+1:2;6;;So I ring.;Int 1;Letters, Time, lost;2;F1
+1:3;8;;Nobody knew.;Int 1;Work: Post, out: late, Time, lost;2;
+"""
 CODED = [
     ("taguette", TAGUETTE, [("1", ("late", "letters")), ("2", ("late",)), ("3", ())], 0),
     (
@@ -64,6 +70,16 @@ CODED = [
     ("maxqda", MAXQDA, [(None, ("Time > late", "Post")), (None, ("Post",))], 0),
     ("maxqda", MAXQDA_DE, [(None, ("spät",))], 0),
     ("atlas.ti", ATLAS, [("1:1", ("late", "letters")), ("1:2", ())], 0),
+    (
+        "atlas.ti-list",
+        ATLAS_LIST,
+        [
+            ("1:1", ("Time, lost",)),
+            ("1:2", ("Letters", "Time, lost")),
+            ("1:3", ("Work: Post, out: late", "Time, lost")),
+        ],
+        0,
+    ),
     ("dedoose", DEDOOSE, [(None, ("Late",)), (None, ("Post",))], 0),
     ("nvivo", NVIVO, [(None, ("late", "letters"))], 0),
 ]
@@ -233,3 +249,10 @@ def test_tools_are_told_apart_by_their_columns_alone() -> None:
     assert known_table(["id", "text", "source"]) is None
     names = [table.name for table in KNOWN]
     assert len(set(names)) == len(names)
+
+
+def test_codes_that_cannot_be_told_apart_are_kept_as_they_stand(tmp_path: Path) -> None:
+    """And that is told."""
+    found = items(tmp_path, ATLAS_LIST + "1:4;9;;Never.;Int 2;a, b, c;2;\n")
+    assert statements(found)[-1].codes == ("a, b, c",)
+    assert "cannot be told apart" in remarks(found)

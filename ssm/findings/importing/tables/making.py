@@ -111,7 +111,7 @@ def wanted_plan(heading: Heading, wanted: Wanted, file: str) -> Plan:
     held = {f: n for f, n in fields.items() if f not in ROW_FIELDS}
     return Plan(
         names=heading.names,
-        fields={f: n for f, n in tool.fields.items() if f in tool.joins} | held if tool else held,
+        fields=_hidden(tool) | held if tool else held,
         codes=tuple(codes),
         parted=wanted.table.get("codes parted by", tool.parted if tool else ";,"),
         flags=tuple(flags),
@@ -133,6 +133,11 @@ def _tool(heading: Heading, text: int | None) -> Plan | None:
         return None
     plan = tool_plan(heading, known)
     return plan if plan.fields.get("text") == text else None
+
+
+def _hidden(tool: Plan) -> dict[str, int]:
+    """The columns that a tool's table is read by, and that no mapping names."""
+    return {f: n for f, n in tool.fields.items() if f in tool.joins or f == "counts"}
 
 
 @attrs.define

@@ -11,7 +11,7 @@ from ssm.findings.importing.tables.grids import Grid
 from ssm.findings.importing.tables.guesses import Guess, guess_of
 from ssm.findings.importing.tables.headings import Heading, given_heading, heading_of
 from ssm.findings.importing.tables.making import guessed_plan, wanted_plan
-from ssm.findings.importing.tables.plans import Plan, own_plan, tool_plan, with_dates
+from ssm.findings.importing.tables.plans import Plan, own_plan, tool_plan, with_dates, with_lists
 from ssm.findings.importing.tables.rows import Row
 from ssm.findings.importing.tables.wanted import Wanted
 
@@ -86,7 +86,7 @@ def opened(
         raise UnreadableError(msg, name)
     return Opened(
         heading=heading,
-        plan=with_dates(plan, data),
+        plan=with_lists(with_dates(plan, data), data),
         width=_width(heading, data),
         guess=guess,
         data=data,

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import attrs
 
+from ssm.findings.importing.tables.counted import CountedCodes
 from ssm.findings.importing.tables.dates import order_of
 from ssm.findings.importing.tables.headings import Heading
 from ssm.findings.importing.tables.known import Known, small
 from ssm.findings.importing.tables.rows import Row
 from ssm.findings.mapping import FIELDS, ROW_FIELDS
 
-__all__ = ["SIMPLE", "Plan", "Question", "own_plan", "tool_plan", "with_dates"]
+__all__ = ["SIMPLE", "Plan", "Question", "own_plan", "tool_plan", "with_dates", "with_lists"]
 
 SIMPLE = ("document", "digest", "source", "perspective", "speaker", "method", "note")
 """The parts of a statement that are the text of one cell."""
@@ -42,6 +43,7 @@ class Plan:
         joins: the parts in which the rows of one passage are alike.
         other: by the beginning of an id, what a row is that holds no words.
         order: in which order dates are written.
+        lists: parts a cell of codes by their number, where a column has it.
         guarded: whether an apostrophe keeps formulas asleep.
         remarks: what was found, as sentences for people.
     """
@@ -58,6 +60,7 @@ class Plan:
     joins: tuple[str, ...] = ()
     other: dict[str, str] = attrs.field(factory=dict)
     order: str | None = None
+    lists: CountedCodes | None = None
     guarded: bool = False
     remarks: tuple[str, ...] = ()
 
@@ -122,6 +125,16 @@ def tool_plan(heading: Heading, known: Known) -> Plan:
         other=known.other,
         remarks=tuple(remarks),
     )
+
+
+def with_lists(plan: Plan, rows: Sequence[Row]) -> Plan:
+    """A plan that knows where the codes of a cell are parted, if their number is told."""
+    if "counts" not in plan.fields or len(plan.codes) != 1:
+        return plan
+    codes, counts = plan.codes[0], plan.fields["counts"]
+    cells = [(cells[codes], cells[counts]) for _, cells in rows if len(cells) > max(codes, counts)]
+    lists = CountedCodes((cell, int(count)) for cell, count in cells if count.isdecimal())
+    return attrs.evolve(plan, lists=lists)
 
 
 def with_dates(plan: Plan, rows: Sequence[Row]) -> Plan:

@@ -61,6 +61,11 @@ def _statements(grid: Grid, begun: Opened, how: How) -> Iterator[Item]:
                 yield from maker.of(*row)
     how.progress(passes * grid.size, passes * grid.size)
     yield from map(Remark, (*fitting.remarks(), *_counted(maker)))
+    if plan.lists is not None and plan.lists.unsure:
+        yield Remark(
+            "In some cells the codes cannot be told apart, since their names have commas; "
+            "such a cell is kept as one code."
+        )
 
 
 def _counted(maker: Maker) -> Iterator[str]:

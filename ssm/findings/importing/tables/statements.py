@@ -157,6 +157,9 @@ class Maker:
     def codes(self, cells: list[str]) -> tuple[str, ...]:
         """The codes of a row, each once."""
         plan = self._plan
+        if plan.lists is not None:
+            count = cells[plan.fields["counts"]]
+            return plan.lists.parts(cells[plan.codes[0]], int(count) if count.isdecimal() else 0)
         if len(plan.codes) == 1 and not plan.flags and not plan.values:
             return _parts(cells[plan.codes[0]], plan.parted)
         found = [code for n in plan.codes for code in _parts(cells[n], plan.parted)]

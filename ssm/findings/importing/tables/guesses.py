@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import attrs
 
 from ssm.findings.importing.tables.headings import Heading
-from ssm.findings.importing.tables.known import Known, small
+from ssm.findings.importing.tables.kinds import Known
+from ssm.findings.importing.tables.known import small
 from ssm.findings.importing.tables.profiles import Profile, profiles_of
 from ssm.findings.importing.tables.rows import Row
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from ssm.findings.importing.tables.known import Known, known_table, small
+from ssm.findings.importing.tables.kinds import Known
+from ssm.findings.importing.tables.known import known_table, small
 from ssm.findings.importing.tables.rows import Row
 from ssm.findings.mapping import FIELDS
 

@@ -7,7 +7,8 @@ import attrs
 from ssm.findings.importing.tables.counted import CountedCodes
 from ssm.findings.importing.tables.dates import order_of
 from ssm.findings.importing.tables.headings import Heading
-from ssm.findings.importing.tables.known import Known, small
+from ssm.findings.importing.tables.kinds import Known
+from ssm.findings.importing.tables.known import small
 from ssm.findings.importing.tables.rows import Row
 from ssm.findings.mapping import FIELDS, ROW_FIELDS
 

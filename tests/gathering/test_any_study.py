@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import studies
+from strategies import hostile_texts, studies
 
 import ssm
 from ssm.comparison.formats.measure import wide
@@ -30,8 +30,30 @@ def plain(role: str, text: str) -> str:
     return text
 
 
-@settings(max_examples=25)
-@given(studies(), st.lists(st.sampled_from("12nlrm+bu ypw"), max_size=12))
+WORDS = st.one_of(hostile_texts, st.sampled_from(["Obtain paint", "Ask for paint", "paint"]))
+
+
+@st.composite
+def read_studies(draw: st.DrawFn) -> ssm.Study:
+    """Studies with rows, findings and a source, all of whose words are somebody's own."""
+    phrases = draw(st.lists(WORDS.filter(str.strip), min_size=1, max_size=4))
+    ids = [f"f{n}" for n in range(draw(st.integers(1, 4)))]
+    activities = [ssm.Activity(id=str(n), do=phrase) for n, phrase in enumerate(phrases, 1)]
+    links = ["1 -> 2"] if len(phrases) > 1 else []
+    return ssm.Study(
+        models=[ssm.Model(id="m", activities=activities, dependencies=links)],
+        sources=[ssm.Source(id="s", label=draw(WORDS), method=draw(WORDS))],
+        findings=[
+            ssm.Finding(id=id_, text=draw(WORDS), source="s", codes=[draw(WORDS)], note=draw(WORDS))
+            for id_ in ids
+        ],
+    )
+
+
+@settings(max_examples=40)
+@given(
+    st.one_of(read_studies(), studies()), st.lists(st.sampled_from("12nlrm+bu ypw"), max_size=12)
+)
 def test_any_study_can_be_decided_on(
     tmp_path_factory: pytest.TempPathFactory, study: ssm.Study, keys: list[str]
 ) -> None:

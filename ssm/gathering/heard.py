@@ -16,6 +16,7 @@ class Voice:
 
     Attributes:
         name: as the input has it.
+        document: where its first words stand.
         perspective: whose view it gives, where all its statements agree.
         method: how it was heard.
         date: when, where all its statements agree.
@@ -24,6 +25,7 @@ class Voice:
     """
 
     name: str
+    document: str = ""
     perspective: str = ""
     method: str = ""
     date: str = ""
@@ -58,7 +60,8 @@ class Heard:
         """Takes a statement of a source."""
         voice = self._voices.get(held["source"])
         if voice is None:
-            voice = self._voices[held["source"]] = Voice(name=held["source"])
+            voice = Voice(name=held["source"], document=" ".join(held["document"].split()))
+            self._voices[held["source"]] = voice
         voice.add("perspective", held["perspective"])
         voice.add("date", held["date"])
         voice.has_words = True
@@ -75,7 +78,7 @@ class Heard:
     def voices(self) -> Iterator[Voice]:
         """The sources of statements, each with all that is known of it."""
         for voice in self._voices.values():
-            note = self._notes.get(voice.name)
+            note = self._notes.get(voice.name) or self._notes.get(voice.document)
             yield voice if note is None else _noted(voice, note)
 
 

@@ -68,8 +68,12 @@ def given_inputs(
         raise InvalidValueError(msg, name)
     wanted = None if kind is None else _importer(kind)
     found = []
+    paths = set()
     for file in files:
         seen = _seen(file)
+        if (path := seen.path.resolve()) in paths:
+            continue
+        paths.add(path)
         importer = wanted or importer_of(seen)
         if importer is None:
             raise UnreadableError(_unknown(file, seen), file)

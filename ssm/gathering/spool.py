@@ -20,6 +20,7 @@ from ssm.gathering.keyed import id_of_key
 __all__ = ["Spool"]
 
 _IN_MEMORY = 1 << 20
+_WORDS, _LONGEST = 6, 50
 
 
 @attrs.define(kw_only=True)
@@ -43,7 +44,8 @@ class Spool:
         self.name = name
         self.statements = self.repeated = 0
         self.unread: list[Unread] = []
-        self.remarks: list[str] = []
+        self._remarks: list[str] = []
+        self._twins: dict[str, str] = {}
         self.codes: dict[str, Code] = {}
         self.heard = Heard()
         self.ids: dict[str, bytes] = {}
@@ -63,11 +65,21 @@ class Spool:
             self.statements += item.what == "statement"
             self.unread.append(item)
         elif isinstance(item, Remark):
-            self.remarks.append(item.text)
+            self._remarks.append(item.text)
         elif isinstance(item, Code):
             self.codes.setdefault(item.name, item)
         elif isinstance(item, SourceNote):
             self.heard.note(item)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """How the input was read, in sentences."""
+        if not self._twins:
+            return tuple(self._remarks)
+        many = "one id stands" if len(self._twins) == 1 else f"{len(self._twins)} ids stand"
+        first = next(iter(self._twins.values()))
+        told = f"{many} for several statements, such as {first!r}; digits tell these apart."
+        return (*self._remarks, told[0].upper() + told[1:])
 
     def rename(self, names: dict[str, str]) -> None:
         """Gives some findings other ids.
@@ -75,7 +87,9 @@ class Spool:
         Args:
             names: from the id to the other one.
         """
-        self._names |= names
+        self._names = {id: names.get(own, own) for id, own in self._names.items()}
+        for id, own in names.items():
+            self._names.setdefault(id, own)
         self.ids = {names.get(id, id): print_ for id, print_ in self.ids.items()}
 
     def leave_out(self, ids: Iterable[str]) -> None:
@@ -109,16 +123,14 @@ class Spool:
             self.unread.append(Unread(what="statement", where=item.where, why=why))
             return
         held = _held(item, self.name)
-        id = self._id(item, held["source"])
-        print_ = _place(item)
-        if id in self.ids and self.ids[id] == print_:
+        print_ = _print(item)
+        id = self._own(self._id(item, held["source"]), item, print_)
+        if id in self.ids:
             more = self._more.setdefault(id, _Repeated())
             more.codes = (*more.codes, *item.codes)
             more.coders = (*more.coders, *item.coders)
             self.repeated += 1
             return
-        if id in self.ids:
-            id = self._other(item, id)
         self.ids[id] = print_
         self.heard.hear(held, item.method)
         self._file.write(json.dumps({"id": id, **held}, ensure_ascii=False) + "\n")
@@ -130,13 +142,22 @@ class Spool:
         self._alike[like] += 1
         return made_id(source, item.text, str(self._alike[like]))
 
-    def _other(self, item: Statement, id: str) -> str:
-        """An id for a statement whose own one belongs to another statement already."""
-        self.remarks.append(f"the id {item.key!r} stands for two statements ({item.where})")
-        made = made_id(id, item.text, "other")
-        while made in self.ids:
-            made = made_id(made, item.text, "other")
-        return made
+    def _own(self, id: str, item: Statement, print_: bytes) -> str:
+        """The id of a statement; where several have one, each gets the digits of its words.
+
+        So none of them takes the place of another when the order changes, or one goes.
+        """
+        if id not in self._twins:
+            if self.ids.get(id, print_) == print_:
+                return id
+            self._twins[id] = item.key or id
+            first = self.ids.pop(id)
+            self._names[id] = _with_digits(id, first)
+            self.ids[self._names[id]] = first
+        own = _with_digits(id, print_)
+        while self.ids.get(own, print_) != print_:
+            own = made_id(own, item.text, "other")
+        return own
 
 
 def _why_not(item: Statement) -> str | None:
@@ -184,9 +205,14 @@ def _joined(cell: str, more: tuple[str, ...]) -> str:
     return "; ".join(dict.fromkeys(name for name in names if name))
 
 
-def _place(item: Statement) -> bytes:
-    """A few bytes that tell whether two statements are one."""
+def _print(item: Statement) -> bytes:
+    """A few bytes that tell whether two statements are one: of its words, and of its place."""
     import hashlib
 
-    told = f"{item.text}\x1f{item.document}\x1f{item.start}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(told).digest()[:8]
+    words = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()[:_WORDS]
+    place = f"{item.document}\x1f{item.start}".encode("utf-8", "surrogatepass")
+    return words + hashlib.sha256(place).digest()[:_WORDS]
+
+
+def _with_digits(id: str, print_: bytes) -> str:
+    return f"{id[:_LONGEST].rstrip('-_')}-{print_[:3].hex()}"

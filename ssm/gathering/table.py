@@ -77,6 +77,9 @@ class OldTable:
             return
         names = [name.strip() for name in first[2]]
         self.is_foreign = MARKS not in names
+        if "id" not in names and not self.is_foreign:
+            msg = f"{self._path.as_posix()}: its column 'id' is not there; put it back"
+            raise UnreadableError(msg, str(self._path))
         columns = (*names, *(name for name in COLUMNS if name not in names))
         self.shape = attrs.evolve(self.shape, columns=columns)
         self._names = names

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -264,6 +265,43 @@ def test_no_sequence_of_exports_loses_a_decision(
                 cells = {"row": "m/1"} if what == "row" else {what: f"typed {number}"}
                 typed(table, set_cells(id, **cells), *({"mine"} - set(rows_of(table)[0])))
                 done.setdefault(id, {}).update(cells)
+
+
+_loose = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "k1", "K1", "k 2", "7"]),
+        st.sampled_from(["Half.", "half.", "Nobody rings.", "?", "é", "e\u0301"]),
+        st.sampled_from(["", "late"]),
+        st.just(""),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_loose, st.randoms(use_true_random=False))
+def test_the_order_of_an_export_decides_nothing(
+    tmp_path_factory: pytest.TempPathFactory,
+    export: list[tuple[str, str, str, str]],
+    random: Random,
+) -> None:
+    """Ids twice, no ids, the same words twice: each keeps its id, and all are counted."""
+    folder = tmp_path_factory.mktemp("order")
+    (folder / "study.yaml").write_text("ssm: 1\n")
+    path = folder / "heard.toy"
+    write_toy(path, export)
+    (given_,) = import_findings(path, folder).inputs
+    assert given_.statements == len(export)
+    assert given_.findings + given_.repeated + given_.lost == given_.statements
+    before = {f.id: f.text for f in load(folder).study.findings}
+    assert len(before) == given_.findings
+    assert set(before.values()) == {text for _, text, *_ in export} - {"?"}
+
+    write_toy(path, random.sample(export, len(export)))
+    again = import_findings(path, folder)
+
+    assert {f.id: f.text for f in load(folder).study.findings} == before
+    assert [(t.new, t.vanished) for t in again.tables] == [((), ())]
 
 
 def write_toy(path: Path, export: list[tuple[str, str, str, str]]) -> None:

@@ -17,6 +17,7 @@ from typing import Self
 
 from ssm.errors import UnreadableError
 from ssm.findings.safe.limits import DatabaseLimits
+from ssm.findings.safe.sound import check_pages
 
 __all__ = ["Database", "Value", "as_text", "database", "is_database"]
 
@@ -113,6 +114,7 @@ class Database:
             with self._told():
                 self._link = self._opened(sides)
                 self._guard(limits)
+                check_pages(self._link)
                 self.columns = self._looked()
         except BaseException:
             self.close()
@@ -213,7 +215,7 @@ class Database:
         """
         try:
             yield
-        except (sqlite3.Error, sqlite3.Warning, OSError) as error:
+        except (sqlite3.Error, sqlite3.Warning, OSError, UnicodeError) as error:
             if isinstance(error, UnreadableError):
                 raise
             if self._left < 0:

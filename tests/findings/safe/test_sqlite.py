@@ -152,6 +152,27 @@ def test_a_damaged_file_gives_rows_or_a_refusal(tmp_path, seed):
         list(opened.rows(ALL))
 
 
+def test_rows_that_would_be_missed_in_silence_are_noticed(tmp_path):
+    """A page that holds nothing where it held rows: no error, and fewer rows."""
+    rows = "".join(f"insert into notes values ({n}, '{'words ' * 40}');" for n in range(10, 400))
+    file = make(tmp_path / "holes.sqlite3", f"begin; {MADE} {rows} commit;")
+    held = bytearray(file.read_bytes())
+    empty = b"\x0d" + bytes(4) + b"\x10\x00\x00"
+    held[5 * 4096 : 6 * 4096] = empty + bytes(4096 - len(empty))
+    file.write_bytes(held)
+    assert "damaged" in refusal(file)
+
+
+def test_values_that_break_a_rule_are_still_read(tmp_path):
+    """As programs leave them when their tables change."""
+    file = make(tmp_path / "rules.sqlite3", "create table notes (id integer, words text)")
+    make(file, "insert into notes values (1, null)")
+    change = "update sqlite_master set sql = 'create table notes (id integer, words text not null)'"
+    make(file, f"pragma writable_schema = on; {change}; pragma writable_schema = off;")
+    with database(file, NEEDS) as opened:
+        assert list(opened.rows(ALL)) == [(1, None)]
+
+
 @pytest.mark.parametrize(
     "script",
     [

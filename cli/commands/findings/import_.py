@@ -56,6 +56,7 @@ def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[Compl
 @click.option("--offsets", metavar="RULE", help="How positions are counted: 'utf-16 raw' ...")
 @click.option("--speakers", is_flag=True, help="Each speaker of a transcript is a source.")
 @click.option("--carry", is_flag=True, help="Move decisions to findings that were reworded since.")
+@click.option("--interviewer", "interviewers", multiple=True, metavar="NAME", help="Who asks.")
 @click.option("--questions", is_flag=True, help="What an interviewer asks is a statement too.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")
 @format_option("text", "json")

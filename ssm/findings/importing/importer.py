@@ -59,6 +59,7 @@ class How:
         offsets: the name of a rule for counting positions, such as `utf-16 raw`.
         speakers: whether each speaker of a transcript is a source of its own.
         questions: whether what the interviewer of a transcript says is a statement too.
+        interviewers: who asks in a transcript, where the labels are names.
         progress: called with how much is done, and of how much.
     """
 
@@ -69,6 +70,7 @@ class How:
     offsets: str | None = None
     speakers: bool = False
     questions: bool = False
+    interviewers: tuple[str, ...] = ()
     progress: Callable[[int, int], None] = _nobody
 
 

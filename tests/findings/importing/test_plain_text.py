@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssm.findings.importing.importer import How
 from ssm.findings.importing.items import Document, Remark, Unread
 from ssm.findings.importing.texts.blocks import Kind
 from ssm.findings.importing.texts.plain import plain_blocks
@@ -56,6 +57,17 @@ def test_questions_are_told_apart_and_not_lost(tmp_path):
     with_questions = told(read(tmp_path, INTERVIEW, questions=True))
     assert len(with_questions) == len(told(items)) + 2
     assert with_questions[0].speaker == "INTERVIEWER"
+
+
+def test_an_interviewer_with_a_name_can_be_named(tmp_path):
+    """Where nobody seems to ask, that is said; then the name settles it."""
+    text = "Anna  00:01\nHow do they get there?\n\nNurse  00:04\nBy post.\n\nAnna  00:09\nAnd?\n"
+    items = read(tmp_path, text)
+    assert [one.speaker for one in told(items)] == ["Anna", "Nurse", "Anna"]
+    assert "name the interviewer" in told(items, Remark)[0].text
+    items = read(tmp_path, text, interviewers=("anna",))
+    assert [one.text for one in told(items)] == ["By post."]
+    assert "Anna (2, who asks)" in told(items, Remark)[0].text
 
 
 def test_each_speaker_can_be_a_source(tmp_path):
@@ -114,7 +126,9 @@ def test_who_was_recognised_as_a_speaker_is_said(tmp_path):
 )
 def test_labels_of_many_shapes(text, speakers, said):
     """They are known by coming again; the words are what stands behind them."""
-    blocks = [b for b in spoken(plain_blocks(text), questions=True) if b.kind is Kind.STATEMENT]
+    blocks = [
+        b for b in spoken(plain_blocks(text), How(questions=True)) if b.kind is Kind.STATEMENT
+    ]
     assert [block.speaker for block in blocks] == speakers
     assert said is None or [text[b.first : b.last] for b in blocks] == said
 

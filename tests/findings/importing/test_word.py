@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssm.errors import UnreadableError
+from ssm.findings.importing.importer import How
 from ssm.findings.importing.items import Document, Remark, Unread
 from ssm.findings.importing.texts.word.document import cut_document
 from ssm.findings.safe.archive import archive
@@ -333,7 +334,7 @@ def test_blocks_and_blanks_are_the_whole_text(made):
     """As long as comments do not lie over each other, nothing is lost or there twice."""
     body, comments = made
     with archive(io.BytesIO(docx(body, comments=comments))) as box:
-        cut = cut_document(box)
+        cut = cut_document(box, How())
     at = 0
     for block in cut.blocks:
         assert cut.text[at : block.start].strip() == ""

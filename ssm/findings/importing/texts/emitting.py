@@ -58,7 +58,7 @@ def items_of(told: Told, blocks: Iterable[Block], how: How) -> Iterator[Item]:
     """
     digest = fingerprint(told.text)
     yield Document(name=told.document, digest=digest, text=told.text)
-    taken = tuple(spoken(blocks, questions=how.questions))
+    taken = tuple(spoken(blocks, how))
     who = who_spoke(taken)
     if who is not None:
         yield Remark(who)

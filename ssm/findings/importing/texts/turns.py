@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ssm.findings.importing.importer import How
 from ssm.findings.importing.texts.blocks import Block, Kind
 from ssm.findings.importing.texts.labels import is_interviewer
 
 __all__ = ["spoken", "who_spoke"]
 
 
-def spoken(blocks: Iterable[Block], *, questions: bool = False) -> Iterator[Block]:
+def spoken(blocks: Iterable[Block], how: How) -> Iterator[Block]:
     """The blocks with their speakers, the interviewer's told apart.
 
     A paragraph without a label goes on with the speaker of the one before it, until a
@@ -19,9 +20,10 @@ def spoken(blocks: Iterable[Block], *, questions: bool = False) -> Iterator[Bloc
 
     Args:
         blocks: in their order.
-        questions: whether what the interviewer says is a statement like any other; what
-            somebody gave a code to is one in any case.
+        how: who asks, and whether that is a statement like any other; what somebody gave a
+            code to is one in any case.
     """
+    names = frozenset(name.strip().casefold() for name in how.interviewers)
     speaker: str | None = None
     for block in blocks:
         if block.kind is Kind.HEADING or (block.is_item and block.speaker is None):
@@ -31,8 +33,9 @@ def spoken(blocks: Iterable[Block], *, questions: bool = False) -> Iterator[Bloc
         if block.kind is not Kind.STATEMENT or speaker is None:
             yield block
             continue
-        asks = is_interviewer(speaker) and not (questions or block.codes or block.coders)
-        kind = Kind.QUESTION if asks else Kind.STATEMENT
+        asks = speaker.casefold() in names or is_interviewer(speaker)
+        is_taken = how.questions or block.codes or block.coders
+        kind = Kind.QUESTION if asks and not is_taken else Kind.STATEMENT
         yield attrs.evolve(block, kind=kind, speaker=speaker)
 
 
@@ -47,4 +50,5 @@ def who_spoke(blocks: Iterable[Block]) -> str | None:
         f"{name} ({count}{', who asks' if name in asking else ''})"
         for name, count in counts.items()
     ]
-    return f"Speakers, with the number of their paragraphs: {', '.join(told)}."
+    hint = "" if asking or len(counts) == 1 else " If one of them only asks, name the interviewer."
+    return f"Speakers, with the number of their paragraphs: {', '.join(told)}.{hint}"

@@ -64,7 +64,7 @@ def word_items(file: Named, how: How) -> Iterator[Item]:
                 "open it where it was made, and save it as .docx"
             )
             raise UnreadableError(msg, file.path.name)
-        cut = cut_document(box, questions=how.questions)
+        cut = cut_document(box, how)
         yield from _remarks(cut)
         told = Told(document=file.document, text=cut.text, stem=file.stem, prefix=file.prefix)
         yield from items_of(told, cut.blocks, how)
@@ -97,12 +97,12 @@ def _refuse_old(file: Named) -> None:
         raise UnreadableError(msg, file.path.name)
 
 
-def cut_document(box: Archive, *, questions: bool = False) -> Cut:
+def cut_document(box: Archive, how: How) -> Cut:
     """The text of a document and the blocks that it falls into.
 
     Args:
         box: the document as an archive.
-        questions: whether what an interviewer says is a statement.
+        how: who asks in a transcript, and whether that is a statement.
 
     Raises:
         UnreadableError: its main part is no sound XML, or is refused.
@@ -116,7 +116,7 @@ def cut_document(box: Archive, *, questions: bool = False) -> Cut:
         extract = extracted(document, styles, list(_notes(box, lost)))
         comments = comments_of(_part(box, "word/comments.xml", lost))
     text = extract.text
-    blocks = tuple(spoken(word_blocks(extract), questions=questions))
+    blocks = tuple(spoken(word_blocks(extract), how))
     taken = coded(blocks, text, extract.ranges, comments)
     return Cut(text, tuple(taken), extract, len(comments), tuple(lost))
 

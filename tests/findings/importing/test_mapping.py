@@ -121,6 +121,14 @@ def test_a_proposal_can_be_read_by_people(tmp_path: Path) -> None:
     assert max(map(len, text.splitlines())) <= 110
 
 
+def test_a_proposal_for_known_columns_skips_nothing_by_itself(tmp_path: Path) -> None:
+    """Whoever coded "none" as a statement meant it."""
+    path = written(tmp_path, "id,text\n1,none\n2,They rang back\n")
+    text = propose(probe(path), How())
+    assert '# skip: ["none"]' in text
+    assert [each.text for each in statements(items(path, text))] == ["none", "They rang back"]
+
+
 _cells = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 
 

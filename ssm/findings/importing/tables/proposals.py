@@ -159,12 +159,12 @@ def _skip(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:
     )
     yield ""
     yield "# Cells that are no statement. They are counted, and told with the import."
-    if not met:
-        yield '# skip: ["n/a", "-"]'
-    else:
-        yield "skip:"
-        for word, count in sorted(met.items(), key=lambda item: (-item[1], item[0])):
-            yield _line("  - ", quoted(word), f"{count} ×")
+    if not met or not plan.skip:
+        yield f"# skip: [{', '.join(map(quoted, sorted(met) or ('n/a', '-')))}]"
+        return
+    yield "skip:"
+    for word, count in sorted(met.items(), key=lambda item: (-item[1], item[0])):
+        yield _line("  - ", quoted(word), f"{count} ×")
 
 
 def _table(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:

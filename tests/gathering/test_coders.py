@@ -84,6 +84,24 @@ def test_every_finding_stands_in_one_list(folder: Path) -> None:
     assert [each.id for each in found.unread] == ["f4"]
 
 
+def test_a_no_to_a_row_that_the_other_one_sees_is_a_difference(folder: Path) -> None:
+    """As the findings for one row are read, a no is all that is said."""
+    found = side_by_side(folder, "f2,fence/3,,,ann,,\nf2,fence/3,,,bob,rejected,\n")
+
+    (dispute,) = found.disputes
+    assert [str(one) for one in dispute.differ] == ["rows"]
+    text = as_text(found, 80)
+    assert "bob: not Ask the neighbours [fence/3]" in text
+    assert "? Does it speak of “Ask the neighbours”?" in text
+
+    review = settling(folder)
+    assert [each.by for each in review.sides] == ["ann"]
+    shown = "\n".join(screen(review, (Part.FINDING,), 80, plain))
+    assert "     bob: not Ask the neighbours" in shown
+    review.press("n")
+    assert load(folder).study["f2"].about == ()
+
+
 def test_the_words_stand_beside_what_each_one_found(folder: Path) -> None:
     """And a question, for there is something to talk about."""
     found = side_by_side(folder, "f2,fence/3,no,,ann,,\nf2,-,,,bob,,\nf1,-,,,ann,,\n")

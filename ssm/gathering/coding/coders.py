@@ -114,14 +114,15 @@ def coders(loaded: Loaded, people: Sequence[str] = ()) -> Coders:
         said = by_finding.get(finding.id, ())
         sides = tuple(side(person, _of(said, person), rows) for person in who)
         looked = [each for each in sides if each.has_looked]
+        no = [each for each in sides if any(each.speaks_to(other) for other in looked)]
         for each in sides:
             if each.look is Look.LATER:
                 put_off[each.by].append(finding)
         if not looked:
             unread += [finding] if finding.about is None or said else []
-        elif len(looked) == 1:
+        elif len(looked) == 1 and not no:
             single[looked[0].by].append(finding)
-        elif differ := differences(looked):
+        elif differ := differences([*looked, *no]):
             rulings = tuple(each for each in said if each.state is State.RULED)
             found = Dispute(finding=finding, sides=sides, differ=differ, rulings=rulings)
             disputes.append(found)

@@ -45,6 +45,10 @@ class Side:
     links: dict[str, Decision] = attrs.field(factory=dict)
     rejected: tuple[str, ...] = ()
 
+    def speaks_to(self, other: "Side") -> bool:
+        """Whether they have said no to a row that another one sees."""
+        return any(row in self.rejected for row in other.links)
+
     @property
     def has_looked(self) -> bool:
         """Whether they have come to something."""
@@ -83,17 +87,18 @@ def differences(sides: Sequence[Side]) -> tuple[Difference, ...]:
     What one has left open and another has said is no difference.
 
     Args:
-        sides: of people who have looked.
+        sides: of people who have looked, or have said no to a row that another one sees.
     """
     return tuple(dict.fromkeys(_differences(sides)))
 
 
 def _differences(sides: Sequence[Side]) -> Iterator[Difference]:
-    looks = {each.look for each in sides}
-    if len(looks) > 1:
+    if len({each.look for each in sides if each.has_looked}) > 1:
         yield Difference.NOTHING
     speaking = [each for each in sides if each.look is Look.ROWS]
     if len({frozenset(each.links) for each in speaking}) > 1:
+        yield Difference.ROWS
+    if any(one.speaks_to(other) for one in sides for other in speaking):
         yield Difference.ROWS
     for row in dict.fromkeys(row for each in speaking for row in each.links):
         said = [each.links[row] for each in speaking if row in each.links]

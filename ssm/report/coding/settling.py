@@ -45,7 +45,8 @@ def prompt(review: Settling, width: int) -> str:
         return "why? (Enter for no reason) > " if width >= _NARROW else "why? > "
     if review.asks is Asks.NOTHING:
         return "all seen; u takes back, q stops > " if width >= _NARROW else "all seen; u q > "
-    figures = f"1-{len(review.sides)}"
+    many = len(review.sides)
+    figures = f"1-{many}" if many > 1 else "1"
     if width < _NARROW:
         return f"{figures} n Enter ? > "
     return f"{figures} as this one found, n nothing, Enter pass over, ? help > "
@@ -76,5 +77,9 @@ def _dispute(review: Settling, id_: str, width: int, paint: Paint) -> Iterator[s
     for number, side in enumerate(review.sides, 1):
         told = f"{name_of(side.by)}: {saying(side, rows)}"
         yield from (paint("ref", each) for each in hung(f"  {number}  ", told, width))
+    for side in dispute.sides:
+        if side.rejected and not side.has_looked:
+            told = f"{name_of(side.by)}: {saying(side, rows)}"
+            yield from (paint("ref", each) for each in hung("     ", told, width))
     for question in questions(dispute, rows):
         yield from (paint("quiet", each) for each in indented(question, width, "     "))

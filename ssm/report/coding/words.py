@@ -31,6 +31,8 @@ def saying(side: Side, rows: Rows) -> str:
         side: theirs.
         rows: of the study.
     """
+    if side.look is Look.NOT_YET and side.rejected:
+        return "; ".join(f"not {_named(row, rows)}" for row in side.rejected)
     if side.look is not Look.ROWS:
         return _LOOKS[side.look]
     return "; ".join(said(each, rows, in_words=True) for each in side.links.values())
@@ -48,13 +50,19 @@ def questions(dispute: Dispute, rows: Rows) -> Iterator[str]:
     links = [each.links for each in dispute.sides if each.links]
     for row in dict.fromkeys(row for held in links for row in held):
         name = f"“{rows.text(row)}”" if rows.text(row) else rows.short(row)
-        if not all(row in held for held in links):
+        is_denied = any(row in each.rejected for each in dispute.sides)
+        if is_denied or not all(row in held for held in links):
             yield f"Does it speak of {name}?"
         decisions = [held[row] for held in links if row in held]
         if len({each.happens for each in decisions if each.happens}) > 1:
             yield f"What does it say about whether {name} happens?"
         if len({each.judged for each in decisions if each.judged}) > 1:
             yield f"What does it say about how well {name} is done?"
+
+
+def _named(row: str, rows: Rows) -> str:
+    short = rows.short(row)
+    return f"{rows.text(row)} [{short}]" if rows.text(row) else short
 
 
 def ruling(decisions: Iterable[Decision], rows: Rows) -> str:

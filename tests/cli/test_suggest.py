@@ -124,6 +124,18 @@ def test_what_is_not_there_is_told(
     assert told in result.stderr
 
 
+def test_a_name_that_looks_like_a_slip_is_pointed_out(
+    invoke: Callable[..., Result], folder: Path
+) -> None:
+    """Two names for one person would be two people."""
+    asked = ("findings", "suggest", folder, "--keys", "--by")
+    invoke(*asked, "first reader", input="n")
+
+    told = "'first raeder' has decided nothing yet; did you mean 'first reader'?"
+    assert told in invoke(*asked, "first raeder", input="").stderr
+    assert "decided nothing yet" not in invoke(*asked, "someone else", input="").stderr
+
+
 def test_a_study_without_a_model_is_told(invoke: Callable[..., Result], tmp_path: Path) -> None:
     """There is nothing that a finding could speak of yet."""
     bare = study_folder(tmp_path / "bare", "ssm: 1\nfindings: [{id: f1, text: hm}]\n")

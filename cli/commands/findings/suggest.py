@@ -100,6 +100,8 @@ def command(
     say(f"looking through {many} findings", quiet=quiet or many < _MANY)
     desk = Desk(loaded, by=by, date=today())
     meant = Scope(**scope)
+    slip = desk.likely_slip()
+    say(slip, quiet=quiet or not slip)
     if not desk.rows.refs:
         ctx.fail("the study has no activity model yet, whose rows findings could speak of")
     kind = format_ or _by_name(ctx, out)

@@ -55,6 +55,15 @@ class Reader:
         self.seen: dict[str, Entry] = {}
         self.linked = frozenset(decision.finding for decision in self.decisions.all())
 
+    def likely_slip(self) -> str:
+        """A word on a name that is new, and looks like that of somebody who has decided.
+
+        Empty when there is nothing to say: two names for one person are two people.
+        """
+        people = dict.fromkeys(each.by.strip() for each in self.decisions.all() if each.by.strip())
+        hint = did_you_mean(self.by, people) if self.by not in people else ""
+        return f"{self.by!r} has decided nothing yet{hint}" if hint else ""
+
     def entry(self, finding: str) -> Entry:
         """What this person decided about a finding."""
         return self.decisions.entry(finding, self.by)

@@ -20,7 +20,7 @@ from ssm.findings.cells import cells, delimiter_of
 from ssm.findings.csv import record_of
 from ssm.findings.delimited import rows
 from ssm.findings.formulas import unguarded
-from ssm.findings.mapping import FIELDS, LISTS, ROW_FIELDS, Mapping
+from ssm.findings.mapping import FIELDS, LISTS, MARKS, ROW_FIELDS, Mapping
 from ssm.findings.table import findings_of
 from ssm.model.finding import Finding
 from ssm.model.ids import is_id
@@ -29,13 +29,11 @@ from ssm.source import FieldPath, Span
 if TYPE_CHECKING:
     from ssm.problems import Problem
 
-__all__ = ["MARKS", "read_imported"]
-
-MARKS = "imported"
-"""The column in which an import leaves its marks."""
+__all__ = ["read_imported"]
 
 _SAID = tuple(field for field in FIELDS if field not in ROW_FIELDS)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _COUNT = re.compile("[0-9]{1,12}", re.ASCII)
 
 
@@ -154,7 +152,7 @@ class _Reader:
                 if name in held:
                     values[name] = _count(held[name])
             if "date" in held:
-                values["date"] = dt.date.fromisoformat(held["date"])
+                values["date"] = _day(held["date"])
             return Finding(**values)
         except ValueError:
             return None
@@ -191,6 +189,17 @@ def _count(text: str) -> int:
     if _COUNT.fullmatch(text) is None:
         raise ValueError
     return int(text)
+
+
+def _day(text: str) -> dt.date:
+    """A day of the calendar.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if _DAY.fullmatch(text) is None:
+        raise ValueError
+    return dt.date.fromisoformat(text)
 
 
 def _several(text: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from ssm.model.nearest import nearest
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["FIELDS", "LISTS", "ROW_FIELDS", "Mapping", "read_mapping"]
+__all__ = ["FIELDS", "LISTS", "MARKS", "ROW_FIELDS", "Mapping", "read_mapping"]
 
 ROW_FIELDS = tuple(row.key for row in plan_of(Evidence).rows)
 """The fields of a table that say something about one row of a model."""
@@ -39,6 +39,10 @@ _PARTS = ("columns", "values", "defaults")
 
 LISTS = ("codes", "coders", "who")
 """The fields of which a cell may hold several, parted by semicolons."""
+
+
+MARKS = "imported"
+"""The column in which an import leaves its marks."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -8,9 +8,8 @@ import attrs
 from ssm.files.codes import problem
 from ssm.files.read import Piece, read_findings, read_findings_node
 from ssm.findings.csv import csv_records
-from ssm.findings.imported import MARKS, read_imported
 from ssm.findings.jsonlines import json_records
-from ssm.findings.mapping import Mapping, read_mapping
+from ssm.findings.mapping import MARKS, Mapping, read_mapping
 from ssm.findings.table import Record, findings_of
 from ssm.problems import Problem, sort_problems
 from ssm.source import Span
@@ -68,9 +67,12 @@ def read_findings_file(
         message = f"findings are not read from {ending!r} files"
         return Piece(problems=(problem(message, "unknown-file-kind", span=span),)), {}
     texts = {file: text}
-    quick = read_imported(text, file) if mapping is None and reader is csv_records else None
-    if quick is not None:
-        return quick, texts
+    if mapping is None and reader is csv_records and MARKS in text[: text.find("\n")]:
+        from ssm.findings.imported import read_imported
+
+        quick = read_imported(text, file)
+        if quick is not None:
+            return quick, texts
     how = Mapping()
     problems: list[Problem] = []
     if mapping is not None:

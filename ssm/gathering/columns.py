@@ -7,8 +7,7 @@ wrote there. Where the cells have other marks now, a person has changed them.
 
 import hashlib
 
-from ssm.findings.imported import MARKS
-from ssm.findings.mapping import FIELDS
+from ssm.findings.mapping import FIELDS, MARKS
 
 __all__ = [
     "COLUMNS",

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ssm.files.read import read_findings_node
 from ssm.findings.csv import csv_records
 from ssm.findings.formulas import guarded
-from ssm.findings.imported import MARKS, read_imported
-from ssm.findings.mapping import FIELDS, Mapping
+from ssm.findings.imported import read_imported
+from ssm.findings.mapping import FIELDS, MARKS, Mapping
 from ssm.findings.read import read_findings_file
 from ssm.findings.table import findings_of
 from ssm.problems import sort_problems

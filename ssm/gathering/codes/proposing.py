@@ -93,6 +93,8 @@ def _quoted(code: str) -> str:
 
 
 def _count(each: CodeLine) -> str:
+    if not each.findings:
+        return "no finding yet"
     return "one finding" if each.findings == 1 else f"{each.findings} findings"
 
 

@@ -17,6 +17,7 @@ from .talking import talk
 if TYPE_CHECKING:
     from ssm.gathering.deciding.desk import Desk
     from ssm.gathering.deciding.queue import Scope
+    from ssm.model.loaded import Loaded
 
 __all__ = ["by_option", "command", "today"]
 
@@ -92,18 +93,11 @@ def command(
     **scope: Any,
 ) -> int:
     """Show which rows of the models a finding may speak of; you decide, a key each."""
-    from ssm.gathering.deciding.desk import Desk
     from ssm.gathering.deciding.queue import Scope
 
     loaded = read(study)
-    many = len(loaded.study.findings)
-    say(f"looking through {many} findings", quiet=quiet or many < _MANY)
-    desk = Desk(loaded, by=by, date=today())
+    desk = _desk(ctx, loaded, by, quiet=quiet)
     meant = Scope(**scope)
-    slip = desk.likely_slip()
-    say(slip, quiet=quiet or not slip)
-    if not desk.rows.refs:
-        ctx.fail("the study has no activity model yet, whose rows findings could speak of")
     kind = format_ or _by_name(ctx, out)
     if kind == "xlsx" and out is None:
         ctx.fail("a workbook goes into a file: name one with -o, such as -o sheet.xlsx")
@@ -118,6 +112,20 @@ def command(
     else:
         _list_rows(desk, meant, order, top, kind, out, quiet=quiet)
     return finish(loaded, quiet=quiet)
+
+
+def _desk(ctx: click.Context, loaded: "Loaded", by: str, *, quiet: bool) -> "Desk":
+    """Where this person decides, with what there is to say beforehand."""
+    from ssm.gathering.deciding.desk import Desk
+
+    many = len(loaded.study.findings)
+    say(f"looking through {many} findings", quiet=quiet or many < _MANY)
+    desk = Desk(loaded, by=by, date=today())
+    slip = desk.likely_slip()
+    say(slip, quiet=quiet or not slip)
+    if not desk.rows.refs:
+        ctx.fail("the study has no activity model yet, whose rows findings could speak of")
+    return desk
 
 
 def _by_name(ctx: click.Context, out: str | None) -> str | None:

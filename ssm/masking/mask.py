@@ -24,7 +24,10 @@ from ssm.model.study import Study
 
 __all__ = ["mask"]
 
-_TOLD = "This version is made for sharing: names and some words are masked."
+_TOLD = (
+    "This version is made for sharing: names and some words are masked, and words in square "
+    "brackets are not those that were said."
+)
 _DATES = {
     Dates.MONTH: " Dates are told to the month.",
     Dates.LEAVE_OUT: " Dates are left out.",

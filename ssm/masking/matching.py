@@ -9,8 +9,13 @@ from ssm.masking.secret import Secret, fits
 
 __all__ = ["Match", "Matcher"]
 
+_WINDOW = 2_000
+_MARGIN = 400
+"""A long text is looked at in stretches of so many characters, with so many on each side."""
+
+_HEAD = 2
 _KEY = 12
-"""So many letters of a run of words are looked up before it is compared."""
+"""So many letters of a name, and of a run of words, are looked up before it is compared."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -46,11 +51,12 @@ class Matcher:
         from ssm.masking.secret import secret_of
 
         self.secrets = tuple(dict.fromkeys(secrets))
-        self._short = tuple(one for one in self.secrets if one.kind != "quote")
+        self._heads: dict[str, list[Secret]] = {}
         self._runs: dict[str, list[Secret]] = {}
         for one in self.secrets:
-            if one.kind == "quote":
-                self._runs.setdefault(one.letters[:_KEY], []).append(one)
+            group = self._runs if one.kind == "quote" else self._heads
+            size = _KEY if one.kind == "quote" else _HEAD
+            group.setdefault(one.letters[:size], []).append(one)
         self.keep = tuple(keep)
         self._keep = tuple(found for text in self.keep if (found := secret_of(text)))
 
@@ -61,19 +67,50 @@ class Matcher:
             text: any text.
             as_id: it is an id or the name of a file, where great letters mean nothing.
         """
-        compared = letters(text)
-        some = [one for one in self._short if one.letters in compared]
-        if not some and next(self._run_places(compared), None) is None:
+        some = self._candidates(text)
+        if some is None:
             return ()
+        if len(text) <= _WINDOW:
+            return tuple(self._within(text, some, as_id=as_id))
+        return tuple(self._by_windows(text, as_id=as_id))
+
+    def _candidates(self, text: str) -> list[Secret] | None:
+        """The short secrets whose letters a text has; None where it has no secret at all."""
+        compared = letters(text)
+        pairs = {compared[n : n + _HEAD] for n in range(len(compared) - 1)}
+        some = [
+            one
+            for head, group in self._heads.items()
+            if head in pairs
+            for one in group
+            if one.letters in compared
+        ]
+        if not some and next(self._run_places(compared), None) is None:
+            return None
+        return some
+
+    def _by_windows(self, text: str, *, as_id: bool) -> Iterator[Match]:
+        """The secrets in a long text, window by window: most of them hold none."""
+        for core in range(0, len(text), _WINDOW):
+            first = max(0, core - _MARGIN)
+            part = text[first : core + _WINDOW + _MARGIN]
+            some = self._candidates(part)
+            for match in self._within(part, some, as_id=as_id) if some is not None else ():
+                start = match.start + first
+                if core <= start < core + _WINDOW:
+                    yield attrs.evolve(match, start=start, end=match.end + first)
+
+    def _within(self, text: str, some: list[Secret], *, as_id: bool) -> Iterator[Match]:
+        """The secrets in a text, the longer ones first where two lie over each other."""
         held = folded(text)
         places = sorted(self._places(held, some, as_id=as_id), key=lambda p: (p[0] - p[1], p[0]))
-        kept = list(self._kept(held))
+        kept = list(self._kept(held)) if places else []
         taken: list[tuple[int, int, Secret]] = []
         for start, end, secret in places:
             inside = any(a <= start and end <= b for a, b in kept)
             if not inside and all(end <= a or b <= start for a, b, _ in taken):
                 taken.append((start, end, secret))
-        return tuple(self._matches(held, sorted(taken, key=lambda p: p[:2])))
+        yield from self._matches(held, sorted(taken, key=lambda p: p[:2]))
 
     def _run_places(self, compared: str) -> Iterator[tuple[int, Secret]]:
         """Where runs of withheld words begin in the letters of a text."""
@@ -92,7 +129,11 @@ class Matcher:
                 if end is not None:
                     yield start, end, secret
                 start = held.letters.find(secret.letters, start + 1)
-        yield from _joined(self._run_places(held.letters))
+        yield from _joined(
+            (start, secret)
+            for start, secret in self._run_places(held.letters)
+            if held.gaps[start] and held.gaps[start + len(secret.letters)]
+        )
 
     def _kept(self, held: Folded) -> Iterator[tuple[int, int]]:
         for phrase in self._keep:

@@ -78,9 +78,14 @@ def _stands(finding: Finding, policy: Policy, views: dict[str, str | None]) -> s
             not asked or {_id(a) for a in asked} & {_id(h) for h in held} for asked, held in pairs
         ):
             if mask.says is not None:
-                return mask.says
+                return _in_brackets(mask.says)
             return None if mask.give is Give.WORDS else policy.withheld
     return None
+
+
+def _in_brackets(text: str) -> str:
+    """Words of those who share a study, so that nobody takes them for what was said."""
+    return text if text.startswith("[") and text.endswith("]") else f"[{text}]"
 
 
 def _id(ref: str) -> str:

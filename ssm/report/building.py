@@ -27,6 +27,7 @@ from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
 
 if TYPE_CHECKING:
+    from ssm.masking.policy import Policy
     from ssm.report.sharing.share import Proof
 
 __all__ = ["How", "build", "built", "drawings_of"]
@@ -51,7 +52,7 @@ def build(
     theme: str | Path | Theme = "light",
     with_politics: bool = False,
     cache: Cache | None = None,
-    share: bool = False,
+    share: "bool | str | Path | Policy" = False,
 ) -> Made:
     """Make pictures, comparison charts, a check report and one HTML report.
 
@@ -63,7 +64,8 @@ def build(
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         with_politics: publish Analysis Three, which is private otherwise.
         cache: where to look for what was drawn before, and to keep what is drawn now.
-        share: make everything of the masked study, and prove that nothing masked is in it.
+        share: make everything of the masked study, and prove that nothing masked is in it;
+            True for the policy in the study's folder, or a policy, or the file of one.
 
     Returns:
         The files; and a problem for each part that could not be made. All the others
@@ -87,14 +89,14 @@ def build(
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
     how = How(engine=engine, theme=theme_of(theme), with_politics=with_politics, cache=cache)
-    if not share:
+    if share is False:
         return built(whole, out, how)
     if with_politics:
         msg = "'with_politics' must be False where a study is shared (got True)"
         raise InvalidValueError(msg, with_politics)
     from ssm.report.sharing.share import shared
 
-    with shared(whole) as given:
+    with shared(whole, None if share is True else share) as given:
         return built(given.whole, out, attrs.evolve(how, proof=given.proof))
 
 

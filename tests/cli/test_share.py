@@ -12,6 +12,7 @@ from images import PLACE, jpeg
 import ssm
 from ssm.loading.images import read_image
 from ssm.masking.mask import mask
+from ssm.masking.policy import NameMask, Policy
 from ssm.report.sharing.proof import hits_in
 
 STUDY = """\
@@ -300,3 +301,41 @@ def test_power_is_never_shared(invoke: Callable[..., Result], ward: Path) -> Non
 
     assert result.exit_code == 2
     assert not (ward / "shared").exists()
+
+
+def test_python_shares_as_the_command_does(invoke: Callable[..., Result], ward: Path) -> None:
+    """The same files; and a study built in Python takes a policy of its own."""
+    assert invoke("build", "--share", "-o", "by-hand").exit_code == 0
+    made = ssm.build(ward, ward / "by-python", share=True)
+    policy = Policy(names=[NameMask(name="Mrs Hall", as_="a patient")])
+    built = ssm.build(ssm.Study(title="Mrs Hall"), ward / "small", share=policy)
+
+    assert [path.read_bytes() for path in made.files] == [
+        (ward / "by-hand" / path.relative_to(ward / "by-python")).read_bytes()
+        for path in made.files
+    ]
+    assert "A patient" in built.files[-1].read_text("utf-8")
+
+
+def test_the_study_file_may_name_the_policy(invoke: Callable[..., Result], ward: Path) -> None:
+    """`masks: {file: ...}` names another file, inside the study's folder and nowhere else."""
+    (ward / "private" / "masks.yaml").rename(ward / "private" / "ours.yaml")
+    study = ward / "study.yaml"
+    study.write_text(STUDY + "masks: {file: private/ours.yaml}\n", encoding="utf-8")
+    assert ssm.load(ward).problems == ()
+    assert invoke("compare", "--share").exit_code == 0
+
+    study.write_text(STUDY + "masks: {file: ../ours.yaml}\n", encoding="utf-8")
+    result = invoke("compare", "--share")
+    assert result.exit_code == 2
+    assert "must lie inside the study's folder" in result.stderr
+
+
+def test_a_study_without_a_policy_is_not_shared(invoke: Callable[..., Result], ward: Path) -> None:
+    """Nothing is shared unmasked because a file was forgotten."""
+    (ward / "private" / "masks.yaml").unlink()
+    result = invoke("draw", "--share")
+
+    assert result.exit_code == 2
+    assert "'ssm mask' proposes one" in result.stderr
+    assert not (ward / "drawings").exists()

@@ -154,7 +154,7 @@ def test_the_first_entry_that_fits_a_finding_counts() -> None:
 
     assert [one.text for one in done.findings] == [
         "Words number 0.",
-        "In short.",
+        "[In short.]",
         "[words withheld]",
     ]
 
@@ -187,3 +187,16 @@ def test_sources_show_what_the_policy_shows() -> None:
     assert done.sources[0].label == "First talk"
     hidden = mask(study, Policy(sources=SourceMasks(labels="leave-out"))).study
     assert hidden.sources[0].label is None
+
+
+@pytest.mark.parametrize("before", [0, 1, 1990, 1996, 2000, 2003, 3995, 4001, 9000])
+def test_a_name_is_found_wherever_it_stands_in_a_long_text(before: int) -> None:
+    """Long texts are looked at in stretches; no name is lost between two of them."""
+    words = ("so it was " * 1000)[:before]
+    study = Study(situation=f"{words} Mrs Hall {'and so on ' * 300}marshall")
+
+    told = mask(study, HALL).study.situation
+
+    assert told.count("a patient") + told.count("A patient") == 1
+    assert "Hall" not in told
+    assert told.endswith("marshall")

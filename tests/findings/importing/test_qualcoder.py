@@ -288,6 +288,8 @@ def test_turns_that_were_marked_by_speaker_say_who_speaks(made):
     ]
     assert any(each.text.startswith("1 turns marked by speaker") for each in of(Remark, found))
     assert "Bo" not in [code.name for code in of(Code, found)]
+    apart = of(Statement, items(made, speakers=True))
+    assert [each.source for each in apart] == [None, "ann.txt: Bo"]
 
 
 def test_what_is_no_text_is_told_one_by_one(made):

@@ -113,16 +113,19 @@ class _Project:
         note: SourceNote | None,
     ) -> Statement:
         """A statement with its document, and with whoever was heard there."""
-        case = narrowest(spans, passage.first)
+        source, speaker = narrowest(spans, passage.first), narrowest(turns, passage.first)
+        if source is None and speaker and self._how.speakers:
+            source = f"{filed.name}: {speaker}"
+        known = note if source else None
         return attrs.evolve(
             item,
             document=filed.name,
             digest=digest,
-            source=case,
-            perspective=note.perspective if note and case else None,
-            method=note.method if note and case else None,
-            date=note.date if note and case else None,
-            speaker=narrowest(turns, passage.first),
+            source=source,
+            perspective=known and known.perspective,
+            method=known and known.method,
+            date=known and known.date,
+            speaker=speaker,
         )
 
     def _turn(self, coding: Coding) -> Span | None:

@@ -116,15 +116,15 @@ class _Project:
         source, speaker = narrowest(spans, passage.first), narrowest(turns, passage.first)
         if source is None and speaker and self._how.speakers:
             source = f"{filed.name}: {speaker}"
-        known = note if source else None
+        known = note if note and source else SourceNote(name=filed.name)
         return attrs.evolve(
             item,
             document=filed.name,
             digest=digest,
             source=source,
-            perspective=known and known.perspective,
-            method=known and known.method,
-            date=known and known.date,
+            perspective=known.perspective,
+            method=known.method,
+            date=known.date,
             speaker=speaker,
         )
 

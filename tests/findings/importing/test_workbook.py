@@ -286,8 +286,8 @@ def test_without_openpyxl_it_is_told_how_to_get_it(
 
 def test_workbooks_are_recognised(tmp_path: Path) -> None:
     """By their endings, old ones too, so that they can be refused with a word."""
-    for name in ("a.xlsx", "a.XLSM", "a.xls"):
-        (tmp_path / name).write_bytes(b"x")
+    for name in ("a.xlsx", "a.XLSM", "a.xls", "called.csv"):
+        (tmp_path / name).write_bytes(b"PK\x03\x04")
         importer = importer_of(probe(tmp_path / name))
         assert importer is not None
         assert importer.name == "xlsx"

@@ -14,7 +14,7 @@ from ssm.findings.importing.tables.opening import Opened, opened
 from ssm.findings.importing.tables.plans import Plan
 from ssm.findings.importing.tables.profiles import Profile, profiles_of
 
-__all__ = ["is_table", "needs_mapping", "propose"]
+__all__ = ["needs_mapping", "propose"]
 
 _WIDE, _EXAMPLE = 40, 30
 _FIELDS = (
@@ -34,11 +34,6 @@ _HEAD = """\
 # How the columns of {name} become findings.
 # A proposal, made by looking at {rows}: change what is not so, and import the table again.
 """
-
-
-def is_table(seen: Probe) -> bool:
-    """Whether an input is a table, so that a mapping file can say what its columns are."""
-    return grid_of(seen, How()) is not None
 
 
 def needs_mapping(seen: Probe, how: How) -> bool:

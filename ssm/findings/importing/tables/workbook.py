@@ -19,6 +19,7 @@ from ssm.findings.importing.tables.wanted import wanted_of
 __all__ = ["Workbook", "WorkbookGrid"]
 
 _ENDINGS = (".xlsx", ".xlsm", ".xls")
+_PACKED = b"PK\x03\x04"
 _TOLD_EVERY = 500
 _NEVER_COMPUTED = ("highlights", "codebook")
 """Sheets of Taguette, which writes words that begin with `=` as formulas worth 0."""
@@ -149,8 +150,9 @@ class Workbook:
     what = "sheets of Excel workbooks (.xlsx), with the extra `office`"
 
     def recognises(self, seen: Probe) -> bool:
-        """Whether an input is called like a workbook."""
-        return seen.ending in _ENDINGS
+        """Whether an input is called like a workbook, or is one that is called like a table."""
+        mistaken = seen.ending == ".csv" and seen.head.startswith(_PACKED)
+        return seen.ending in _ENDINGS or mistaken
 
     def read(self, seen: Probe, how: How) -> Iterator[Item]:
         """The items of a sheet (see `Importer`)."""

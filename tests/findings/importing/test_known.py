@@ -256,3 +256,22 @@ def test_codes_that_cannot_be_told_apart_are_kept_as_they_stand(tmp_path: Path) 
     found = items(tmp_path, ATLAS_LIST + "1:4;9;;Never.;Int 2;a, b, c;2;\n")
     assert statements(found)[-1].codes == ("a, b, c",)
     assert "cannot be told apart" in remarks(found)
+
+
+def test_rows_of_a_report_that_end_with_their_categories_come_in_whole(tmp_path: Path) -> None:
+    """QualCoder writes as many categories as a code has, and quotes over several lines."""
+    head = '"File","Coder","Coded","Id","Codename","Coded_Memo","Category","Category","Category"'
+    rows = [
+        '"ann","A","One line.","ctid:1","letters","","post","work","all"',
+        '"ann","A","Half of them\n\nSister  45:33\nRight.","ctid:2","often","","post"',
+        '"bo","A","We ring, and ""wait"".","ctid:3","often","","post","work"',
+        '"bo","A","Two\nlines.","ctid:4","letters",""',
+    ]
+    found = items(tmp_path, "\r\n".join([head, *rows]) + "\r\n")
+    assert [each.text for each in statements(found)] == [
+        "One line.",
+        "Half of them\n\nSister  45:33\nRight.",
+        'We ring, and "wait".',
+        "Two\nlines.",
+    ]
+    assert not [item for item in found if isinstance(item, Unread)]

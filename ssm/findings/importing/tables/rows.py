@@ -178,7 +178,7 @@ def _one_by_one(feed: _Feed, reading: _Reading, at: _Place, lines: int) -> Itera
             return
         except (csv.Error, _TooLongError):
             cells = None
-        uneven = cells is not None and len(held) > 1 and _is_uneven(cells, reading)
+        uneven = cells is not None and len(held) > 1 and _is_uneven(cells, held, reading)
         if cells is None or (uneven and _swallowed(held, reading)):
             feed.put_back(held[1:])
             yield _unclosed(at.number, at.line + 1, held[0])
@@ -193,10 +193,19 @@ def _one_by_one(feed: _Feed, reading: _Reading, at: _Place, lines: int) -> Itera
         at.line += len(held)
 
 
-def _is_uneven(cells: list[str], reading: _Reading) -> bool:
-    """Whether a row over several lines has not as many cells as the table has columns."""
+def _is_uneven(cells: list[str], held: list[str], reading: _Reading) -> bool:
+    """Whether a row over several lines has not as many cells as the table has columns.
+
+    A row that ends early is none of these where all of its cells stand in quotes: then no
+    quote can have taken in another row.
+    """
     width = reading.width
-    return width is not None and (len(cells) < width or any(cells[width:]))
+    if width is None or len(cells) == width:
+        return False
+    if len(cells) > width:
+        return any(cells[width:])
+    quoted = ('"' + cell.replace('"', '""') + '"' for cell in cells)
+    return reading.separator.sign.join(quoted) != "".join(held).rstrip("\r\n")
 
 
 def _swallowed(held: list[str], reading: _Reading) -> bool:

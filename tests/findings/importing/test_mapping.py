@@ -118,7 +118,21 @@ def test_a_proposal_can_be_read_by_people(tmp_path: Path) -> None:
     assert '  - "Late"                                # 0 2 ×, 1 2 ×' in text
     assert '  - "-"                                   # 1 ×' in text
     assert "  dates: day first" in text
+    assert '# values:\n#   perspective:\n#     "nurse": ""\n#     "clerk": ""\n' in text
     assert max(map(len, text.splitlines())) <= 110
+
+
+def test_views_of_a_proposal_can_be_given_names_of_the_study(tmp_path: Path) -> None:
+    """By taking out the signs in front, and saying which is which."""
+    path = written(tmp_path, SURVEY)
+    text = propose(probe(path), How())
+    begun, _, rest = text.partition("# values:")
+    views, _, rest = rest.partition("\n\n")
+    woken = f"values:{views}\n\n{rest}".replace("\n#  ", "\n  ")
+    for word, ours in (("nurse", "ward"), ("clerk", "desk")):
+        woken = woken.replace(f'"{word}": ""', f'"{word}": {ours}')
+    found = statements(items(path, begun + woken))
+    assert {each.perspective for each in found} == {"ward", "desk"}
 
 
 def test_a_proposal_for_known_columns_skips_nothing_by_itself(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from ssm.findings.importing.tables.profiles import Profile, profiles_of
 
 __all__ = ["needs_mapping", "propose"]
 
-_WIDE, _EXAMPLE = 40, 30
+_WIDE, _EXAMPLE, _VIEWS = 40, 30, 12
 _FIELDS = (
     ("text", "the words of a finding"),
     ("id", "the row's own number or name, the same in the next export"),
@@ -69,7 +69,7 @@ def propose(seen: Probe, how: How) -> str:
     rows = [cells for _, cells in begun.data]
     profiles = profiles_of(begun.heading.names, rows)
     lines = [_HEAD.format(name=_one_line(seen.path.name), rows=_rows(len(rows))).rstrip("\n")]
-    for section in (_columns, _questions, _codes, _marks, _skip, _table):
+    for section in (_columns, _questions, _codes, _marks, _skip, _values, _table):
         lines += section(begun, profiles)
     sheet = how.sheet or getattr(grid, "sheet", None)
     lines += _said({"sheet": sheet, "separator": how.separator, "encoding": how.encoding})
@@ -160,6 +160,18 @@ def _skip(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:
     yield "skip:"
     for word, count in sorted(met.items(), key=lambda item: (-item[1], item[0])):
         yield _line("  - ", quoted(word), f"{count} ×")
+
+
+def _values(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:
+    if "perspective" not in begun.plan.fields:
+        return
+    words = profiles[begun.plan.fields["perspective"]].examples(_VIEWS)
+    if words:
+        yield ""
+        yield "# Which stakeholder of the study each of these is; take out the signs in front."
+        yield "# values:"
+        yield "#   perspective:"
+        yield from (f'#     {quoted(word.strip())}: ""' for word in words)
 
 
 def _table(begun: Opened, profiles: Sequence[Profile]) -> Iterator[str]:

@@ -92,6 +92,8 @@ def _masked(study: Study, read: PolicyRead) -> Masked:
     def change(text: str, kind: str, field: str) -> str:
         if field == "Picture.image":
             return renamed(text, ids)
+        if field == "Settings.profile":
+            return text
         if kind == "text":
             return masker.masked(text)
         new = ids.get(text, text) if kind == "id" else renamed(text, ids)

@@ -339,3 +339,17 @@ def test_a_study_without_a_policy_is_not_shared(invoke: Callable[..., Result], w
     assert result.exit_code == 2
     assert "'ssm mask' proposes one" in result.stderr
     assert not (ward / "drawings").exists()
+
+
+def test_our_own_words_are_no_leak(invoke: Callable[..., Result], ward: Path) -> None:
+    """Somebody may be called like a font, a heading, or the author of a book on the method."""
+    names = ("Mr Root", "Ms Source", "Peter Checkland", "Brian Wilson", "Patrick Hand", "Mr Page")
+    more = "".join(f'  "{name}": "somebody"\n' for name in names)
+    (ward / "private" / "masks.yaml").write_text(
+        POLICY.replace("quotes:", f"{more}quotes:"), encoding="utf-8"
+    )
+    assert invoke("build", "--share").exit_code == 0
+
+    (ward / "note.txt").write_text("Wilson rang, and Mr Root came.", encoding="utf-8")
+    found = invoke("mask", "--check", "note.txt")
+    assert found.stdout.count("note.txt") == 2

@@ -1,10 +1,18 @@
-"""Words that every report of ours holds, whoever it is about: fonts and the literature."""
+"""Words that every report of ours holds, whoever it is about: fonts, headings, the literature."""
 
 import functools
+from pathlib import Path
 
-__all__ = ["own_words"]
+from ssm.masking.folding import letters
+from ssm.masking.matching import Match
+from ssm.model.sections import KINDS
 
-_FIELDS = ("family", "families", "system")
+__all__ = ["is_ours", "own_words"]
+
+_PACKAGE = Path(__file__).parents[2]
+_FOLDERS = ("checks", "comparison", "drawing", "reading", "report")
+_BESIDE = 10
+_LONGEST_NAME = 80
 
 
 @functools.cache
@@ -38,3 +46,55 @@ def _authors() -> tuple[str, ...]:
     from ssm.checks.literature.works import BIBLIOGRAPHY
 
     return tuple(text for work in BIBLIOGRAPHY for text in (work.short, work.full))
+
+
+def is_ours(text: str, match: Match, *, as_id: bool = False) -> bool:
+    """Whether what was found is a word of ours, such as the author of a book in a lesson.
+
+    Only words of our own are let through, such as `Root` or `Checkland`, and only where
+    the words beside them are ours, too; in ids and names of files, where they are a kind.
+
+    Args:
+        text: the text.
+        match: what was found in it.
+        as_id: the text is an id or the name of a file.
+
+    Example:
+        >>> from ssm.masking.secret import secret_of
+        >>> match = Match(start=0, end=4, secret=secret_of("Root"))
+        >>> is_ours("Root definitions", match), is_ours("Root rang us up", match)
+        (True, False)
+    """
+    word = match.secret.letters
+    if match.secret.kind != "name" or word not in _vocabulary():
+        return False
+    if as_id:
+        return word.removesuffix("s") in KINDS
+    before = letters(text[max(0, match.start - _LONGEST_NAME) : match.start])[-_BESIDE:]
+    after = letters(text[match.end : match.end + _LONGEST_NAME])[:_BESIDE]
+    whole = _corpus()
+    return (len(before) == _BESIDE and before + word in whole) or (
+        len(after) == _BESIDE and word + after in whole
+    )
+
+
+@functools.cache
+def _vocabulary() -> frozenset[str]:
+    """The kinds of parts, and the authors of the literature."""
+    from ssm.checks.literature.works import BIBLIOGRAPHY
+
+    authors = (word for work in BIBLIOGRAPHY for word in work.short.split() if word.istitle())
+    return frozenset([*KINDS, *(f"{kind}s" for kind in KINDS), *map(letters, authors)])
+
+
+@functools.cache
+def _corpus() -> str:
+    """The letters of all that rules, drawings and reports can say."""
+    found = [
+        path.read_text(encoding="utf-8")
+        for folder in _FOLDERS
+        for ending in ("*.py", "*.html")
+        for path in sorted((_PACKAGE / folder).rglob(ending))
+        if path.parent.name != "sharing"
+    ]
+    return letters("\n".join(found))

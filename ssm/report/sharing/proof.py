@@ -10,7 +10,7 @@ from ssm.masking.matching import Matcher
 from ssm.masking.secret import Secret
 from ssm.report.sharing.disguises import undisguised
 from ssm.report.sharing.opened import opened
-from ssm.report.sharing.own import own_words
+from ssm.report.sharing.own import is_ours, own_words
 from ssm.report.sharing.pieces import Piece, Unproved
 
 __all__ = ["Hit", "hits_in", "prove"]
@@ -106,7 +106,8 @@ def _found(pieces: list[Piece], matcher: Matcher) -> Iterator[tuple[Piece, Secre
         for piece in some:
             for text in _read(piece.text):
                 for match in matcher.found(text, as_id=as_id):
-                    yield piece, match.secret
+                    if not is_ours(text, match, as_id=as_id):
+                        yield piece, match.secret
 
 
 def _read(text: str) -> Iterable[str]:

@@ -258,7 +258,8 @@ def test_codes_that_cannot_be_told_apart_are_kept_as_they_stand(tmp_path: Path) 
     assert "cannot be told apart" in remarks(found)
 
 
-def test_rows_of_a_report_that_end_with_their_categories_come_in_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [range(5, 5), range(5, 15)], ids=["few", "many"])
+def test_rows_that_end_with_their_categories_come_in_whole(tmp_path: Path, more: range) -> None:
     """QualCoder writes as many categories as a code has, and quotes over several lines."""
     head = '"File","Coder","Coded","Id","Codename","Coded_Memo","Category","Category","Category"'
     rows = [
@@ -266,6 +267,7 @@ def test_rows_of_a_report_that_end_with_their_categories_come_in_whole(tmp_path:
         '"ann","A","Half of them\n\nSister  45:33\nRight.","ctid:2","often","","post"',
         '"bo","A","We ring, and ""wait"".","ctid:3","often","","post","work"',
         '"bo","A","Two\nlines.","ctid:4","letters",""',
+        *(f'"cy","A","Line {n}.","ctid:{n}","letters","","post","work"' for n in more),
     ]
     found = items(tmp_path, "\r\n".join([head, *rows]) + "\r\n")
     assert [each.text for each in statements(found)] == [
@@ -273,5 +275,6 @@ def test_rows_of_a_report_that_end_with_their_categories_come_in_whole(tmp_path:
         "Half of them\n\nSister  45:33\nRight.",
         'We ring, and "wait".',
         "Two\nlines.",
+        *(f"Line {n}." for n in more),
     ]
     assert not [item for item in found if isinstance(item, Unread)]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import attrs
 
 from ssm.errors import UnreadableError
+from ssm.findings.importing.tables.known import known_table
 
 __all__ = ["SEPARATORS", "Separator", "separator_of"]
 
@@ -92,13 +93,27 @@ def _count(lines: Sequence[str]) -> str:
 
 
 def _found(lines: Sequence[str], *, escaped: bool) -> tuple[str, bool]:
-    """The sign whose rows are most alike, and whether no other does nearly as well."""
+    """The sign whose rows are most alike, and whether no other does nearly as well.
+
+    The columns of a known tool settle it: some tools end their rows early.
+    """
+    for sign in SEPARATORS:
+        if known_table(_first(lines, sign)) is not None:
+            return sign, True
     told = {sign: _likeness(lines, sign, escaped=escaped) for sign in SEPARATORS}
     sign = max(SEPARATORS, key=lambda sign: told[sign])
     if told[sign][0] == 0:
         return _NEVER, True
     rivals = [told[other] for other in SEPARATORS if other != sign]
     return sign, not any(rival[0] >= 0.95 * told[sign][0] > 0 for rival in rivals)
+
+
+def _first(lines: Sequence[str], sign: str) -> list[str]:
+    """The cells of the first row."""
+    try:
+        return next(csv.reader(lines, delimiter=sign), [])
+    except csv.Error:
+        return []
 
 
 def _likeness(lines: Sequence[str], sign: str, *, escaped: bool) -> tuple[float, int]:

@@ -60,14 +60,14 @@ def command(
         ctx.fail("name one study; --of goes with --check")
     loaded = read(words[0] if words else ".")
     if out is None:
-        _propose(loaded, quiet=quiet)
-        return finish(loaded, quiet=quiet)
+        return max(_propose(loaded, quiet=quiet), finish(loaded, quiet=quiet))
     _write(loaded, out, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
-def _propose(loaded: "Loaded", *, quiet: bool) -> None:
+def _propose(loaded: "Loaded", *, quiet: bool) -> int:
     from ssm.masking.keeping import propose
+    from ssm.problems import as_text
 
     kept = propose(loaded)
     found = kept.found
@@ -82,7 +82,12 @@ def _propose(loaded: "Loaded", *, quiet: bool) -> None:
         say(f"one source each speaks for {', '.join(found.lone)}", quiet=quiet)
     if kept.open_:
         say(f"{kept.file} lies where git takes it in; put it into private/", quiet=quiet)
+    for problem in kept.problems:
+        say(as_text(problem))
+    if kept.problems:
+        return PROBLEMS
     say("next: read it, say what stands for each name, then ssm build --share", quiet=quiet)
+    return FINE
 
 
 def _write(loaded: "Loaded", out: str, *, quiet: bool) -> None:

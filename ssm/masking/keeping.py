@@ -8,7 +8,9 @@ from ssm.files.atomic import write_text
 from ssm.loading.find import named, read_text
 from ssm.masking.propose import Proposal, proposed, proposed_more, proposed_text
 from ssm.masking.read import policy_file, read_policy
+from ssm.masking.sound import unsound
 from ssm.model.loaded import Loaded
+from ssm.problems import Problem
 
 __all__ = ["Kept", "propose"]
 
@@ -25,6 +27,7 @@ class Kept:
         added: how many lines were written.
         ignored: the `.gitignore` that was written beside it, or None.
         open_: the file lies beside the study, where git takes it in.
+        problems: what in the file that was there cannot be followed.
     """
 
     file: str
@@ -32,6 +35,7 @@ class Kept:
     added: int
     ignored: str | None = None
     open_: bool = False
+    problems: tuple[Problem, ...] = ()
 
 
 def propose(whole: Loaded) -> Kept:
@@ -47,9 +51,12 @@ def propose(whole: Loaded) -> Kept:
         CannotWriteError: the file cannot be written.
     """
     path = policy_file(whole)
+    problems: tuple[Problem, ...] = ()
     if path.exists():
         text = read_text(path)
-        found = proposed(whole.study, read_policy(text, named(path)).policy)
+        read = read_policy(text, named(path))
+        problems = (*read.problems, *unsound(whole.study, read))
+        found = proposed(whole.study, read.policy)
         more = proposed_more(found, text)
         if more:
             write_text(path, text.rstrip("\n") + "\n" + more, replace=True)
@@ -63,6 +70,7 @@ def propose(whole: Loaded) -> Kept:
         added=more.count("\n"),
         ignored=_ignored(path, Path(whole.folder or ".")),
         open_=path.parent.resolve() == Path(whole.folder or ".").resolve(),
+        problems=problems,
     )
 
 

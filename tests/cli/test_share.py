@@ -353,3 +353,18 @@ def test_our_own_words_are_no_leak(invoke: Callable[..., Result], ward: Path) ->
     (ward / "note.txt").write_text("Wilson rang, and Mr Root came.", encoding="utf-8")
     found = invoke("mask", "--check", "note.txt")
     assert found.stdout.count("note.txt") == 2
+
+
+def test_slips_in_a_policy_are_told_when_it_is_proposed_anew(
+    invoke: Callable[..., Result], ward: Path
+) -> None:
+    """All of them with their places, and the file keeps what stands in it."""
+    policy = ward / "private" / "masks.yaml"
+    slips = POLICY + "  - {source: int-3}\nphotoes: keep\n"
+    policy.write_text(slips, encoding="utf-8")
+    result = invoke("mask")
+
+    assert result.exit_code == 1
+    assert "private/masks.yaml:6:14: error: the study has no source 'int-3'" in result.stderr
+    assert "did you mean 'photos'?" in result.stderr
+    assert policy.read_text("utf-8").startswith(slips)

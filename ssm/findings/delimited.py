@@ -1,11 +1,32 @@
-"""The rows of a delimited text by the standard library's reader, cells of any length."""
+"""Rows of delimited texts by way of the standard library, cells of any length and any words."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
-__all__ = ["rows"]
+__all__ = ["rows", "write_rows"]
 
 _LONGEST = 1 << 30
+_BOTH = "\r\n"
+
+
+class _File(Protocol):
+    """Something that takes texts."""
+
+    def write(self, text: str, /) -> object:
+        """Takes a text."""
+
+
+class _Ended:
+    """A file whose rows end as they should; the library quotes only what could end them."""
+
+    def __init__(self, file: _File, end: str) -> None:
+        self._file = file
+        self._end = end
+
+    def write(self, text: str) -> None:
+        """Takes one row, which ends with both signs."""
+        self._file.write(text.removesuffix(_BOTH) + self._end)
 
 
 def rows(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
@@ -21,3 +42,24 @@ def rows(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST))
     return csv.reader(lines, delimiter=delimiter)
+
+
+def write_rows(
+    file: _File, lines: Iterable[Sequence[str]], delimiter: str = ",", end: str = "\n"
+) -> None:
+    r"""Writes rows so that any words come back as they were, line ends among them.
+
+    Args:
+        file: what takes the text.
+        lines: the cells of each row.
+        delimiter: the sign between cells.
+        end: what ends a row.
+
+    Example:
+        >>> import io
+        >>> out = io.StringIO(newline="")
+        >>> write_rows(out, [["f1", "a\rb"]])
+        >>> out.getvalue()
+        'f1,"a\rb"\n'
+    """
+    csv.writer(_Ended(file, end), delimiter=delimiter, lineterminator=_BOTH).writerows(lines)

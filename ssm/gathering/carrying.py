@@ -1,12 +1,11 @@
 """Decisions that move from a finding that has gone to the one that it has become."""
 
-import csv
 import io
 from pathlib import Path
 
 from ssm.files.together import Together
 from ssm.findings.cells import delimiter_of
-from ssm.findings.delimited import rows
+from ssm.findings.delimited import rows, write_rows
 from ssm.loading.beside import LINKS_FILE
 from ssm.loading.find import inside
 
@@ -42,4 +41,4 @@ def carry_links(folder: Path, carried: dict[str, str], together: Together) -> No
     end = "\r\n" if "\r\n" in text.partition("\n")[0] + "\n" else "\n"
     file = together.open(path)
     file.write(mark)
-    csv.writer(file, delimiter=delimiter, lineterminator=end).writerows(lines)
+    write_rows(file, lines, delimiter, end)

@@ -5,6 +5,7 @@ has marks, in its last column: a few digits for each group of cells, of what the
 wrote there. Where the cells have other marks now, a person has changed them.
 """
 
+import functools
 import hashlib
 
 from ssm.findings.mapping import FIELDS, MARKS
@@ -67,5 +68,14 @@ def joined_marks(found: tuple[str, ...]) -> str:
 
 
 def _mark(texts: list[str]) -> str:
-    told = "\x1f".join(texts).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(told).hexdigest()[:_DIGITS]
+    return _digest("\x1f".join(texts)) if any(texts) else _empty(len(texts))
+
+
+@functools.cache
+def _empty(count: int) -> str:
+    """The mark of so many cells with nothing in them."""
+    return _digest("\x1f" * (count - 1))
+
+
+def _digest(told: str) -> str:
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -1,12 +1,13 @@
 """One table of findings written anew: what came in, what was there, what a person typed."""
 
-import csv
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
 import attrs
 
+from ssm.findings.delimited import write_rows
 from ssm.findings.formulas import guarded
 from ssm.gathering.decided import is_touched
 from ssm.gathering.imported import Input, Kept
@@ -82,10 +83,11 @@ class Filling:
         columns = list(self.old.shape.columns)
         given_back = [name for id in self._returning() for name in self._own_columns(id)]
         columns += [name for name in dict.fromkeys(given_back) if name not in columns]
-        writer = csv.writer(file, delimiter=self.old.shape.delimiter, lineterminator="\n")
-        writer.writerow(columns)
-        for line in self._lines():
-            writer.writerow([guarded(line.get(name, "")) for name in columns])
+        told = (
+            [guarded(text) if (text := line.get(name)) else "" for name in columns]
+            for line in self._lines()
+        )
+        write_rows(file, itertools.chain([columns], told), self.old.shape.delimiter)
 
     def kept(self, inputs: tuple[Input, ...]) -> Kept:
         """What there is to tell of it.

@@ -3,8 +3,8 @@
 What stands there is never changed: new sources get lines, and empty cells are filled.
 """
 
-import csv
 import io
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ from ssm.errors import UnreadableError
 from ssm.files.finding_ids import made_id
 from ssm.files.parts import slugged
 from ssm.findings.cells import delimiter_of
-from ssm.findings.delimited import rows
+from ssm.findings.delimited import rows, write_rows
 from ssm.findings.formulas import guarded, unguarded
 from ssm.gathering.heard import Voice
 from ssm.loading.sources import SOURCES_COLUMNS
@@ -85,10 +85,10 @@ class SourcesTable:
 
     def write(self, file: TextIO) -> None:
         """Writes the table."""
-        writer = csv.writer(file, delimiter=self._delimiter, lineterminator="\n")
-        writer.writerow(self._columns)
-        for row in self._rows.values():
-            writer.writerow([guarded(row.get(column, "")) for column in self._columns])
+        lines = (
+            [guarded(row.get(name, "")) for name in self._columns] for row in self._rows.values()
+        )
+        write_rows(file, itertools.chain([self._columns], lines), self._delimiter)
 
     def _said(self, field: str, text: str) -> str:
         return self.stakeholder(text) if field == "perspective" else text

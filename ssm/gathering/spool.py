@@ -20,6 +20,7 @@ from ssm.gathering.keyed import id_of_key
 __all__ = ["Spool"]
 
 _IN_MEMORY = 1 << 20
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _WORDS, _LONGEST = 6, 50
 
 
@@ -133,7 +134,7 @@ class Spool:
             return
         self.ids[id] = print_
         self.heard.hear(held, item.method)
-        self._file.write(json.dumps({"id": id, **held}, ensure_ascii=False) + "\n")
+        self._file.write(_AS_JSON({"id": id, **held}) + "\n")
 
     def _id(self, item: Statement, source: str) -> str:
         if item.key:
@@ -192,7 +193,7 @@ def _held(item: Statement, name: str) -> dict[str, str]:
 
 
 def _tidy(name: str | None) -> str:
-    return _sound(" ".join((name or "").split()))
+    return _sound(" ".join(name.split())) if name else ""
 
 
 def _sound(text: str) -> str:
@@ -201,6 +202,8 @@ def _sound(text: str) -> str:
 
 def _joined(cell: str, more: tuple[str, ...]) -> str:
     """The entries of a cell and some more, each once, parted by semicolons."""
+    if not more:
+        return cell
     names = [*cell.split("; "), *(_tidy(name).replace(";", ",") for name in more)]
     return "; ".join(dict.fromkeys(name for name in names if name))
 

@@ -4,6 +4,7 @@ Whoever opened it in a spreadsheet may have saved it with other signs between th
 with columns of their own and with lines of their own; all of that is kept.
 """
 
+import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,7 +53,11 @@ class OldTable:
         self.by_hand: list[str] = []
         self._file = path.open("rb") if path.is_file() else None
         if self._file is not None:
-            self._look_through()
+            try:
+                self._look_through()
+            except UnreadableError:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Closes the file."""
@@ -104,11 +109,17 @@ class OldTable:
         text = head.removeprefix(_BOM).decode("utf-8", "replace")
         self.shape = attrs.evolve(self.shape, delimiter=delimiter_of(text))
         start = self._file.tell()
-        reader = rows(self._lines(), self.shape.delimiter)
-        for row in reader:
+        for row in self._rows():
             end = self._file.tell()
             yield start, end - start, row
             start = end
+
+    def _rows(self) -> Iterator[list[str]]:
+        try:
+            yield from rows(self._lines(), self.shape.delimiter)
+        except csv.Error as error:
+            msg = f"{self._path.as_posix()}: it is no sound table ({error}); save it as CSV anew"
+            raise UnreadableError(msg, str(self._path)) from None
 
     def _lines(self) -> Iterator[str]:
         assert self._file is not None

@@ -4,10 +4,11 @@ They are no findings of the study; they are kept so that nothing a person typed 
 When an input has them again, they come back with what they had.
 """
 
-import csv
+import itertools
 from pathlib import Path
 from typing import TextIO
 
+from ssm.findings.delimited import write_rows
 from ssm.findings.formulas import guarded
 from ssm.gathering.columns import COLUMNS
 from ssm.gathering.table import Line, OldTable
@@ -67,8 +68,6 @@ class Vanished:
     def write(self, file: TextIO) -> None:
         """Writes the file."""
         file.write("\ufeff")
-        writer = csv.writer(file, delimiter=self._delimiter, lineterminator="\n")
-        writer.writerow(self._columns)
-        for lines in self._lines.values():
-            for line in lines:
-                writer.writerow([guarded(line.get(name, "")) for name in self._columns])
+        lines = (line for lines in self._lines.values() for line in lines)
+        told = ([guarded(line.get(name, "")) for name in self._columns] for line in lines)
+        write_rows(file, itertools.chain([self._columns], told), self._delimiter)

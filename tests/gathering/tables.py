@@ -20,7 +20,7 @@ def typed(path: Path, change: Callable[[list[Row]], None], *more: str) -> None:
     change(rows)
     out = io.StringIO(newline="")
     columns = next(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
-    writer = csv.DictWriter(out, [*columns, *more], restval="", lineterminator="\n")
+    writer = csv.DictWriter(out, [*columns, *more], restval="", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     path.write_bytes(("\ufeff" + out.getvalue()).encode())

@@ -1,6 +1,5 @@
 """Places put right in the tables of findings that imports keep; every other cell stays."""
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ import attrs
 
 from ssm.files.together import Together
 from ssm.findings.cells import delimiter_of
-from ssm.findings.delimited import rows
+from ssm.findings.delimited import rows, write_rows
 from ssm.findings.drift import Fate
 from ssm.findings.formulas import unguarded
 from ssm.gathering.columns import GROUPS, MARKS, PLACE, joined_marks, marks, marks_of
@@ -123,7 +122,5 @@ def _written(
     end = raw[len(raw.rstrip("\r\n")) :]
     stream = io.StringIO(newline="")
     cells = [fresh.get(name, cell) for name, cell in zip(names, row, strict=False)]
-    csv.writer(stream, delimiter=delimiter, lineterminator=end).writerow(
-        [*cells, *row[len(names) :]]
-    )
+    write_rows(stream, [[*cells, *row[len(names) :]]], delimiter, end)
     return stream.getvalue()

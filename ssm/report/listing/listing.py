@@ -1,6 +1,5 @@
 """A list with columns, as text, Markdown and CSV."""
 
-import csv
 import io
 from collections.abc import Iterator
 
@@ -8,6 +7,7 @@ import attrs
 
 from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.measure import columns, indented, line, wide, wrapped
+from ssm.findings.delimited import write_rows
 from ssm.findings.formulas import guarded
 
 __all__ = ["Listing", "as_csv", "as_markdown", "as_text"]
@@ -74,7 +74,5 @@ def as_markdown(listing: Listing) -> str:
 def as_csv(listing: Listing) -> str:
     """A list as CSV that no spreadsheet computes."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(listing.columns)
-    writer.writerows([guarded(cell) for cell in row] for row in listing.rows)
+    write_rows(out, [listing.columns, *([guarded(c) for c in row] for row in listing.rows)])
     return out.getvalue()

@@ -23,7 +23,7 @@ PRIOR = (0.8, 0.2)
 """How much likeness and usage count before anything is decided."""
 EVERYWHERE = 0.1
 """How much of a decision holds for findings that share no word with it."""
-_NOISE, _FIRM = 0.3, 4.0
+_NOISE, _FIRM, _DOUBTLESS = 0.3, 4.0, 1.0
 
 Weights = tuple[float, float]
 Known = tuple[Sequence[float], Sequence[float]]
@@ -161,18 +161,42 @@ class Regression:
 
     def learned(self, weights: Weights) -> Learned:
         """What follows for findings that were not decided."""
-        n, (first, second) = self.width, weights
+        pulls = self._pulls(weights)
+        trust = self._trust(weights, pulls)
         words: dict[str, list[float]] = {}
-        always = [0.0] * n
-        for held, solved in zip(self._words, self._solved, strict=True):
-            pull = [
+        always = [0.0] * self.width
+        for held, pull in zip(self._words, pulls, strict=True):
+            own = [trust * value for value in pull]
+            always = [value + EVERYWHERE * add for value, add in zip(always, own, strict=True)]
+            for term, weight in held.items():
+                row = words.setdefault(term, [0.0] * self.width)
+                row[:] = [value + weight * add for value, add in zip(row, own, strict=True)]
+        return Learned(words, always)
+
+    def _pulls(self, weights: Weights) -> list[list[float]]:
+        """How much each decided finding pulls others that are like it, for each row."""
+        n, (first, second) = self.width, weights
+        return [
+            [
                 about - first * near - second * used
                 for about, near, used in zip(
                     solved[:n], solved[n : 2 * n], solved[2 * n :], strict=True
                 )
             ]
-            always = [value + EVERYWHERE * add for value, add in zip(always, pull, strict=True)]
-            for term, weight in held.items():
-                row = words.setdefault(term, [0.0] * n)
-                row[:] = [value + weight * add for value, add in zip(row, pull, strict=True)]
-        return Learned(words, always)
+            for solved in self._solved
+        ]
+
+    def _trust(self, weights: Weights, pulls: Sequence[Sequence[float]]) -> float:
+        """How far decided findings foretell one another, each left out in turn; at most 1.
+
+        Where those that share words are about different rows, little is taken from them.
+        """
+        foretold, squares = _DOUBTLESS, _DOUBTLESS
+        decided = zip(self._targets, self._known, pulls, self._inverse, strict=True)
+        for at, (target, (near, used), pull, row) in enumerate(decided):
+            for about, one, other, value in zip(target, near, used, pull, strict=True):
+                rest = about - weights[0] * one - weights[1] * other
+                guess = rest - value / row[at]
+                foretold += rest * guess
+                squares += guess * guess
+        return min(1.0, max(0.0, foretold / squares))

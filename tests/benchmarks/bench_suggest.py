@@ -23,6 +23,7 @@ import attrs
 from suggest_sets import SETS, Labelled
 
 from ssm.findings.suggesting import Suggester
+from ssm.findings.suggesting.sense import Sense, sentence_model
 from ssm.model.activity import Activity, Model
 from ssm.model.finding import Finding
 from ssm.model.study import Study
@@ -150,15 +151,15 @@ def fuzzy(drawn: Labelled) -> Ranks | None:
         from rapidfuzz.fuzz import token_set_ratio
     except ImportError:
         return None
+    ratio: Callable[[str, str], float] = token_set_ratio
     return by_likeness(
-        drawn, lambda at, row: token_set_ratio(drawn.texts[at].lower(), drawn.rows[row].lower())
+        drawn, lambda at, row: ratio(drawn.texts[at].lower(), drawn.rows[row].lower())
     )
 
 
-def measure(drawn: Labelled, seed: int, sense: object = None) -> dict[str, Figures]:
+def measure(drawn: Labelled, seed: int, sense: Sense | None = None) -> dict[str, Figures]:
     """All ways on one draw."""
     study = study_of(drawn)
-    more = {} if sense is None else {"sense": sense}
     found = {}
     if sense is None:
         found["random"] = figures(by_chance(drawn, seed), drawn)
@@ -166,13 +167,13 @@ def measure(drawn: Labelled, seed: int, sense: object = None) -> dict[str, Figur
         ratio = fuzzy(drawn)
         if ratio is not None:
             found["rapidfuzz"] = figures(ratio, drawn)
-    untaught = ranks_of(Suggester(study, **more))
+    untaught = ranks_of(Suggester(study, sense=sense))
     found["before"] = figures(untaught, drawn)
     for name, teach in (
         ("at random", lambda each: at_random(each, drawn, seed)),
         ("as asked", lambda each: as_asked(each, drawn)),
     ):
-        suggester = Suggester(study, **more)
+        suggester = Suggester(study, sense=sense)
         chosen = teach(suggester)
         found[f"before, {name}"] = figures(untaught, drawn, chosen)
         found[f"20 {name}"] = figures(ranks_of(suggester), drawn, chosen)
@@ -212,8 +213,6 @@ def main() -> None:
     data = named / "data" if (named / "data").is_dir() else named
     sense = None
     if asked.model:
-        from ssm.findings.suggesting.sense import sentence_model
-
         sense = sentence_model(asked.model)
     ways = ("random", "TF-IDF", "rapidfuzz", "before", "20 at random", "20 as asked")
     print("| set | rows |", " | ".join(ways), "| errors gone, at random | errors gone, as asked |")

@@ -13,7 +13,7 @@ import pytest
 
 import ssm
 from ssm.comparison.formats import as_csv, as_json, as_markdown, as_text
-from ssm.findings.cut import cut
+from ssm.findings.cut import cut, fingerprint
 from ssm.model.words import Verdict
 
 HERE = Path(__file__).parent / "code_review"
@@ -61,6 +61,19 @@ def test_the_table_holds_places_and_no_words():
     rows = list(csv.DictReader(TABLE.splitlines()))
     assert "text" not in rows[0]
     assert max(len(cell.split()) for row in rows for cell in row.values()) <= 9
+
+
+def test_the_statements_that_were_labelled_twice_are_those_that_were_read(notes):
+    """Places and hashes fit; both readings name rows of the model, or none."""
+    lines = list(csv.DictReader((HERE / "labels.csv").read_text(encoding="utf-8").splitlines()))
+    for line in lines:
+        words = (notes / line["document"]).read_bytes().decode()
+        words = words.removeprefix("\ufeff")[int(line["start"]) : int(line["end"])]
+        assert fingerprint(words) == line["sha256"]
+    found = ssm.load(HERE).study
+    rows = {line[reading] for line in lines for reading in ("row", "again")} - {"-"}
+    assert all(row in found for row in rows)
+    assert len(lines) >= 150
 
 
 def test_no_row_of_words_in_the_project_stands_in_the_notes(notes):

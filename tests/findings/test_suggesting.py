@@ -1,6 +1,7 @@
 """Suggestions: likely rows first, with the words that speak for them; learned, never applied."""
 
 import json
+import sys
 
 import attrs
 import pytest
@@ -125,7 +126,7 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 def test_whatever_is_taken_back_leaves_nothing_behind(steps):
     """After everything was forgotten, all is as at the beginning."""
     suggester = Suggester(study())
@@ -289,7 +290,7 @@ def test_as_json_it_has_the_shape_that_is_documented():
 
 
 @given(studies())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=5)
 def test_any_study_gets_suggestions_whose_words_stand_in_its_findings(any_study):
     """Refs lead to rows, words to the text; nothing breaks."""
     texts = {finding.id: finding.text for finding in any_study.findings}
@@ -300,7 +301,7 @@ def test_any_study_gets_suggestions_whose_words_stand_in_its_findings(any_study)
 
 
 @given(hostile_texts, st.sampled_from(["en", "de", "zh"]))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 def test_any_text_can_be_ranked(text, language):
     """Signs, scripts and lines of every kind."""
     suggester = Suggester(study([text or "x", *SAID], language=language))
@@ -309,7 +310,7 @@ def test_any_text_can_be_ranked(text, language):
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=8, unique=True), st.data())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 def test_a_decision_taken_back_is_as_one_never_made(keys, data):
     """The numbers behind, with findings of shared words added and removed in any order."""
     gone = data.draw(st.sampled_from(keys))
@@ -325,3 +326,34 @@ def test_a_decision_taken_back_is_as_one_never_made(keys, data):
     one, other = held.learned(PRIOR), never.learned(PRIOR)
     assert one.always == pytest.approx(other.always)
     assert {t: pytest.approx(v) for t, v in one.words.items()} == dict(other.words)
+
+
+def test_a_sentence_model_brings_together_what_shares_no_word():
+    """The words still count; what two texts mean is added to them."""
+
+    def sense(texts):
+        return [[1.0, 0.0] if "taxi" in each or "Bring" in each else [0.0, 1.0] for each in texts]
+
+    assert first(Suggester(study()), "f3") is None
+    assert first(Suggester(study(), sense=sense), "f3") == "2"
+    taught = Suggester(study(), sense=sense)
+    taught.confirm("f3", "m/1")
+    assert first(taught, "f6") == "1"
+
+
+@pytest.mark.parametrize("present", [(), ("model.onnx",)])
+def test_a_folder_without_a_sentence_model_is_refused_by_name(tmp_path, present):
+    """What it lacks is said; nothing is fetched."""
+    for name in present:
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(ssm.UnreadableError, match=r"holds no .*tokenizer\.json"):
+        ssm.suggest(study(), semantic=tmp_path)
+
+
+def test_without_the_extra_a_sentence_model_says_how_to_get_it(tmp_path, monkeypatch):
+    """The words alone still work."""
+    for name in ("model.onnx", "tokenizer.json"):
+        (tmp_path / name).write_bytes(b"x")
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(ssm.MissingExtraError, match=r"ssm-workshop\[semantic\]"):
+        ssm.suggest(study(), semantic=tmp_path)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 import attrs
 
 from ssm.findings.suggesting.likeness import Likeness
+from ssm.findings.suggesting.meaning import Meaning
 from ssm.findings.suggesting.regression import PRIOR, Evidence, Learned, Regression, Weights
 from ssm.findings.suggesting.rows import Row
 from ssm.findings.suggesting.space import Space, Vector
@@ -32,13 +33,23 @@ class _Decided:
 class Ranker:
     """Knows the rows of one model, how near each finding is to each, and what was decided."""
 
-    def __init__(self, rows: Sequence[Row], space: Space, findings: Mapping[str, Vector]) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        space: Space,
+        findings: Mapping[str, Vector],
+        meaning: Meaning | None = None,
+    ) -> None:
         self.rows = tuple(rows)
         self.place = {row.ref: at for at, row in enumerate(self.rows)}
         self.likeness = Likeness(self.rows, space)
         self._findings = findings
         near = {id_: self.likeness.of(vector) for id_, vector in findings.items()}
         used = self._used(near)
+        self._traits = {id_: vector.words for id_, vector in findings.items()}
+        if meaning is not None:
+            near = meaning.beside(near, self.rows)
+            self._traits = {id_: meaning.traits(id_, own) for id_, own in self._traits.items()}
         best = sum(max(each) for each in near.values()) / (len(near) or 1)
         scale = _USUAL / best if best else 0.0
         self._known = {
@@ -141,8 +152,7 @@ class Ranker:
         if told:
             self._regression.retarget(finding, target)
         else:
-            words = self._findings[finding].words
-            self._regression.add(finding, words, self._known[finding], target)
+            self._regression.add(finding, self._traits[finding], self._known[finding], target)
 
     @property
     def decided(self) -> tuple[str, ...]:
@@ -182,7 +192,7 @@ class Ranker:
     def _scores(self, finding: str, learned: Learned) -> list[float]:
         (first, second), (near, used) = self._weights, self._known[finding]
         guess = [first * one + second * other for one, other in zip(near, used, strict=True)]
-        return learned.of(self._findings[finding].words, guess)
+        return learned.of(self._traits[finding], guess)
 
     def speaks(self, finding: str) -> list[bool]:
         """For each row, whether there is any reason to suggest it: shared words, or decisions."""

@@ -1,7 +1,9 @@
 """Suggestions for the findings of a study that nobody has read yet."""
 
+import os
 from collections.abc import Iterable
 
+from ssm.findings.suggesting.sense import sentence_model
 from ssm.findings.suggesting.suggester import Suggester
 from ssm.findings.suggesting.values import Suggestion
 from ssm.model.loaded import Loaded, study_of
@@ -16,6 +18,7 @@ def suggest(
     *,
     top: int = 3,
     rejected: Iterable[tuple[str, str]] = (),
+    semantic: str | os.PathLike[str] | None = None,
 ) -> tuple[Suggestion, ...]:
     """The rows that findings may be about, for a person to confirm or reject.
 
@@ -28,10 +31,14 @@ def suggest(
         findings: the ids of those wanted; all that are not read yet when left out.
         top: how many rows for each, at most.
         rejected: pairs of a finding's id and a row that it is not about.
+        semantic: a folder with a sentence model of yours (`model.onnx`, `tokenizer.json`),
+            to compare meanings beside words; read by the extra `semantic`.
 
     Raises:
         InvalidValueError: the study is none.
         UnknownRefError: no finding is called so.
+        UnreadableError: the folder holds no sentence model.
+        MissingExtraError: the extra `semantic` is not installed.
 
     Example:
         >>> import ssm
@@ -44,7 +51,8 @@ def suggest(
         [('f1', 'model/m/2', ('ladder',))]
     """
     whole = study_of(study)
-    suggester = Suggester(whole, rejected)
+    sense = None if semantic is None else sentence_model(semantic)
+    suggester = Suggester(whole, rejected, sense=sense)
     wanted = findings
     if wanted is None:
         wanted = [finding.id for finding in whole.findings if finding.about is None]

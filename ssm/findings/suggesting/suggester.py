@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from ssm.errors import UnknownRefError
+from ssm.findings.suggesting.meaning import Meaning
 from ssm.findings.suggesting.queueing import useful_first
 from ssm.findings.suggesting.ranker import Ranker
 from ssm.findings.suggesting.reasons import reasons
 from ssm.findings.suggesting.regression import weights_of
 from ssm.findings.suggesting.rows import Row, rows_of
+from ssm.findings.suggesting.sense import Sense
 from ssm.findings.suggesting.space import Space, counted
 from ssm.findings.suggesting.values import Candidate
 from ssm.model.finding import Finding
@@ -36,12 +38,19 @@ class Suggester:
         [('model/m/2', ('ladder',))]
     """
 
-    def __init__(self, study: Study, rejected: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        study: Study,
+        rejected: Iterable[tuple[str, str]] = (),
+        *,
+        sense: Sense | None = None,
+    ) -> None:
         """Make ready to rank.
 
         Args:
             study: with its models and findings.
             rejected: pairs of a finding's id and a row that it is not about.
+            sense: what `sentence_model` gave, for the meaning of texts beside their words.
         """
         self.rows = rows_of(study)
         self.findings = {finding.id: finding for finding in study.findings}
@@ -54,7 +63,9 @@ class Suggester:
         by_model: dict[str, list[Row]] = {}
         for row in self.rows:
             by_model.setdefault(row.model, []).append(row)
-        self._rankers = [Ranker(rows, space, self._vectors) for rows in by_model.values()]
+        texts = {id_: finding.text for id_, finding in self.findings.items()}
+        meaning = None if sense is None else Meaning(sense, texts, self.rows)
+        self._rankers = [Ranker(rows, space, self._vectors, meaning) for rows in by_model.values()]
         self._ranker = {row: each for each in self._rankers for row in each.place}
         self._weighed = False
         self._take(study.findings, rejected)

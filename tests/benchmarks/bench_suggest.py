@@ -11,6 +11,7 @@ the same ones before and after.
 """
 
 import argparse
+import importlib
 import math
 import os
 import random
@@ -148,10 +149,9 @@ def plain_tfidf(drawn: Labelled) -> Ranks:
 def fuzzy(drawn: Labelled) -> Ranks | None:
     """The token set ratio of rapidfuzz, where that is installed."""
     try:
-        from rapidfuzz.fuzz import token_set_ratio
+        ratio = importlib.import_module("rapidfuzz.fuzz").token_set_ratio
     except ImportError:
         return None
-    ratio: Callable[[str, str], float] = token_set_ratio
     return by_likeness(
         drawn, lambda at, row: ratio(drawn.texts[at].lower(), drawn.rows[row].lower())
     )

@@ -169,12 +169,12 @@ def measure(drawn: Labelled, seed: int, sense: Sense | None = None) -> dict[str,
             found["rapidfuzz"] = figures(ratio, drawn)
     untaught = ranks_of(Suggester(study, sense=sense))
     found["before"] = figures(untaught, drawn)
-    for name, teach in (
-        ("at random", lambda each: at_random(each, drawn, seed)),
-        ("as asked", lambda each: as_asked(each, drawn)),
-    ):
+    for name in ("at random", "as asked"):
         suggester = Suggester(study, sense=sense)
-        chosen = teach(suggester)
+        if name == "at random":
+            chosen = at_random(suggester, drawn, seed)
+        else:
+            chosen = as_asked(suggester, drawn)
         found[f"before, {name}"] = figures(untaught, drawn, chosen)
         found[f"20 {name}"] = figures(ranks_of(suggester), drawn, chosen)
     return found

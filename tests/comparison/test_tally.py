@@ -101,7 +101,7 @@ evidence = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.__name__)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(lines=st.lists(evidence, min_size=1, max_size=40), rule=st.sampled_from(RULES))
 def test_every_engine_gives_the_table_of_plain_python(
     engine: Callable[[Lines], Any], lines: Lines, rule: Materiality
@@ -111,7 +111,7 @@ def test_every_engine_gives_the_table_of_plain_python(
         assert collected(ssm.tally(engine(lines), by, rule=rule)) == ssm.tally(lines, by, rule=rule)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(lines=st.lists(evidence, max_size=30), chance=st.randoms())
 def test_order_and_repetition_change_no_count_of_sources(lines: Lines, chance: Any) -> None:
     """A loud informant is still one source; only `findings` counts lines."""

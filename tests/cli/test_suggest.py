@@ -47,6 +47,20 @@ def test_programs_get_the_public_shape(invoke: Callable[..., Result], folder: Pa
     assert set(found["f2"][0]) == {"ref", "score", "why"}
 
 
+def test_without_a_sentence_model_it_says_so_and_goes_by_the_words(
+    invoke: Callable[..., Result], folder: Path
+) -> None:
+    """The same list as without, and a word on what the folder lacks."""
+    plain = invoke("findings", "suggest", folder)
+    result = invoke("findings", "suggest", folder, "--semantic", folder)
+
+    assert result.exit_code == 0
+    assert result.stdout == plain.stdout
+    told = " ".join(result.stderr.split())
+    assert "words alone are compared" in told
+    assert "no model.onnx and no tokenizer.json" in told
+
+
 def test_the_other_way_round_a_row_has_findings(
     invoke: Callable[..., Result], folder: Path
 ) -> None:

@@ -70,6 +70,9 @@ def today() -> str:
     help="What to read first.",
 )
 @by_option("Who decides: decisions of others are left alone. [env: SSM_BY]")
+@click.option(
+    "--semantic", metavar="FOLDER", help="Compare meanings too, by a sentence model of yours there."
+)
 @click.option("--only-rows", is_flag=True, help="Ask for rows only, not what is said of them.")
 @click.option("--keys", is_flag=True, help="Ask, though this is no terminal: keys from stdin.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="List, and ask nothing.")
@@ -85,6 +88,7 @@ def command(
     by: str,
     order: str,
     top: int,
+    semantic: str | None,
     only_rows: bool,
     keys: bool,
     format_: str | None,
@@ -97,6 +101,7 @@ def command(
 
     loaded = read(study)
     desk = _desk(ctx, loaded, by, quiet=quiet)
+    _understand(desk, semantic, quiet=quiet)
     meant = Scope(**scope)
     kind = format_ or _by_name(ctx, out)
     if kind == "xlsx" and out is None:
@@ -137,6 +142,19 @@ def _by_name(ctx: click.Context, out: str | None) -> str | None:
     if kind not in FORMATS:
         ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .json, .csv, .xlsx")
     return kind
+
+
+def _understand(desk: "Desk", folder: str | None, *, quiet: bool) -> None:
+    """Take a sentence model to help; without one, say so and go by the words."""
+    from ssm.errors import MissingExtraError, UnreadableError
+    from ssm.findings.suggesting.sense import sentence_model
+
+    if folder is None:
+        return
+    try:
+        desk.sense = sentence_model(folder)
+    except (MissingExtraError, UnreadableError) as error:
+        say(f"words alone are compared: {error}", quiet=quiet)
 
 
 def _asked(

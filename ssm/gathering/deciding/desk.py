@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ssm.findings.suggesting import Candidate, Suggester
+    from ssm.findings.suggesting.sense import Sense
     from ssm.gathering.deciding.learning import Learner
 
 __all__ = ["Desk"]
@@ -28,6 +29,10 @@ class Desk(Reader):
     """A reader who decides; each decision is written at once, and learned from at once.
 
     Decisions of others, and what people typed in the file, are left alone.
+
+    Attributes:
+        sense: what `sentence_model` gave, to be set before anything is asked; None compares
+            words alone.
 
     Example:
         >>> import pathlib, tempfile, ssm
@@ -46,6 +51,8 @@ class Desk(Reader):
         ['fence/1']
     """
 
+    sense: "Sense | None" = None
+
     @functools.cached_property
     def learner(self) -> "Learner":
         """Follows what is decided.
@@ -58,7 +65,8 @@ class Desk(Reader):
         linked, findings = self.linked, self.study.findings
         findings = tuple(attrs.evolve(f, about=None) if f.id in linked else f for f in findings)
         study = attrs.evolve(self.study, findings=findings)
-        return Learner(study, self.rows, filter(self._is_learned, self.decisions.all()))
+        said = filter(self._is_learned, self.decisions.all())
+        return Learner(study, self.rows, said, self.sense)
 
     @property
     def suggester(self) -> "Suggester":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from ssm.findings.suggesting import Suggester
+from ssm.findings.suggesting.sense import Sense
 from ssm.gathering.decisions.decision import Decision, State
 from ssm.gathering.decisions.rows import Rows
 from ssm.model.study import Study
@@ -28,17 +29,24 @@ class Learner:
         suggester: ranks rows and findings.
     """
 
-    def __init__(self, study: Study, rows: Rows, decisions: Iterable[Decision]) -> None:
+    def __init__(
+        self,
+        study: Study,
+        rows: Rows,
+        decisions: Iterable[Decision],
+        sense: Sense | None = None,
+    ) -> None:
         """Learn from what the study says, and from some decisions.
 
         Args:
             study: with what its findings are about, but for what was decided.
             rows: of the study.
             decisions: those to learn from, by whomever.
+            sense: what `sentence_model` gave, for meanings beside words.
         """
         self._rows = rows
         self._known: dict[str, _Known] = {}
-        self.suggester = Suggester(study)
+        self.suggester = Suggester(study, sense=sense)
         held: dict[str, list[Decision]] = {}
         for decision in decisions:
             if decision.finding in self.suggester.findings:

@@ -26,7 +26,6 @@ __all__ = ["Archive", "archive"]
 
 _PER_MEMBER = 1_000
 _IN_MEMORY = 200_000_000
-_CHUNK = 1 << 20
 
 
 def archive(
@@ -56,7 +55,7 @@ def archive(
     """
     limits = limits or ArchiveLimits()
     if not isinstance(path, (str, os.PathLike)):
-        return _opened(path, "the archive", limits, 1)
+        return _opened(path, "the archive", limits)
     name = Path(path).name
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - the archive closes it
@@ -65,21 +64,18 @@ def archive(
         msg = f"{name}: it cannot be read ({reason}); check its name and whether you may read it"
         raise UnreadableError(msg, os.fspath(path)) from None
     try:
-        return _opened(stream, name, limits, 1)
+        return _opened(stream, name, limits)
     except BaseException:
         stream.close()
         raise
 
 
-def _opened(stream: BinaryIO, name: str, limits: ArchiveLimits, depth: int) -> "Archive":
+def _opened(stream: BinaryIO, name: str, limits: ArchiveLimits) -> "Archive":
     """An archive over a stream whose directory has been looked at.
 
     Raises:
         UnreadableError: it is refused.
     """
-    if depth > limits.nesting:
-        msg = f"{name}: archives may lie {limits.nesting} deep; unpack it, and import what it holds"
-        raise UnreadableError(msg, name)
     if directory_size(stream) > limits.members * _PER_MEMBER:
         raise too_many(name, limits)
     try:
@@ -90,7 +86,7 @@ def _opened(stream: BinaryIO, name: str, limits: ArchiveLimits, depth: int) -> "
     if len(packed.filelist) > limits.members:
         raise too_many(name, limits)
     refuse_tricks(packed.filelist, name, limits)
-    return Archive(packed, stream, name, limits, depth)
+    return Archive(packed, stream, name)
 
 
 def _folded(name: str) -> str:
@@ -106,18 +102,9 @@ class Archive:
         names: the names of its files, in its order, with slashes between the parts.
     """
 
-    def __init__(
-        self,
-        packed: zipfile.ZipFile,
-        stream: BinaryIO,
-        name: str,
-        limits: ArchiveLimits,
-        depth: int,
-    ) -> None:
+    def __init__(self, packed: zipfile.ZipFile, stream: BinaryIO, name: str) -> None:
         self._packed = packed
         self._stream = stream
-        self._limits = limits
-        self._depth = depth
         files = [(plain_name(info), info) for info in packed.filelist]
         self._exact = {plain: info for plain, info in files if not plain.endswith("/")}
         self._loose: dict[str, str] = {}
@@ -202,39 +189,6 @@ class Archive:
             raise UnreadableError(msg, name)
         with self.open(name) as stream:
             return stream.read()
-
-    def inner(self, name: str) -> "Archive":
-        """A member that is an archive itself, opened under the same limits.
-
-        Raises:
-            UnreadableError: it is none, is refused, or lies too deep.
-        """
-        if self._depth >= self._limits.nesting:
-            msg = (
-                f"{self.name}: archives may lie {self._limits.nesting} deep; unpack {name!r} first"
-            )
-            raise UnreadableError(msg, name)
-        held = io.BytesIO(self.read(name))
-        return _opened(held, f"{self.name}/{name}", self._limits, self._depth + 1)
-
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """The members that cannot be read, each with the message; reads all of them once."""
-        for name in self.names:
-            try:
-                with self.open(name) as stream:
-                    while stream.read(_CHUNK):
-                        pass
-            except UnreadableError as error:
-                yield name, str(error)
-
-    def verify(self) -> None:
-        """Reads all members once, for files that are handed to a library as a whole.
-
-        Raises:
-            UnreadableError: one of them is locked or broken.
-        """
-        for name, message in self.faults():
-            raise UnreadableError(message, name)
 
     def _info(self, name: str) -> zipfile.ZipInfo:
         found = self.find(name)

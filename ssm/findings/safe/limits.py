@@ -17,14 +17,12 @@ class ArchiveLimits:
         total: the bytes of all members when unpacked.
         ratio: how many times larger a member may be than it is when packed; members of
             less than a megabyte are not looked at.
-        nesting: how many archives may lie inside each other; 1 is an archive in none.
     """
 
     members: int = 20_000
     single: int = 2_000 * _MB
     total: int = 8_000 * _MB
     ratio: int = 250
-    nesting: int = 2
 
 
 @attrs.frozen(kw_only=True)

@@ -18,7 +18,6 @@ __all__ = [
     "looked_at_later",
     "rejected",
     "ruled",
-    "taken_out",
 ]
 
 Entry = tuple[Decision, ...]
@@ -67,11 +66,6 @@ def rejected(entry: Entry, decisions: Iterable[Decision], name: _Name) -> Entry:
 def ruled(decisions: Iterable[Decision]) -> Entry:
     """The entry that settles a dispute: all that the finding is to count as saying."""
     return tuple(attrs.evolve(each, status=str(State.RULED)) for each in decisions)
-
-
-def taken_out(entry: Entry, row: str, name: _Name) -> Entry:
-    """The entry without anything about one row."""
-    return tuple(each for each in entry if name(each.row) != name(row))
 
 
 def _is_row(one: Decision, other: Decision, name: _Name) -> bool:

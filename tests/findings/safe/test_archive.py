@@ -25,6 +25,17 @@ def packed(*members, method=zipfile.ZIP_DEFLATED):
     return stream
 
 
+def faults_of(box):
+    """The members that cannot be read, with the messages."""
+    found = {}
+    for name in box.names:
+        try:
+            box.read(name)
+        except UnreadableError as refused:
+            found[name] = str(refused)
+    return found
+
+
 def entry(name, mode=0):
     """An entry of a directory with a name that no honest program writes."""
     info = zipfile.ZipInfo("x")
@@ -133,17 +144,6 @@ def test_members_that_lie_over_each_other_are_refused():
         archive(io.BytesIO(bytes(data)))
 
 
-def test_archives_in_archives_are_opened_to_a_depth():
-    """A Word file in a project is two deep; three is refused."""
-    innermost = packed(("c.txt", WORDS)).getvalue()
-    middle = packed(("c.zip", innermost)).getvalue()
-    with archive(packed(("b.zip", middle))) as box:
-        inner = box.inner("B.zip")
-        assert inner.names == ("c.zip",)
-        with pytest.raises(UnreadableError, match="2 deep"):
-            inner.inner("c.zip")
-
-
 def broken(data, name):
     """An archive in which the packed bytes of one stored member are others."""
     at = data.index(WORDS, data.index(name.encode()))
@@ -155,12 +155,10 @@ def test_broken_members_are_told_one_by_one_and_the_rest_is_read():
     stream = packed(*((f"{n}.txt", WORDS) for n in range(4)), method=zipfile.ZIP_STORED)
     data = broken(broken(stream.getvalue(), "1.txt"), "3.txt")
     with archive(io.BytesIO(data)) as box:
-        faults = dict(box.faults())
+        faults = faults_of(box)
         assert list(faults) == ["1.txt", "3.txt"]
         assert all("is broken" in message for message in faults.values())
         assert box.read("2.txt") == WORDS
-        with pytest.raises(UnreadableError, match=r"'1\.txt' is broken"):
-            box.verify()
 
 
 def test_a_locked_member_is_told_when_it_is_read():
@@ -177,7 +175,7 @@ def test_a_locked_member_is_told_when_it_is_read():
 def test_a_member_packed_in_another_way_is_told():
     """Other ways of packing cannot be unpacked within bounds."""
     with archive(packed(("a.txt", WORDS), method=zipfile.ZIP_LZMA)) as box:
-        assert [name for name, _ in box.faults()] == ["a.txt"]
+        assert list(faults_of(box)) == ["a.txt"]
 
 
 def test_a_member_that_grows_beyond_what_is_allowed_is_not_read():
@@ -203,7 +201,7 @@ def test_a_directory_that_leads_before_the_file_is_damage():
     at = data.rfind(b"PK\x05\x06") + 17
     data[at] += 1
     with archive(io.BytesIO(bytes(data))) as box:
-        assert [name for name, _ in box.faults()] == ["a.txt", "b.txt"]
+        assert list(faults_of(box)) == ["a.txt", "b.txt"]
 
 
 @given(st.data())
@@ -215,7 +213,7 @@ def test_any_damage_is_a_message(data):
     cut = data.draw(st.sampled_from([len(whole), at]))
     try:
         with archive(io.BytesIO((whole[:at] + byte + whole[at + 1 :])[:cut])) as box:
-            list(box.faults())
+            faults_of(box)
     except UnreadableError as refused:
         told = str(refused)
     else:

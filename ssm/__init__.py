@@ -53,9 +53,9 @@ if TYPE_CHECKING:
     from ssm.findings.rows import as_findings
     from ssm.findings.suggesting import suggest
     from ssm.gathering import import_findings
-    from ssm.gathering.coding.coders import coders
+    from ssm.gathering.coders.coders import coders
     from ssm.gathering.deciding.desk import Desk
-    from ssm.gathering.imported import Imported
+    from ssm.gathering.importing.imported import Imported
     from ssm.gathering.verifying import verify_findings
     from ssm.loading import load
     from ssm.masking.mask import mask
@@ -110,9 +110,9 @@ _HOMES = {
     "ssm.findings.suggesting": ("suggest",),
     "ssm.gathering": ("import_findings",),
     "ssm.gathering.verifying": ("verify_findings",),
-    "ssm.gathering.imported": ("Imported",),
+    "ssm.gathering.importing.imported": ("Imported",),
     "ssm.findings.rows": ("as_findings",),
-    "ssm.gathering.coding.coders": ("coders",),
+    "ssm.gathering.coders.coders": ("coders",),
     "ssm.gathering.deciding.desk": ("Desk",),
     "ssm.loading": ("load",),
     "ssm.masking.mask": ("mask",),

@@ -8,6 +8,6 @@ Example:
     ssm.errors.UnreadableError: there is no file or folder 'nowhere'
 """
 
-from ssm.gathering.gather import import_findings
+from ssm.gathering.importing.gather import import_findings
 
 __all__ = ["import_findings"]

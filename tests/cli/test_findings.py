@@ -130,7 +130,7 @@ def test_a_slip_is_met_with_what_would_be_right(
     assert contents(small) == before
 
 
-@pytest.mark.parametrize("where", ["ssm.gathering.spool.Spool.take", "os.fsync"])
+@pytest.mark.parametrize("where", ["ssm.gathering.storing.spool.Spool.take", "os.fsync"])
 def test_an_interrupted_import_leaves_everything_as_it_was(
     invoke: Invoke, small: Path, table: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:

@@ -7,7 +7,7 @@ from strategies import hostile_texts, studies
 
 import ssm
 from ssm.comparison.formats.measure import wide
-from ssm.gathering.coding import coders
+from ssm.gathering.coders import coders
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import Part
 from ssm.gathering.deciding.queue import Scope, queue
@@ -17,8 +17,8 @@ from ssm.gathering.sheets.reading import read_sheet
 from ssm.gathering.sheets.taking import take
 from ssm.gathering.sheets.workbook import workbook
 from ssm.gathering.sheets.writing import as_csv
-from ssm.report.coding import as_csv as coders_as_csv
-from ssm.report.coding import as_json, as_markdown, as_text
+from ssm.report.coders import as_csv as coders_as_csv
+from ssm.report.coders import as_json, as_markdown, as_text
 from ssm.report.deciding.listing import as_text as listed
 from ssm.report.deciding.screens import prompt, screen
 

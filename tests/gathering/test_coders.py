@@ -9,13 +9,13 @@ import pytest
 from talks import STUDY, study_folder
 
 from ssm.errors import InvalidValueError
-from ssm.gathering.coding import Coders, coders
-from ssm.gathering.coding.settling import Settling
+from ssm.gathering.coders import Coders, coders
+from ssm.gathering.coders.settling import Settling
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import Asks, Part
 from ssm.loading import load
-from ssm.report.coding import as_csv, as_json, as_markdown, as_text
-from ssm.report.coding.settling import prompt, screen, summary
+from ssm.report.coders import as_csv, as_json, as_markdown, as_text
+from ssm.report.coders.settling import prompt, screen, summary
 
 LINE = "finding,row,happens,judged,by,status,reason\n"
 

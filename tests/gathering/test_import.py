@@ -7,7 +7,7 @@ import pytest
 
 from ssm.findings.importing.items import Statement
 from ssm.gathering import import_findings
-from ssm.gathering.spool import Spool
+from ssm.gathering.storing.spool import Spool
 from ssm.loading import load
 
 Toys = Callable[..., Path]

@@ -13,7 +13,7 @@ from .suggest import today
 from .talking import talk
 
 if TYPE_CHECKING:
-    from ssm.gathering.coding import Coders
+    from ssm.gathering.coders import Coders
     from ssm.model.loaded import Loaded
 
 __all__ = ["command"]
@@ -58,7 +58,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Lay what several people decided about the same findings side by side."""
-    from ssm.gathering.coding import coders
+    from ssm.gathering.coders import coders
 
     loaded = read(study)
     found = coders(loaded, people)
@@ -94,9 +94,9 @@ def _painted(text: str) -> str:
 
 def _settled(loaded: "Loaded", found: "Coders", by: str, *, quiet: bool) -> int:
     """The conversation about what is open."""
-    from ssm.gathering.coding.settling import Settling
+    from ssm.gathering.coders.settling import Settling
     from ssm.gathering.deciding.desk import Desk
-    from ssm.report.coding import settling as screens
+    from ssm.report.coders import settling as screens
 
     disputes = [each for each in found.disputes if each.is_open]
     if not disputes:

@@ -11,7 +11,7 @@ from ...failures import FINE, PROBLEMS
 from ...progress import bars
 
 if TYPE_CHECKING:
-    from ssm.gathering.imported import Imported
+    from ssm.gathering.importing.imported import Imported
 
 __all__ = ["command"]
 

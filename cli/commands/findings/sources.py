@@ -25,7 +25,7 @@ def command(*, study: str, format_: str, quiet: bool) -> int:
 
     A source speaks for a stakeholder; without that, what it says counts for nobody.
     """
-    from ssm.gathering.heardof import sources_of
+    from ssm.gathering.hearing.heardof import sources_of
     from ssm.report.listing.sources import sources_data, sources_listing
 
     loaded = read(study)

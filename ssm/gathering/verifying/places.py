@@ -11,7 +11,7 @@ from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows, write_rows
 from ssm.findings.drift import Fate
 from ssm.findings.formulas import unguarded
-from ssm.gathering.columns import GROUPS, MARKS, PLACE, joined_marks, marks, marks_of
+from ssm.gathering.storing.columns import GROUPS, MARKS, PLACE, joined_marks, marks, marks_of
 from ssm.gathering.verifying.verified import Verified
 from ssm.loading.find import named
 from ssm.model.loaded import Loaded

@@ -5,7 +5,7 @@ from typing import Any
 
 from ssm.comparison.formats.measure import indented
 from ssm.findings.importing.items import Unread
-from ssm.gathering.imported import Imported, Input, Kept
+from ssm.gathering.importing.imported import Imported, Input, Kept
 
 __all__ = ["as_json", "as_text", "next_steps"]
 

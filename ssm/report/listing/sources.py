@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ssm.gathering.heardof import SourceLine
+from ssm.gathering.hearing.heardof import SourceLine
 from ssm.report.listing.listing import Listing
 
 __all__ = ["sources_data", "sources_listing"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.comparison.formats.markdown import escaped
-from ssm.gathering.coding.coders import Coders, Dispute
+from ssm.gathering.coders.coders import Coders, Dispute
 from ssm.gathering.deciding.origin import origin
 from ssm.gathering.decisions.rows import Rows
-from ssm.report.coding.words import listed, name_of, preface, questions, ruling, saying
+from ssm.report.coders.words import listed, name_of, preface, questions, ruling, saying
 
 __all__ = ["as_markdown"]
 

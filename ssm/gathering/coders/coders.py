@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from ssm.errors import InvalidValueError, UnreadableError
-from ssm.gathering.coding.sides import Difference, Look, Side, differences, side
+from ssm.gathering.coders.sides import Difference, Look, Side, differences, side
 from ssm.gathering.decisions.decision import Decision, State
 from ssm.gathering.decisions.keeping import Decisions
 from ssm.gathering.decisions.rows import Rows

@@ -16,7 +16,7 @@ from ssm.files.parts import slugged
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows, write_rows
 from ssm.findings.formulas import guarded, unguarded
-from ssm.gathering.heard import Voice
+from ssm.gathering.hearing.heard import Voice
 from ssm.loading.sources import SOURCES_COLUMNS
 from ssm.loading.views import stakeholders_by_word
 from ssm.model.ids import MAX_ID_LENGTH, is_id

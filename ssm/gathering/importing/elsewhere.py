@@ -6,7 +6,7 @@ from pathlib import Path
 from ssm.errors import UnreadableError
 from ssm.files.read import Read
 from ssm.findings.read import read_findings_file
-from ssm.gathering.table import OldTable
+from ssm.gathering.storing.table import OldTable
 from ssm.loading.find import inside, named, read_text, why_not_inside
 
 __all__ = ["ids_elsewhere"]

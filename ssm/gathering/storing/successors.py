@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from ssm.gathering.table import Line
+from ssm.gathering.storing.table import Line
 
 __all__ = ["successors"]
 

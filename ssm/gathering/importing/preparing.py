@@ -5,16 +5,16 @@ from pathlib import Path
 
 from ssm.errors import InvalidValueError
 from ssm.files.read import Read
-from ssm.gathering.columns import FOLDER
-from ssm.gathering.decided import spoken_of
-from ssm.gathering.elsewhere import ids_elsewhere
-from ssm.gathering.filling import Filling
-from ssm.gathering.inputs import Given
-from ssm.gathering.lineage import apart, forebears, told_once
-from ssm.gathering.sources import SourcesTable
-from ssm.gathering.spool import Spool
-from ssm.gathering.table import OldTable
-from ssm.gathering.vanished import VANISHED_FILE, Vanished
+from ssm.gathering.hearing.sources import SourcesTable
+from ssm.gathering.importing.elsewhere import ids_elsewhere
+from ssm.gathering.importing.inputs import Given
+from ssm.gathering.importing.lineage import apart, forebears, told_once
+from ssm.gathering.storing.columns import FOLDER
+from ssm.gathering.storing.decided import spoken_of
+from ssm.gathering.storing.filling import Filling
+from ssm.gathering.storing.spool import Spool
+from ssm.gathering.storing.table import OldTable
+from ssm.gathering.storing.vanished import VANISHED_FILE, Vanished
 from ssm.loading.beside import SOURCES_FILE
 from ssm.loading.find import inside
 

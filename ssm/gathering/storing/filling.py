@@ -9,14 +9,14 @@ import attrs
 
 from ssm.findings.delimited import write_rows
 from ssm.findings.formulas import guarded
-from ssm.gathering.decided import is_touched
-from ssm.gathering.imported import Input, Kept
-from ssm.gathering.merging import merged
-from ssm.gathering.sources import SourcesTable
-from ssm.gathering.spool import Spool
-from ssm.gathering.successors import successors
-from ssm.gathering.table import Line, OldTable
-from ssm.gathering.vanished import Vanished
+from ssm.gathering.hearing.sources import SourcesTable
+from ssm.gathering.importing.imported import Input, Kept
+from ssm.gathering.storing.decided import is_touched
+from ssm.gathering.storing.merging import merged
+from ssm.gathering.storing.spool import Spool
+from ssm.gathering.storing.successors import successors
+from ssm.gathering.storing.table import Line, OldTable
+from ssm.gathering.storing.vanished import Vanished
 
 __all__ = ["Filled", "Filling"]
 

@@ -8,8 +8,8 @@ import attrs
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows
 from ssm.findings.mapping import ROW_FIELDS
-from ssm.gathering.columns import COLUMNS, MARKS, marks, marks_of
-from ssm.gathering.table import Line
+from ssm.gathering.storing.columns import COLUMNS, MARKS, marks, marks_of
+from ssm.gathering.storing.table import Line
 from ssm.loading.beside import LINKS_FILE
 from ssm.loading.find import inside
 from ssm.model.study import Study

@@ -14,8 +14,8 @@ import attrs
 
 from ssm.files.finding_ids import made_id
 from ssm.findings.importing.items import Code, Item, Remark, SourceNote, Statement, Unread
-from ssm.gathering.heard import Heard
-from ssm.gathering.keyed import id_of_key
+from ssm.gathering.hearing.heard import Heard
+from ssm.gathering.storing.keyed import id_of_key
 
 __all__ = ["Spool"]
 

@@ -13,16 +13,16 @@ from ssm.files.listing import with_file
 from ssm.files.together import Together
 from ssm.findings.coding import Meaning, read_codes
 from ssm.findings.importing.importer import How
-from ssm.gathering.carrying import carry_links
-from ssm.gathering.filling import Filling
-from ssm.gathering.imported import Imported, Input
-from ssm.gathering.inputs import Given, given_inputs, names_of_inputs
-from ssm.gathering.known import KnownInputs
-from ssm.gathering.mapped import Mapped
-from ssm.gathering.preparing import fillings
-from ssm.gathering.sources import SourcesTable
-from ssm.gathering.spool import Spool
-from ssm.gathering.vanished import VANISHED_FILE, Vanished
+from ssm.gathering.hearing.sources import SourcesTable
+from ssm.gathering.importing.imported import Imported, Input
+from ssm.gathering.importing.inputs import Given, given_inputs, names_of_inputs
+from ssm.gathering.importing.known import KnownInputs
+from ssm.gathering.importing.mapped import Mapped
+from ssm.gathering.importing.preparing import fillings
+from ssm.gathering.storing.carrying import carry_links
+from ssm.gathering.storing.filling import Filling
+from ssm.gathering.storing.spool import Spool
+from ssm.gathering.storing.vanished import VANISHED_FILE, Vanished
 from ssm.loading.beside import CODES_FILE, SOURCES_FILE
 from ssm.loading.find import inside, read_text, study_file
 from ssm.loading.load import read_study

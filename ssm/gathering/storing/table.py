@@ -15,7 +15,7 @@ from ssm.errors import UnreadableError
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows
 from ssm.findings.formulas import unguarded
-from ssm.gathering.columns import COLUMNS, INPUT, MARKS
+from ssm.gathering.storing.columns import COLUMNS, INPUT, MARKS
 
 __all__ = ["Line", "OldTable", "Shape"]
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ssm.comparison.formats.measure import indented, line, wrapped
-from ssm.gathering.coding.settling import Settling
+from ssm.gathering.coders.settling import Settling
 from ssm.gathering.deciding.keys import SETTLING_HELP, Asks, Part
 from ssm.gathering.deciding.origin import origin
-from ssm.report.coding.words import name_of, questions, saying
+from ssm.report.coders.words import name_of, questions, saying
 from ssm.report.deciding.layout import Paint, hung, keys_told
 
 __all__ = ["prompt", "screen", "summary"]

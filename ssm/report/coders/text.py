@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.formats.measure import indented, line, wrapped
-from ssm.gathering.coding.coders import Coders, Dispute, Shared
-from ssm.gathering.coding.sides import Side
+from ssm.gathering.coders.coders import Coders, Dispute, Shared
+from ssm.gathering.coders.sides import Side
 from ssm.gathering.deciding.origin import origin
 from ssm.gathering.decisions.rows import Rows
 from ssm.model.finding import Finding
-from ssm.report.coding.words import listed, name_of, preface, questions, ruling, saying
+from ssm.report.coders.words import listed, name_of, preface, questions, ruling, saying
 from ssm.report.deciding.layout import hung
 
 __all__ = ["as_text", "sides_as_text"]

@@ -5,8 +5,8 @@ Keys are only ever added to. Rows carry canonical refs; findings are ids.
 
 from typing import Any
 
-from ssm.gathering.coding.coders import Coders
-from ssm.gathering.coding.sides import Side
+from ssm.gathering.coders.coders import Coders
+from ssm.gathering.coders.sides import Side
 from ssm.gathering.decisions.decision import Decision
 from ssm.gathering.decisions.rows import Rows
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ssm.gathering.coding.coders import Coders, Dispute
-from ssm.gathering.coding.sides import Difference, Look, Side
+from ssm.gathering.coders.coders import Coders, Dispute
+from ssm.gathering.coders.sides import Difference, Look, Side
 from ssm.gathering.decisions.decision import Decision
 from ssm.gathering.decisions.rows import Rows
 from ssm.gathering.decisions.saying import said

@@ -6,7 +6,7 @@ from pathlib import Path
 from ssm.files.read import Read
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows
-from ssm.gathering.columns import FOLDER, INPUT, MARKS
+from ssm.gathering.storing.columns import FOLDER, INPUT, MARKS
 from ssm.loading.find import inside, why_not_inside
 
 __all__ = ["KnownInputs"]

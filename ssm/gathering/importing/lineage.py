@@ -3,8 +3,8 @@
 from collections.abc import Collection, Container
 
 from ssm.errors import InvalidValueError
-from ssm.gathering.spool import Spool
-from ssm.gathering.table import OldTable
+from ssm.gathering.storing.spool import Spool
+from ssm.gathering.storing.table import OldTable
 from ssm.model.ids import MAX_ID_LENGTH
 
 __all__ = ["apart", "forebears", "told_once"]

@@ -4,8 +4,8 @@ import re
 
 import attrs
 
-from ssm.gathering.columns import GROUPS, INPUT, MARKS, PLACE, joined_marks, marks, marks_of
-from ssm.gathering.table import Line
+from ssm.gathering.storing.columns import GROUPS, INPUT, MARKS, PLACE, joined_marks, marks, marks_of
+from ssm.gathering.storing.table import Line
 
 __all__ = ["Merged", "merged"]
 

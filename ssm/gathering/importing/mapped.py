@@ -8,7 +8,7 @@ from ssm.files.together import Together
 from ssm.findings.importing.importer import How
 from ssm.findings.importing.items import Remark
 from ssm.findings.importing.tables.proposals import needs_mapping, propose
-from ssm.gathering.inputs import Given
+from ssm.gathering.importing.inputs import Given
 from ssm.loading.find import inside, read_text
 
 __all__ = ["Mapped"]

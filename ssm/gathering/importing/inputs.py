@@ -13,7 +13,7 @@ from ssm.files.parts import slugged
 from ssm.findings.importing.importer import Importer, Probe, probe
 from ssm.findings.importing.importers import IMPORTERS, importer_of
 from ssm.findings.importing.texts.kinds import TextImporter
-from ssm.gathering.known import KnownInputs
+from ssm.gathering.importing.known import KnownInputs
 from ssm.loading.find import named
 from ssm.model.ids import is_id
 from ssm.model.nearest import did_you_mean

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ssm.gathering.coding.coders import Dispute
-from ssm.gathering.coding.ruling import rule
-from ssm.gathering.coding.sides import Side
+from ssm.gathering.coders.coders import Dispute
+from ssm.gathering.coders.ruling import rule
+from ssm.gathering.coders.sides import Side
 from ssm.gathering.deciding.conversation import Conversation
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.deciding.keys import ON, Asks, Part

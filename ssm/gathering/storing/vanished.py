@@ -10,8 +10,8 @@ from typing import TextIO
 
 from ssm.findings.delimited import write_rows
 from ssm.findings.formulas import guarded
-from ssm.gathering.columns import COLUMNS
-from ssm.gathering.table import Line, OldTable
+from ssm.gathering.storing.columns import COLUMNS
+from ssm.gathering.storing.table import Line, OldTable
 
 __all__ = ["VANISHED_FILE", "Vanished"]
 

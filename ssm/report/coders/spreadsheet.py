@@ -5,10 +5,10 @@ import io
 from collections.abc import Iterator
 
 from ssm.findings.formulas import guarded
-from ssm.gathering.coding.coders import Coders
+from ssm.gathering.coders.coders import Coders
 from ssm.gathering.deciding.origin import origin
 from ssm.model.finding import Finding
-from ssm.report.coding.words import name_of, ruling, saying
+from ssm.report.coders.words import name_of, ruling, saying
 
 __all__ = ["as_csv"]
 

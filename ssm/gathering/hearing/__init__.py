@@ -1,0 +1,1 @@
+"""The sources of imported findings: who was heard, and what is known of each."""

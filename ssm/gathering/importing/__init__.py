@@ -1,0 +1,1 @@
+"""One import from its files to what is told of it: what goes where, and what is refused."""

@@ -59,7 +59,7 @@ class Toy:
 def toys(monkeypatch: pytest.MonkeyPatch) -> None:
     """The importer of toys stands before all others."""
     from ssm.findings.importing import importers
-    from ssm.gathering import inputs
+    from ssm.gathering.importing import inputs
 
     known = (Toy(), *importers.IMPORTERS)
     monkeypatch.setattr(importers, "IMPORTERS", known)

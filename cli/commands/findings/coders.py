@@ -71,16 +71,16 @@ def command(
 
 
 def _print(found: "Coders", kind: str) -> None:
-    from ssm.report import coding
+    from ssm.report import coders as told
 
     if kind == "json":
-        put_json(coding.as_json(found))
+        put_json(told.as_json(found))
     elif kind == "text":
-        put(_painted(coding.as_text(found, width())), styled=True)
+        put(_painted(told.as_text(found, width())), styled=True)
     elif kind == "md":
-        put(coding.as_markdown(found))
+        put(told.as_markdown(found))
     else:  # lines end as those of stdout do
-        put(coding.as_csv(found).replace("\r\n", "\n").rstrip("\n"))
+        put(told.as_csv(found).replace("\r\n", "\n").rstrip("\n"))
 
 
 def _painted(text: str) -> str:

@@ -22,7 +22,8 @@ class Secret:
         says: what stands in its place.
         kind: `name`, `quote`, `document`, or a kind such as `phones`.
         origin: where the policy says so, for messages: `private/masks.yaml:4`.
-        weak: an ordinary word, so that it counts only with a great letter.
+        weak: an ordinary word, so that it does not count with a small letter; scripts that
+            have no great letters, and figures, always count.
         sure: long enough to be found in the midst of other letters.
         open: with any ending.
     """
@@ -76,7 +77,7 @@ def fits(held: Folded, start: int, secret: Secret, *, as_id: bool = False) -> in
         as_id: the text is an id or the name of a file, where great letters mean nothing.
     """
     end = start + len(secret.letters)
-    if secret.weak and not as_id and not held.text[held.at[start]].isupper():
+    if secret.weak and not as_id and held.text[held.at[start]].islower():
         return None
     if not secret.sure:
         if not (held.gaps[start] or _is_lone(secret.letters[0])):

@@ -97,3 +97,19 @@ def test_a_message_never_tells_the_string() -> None:
 
     assert MATCHER.found(str(caught.value)) == ()
     assert "b.txt" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["李小龙", "李小", "علي", "דוד", "राम", "3M", "Al"])
+@pytest.mark.parametrize("around", ["{}", "What {} told", "int: {} / 2"])
+def test_a_short_name_counts_in_scripts_without_great_letters(name: str, around: str) -> None:
+    """A script or a figure that cannot show a great letter hides no short name."""
+    matcher = Matcher(name_secrets(Policy(names=[NameMask(name=name, as_="P1")]), {}))
+
+    assert matcher.found(around.format(name))
+
+
+def test_a_short_name_is_no_word_in_small_letters() -> None:
+    """Where great letters tell names from words, words are left alone."""
+    matcher = Matcher(name_secrets(Policy(names=[NameMask(name="Hall", as_="P1")]), {}))
+
+    assert not matcher.found("down the hall")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,7 +49,7 @@ def test_an_import_says_what_it_did(invoke: Invoke, small: Path, table: Path) ->
     assert "findings/heard.csv: 2 new" in result.stdout
     assert "letters (2), paint (1)" in result.stdout
     assert "sources without a perspective (1): Talk 2" in result.stdout
-    assert "next: ssm findings codes --propose" in result.stderr
+    assert f"next: ssm findings codes {shlex.quote(str(small))} --propose" in result.stderr
     assert invoke("check", small).exit_code == 0
 
 

@@ -98,7 +98,8 @@ def command(
         put_json(as_json(found))
     else:
         put(as_text(found, width()))
-        say(next_steps(found) or "", quiet=quiet or not next_steps(found))
+        steps = next_steps(found, study)
+        say(steps or "", quiet=quiet or not steps)
     return _status(found)
 
 

@@ -1,5 +1,6 @@
 """What an import did, in words and as data."""
 
+import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -38,14 +39,20 @@ def as_text(found: Imported, width: int = 80) -> str:
     return "\n".join(told)
 
 
-def next_steps(found: Imported) -> str | None:
-    """What a person may want to do now, or None."""
+def next_steps(found: Imported, study: str = ".") -> str | None:
+    """What a person may want to do now, or None.
+
+    Args:
+        found: what the import did.
+        study: the study as it was named; the folder one is in needs no name.
+    """
     if found.dry_run:
         return "next: the same without --dry-run"
     if not any(table.new or table.changed for table in found.tables):
         return None
-    codes = "ssm findings codes --propose; " if found.codes else ""
-    return f"next: {codes}ssm findings suggest; ssm check; ssm compare"
+    named = "" if study == "." else f" {shlex.quote(study)}"
+    codes = f"ssm findings codes{named} --propose; " if found.codes else ""
+    return f"next: {codes}ssm findings suggest{named}; ssm check{named}; ssm compare{named}"
 
 
 def as_json(found: Imported) -> dict[str, Any]:

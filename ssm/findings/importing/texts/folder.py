@@ -63,7 +63,8 @@ class FolderImporter:
         if not read:
             msg = f"{seen.path.name}: no text is in the folder; name a folder with notes in it"
             raise UnreadableError(msg, seen.path.name)
-        yield Remark(f"{read} {'text' if read == 1 else 'texts'} of the folder were read.")
+        texts = "1 text of the folder was" if read == 1 else f"{read} texts of the folder were"
+        yield Remark(f"{texts} read.")
 
 
 def _nobody(done: int, total: int) -> None:

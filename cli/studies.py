@@ -12,16 +12,29 @@ from .failures import FINE, UNUSABLE, tell
 if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
 
-__all__ = ["changed_option", "read_each", "studies_argument"]
+__all__ = ["changed_option", "file_names", "read_each", "studies_argument", "study_option"]
 
 
-def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+def file_names(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The shell completes the names of files."""
     return [CompletionItem(begun, type="file")]
 
 
 def studies_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """Studies: files or folders, the current folder when there are none."""
-    option = click.argument("studies", metavar="[STUDY]...", nargs=-1, shell_complete=_files)
+    option = click.argument("studies", metavar="[STUDY]...", nargs=-1, shell_complete=file_names)
+    return option(command)
+
+
+def study_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--study`: the study, where the words are other files."""
+    option = click.option(
+        "--study",
+        default=".",
+        metavar="STUDY",
+        type=click.Path(),
+        help="The study's folder or file. [default: the folder you are in]",
+    )
     return option(command)
 
 

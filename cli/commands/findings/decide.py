@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Literal
 
 import click
-from click.shell_completion import CompletionItem
 
 from ...arguments import finish, format_option, quiet_option, read
 from ...console import put, put_json, width
 from ...failures import PROBLEMS
+from ...studies import file_names, study_option
 from .suggest import by_option, today
 
 if TYPE_CHECKING:
@@ -30,19 +30,9 @@ overwritten unasked. Taking a sheet twice changes nothing.
 """
 
 
-def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
-    return [CompletionItem(begun, type="file")]
-
-
 @click.command(epilog=EPILOG, short_help="A sheet that was filled in, taken back.")
-@click.argument("sheet", metavar="FILE", type=click.Path(), shell_complete=_files)
-@click.option(
-    "--study",
-    default=".",
-    metavar="STUDY",
-    type=click.Path(),
-    help="The study's folder or file. [default: the folder you are in]",
-)
+@click.argument("sheet", metavar="FILE", type=click.Path(), shell_complete=file_names)
+@study_option
 @by_option("Who decides, where the column 'by' is empty. [env: SSM_BY]")
 @click.option("--theirs", "side", flag_value="theirs", help="Where both decided, the sheet holds.")
 @click.option("--ours", "side", flag_value="ours", help="Where both decided, the study holds.")

@@ -9,6 +9,7 @@ from ...arguments import format_option, quiet_option
 from ...console import put, put_json, say, width
 from ...failures import FINE, PROBLEMS
 from ...progress import bars
+from ...studies import file_names, study_option
 
 if TYPE_CHECKING:
     from ssm.gathering.importing.imported import Imported
@@ -31,19 +32,9 @@ def _kinds(ctx: click.Context, param: click.Parameter, begun: str) -> list[Compl
     return [CompletionItem(each.name) for each in IMPORTERS if each.name.startswith(begun)]
 
 
-def _files(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
-    return [CompletionItem(begun, type="file")]
-
-
 @click.command("import", epilog=EPILOG, short_help="Every statement of some files as a finding.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=_files)
-@click.option(
-    "--study",
-    default=".",
-    metavar="STUDY",
-    type=click.Path(),
-    help="The study's folder or file. [default: the folder you are in]",
-)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=file_names)
+@study_option
 @click.option(
     "--as", "name", metavar="NAME", help="The table findings/NAME.csv. [default: as FILE]"
 )

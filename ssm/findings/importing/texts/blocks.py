@@ -16,7 +16,6 @@ class Kind(Word):
     TABLE = "table"
     CODE = "code block"
     COMMENT = "comment"
-    FRONT = "front matter"
     PICTURE = "picture"
     TAGS = "tags"
     LINK = "link"

@@ -4,6 +4,8 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from ssm.errors import UnreadableError
+
 __all__ = ["rows", "write_rows"]
 
 _LONGEST = 1 << 30
@@ -29,19 +31,42 @@ class _Ended:
         self._file.write(text.removesuffix(_BOTH) + self._end)
 
 
-def rows(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+def rows(lines: Iterable[str], delimiter: str, file: str, first: int = 1) -> Iterator[list[str]]:
     r"""The rows of a table, quotes taken off, line ends inside them as they are.
+
+    A quote that is never closed, or that is closed in the midst of a cell, would make one
+    cell of many rows; such a table is refused, for it may be about to be written anew.
 
     Args:
         lines: of the text, each with its line end.
         delimiter: the sign between cells.
+        file: its name in messages.
+        first: the number of the first line.
+
+    Raises:
+        UnreadableError: the quotes of a row do not fit; the message has the line at which
+            the row begins.
 
     Example:
-        >>> list(rows(["id;text\n", 'f1;"a;b"\n'], ";"))
+        >>> list(rows(["id;text\n", 'f1;"a;b"\n'], ";", "a.csv"))
         [['id', 'text'], ['f1', 'a;b']]
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST))
-    return csv.reader(lines, delimiter=delimiter)
+    line = first
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            msg = (
+                f"{file}:{line}: a quote in the row that begins here is not closed, or is closed"
+                ' in the midst of a cell; put " round the whole cell, and "" for one inside it'
+            )
+            raise UnreadableError(msg, file) from None
+        yield row
+        line = first + reader.line_num
 
 
 def write_rows(

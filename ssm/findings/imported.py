@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ssm.errors import UnreadableError
 from ssm.files.pieces import Piece
 from ssm.files.read import read_findings_node
 from ssm.findings.cells import cells, delimiter_of
@@ -60,7 +61,7 @@ def read_imported(text: str, file: str) -> Piece | None:
     """
     try:
         return _Reader(text.removeprefix("\ufeff"), file).piece()
-    except _NotSimpleError:
+    except (_NotSimpleError, UnreadableError):
         return None
 
 
@@ -72,7 +73,7 @@ class _Reader:
         self._lines = iter(io.StringIO(text, newline=""))
         self._taken: list[str] = []
         self._delimiter = delimiter_of(text)
-        self._rows = rows(self._told(), self._delimiter)
+        self._rows = rows(self._told(), self._delimiter, file)
         self._names = [name.strip() for name in next(self._rows, [])]
         self._header = "".join(self._taken)
         if MARKS not in self._names or not set(FIELDS) <= set(self._names):

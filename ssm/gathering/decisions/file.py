@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ssm.errors import CannotWriteError, UnreadableError
 from ssm.files.atomic import write_bytes
+from ssm.files.locking import held
 from ssm.gathering.decisions.lines import Lines
-from ssm.gathering.decisions.locking import held
 from ssm.gathering.decisions.patches import Patch
 from ssm.loading.beside import LINKS_FILE
 from ssm.loading.find import why_not_inside

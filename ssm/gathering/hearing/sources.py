@@ -125,7 +125,7 @@ class SourcesTable:
             )
             raise UnreadableError(msg, str(path)) from None
         self._delimiter = delimiter_of(text)
-        reader = rows(io.StringIO(text, newline=""), self._delimiter)
+        reader = rows(io.StringIO(text, newline=""), self._delimiter, path.as_posix())
         names = [name.strip() for name in next(reader, [])]
         ours = [name.lower() if name.lower() in SOURCES_COLUMNS else name for name in names]
         self._columns = [*ours, *(name for name in SOURCES_COLUMNS if name not in ours)]
@@ -134,4 +134,4 @@ class SourcesTable:
             if any(cells):
                 key = " ".join(row.get("name", "").split()) or row.get("id", "")
                 row.setdefault("id", "")
-                self._rows.setdefault(key, row)
+                self._rows[key if key not in self._rows else f"{key}\0{len(self._rows)}"] = row

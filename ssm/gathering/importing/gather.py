@@ -10,6 +10,7 @@ import attrs
 
 from ssm.errors import InvalidValueError
 from ssm.files.listing import with_file
+from ssm.files.locking import held
 from ssm.files.together import Together
 from ssm.findings.coding import Meaning, read_codes
 from ssm.findings.importing.importer import How
@@ -50,7 +51,8 @@ def import_findings(
     r"""Every statement of some files as a finding of a study.
 
     They are kept in `findings/NAME.csv` in the study's folder, and the study file names
-    that table. Importing a file again changes nothing but what changed in it.
+    that table. Importing a file again changes nothing but what changed in it. Imports into
+    one study wait for each other, where the system can make them.
 
     Args:
         files: one or several: tables, notes, projects of coding tools.
@@ -82,11 +84,12 @@ def import_findings(
         msg = "'files' must name at least one file (got none)"
         raise InvalidValueError(msg, names)
     path = study_file(study)
-    got = read_study(path)
-    given = given_inputs(
-        [os.fspath(each) for each in names], KnownInputs(got, path.parent), name, kind
-    )
     with ExitStack() as stack:
+        stack.enter_context(held(path.parent))
+        got = read_study(path)
+        given = given_inputs(
+            [os.fspath(each) for each in names], KnownInputs(got, path.parent), name, kind
+        )
         mapped = Mapped(path.parent, how or How())
         spools = _read(given, mapped, progress, stack)
         tables, sources, vanished = fillings(path.parent, got, given, spools, stack, carry=carry)
@@ -95,7 +98,7 @@ def import_findings(
         mapped.write(together)
         written = together.commit()
         found = _told(path, given, spools, tables, sources)
-    added = () if dry_run else _proposed(path, spools)
+        added = () if dry_run else _proposed(path, spools)
     return attrs.evolve(
         found,
         line="\n".join(lines) or None,

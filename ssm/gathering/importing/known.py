@@ -1,8 +1,10 @@
 """Which table an input was read into before, so that it finds the way there again."""
 
 import functools
+from collections.abc import Iterator
 from pathlib import Path
 
+from ssm.errors import UnreadableError
 from ssm.files.read import Read
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows
@@ -52,16 +54,28 @@ class KnownInputs:
 
 
 def _inputs(path: Path) -> list[str]:
-    """The inputs that a table names; none where it cannot be read."""
+    """The inputs that a table names; none where no import wrote it.
+
+    Raises:
+        UnreadableError: an import wrote it, and it is not sound any more.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD).decode("utf-8-sig", "replace")
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as text:
-            table = rows(text, delimiter_of(head))
-            header = [name.strip() for name in next(table, [])]
+            table = rows(text, delimiter_of(head), path.as_posix())
+            header = [name.strip() for name in _first(table)]
             if INPUT not in header or MARKS not in header:
                 return []
             at = header.index(INPUT)
             return list(dict.fromkeys(row[at] for row in table if len(row) > at and row[at]))
     except OSError:
+        return []
+
+
+def _first(table: Iterator[list[str]]) -> list[str]:
+    """The first row, or none where it cannot be read, for then no import wrote it."""
+    try:
+        return next(table, [])
+    except UnreadableError:
         return []

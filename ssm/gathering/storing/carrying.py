@@ -7,7 +7,7 @@ from ssm.files.together import Together
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows, write_rows
 from ssm.loading.beside import LINKS_FILE
-from ssm.loading.find import inside
+from ssm.loading.find import inside, named
 
 __all__ = ["carry_links"]
 
@@ -22,6 +22,7 @@ def carry_links(folder: Path, carried: dict[str, str], together: Together) -> No
 
     Raises:
         CannotWriteError: the links cannot be written.
+        UnreadableError: they are no sound table.
     """
     path = inside(folder, LINKS_FILE)
     if not carried or not path.is_file():
@@ -30,7 +31,7 @@ def carry_links(folder: Path, carried: dict[str, str], together: Together) -> No
     mark = "\ufeff" if data.startswith(b"\xef\xbb\xbf") else ""
     text = data.decode("utf-8-sig")
     delimiter = delimiter_of(text)
-    lines = list(rows(io.StringIO(text, newline=""), delimiter))
+    lines = list(rows(io.StringIO(text, newline=""), delimiter, named(path)))
     header = [name.strip().lower() for name in lines[0]] if lines else []
     if "finding" not in header:
         return

@@ -24,6 +24,9 @@ def spoken_of(folder: Path, study: Study) -> frozenset[str]:
     Args:
         folder: the study's folder.
         study: whose pictures, themes and other parts may name findings.
+
+    Raises:
+        UnreadableError: the decisions are no sound table.
     """
     bare = attrs.evolve(study, findings=(), sources=())
     named = {each.text for each in references(bare) if "finding" in each.kinds}
@@ -31,7 +34,7 @@ def spoken_of(folder: Path, study: Study) -> frozenset[str]:
     if not path.is_file():
         return frozenset(named)
     text = path.read_bytes().decode("utf-8-sig", "replace")
-    reader = rows(io.StringIO(text, newline=""), delimiter_of(text))
+    reader = rows(io.StringIO(text, newline=""), delimiter_of(text), path.as_posix())
     header = [name.strip().lower() for name in next(reader, [])]
     if "finding" in header:
         at = header.index("finding")

@@ -4,7 +4,6 @@ Whoever opened it in a spreadsheet may have saved it with other signs between th
 with columns of their own and with lines of their own; all of that is kept.
 """
 
-import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,17 +108,10 @@ class OldTable:
         text = head.removeprefix(_BOM).decode("utf-8", "replace")
         self.shape = attrs.evolve(self.shape, delimiter=delimiter_of(text))
         start = self._file.tell()
-        for row in self._rows():
+        for row in rows(self._lines(), self.shape.delimiter, self._path.as_posix()):
             end = self._file.tell()
             yield start, end - start, row
             start = end
-
-    def _rows(self) -> Iterator[list[str]]:
-        try:
-            yield from rows(self._lines(), self.shape.delimiter)
-        except csv.Error as error:
-            msg = f"{self._path.as_posix()}: it is no sound table ({error}); save it as CSV anew"
-            raise UnreadableError(msg, str(self._path)) from None
 
     def _lines(self) -> Iterator[str]:
         assert self._file is not None
@@ -137,5 +129,5 @@ class OldTable:
         assert self._file is not None
         self._file.seek(place[0])
         text = self._file.read(place[1]).decode("utf-8")
-        row = next(rows(io.StringIO(text, newline=""), self.shape.delimiter))
+        row = next(rows(io.StringIO(text, newline=""), self.shape.delimiter, self._path.as_posix()))
         return {name: unguarded(cell) for name, cell in zip(self._names, row, strict=False)}

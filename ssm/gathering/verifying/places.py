@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 
+from ssm.files.locking import held
 from ssm.files.together import Together
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows, write_rows
@@ -38,6 +39,7 @@ def put_right(verified: Verified, loaded: Loaded, folder: Path, places: Places) 
 
     Raises:
         CannotWriteError: a table cannot be written; nothing has changed then.
+        UnreadableError: a table is not sound any more; nothing has changed then.
     """
     moved = [
         drift.placed.id
@@ -46,13 +48,13 @@ def put_right(verified: Verified, loaded: Loaded, folder: Path, places: Places) 
         if drift.fate is Fate.MOVED
     ]
     done: set[str] = set()
-    with Together() as together:
+    with held(folder), Together() as together:
         for path in sorted((folder / "findings").glob("*.csv")):
             if named(path) not in loaded.texts:
                 continue
             text = path.read_bytes().decode("utf-8")
             mark = _MARK if text.startswith(_MARK) else ""
-            edited, found = _table(text.removeprefix(_MARK), places)
+            edited, found = _table(text.removeprefix(_MARK), named(path), places)
             done |= found
             if found:
                 together.open(path).write(mark + edited)
@@ -65,35 +67,35 @@ def put_right(verified: Verified, loaded: Loaded, folder: Path, places: Places) 
     )
 
 
-def _table(text: str, places: Places) -> tuple[str, set[str]]:
+def _table(text: str, file: str, places: Places) -> tuple[str, set[str]]:
     """A table with places put right, and whose; the lines of others stay as they are."""
     delimiter = delimiter_of(text)
-    held: list[str] = []
-    reader = rows(_noted(io.StringIO(text, newline=""), held), delimiter)
+    taken: list[str] = []
+    reader = rows(_noted(io.StringIO(text, newline=""), taken), delimiter, file)
     names = [name.strip() for name in next(reader, [])]
     if MARKS not in names:
         return text, set()
-    told, done = ["".join(held)], set()
-    held.clear()
+    told, done = ["".join(taken)], set()
+    taken.clear()
     for row in reader:
         line = dict(zip(names, row, strict=False))
         place = places.get(line.get("id", "").strip())
         if place is None or not line.get("start", "").strip():
-            told += held
+            told += taken
         else:
             fresh = _placed(line, place)
             told.append(
-                _written(names, row, fresh, delimiter, held[-1]) if fresh else "".join(held)
+                _written(names, row, fresh, delimiter, taken[-1]) if fresh else "".join(taken)
             )
             done.add(line["id"].strip())
-        held.clear()
+        taken.clear()
     return "".join(told), done
 
 
-def _noted(lines: Iterable[str], held: list[str]) -> Iterator[str]:
+def _noted(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
     """Lines one by one, each noted as it is given out."""
     for line in lines:
-        held.append(line)
+        taken.append(line)
         yield line
 
 

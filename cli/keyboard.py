@@ -4,7 +4,6 @@ import codecs
 import os
 import sys
 from contextlib import suppress
-from types import TracebackType
 from typing import Any, Self
 
 import click
@@ -45,12 +44,7 @@ class Keyboard:
                 self._wake_ready(number)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._number is not None and self._before is not None:
             import signal
             import termios

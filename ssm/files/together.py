@@ -5,7 +5,6 @@ import os
 import tempfile
 from io import TextIOWrapper
 from pathlib import Path
-from types import TracebackType
 from typing import Self, TextIO
 
 import attrs
@@ -54,12 +53,7 @@ class Together:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         for draft in self._drafts:
             with contextlib.suppress(OSError, ValueError):
                 draft.file.close()

@@ -1,1 +1,1 @@
-"""Findings from tables: CSV and JSON lines, with a mapping file beside them."""
+"""Findings: read from tables, imported from coding tools and notes, suggested for rows."""

@@ -22,7 +22,6 @@ from ssm.findings.cells import Cell, cells
 from ssm.findings.formulas import unguarded
 from ssm.findings.mapping import LISTS, ROW_FIELDS
 from ssm.findings.table import several
-from ssm.loading.beside import LINKS_FILE
 from ssm.loading.deciding import STATUSES, Decided, settled
 from ssm.loading.rewording import rewordings
 from ssm.loading.rownames import RowNames
@@ -34,9 +33,7 @@ from ssm.problems import Problem
 if TYPE_CHECKING:
     from ssm.source import FieldPath, Span
 
-__all__ = ["LINKS_COLUMNS", "LINKS_FILE", "with_links"]
-
-LINKS_COLUMNS = ("finding", *ROW_FIELDS, "by", "date", "reason", "status", "words", "row_words")
+__all__ = ["with_links"]
 
 
 def with_links(

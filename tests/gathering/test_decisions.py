@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from strategies import HOSTILE, hostile_texts
 
 from ssm.errors import CannotWriteError, InvalidValueError, UnreadableError
+from ssm.findings.mapping import ROW_FIELDS
 from ssm.gathering.decisions import COLUMNS, Decision, Decisions, State
 from ssm.gathering.decisions.entries import confirmed, fits_nothing, looked_at_later, rejected
 from ssm.gathering.decisions.lines import Lines
 from ssm.gathering.decisions.patches import Patch
-from ssm.loading.links import LINKS_COLUMNS, LINKS_FILE
+from ssm.loading.beside import LINKS_FILE
 
 TYPED = '\ufeffFinding;row;My own;By;reason\r\nf1;fence/1;"a;""b""";ann;\r\n\r\nf2;-;;bob;so\r\n'
 """A file as a spreadsheet of some country saves it, with a column and an empty line of its own."""
@@ -55,7 +56,8 @@ def test_what_is_not_changed_is_written_as_it_was_typed(text: str) -> None:
 
 def test_a_new_file_has_the_columns_that_are_read() -> None:
     """What is written is what loading knows, in the same order."""
-    assert COLUMNS == LINKS_COLUMNS
+    rest = ("by", "date", "reason", "status", "words", "row_words")
+    assert ("finding", *ROW_FIELDS, *rest) == COLUMNS
 
 
 def test_a_line_is_replaced_where_it_stands_and_keeps_the_columns_of_others(tmp_path: Path) -> None:

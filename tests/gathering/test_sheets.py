@@ -110,6 +110,10 @@ def test_what_is_filled_in_is_decided_once(
         ({"happens": "yes"}, "column I: what is said is filled in, but no row; name one"),
         ({"status": "rejected"}, "column I: it is rejected, but no row is named"),
         ({"row": "fence/1", "status": "later"}, "column L: it is later, but a row is named"),
+        (
+            {"finding": ""},
+            "column A: this row names no finding; put its id back, or delete the row",
+        ),
         ({"finding": "f11"}, "column A: no finding is called 'f11' now; did you mean 'f1'?"),
         ({"finding": "f2", "row": "-"}, "it fits nothing, and speaks of a row too"),
     ],

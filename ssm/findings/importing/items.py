@@ -5,10 +5,20 @@ An importer yields items in the order of its input. A statement of the input is 
 """
 
 import datetime as dt
+from collections.abc import Iterator
 
 import attrs
 
-__all__ = ["Code", "Document", "Item", "Remark", "SourceNote", "Statement", "Unread"]
+__all__ = [
+    "Code",
+    "Document",
+    "Item",
+    "Remark",
+    "SourceNote",
+    "Statement",
+    "Unread",
+    "marked_again",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -130,6 +140,22 @@ class Remark:
     """Something to tell about how the input was read, such as its encoding, as a sentence."""
 
     text: str
+
+
+def marked_again(selections: int) -> Iterator[Remark]:
+    """What there is to say of selections whose passages others mark, too.
+
+    Args:
+        selections: how many there are, the first of each passage not counted.
+
+    Example:
+        >>> [remark.text for remark in marked_again(2)]
+        ['2 selections mark a passage that is marked already; it is one finding with all its codes']
+    """
+    if selections:
+        which = "one selection marks" if selections == 1 else f"{selections} selections mark"
+        text = "a passage that is marked already; it is one finding with all its codes"
+        yield Remark(f"{which} {text}")
 
 
 Item = Statement | Unread | Code | Document | SourceNote | Remark

@@ -159,7 +159,8 @@ def _people(by_finding: dict[str, tuple[Decision, ...]], named: Sequence[str]) -
         return tuple(found)
     for person in named:
         if person not in found:
-            hint = did_you_mean(person, found) or f"; there are {', '.join(filter(None, found))}"
+            known = ", ".join(filter(None, found))
+            hint = did_you_mean(person, found) or (f"; those who have: {known}" if known else "")
             msg = f"{person!r} has decided nothing{hint}"
             raise InvalidValueError(msg, "people", person)
     if len(set(named)) == 1:

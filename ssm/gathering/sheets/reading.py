@@ -96,7 +96,7 @@ def _text(path: Path) -> list[tuple[int, list[str]]]:
         found = encoding_of(path)
         text = path.read_bytes()[found.mark :].decode(found.codec)
     except OSError as error:
-        msg = f"{path.name}: it cannot be read ({error.strerror}); check its name"
+        msg = f"{path.as_posix()}: it cannot be read ({error.strerror}); check its name"
         raise UnreadableError(msg, str(path)) from None
     except UnicodeDecodeError as error:
         msg = f"{path.name}: byte {error.start} is no text; save it as CSV in UTF-8"

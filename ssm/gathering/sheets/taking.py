@@ -86,8 +86,10 @@ def take(
 
 
 def _unknown(desk: Desk, wish: Wish) -> Told:
-    hint = did_you_mean(wish.finding, desk.findings).removeprefix("; ")
     place = wish.lines[0].place("finding")
+    if not wish.finding:
+        return Told(place, "this row names no finding", "put its id back, or delete the row")
+    hint = did_you_mean(wish.finding, desk.findings).removeprefix("; ")
     return Told(place, f"no finding is called {wish.finding!r} now", hint)
 
 

@@ -265,3 +265,25 @@ def test_progress_is_told_up_to_the_end(tmp_path: Path) -> None:
     items(tmp_path, f"id,text\n{rows}", progress=lambda done, of: told.append((done, of)))
     assert told[-1][0] == told[-1][1]
     assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+COLUMNS = [
+    ("We keep our own list.\nNobody rings us.\nHalf arrive.\n", 3, "No row names the columns"),
+    ("Comment\nWe keep our own list.\nNobody rings us.\n", 2, "'Comment'. Where it is a statement"),
+    ("What helps?\nA list.\nNothing.\n", 2, "'What helps?'. Where it is a statement"),
+    ("text\nWe keep our own list.\nNobody rings us.\n", 2, None),
+]
+
+
+@pytest.mark.parametrize(("text", "statements", "remark"), COLUMNS)
+def test_a_column_alone_loses_no_statement_to_its_name(
+    tmp_path: Path, text: str, statements: int, remark: str | None
+) -> None:
+    """A sentence is no name; what is taken for one is told, unless it is ours."""
+    (tmp_path / "said.csv").write_text(text, encoding="utf-8")
+    seen = probe(tmp_path / "said.csv")
+    items = list(Delimited().read(seen, How()))
+    told = [item.text for item in items if isinstance(item, Remark)]
+    assert sum(isinstance(item, Statement) for item in items) == statements
+    assert any("statement, say" in each or "No row names" in each for each in told) == bool(remark)
+    assert remark is None or any(remark in each for each in told)

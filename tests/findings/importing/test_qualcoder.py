@@ -211,7 +211,9 @@ def test_a_passage_is_one_statement_with_all_its_codes_coders_and_memos(made):
     made.code("At five we go", 1, memo="really?")
     made.code("At five we go", 2, by="bo", memo="really?", important=1)
     made.code("At five we go", 2, memo="yes")
-    (statement,) = of(Statement, items(made))
+    found = items(made)
+    (statement,) = of(Statement, found)
+    assert any(each.text.startswith("2 selections mark a passage") for each in of(Remark, found))
     assert statement.codes == ("waiting", "letters")
     assert statement.coders == ("ann", "bo")
     assert statement.note == "important\nreally?\nyes"

@@ -17,7 +17,7 @@ from ssm.findings.importing.databases.unread import (
     of_pictures_and_recordings,
 )
 from ssm.findings.importing.importer import How
-from ssm.findings.importing.items import Document, Item, Remark, SourceNote, Statement
+from ssm.findings.importing.items import Document, Item, Remark, SourceNote, Statement, marked_again
 from ssm.findings.offsets import Selected, Selection, settle
 from ssm.findings.safe.sqlite import Value, as_text, database
 
@@ -49,6 +49,7 @@ class _Project:
         self._settled = settle(_selected(held), origin=held.tool.name, told=told)
         self._names: dict[Value, str] = {}
         self._turns = 0
+        self._again = 0
 
     def items(self) -> Iterator[Item]:
         """Everything in the project, in its order."""
@@ -60,6 +61,7 @@ class _Project:
             self._names[filed.id] = filed.name
             yield from self._source(filed)
             self._how.progress(done, total)
+        yield from marked_again(self._again)
         yield from of_pictures_and_recordings(self._held, self._codes, self._names)
         yield from of_no_source(self._held)
         yield from self._left()
@@ -96,6 +98,7 @@ class _Project:
         for passage, item in statements_of(found, self._codes, annotations.notes):
             used |= {(each.start, each.end) for each in passage.codings}
             if isinstance(item, Statement):
+                self._again += len(passage.codings) - 1
                 yield self._placed(item, passage, filed, digest, spans, turns, note)
             else:
                 yield item

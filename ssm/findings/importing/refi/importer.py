@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ssm.findings.importing.importer import How, Probe
-from ssm.findings.importing.items import Item, Remark
+from ssm.findings.importing.items import Item, Remark, marked_again
 from ssm.findings.importing.refi.box import Box, box_of
 from ssm.findings.importing.refi.facts import Facts
 from ssm.findings.importing.refi.mended import Mended
@@ -91,6 +91,7 @@ class _Project:
                 yield note
         for source in self._walk(known, 2):
             yield from statements(source, known, settled, told, last)
+        yield from marked_again(told.again)
         yield from known.unread()
         yield from known.notes.unread()
 

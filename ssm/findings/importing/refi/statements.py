@@ -73,6 +73,7 @@ def _part(
     yield from _gathered(spots, source, part, text, settled, told, last)
     told.turns = [(s.start, s.end, who) for s in spots.values() for who in told.cases(s.passage)]
     for spot in spots.values():
+        told.again += len(spot.numbers) - 1
         where = _where(spot.numbers, part.name)
         yield told.statement(
             spot.passage,

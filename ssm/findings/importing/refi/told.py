@@ -20,10 +20,12 @@ class Told:
 
     Attributes:
         turns: stretches of the text at hand that are those of a case: start, end, name.
+        again: how many selections mark a passage that another one marks.
     """
 
     def __init__(self, known: Survey) -> None:
         self.turns: list[tuple[int, int, str]] = []
+        self.again = 0
         self._heard: tuple[Source | None, tuple[str, ...]] = (None, ())
         self._known = known
         self._linked = known.notes.linked()

@@ -1,7 +1,7 @@
 """Which row of a table names its columns, and what stands above and below it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -15,6 +15,7 @@ __all__ = ["Heading", "given_heading", "heading_of"]
 _LOOKED_AT = 30
 _LONGEST_NAME = 300
 _NUMBER = re.compile(r"\s*[+-]?[0-9][0-9.,\s]*%?\s*")
+_SENTENCE = re.compile(r"\s\S+[.!…]['\"’”)]*\s*$")
 _DATE = re.compile(r"\s*[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}([ T].*)?")
 
 
@@ -64,12 +65,23 @@ def heading_of(rows: Sequence[Row], told: int | None = None) -> Heading:
     names = _distinct(cells)
     known = known_table(names)
     remarks = [*_above(rows[:at]), *_twice(cells, names)]
+    if told is None:
+        remarks += _alone(number, names)
     below = _below(rows[at + 1 :], known)
     asked = _asked(names, [cells for _, cells in below], known)
     first = below[-1][0] + 1 if below else number + 1
     return Heading(
         names=names, asked=asked, number=number, first=first, known=known, remarks=tuple(remarks)
     )
+
+
+def _alone(number: int, names: Sequence[str]) -> Iterator[str]:
+    """What is said of a column alone, for what stands above it may be a statement, too."""
+    if len(names) == 1 and names[0].lower() not in FIELDS:
+        yield (
+            f"Row {number} is taken for the name of the one column: {names[0]!r}. Where it is a "
+            "statement, say 'names: none' in the mapping file."
+        )
 
 
 def given_heading(names: Sequence[str]) -> Heading:
@@ -121,7 +133,7 @@ def _are_names(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
         if 5 * figures >= 4 * len(column):
             speaks_against += 2 * _is_figure(cell)
             speaks_for += 2 * (not _is_figure(cell))
-        elif cell in column:
+        elif cell in column or _SENTENCE.search(cell):
             speaks_against += 1
         elif cell.strip().endswith("?") or 3 * len(cell) * len(column) < sum(map(len, column)):
             speaks_for += 1

@@ -9,7 +9,7 @@ from qdpx import Doc, Mark, coding, element, guid, packed, project, source
 from ssm.errors import UnreadableError
 from ssm.findings.importing.importer import How, probe
 from ssm.findings.importing.importers import importer_of
-from ssm.findings.importing.items import Code, Document, SourceNote, Statement, Unread
+from ssm.findings.importing.items import Code, Document, Remark, SourceNote, Statement, Unread
 from ssm.findings.importing.refi.importer import RefiProject
 
 TEXT = "Letters? Half of them arrive. So I ring, every day. At five we go."
@@ -49,6 +49,9 @@ def test_one_passage_is_one_statement_whoever_coded_it(tmp_path):
     assert (first.note, first.where) == ("odd", "selections 1 and 3 of 'notes'")
     assert (second.text, second.coders) == (RING, ("ward clerk",))
     assert (third.text, third.key) == ("Half of them", guid("selection 3 notes"))
+    assert [each.text for each in kind(items, Remark)][1].startswith(
+        "one selection marks a passage"
+    )
     assert first.date is None
 
 

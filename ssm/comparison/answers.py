@@ -14,40 +14,52 @@ from ssm.model.words import Basis, Happens, Judged
 
 __all__ = ["UNSAID", "Answer", "Heard", "Quote", "heard", "natural"]
 
+_NAMELESS = ("finding/", "walk/")
 UNSAID = "not said whose view"
 """The perspective of findings whose perspective is not known; no stakeholder has this id."""
 
 
 @attrs.frozen(kw_only=True)
 class Quote:
-    """A finding with its source.
+    """A finding with its source, or a step of a walk that no finding tells.
 
     Attributes:
-        finding: its id.
+        finding: its id; None for a step of a walk that is no finding of its own.
         text: its exact words.
-        source: id of its source; a finding without one is a source of its own, written
-            as its ref, `finding/f9`.
+        source: id of its source; what has none is a source of its own, written as its
+            ref, `finding/f9` or `walk/monday`.
         perspective: whose view it gives, or `UNSAID`.
         method: how it was found, when known.
         date: when, when known.
+        where: where, when known.
+        coders: who gave the finding its codes, when known.
+        walk: ref of the walk in which it was seen; None for what was told or read.
     """
 
-    finding: str
+    finding: str | None
     text: str
     source: str
     perspective: str
     method: str | None = None
     date: dt.date | None = None
+    where: str | None = None
+    coders: tuple[str, ...] = ()
+    walk: str | None = None
 
     @property
     def has_source(self) -> bool:
         """Whether a source was named."""
-        return not self.source.startswith("finding/")
+        return not self.source.startswith(_NAMELESS)
+
+    @property
+    def cited(self) -> str:
+        """What it is cited by: the finding, or the walk of a step that is no finding."""
+        return self.finding or self.walk or self.source
 
 
 @attrs.frozen(kw_only=True)
 class Answer(Quote):
-    """What one finding says about one row of a model.
+    """What one finding, or what happened in a walk, says about one row of a model.
 
     Attributes:
         row: canonical ref of the row.
@@ -157,6 +169,8 @@ def _quote(finding: Finding, source: Source | None) -> Quote:
         perspective=_bare(view, "stakeholder") or UNSAID,
         method=source.method if source else None,
         date=finding.date or (source.date if source else None),
+        where=source.where if source else None,
+        coders=finding.coders,
     )
 
 

@@ -117,7 +117,17 @@ class Cell:
     @property
     def findings(self) -> tuple[str, ...]:
         """The findings behind it, by id."""
-        return _kept(a.finding for a in self.answers)
+        return _kept(a.finding for a in self.answers if a.finding)
+
+    @property
+    def walks(self) -> tuple[str, ...]:
+        """The walks behind it, by ref."""
+        return _kept(a.walk for a in self.answers if a.walk)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """All that is behind it: findings, and walks whose steps are no findings."""
+        return _kept(a.cited for a in self.answers)
 
     @property
     def judged(self) -> tuple[Judged, ...]:

@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from ssm.comparison.answers import Answer, Heard, Quote, heard
+from ssm.comparison.answers import Answer, Quote, heard
 from ssm.comparison.chart import Chart, Comparison
 from ssm.comparison.columns import Columns
+from ssm.comparison.evidence import joined
 from ssm.comparison.folk import Folk
 from ssm.comparison.rounds import in_order, period, round_of, undated
 from ssm.comparison.rows import in_turn, rows
 from ssm.comparison.targets import targets
 from ssm.comparison.verdicts import Materiality
+from ssm.comparison.walking.answers import walk_answers
 from ssm.model.activity import Model
 from ssm.model.finding import Round
 from ssm.model.loaded import Loaded, study_of
@@ -67,14 +69,15 @@ def compare(
     wanted = [whole.index.parts[ref] for ref in dict.fromkeys(chosen)] or list(whole.models)
     rounds = _until(whole, round)
     found, rule = heard(whole), materiality or Materiality()
-    quotes: tuple[Quote, ...] = (*found.answers, *found.unmatched, *found.unread, *found.unplaced)
-    said = _Said(columns=Columns.of(whole, quotes), answers=_sorted(whole, found), rule=rule)
+    told = joined(whole, found.answers, walk_answers(whole))
+    quotes: tuple[Quote, ...] = (*told, *found.unmatched, *found.unread, *found.unplaced)
+    said = _Said(columns=Columns.of(whole, quotes), answers=_sorted(whole, told), rule=rule)
     return Comparison(
         charts=tuple(_newest(whole, model, said, rounds) for model in wanted),
         unmatched=found.unmatched,
         unread=found.unread,
         unplaced=found.unplaced,
-        undated=undated(found.answers, rounds),
+        undated=undated(told, rounds),
         materiality=rule,
     )
 
@@ -103,10 +106,12 @@ class _Said:
     rule: Materiality
 
 
-def _sorted(study: Study, found: Heard) -> Mapping[tuple[str | None, str], Sequence[Answer]]:
+def _sorted(
+    study: Study, told: Sequence[Answer]
+) -> Mapping[tuple[str | None, str], Sequence[Answer]]:
     every = in_order(study.rounds)
     answers: dict[tuple[str | None, str], list[Answer]] = {}
-    for answer in found.answers:
+    for answer in told:
         key = round_of(answer, every), answer.row.rpartition("/")[0]
         answers.setdefault(key, []).append(answer)
     return answers

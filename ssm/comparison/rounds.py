@@ -41,12 +41,12 @@ def round_of(quote: Quote, rounds: Iterable[Round]) -> str | None:
 
 
 def undated(quotes: Iterable[Quote], rounds: Iterable[Round]) -> tuple[str, ...]:
-    """The findings that stand in the first round for want of a date, by id.
+    """What stands in the first round for want of a date: ids of findings, refs of walks.
 
     Empty in a study without rounds, where dates make no difference.
     """
     first = next(iter(rounds), None)
-    found = (quote.finding for quote in quotes if first is not None and quote.date is None)
+    found = (quote.cited for quote in quotes if first is not None and quote.date is None)
     return tuple(dict.fromkeys(found))
 
 

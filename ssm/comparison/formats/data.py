@@ -38,7 +38,7 @@ def as_json(found: Comparison) -> dict[str, Any]:
     cited: dict[str, Quote] = {}
     for chart in found.charts:
         for row in (row for each in (chart, *chart.earlier) for row in each.rows):
-            cited.update({answer.finding: answer for answer in row.overall.answers})
+            cited.update({a.finding: a for a in row.overall.answers if a.finding})
     return {
         "models": [_chart(chart) for chart in found.charts],
         "findings": [_quote(quote) for quote in cited.values()],
@@ -89,6 +89,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "judged": {str(word): list(cell.judging(word)) for word in Judged},
         "sources": list(cell.sources),
         "findings": list(cell.findings),
+        "walks": list(cell.walks),
         "who": list(cell.who),
         "how": list(cell.how),
         "criteria": list(cell.criteria),
@@ -120,12 +121,15 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "perspective": quote.perspective,
         "method": quote.method,
         "date": quote.date.isoformat() if quote.date else None,
+        "where": quote.where,
     }
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
     return {
         "finding": answer.finding,
+        "walk": answer.walk,
+        "text": answer.text,
         "source": answer.source,
         "perspective": answer.perspective,
         "happens": _word(answer.happens),

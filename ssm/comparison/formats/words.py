@@ -50,7 +50,7 @@ def cell_words(cell: Cell) -> str:
         pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
     if cell.was is not None and cell.was is not Verdict.UNKNOWN:
         pieces.append(f"before: {SAID[cell.was]}")
-    cited = f" ({', '.join(cell.findings)})" if cell.findings else ""
+    cited = f" ({', '.join(map(source_name, cell.cited))})" if cell.cited else ""
     return f"{'; '.join(pieces)}{cited}"
 
 
@@ -111,20 +111,22 @@ def source_name(source: str) -> str:
     """A source as it is named to people; one that nobody named is named by its finding.
 
     Example:
-        >>> source_name("int-01"), source_name("finding/f9")
-        ('int-01', 'f9 (no source given)')
+        >>> source_name("int-01"), source_name("finding/f9"), source_name("walk/monday")
+        ('int-01', 'f9 (no source given)', 'walk monday')
     """
     if source.startswith("finding/"):
         return f"{source.removeprefix('finding/')} (no source given)"
-    return source
+    return source.replace("walk/", "walk ", 1) if source.startswith("walk/") else source
 
 
 def origin(quote: Quote, chart: Chart | None = None) -> str:
-    """Where a quote comes from: finding, source, perspective, method, date."""
+    """Where a quote comes from: finding, walk, source, perspective, method, date, place."""
     source = quote.source if quote.has_source else "no source given"
     view = chart.label(quote.perspective) if chart else quote.perspective
     date = quote.date.isoformat() if quote.date else ""
-    return ", ".join(piece for piece in (quote.finding, source, view, quote.method, date) if piece)
+    walk = source_name(quote.walk) if quote.walk else ""
+    pieces = (quote.finding, walk, source, view, quote.method, date, quote.where)
+    return ", ".join(piece for piece in pieces if piece)
 
 
 def saying(answer: Answer, chart: Chart) -> str:

@@ -38,7 +38,7 @@ def lines_of(study: Study) -> Iterator[Line]:
         [('f1', None, 'not read')]
     """
     said = heard(study)
-    by_id = {finding.id: finding for finding in study.findings}
+    by_id: dict[str | None, Finding] = {finding.id: finding for finding in study.findings}
     for answer in said.answers:
         yield _line(by_id[answer.finding], answer, answer)
     for quotes, status in (

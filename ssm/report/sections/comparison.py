@@ -153,10 +153,9 @@ def _was(cell: "Cell") -> tuple[Para, ...]:
 def _told(answer: "Answer") -> "Iterator[Block]":
     cite = ", ".join(word for word in (answer.method or "", day(answer.date)) if word)
     source = answer.source if answer.has_source else "source not stated"
-    yield Quote(
-        text=answer.text,
-        cite=(Link(f"{source}, {cite}" if cite else source, anchor(f"finding/{answer.finding}")),),
-    )
+    words = f"{source}, {cite}" if cite else source
+    told = Link(words, anchor(f"finding/{answer.finding}")) if answer.finding else words
+    yield Quote(text=answer.text, cite=(told,))
     says = evidence_words(answer)
     if says:
         yield Para(says, "says")

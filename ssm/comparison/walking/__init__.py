@@ -1,0 +1,1 @@
+"""Walks: ordered accounts of what happened, set beside the order that a model asks for."""

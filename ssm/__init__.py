@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from ssm.loading import load
     from ssm.masking.mask import mask
     from ssm.model.activity import Activity, Measures, Model, Monitoring
+    from ssm.model.as_is import AsIs, Task
     from ssm.model.change import (
         Accommodation,
         Change,
@@ -75,9 +76,12 @@ if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
     from ssm.model.picture import Boundary, Element, Picture
     from ssm.model.root import Root, Transformation
+    from ssm.model.ruling import Ruling
     from ssm.model.stakeholder import Before, Stakeholder, Want, Wants
     from ssm.model.statement import Statement, Waiver
     from ssm.model.study import Settings, Study
+    from ssm.model.visit import Visit
+    from ssm.model.walks import Meaning, Step, Walk
     from ssm.problems import Problem, Severity
     from ssm.reading import read_picture
     from ssm.report import build
@@ -117,6 +121,7 @@ _HOMES = {
     "ssm.loading": ("load",),
     "ssm.masking.mask": ("mask",),
     "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
+    "ssm.model.as_is": ("AsIs", "Task"),
     "ssm.model.change": (
         "Accommodation",
         "Change",
@@ -132,9 +137,12 @@ _HOMES = {
     "ssm.model.loaded": ("Loaded",),
     "ssm.model.picture": ("Boundary", "Element", "Picture"),
     "ssm.model.root": ("Root", "Transformation"),
+    "ssm.model.ruling": ("Ruling",),
     "ssm.model.stakeholder": ("Before", "Stakeholder", "Want", "Wants"),
     "ssm.model.statement": ("Statement", "Waiver"),
     "ssm.model.study": ("Settings", "Study"),
+    "ssm.model.visit": ("Visit",),
+    "ssm.model.walks": ("Meaning", "Step", "Walk"),
     "ssm.problems": ("Problem", "Severity"),
     "ssm.reading": ("read_picture",),
     "ssm.report": ("build",),
@@ -147,6 +155,7 @@ __all__ = [
     "Accommodation",
     "Activity",
     "AmbiguousRefError",
+    "AsIs",
     "Before",
     "Boundary",
     "CannotWriteError",
@@ -166,6 +175,7 @@ __all__ = [
     "Link",
     "Loaded",
     "Materiality",
+    "Meaning",
     "Measures",
     "MissingExtraError",
     "Model",
@@ -176,6 +186,7 @@ __all__ = [
     "Problem",
     "Root",
     "Round",
+    "Ruling",
     "Settings",
     "Severity",
     "SocialRole",
@@ -184,12 +195,16 @@ __all__ = [
     "Stakeholder",
     "Stand",
     "Statement",
+    "Step",
     "Study",
+    "Task",
     "Theme",
     "Transformation",
     "UnknownRefError",
     "UnreadableError",
+    "Visit",
     "Waiver",
+    "Walk",
     "Want",
     "Wants",
     "__version__",

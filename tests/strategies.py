@@ -15,15 +15,18 @@ import attrs
 from hypothesis import strategies as st
 
 from ssm.model.activity import Activity, Model
+from ssm.model.as_is import AsIs, Task
 from ssm.model.fields import note_of
 from ssm.model.finding import Finding
 from ssm.model.ids import check_id, is_id
 from ssm.model.inquiry import Politics
 from ssm.model.links import Link
+from ssm.model.materiality import Materiality
 from ssm.model.picture import Boundary, Element
 from ssm.model.sections import SECTIONS
 from ssm.model.statement import Statement, Waiver
 from ssm.model.study import Settings, Study
+from ssm.model.walks import Walk
 from ssm.model.words import Op, Word
 
 __all__ = ["HOSTILE", "hostile_texts", "ids", "links", "plain_texts", "studies"]
@@ -35,6 +38,8 @@ HOSTILE = (
     *("\x85", "\ufeff", "\ufffe", "\x07", "👩\u200d⚕️", "x" * 130, "one thing and another " * 9),
 )
 """Texts that have broken somebody's program."""
+
+_WITH_PARTS = ("picture", "model", "as-is")
 
 Pool = Mapping[str, list[str]]
 """The references that lead somewhere, by the kind of part they lead to."""
@@ -62,7 +67,7 @@ def studies(
         broken: whether references may be any text at all.
     """
     names = {section.kind: draw(_some_ids) for section in SECTIONS}
-    inner = {(kind, id): draw(_some_ids) for kind in ("picture", "model") for id in names[kind]}
+    inner = {(kind, id): draw(_some_ids) for kind in _WITH_PARTS for id in names[kind]}
     pool = _pool(names, inner)
     drawn = _Drawn(texts, pool, broken=broken)
     sections = {
@@ -111,6 +116,10 @@ class _Drawn:
             given |= {"rule": st.sampled_from(["XT05", "t-no-io", "FI30"])}
         if cls is Settings:
             given |= {"profile": st.sampled_from(["checkland", "wilson", "teaching", "bcs"])}
+        if cls is Materiality:
+            given |= {"sources": st.integers(1, 9), "in_hundred": st.integers(0, 100)}
+        if cls in (Walk, AsIs):
+            given |= {"file": st.none()}
         if cls is Model:
             roots = self._known(("root",))
             given |= {"root": st.sampled_from(roots) if roots else given["id"]}
@@ -173,7 +182,7 @@ class _Drawn:
     def inside(
         self, kind: str, id: str, inner: dict[tuple[str, str], list[str]]
     ) -> dict[str, st.SearchStrategy[Any]]:
-        """The parts of a picture or a model."""
+        """The parts of a picture, of a model or of what is done now."""
         names = inner.get((kind, id), [])
         if kind == "picture":
             elements = st.tuples(*(self._element(names, n) for n in range(len(names))))
@@ -185,6 +194,9 @@ class _Drawn:
         if kind == "model":
             activities = st.tuples(*(self.part(Activity, id=st.just(name)) for name in names))
             return {"activities": activities, "dependencies": links(names, [Op.FLOW], self.texts)}
+        if kind == "as-is":
+            tasks = st.tuples(*(self.part(Task, id=st.just(name)) for name in names))
+            return {"tasks": tasks, "links": links(names, [Op.FLOW], self.texts)}
         return {}
 
     def _element(self, names: list[str], n: int) -> st.SearchStrategy[Element]:

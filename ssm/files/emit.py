@@ -116,7 +116,7 @@ def _block(value: Data, indent: int) -> Iterator[str]:
 
 def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
     head = f"{' ' * indent}{_key(key)}:"
-    if _is_line(value, WIDTH - len(head) - 1):
+    if not value or _is_line(value, WIDTH - len(head) - 1):
         yield f"{head} {_flow(value)}"
     elif isinstance(value, str):
         yield from _folded(head, value, indent + 2)

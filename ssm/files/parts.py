@@ -9,8 +9,10 @@ from ssm.errors import InvalidValueError
 from ssm.files.cursor import Cursor, Dropped, Hook
 from ssm.files.meant import hint_meant, key_meant
 from ssm.files.plans import Plan, Row, plan_of
-from ssm.files.tree import Map, Node, Refused, Scalar
+from ssm.files.tree import Map, Node, Refused, Scalar, Seq
 from ssm.model.activity import Activity
+from ssm.model.as_is import Task
+from ssm.model.holding import item_of
 from ssm.model.ids import why_not_an_id
 from ssm.model.nearest import nearest
 from ssm.model.picture import Boundary, Element
@@ -18,11 +20,11 @@ from ssm.model.sections import SECTIONS
 
 __all__ = ["RESERVED", "part_hook", "slugged"]
 
-RESERVED = ("walks", "as_is", "layers", "workshop")
+RESERVED = ("layers", "workshop")
 """Words that later versions will understand, refused until then."""
 
 _KINDS = {section.part: section.kind for section in SECTIONS}
-_INNER = (Element, Boundary, Activity)
+_INNER = (Element, Boundary, Activity, Task)
 
 
 def part_hook(cls: type[Any], hooks: dict[str, Hook]) -> Hook:
@@ -111,7 +113,9 @@ def _entries(cursor: Cursor, plan: Plan) -> tuple[tuple[Scalar, Node], ...]:
         if node.is_left_out:
             return ()
         if plan.short is not None:
-            return ((Scalar(plan.short.key, node.span, plain=True), node),)
+            return _for_short(plan.short, node)
+    if isinstance(node, Seq) and plan.short is not None and item_of(plan.short.type) is not None:
+        return _for_short(plan.short, node)
     if isinstance(node, Refused):
         raise cursor.refused()
     got = f"got {node.text!r}" if isinstance(node, Scalar) else "got a list"
@@ -119,6 +123,11 @@ def _entries(cursor: Cursor, plan: Plan) -> tuple[tuple[Scalar, Node], ...]:
     what = repr(cursor.key.text) if cursor.key else cursor.name
     msg = f"{what} must be a mapping with keys such as {keys} ({got})"
     raise cursor.refuse(msg, "wrong-shape")
+
+
+def _for_short(row: Row, node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    """The one field that a value stands for which is no mapping."""
+    return ((Scalar(row.key, node.span, plain=True), node),)
 
 
 def _field(

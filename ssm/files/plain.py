@@ -36,7 +36,7 @@ def plain(value: Any, row: Row | None = None) -> Data:
     if isinstance(value, Link):
         return _link(value)
     if attrs.has(type(value)):
-        return _short(value) or part_data(value)
+        return _short_or_whole(value)
     if isinstance(value, tuple):
         return _tuple(value, row)
     if isinstance(value, enum.Enum):
@@ -66,8 +66,13 @@ def _is_told(part: Any, row: Row) -> bool:
     return bool(row.required or getattr(part, row.name) != default)
 
 
+def _short_or_whole(part: Any) -> Data:
+    short = _short(part)
+    return part_data(part) if short is None else short
+
+
 def _short(part: Any) -> Data | None:
-    """One bare text for a part that has nothing but that."""
+    """One bare text, or a list of them, for a part that has nothing but that."""
     plan = plan_of(type(part))
     if plan.short is None:
         return None
@@ -75,7 +80,7 @@ def _short(part: Any) -> Data | None:
     if told != [plan.short]:
         return None
     value = plain(getattr(part, plan.short.name), plan.short)
-    return value if isinstance(value, str) else None
+    return None if isinstance(value, dict) else value
 
 
 def _tuple(value: tuple[Any, ...], row: Row | None) -> Data:
@@ -97,7 +102,7 @@ def _keyed(parts: tuple[Any, ...], plan: Plan) -> Data:
     keys = [getattr(part, ident.name) for part in parts]
     if len(set(keys)) == len(keys) and all(_can_be_key(key) for key in keys):
         pairs = zip(keys, parts, strict=True)
-        return {Plain(key): _short(part) or part_data(part) for key, part in pairs}
+        return {Plain(key): _short_or_whole(part) for key, part in pairs}
     return [
         {ident.key: Plain(key), **part_data(part)} for key, part in zip(keys, parts, strict=True)
     ]

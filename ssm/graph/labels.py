@@ -4,6 +4,7 @@ from functools import singledispatch
 from typing import Any
 
 from ssm.model.activity import CONTROL_ROWS, Activity, Model
+from ssm.model.as_is import Task
 from ssm.model.change import Accommodation, Change, Debate, Learning, Theme
 from ssm.model.finding import Finding, Round, Source
 from ssm.model.links import Link
@@ -12,6 +13,7 @@ from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder, named
 from ssm.model.study import Study
 from ssm.model.titles import model_title
+from ssm.model.visit import Visit
 
 __all__ = ["kind_of", "label_of"]
 
@@ -20,7 +22,8 @@ def kind_of(study: Study, ref: str) -> str:
     """What kind of part a canonical ref means.
 
     Parts of pictures are element, boundary and link; those of models are activity,
-    control and dependency; all others are named by the kind in their ref.
+    control and dependency, those of what is done now task and link; all others are
+    named by the kind in their ref.
 
     Example:
         >>> study = Study(models=[Model(id="m", activities=[Activity(id="1", do="Ask")])])
@@ -31,8 +34,10 @@ def kind_of(study: Study, ref: str) -> str:
     part = study.index.parts.get(ref)
     if len(inner) < 2:
         return kind
+    if isinstance(part, Task):
+        return "task"
     if isinstance(part, Link):
-        return "link" if kind == "picture" else "dependency"
+        return "dependency" if kind == "model" else "link"
     if isinstance(part, Activity):
         return "control" if inner[-1] in CONTROL_ROWS else "activity"
     return "boundary" if isinstance(part, Boundary) else "element"
@@ -80,16 +85,22 @@ def _(part: Model, study: Study, ref: str) -> str:
     return model_title(study, part)
 
 
-@_label.register
-def _(part: Activity, study: Study, ref: str) -> str:
+@_label.register(Activity)
+@_label.register(Task)
+def _(part: Activity | Task, study: Study, ref: str) -> str:
     return part.do
+
+
+@_label.register
+def _(part: Visit, study: Study, ref: str) -> str:
+    return part.learn
 
 
 @_label.register
 def _(part: Link, study: Study, ref: str) -> str:
     owner = ref.rpartition("/")[0]
     ends = [label_of(study, f"{owner}/{end}").removeprefix(f"{owner}/") for end in _ends(part)]
-    sign = "→" if owner.startswith("model/") else str(part.op)
+    sign = str(part.op) if owner.startswith("picture/") else "→"
     told = f"{ends[0]} {sign} {ends[1]}"
     return f"{told}: {part.label}" if part.label else told
 

@@ -29,7 +29,8 @@ def study_graph(study: Study | Loaded, *, private: bool = False) -> "nx.MultiDiG
         Graph attributes: `title`, the study's.
 
         Node attributes: `kind` (stakeholder, picture, element, boundary, link, theme,
-        root, model, activity, control, dependency, source, finding, round, debate,
+        root, model, activity, control, dependency, source, finding, round, walk, as-is,
+        task, visit, debate,
         accommodation, change, learning; `study` for the study itself, which is there only
         when it refers to a part), `label` (what the part is called), `part` (the object).
 

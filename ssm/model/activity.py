@@ -36,6 +36,15 @@ class Activity(Part):
         converter=texts,
         metadata=means("who would do it", refs=("stakeholder",), free=True),
     )
+    inputs: tuple[str, ...] = attrs.field(
+        default=(), converter=texts, metadata=means("the information it would need")
+    )
+    outputs: tuple[str, ...] = attrs.field(
+        default=(), converter=texts, metadata=means("the information it would give")
+    )
+    measures: tuple[str, ...] = attrs.field(
+        default=(), converter=texts, metadata=means("what would tell how it goes")
+    )
     waive: tuple[Waiver, ...] = attrs.field(
         default=(), converter=tuple[Waiver, ...], metadata=means("rules left unheeded, and why")
     )

@@ -7,6 +7,7 @@ import attrs
 
 from ssm.errors import AmbiguousRefError, InvalidValueError, UnknownRefError
 from ssm.model.activity import Activity
+from ssm.model.as_is import Task
 from ssm.model.links import Link
 from ssm.model.nearest import did_you_mean, nearest
 from ssm.model.picture import Boundary, Element
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from ssm.model.study import Study
 
 __all__ = ["Index"]
+
+_MEANT_BY_LINKS = {
+    "picture": {"link", "element"},
+    "model": {"row"},
+    "as-is": {"link"},
+}
 
 
 class Index:
@@ -32,7 +39,11 @@ class Index:
             self._by_id.setdefault(rest, []).append(kind)
         self._aliases = {
             f"{kind}/{owner.id}/{ends}": ref
-            for kind, owners in (("picture", study.pictures), ("model", study.models))
+            for kind, owners in (
+                ("picture", study.pictures),
+                ("model", study.models),
+                ("as-is", study.as_is),
+            )
             for owner in owners
             for ends, ref in _ends_of(kind, owner)
         }
@@ -119,7 +130,7 @@ class Index:
         rest = ref.id if ref.part is None else f"{ref.id}/{ref.part}"
         kinds = [ref.kind] if ref.kind else self._by_id.get(rest, [])
         found = [f"{kind}/{rest}" for kind in kinds if f"{kind}/{rest}" in self.parts]
-        for kind in ("picture", "model") if ref.kind is None else (ref.kind,):
+        for kind in ("picture", "model", "as-is") if ref.kind is None else (ref.kind,):
             alias = self._aliases.get(f"{kind}/{rest}")
             if alias is not None and alias not in found:
                 found.append(alias)
@@ -132,8 +143,10 @@ class Index:
         part = self.parts[ref]
         if isinstance(part, Activity):
             return bool(wanted & {"activity", "row"})
+        if isinstance(part, Task):
+            return "task" in wanted
         if isinstance(part, Link):
-            return bool(wanted & ({"row"} if kind == "model" else {"link", "element"}))
+            return bool(wanted & _MEANT_BY_LINKS[kind])
         return isinstance(part, (Element, Boundary)) and "element" in wanted
 
 
@@ -145,7 +158,7 @@ def _only(found: tuple[str, ...], text: str) -> str:
 
 
 def _ends_of(kind: str, owner: Any) -> Iterable[tuple[str, str]]:
-    links: tuple[Link, ...] = owner.links if kind == "picture" else owner.dependencies
+    links: tuple[Link, ...] = owner.dependencies if kind == "model" else owner.links
     named = list(link_names(links))
     bare = list(link_names(tuple(_nameless(link) for link in links)))
     for (name, _), (ends, _) in zip(named, bare, strict=True):

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ssm.model.activity import Model
+from ssm.model.as_is import AsIs
 from ssm.model.change import Accommodation, Change, Debate, Learning, Theme
 from ssm.model.finding import Finding, Round, Source
 from ssm.model.picture import Picture
 from ssm.model.root import Root
 from ssm.model.stakeholder import Stakeholder
+from ssm.model.visit import Visit
+from ssm.model.walks import Walk
 
 if TYPE_CHECKING:
     from ssm.model.study import Study
@@ -35,6 +38,9 @@ SECTIONS = (
     Section("sources", "source", Source),
     Section("findings", "finding", Finding),
     Section("rounds", "round", Round),
+    Section("walks", "walk", Walk),
+    Section("as_is", "as-is", AsIs),
+    Section("field_plan", "visit", Visit),
     Section("debate", "debate", Debate),
     Section("accommodations", "accommodation", Accommodation),
     Section("changes", "change", Change),

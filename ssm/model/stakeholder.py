@@ -78,6 +78,9 @@ class Stakeholder(Part):
     worries: tuple[Statement, ...] = attrs.field(
         default=(), converter=statements, metadata=means("what keeps them awake at night")
     )
+    traits: tuple[Statement, ...] = attrs.field(
+        default=(), converter=statements, metadata=means("what else is known of them")
+    )
     wants: Wants | None = attrs.field(
         default=None, metadata=means("what they want from others, and for others")
     )

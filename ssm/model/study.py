@@ -9,6 +9,7 @@ import attrs
 
 from ssm.model import editing
 from ssm.model.activity import Model
+from ssm.model.as_is import AsIs
 from ssm.model.change import Accommodation, Change, Debate, Learning, Theme
 from ssm.model.days import day
 from ssm.model.fields import means
@@ -16,12 +17,16 @@ from ssm.model.finding import Finding, Round, Source
 from ssm.model.index import Index
 from ssm.model.inquiry import Inquiry, Politics, SocialRole
 from ssm.model.masks import Masks
+from ssm.model.materiality import Materiality
 from ssm.model.part import Part
 from ssm.model.picture import Picture
 from ssm.model.root import Root
+from ssm.model.ruling import Ruling
 from ssm.model.sections import counted
 from ssm.model.stakeholder import Stakeholder
 from ssm.model.statement import Waiver
+from ssm.model.visit import Visit
+from ssm.model.walks import Walk
 
 __all__ = ["FORMAT_VERSION", "Settings", "Study"]
 
@@ -30,13 +35,17 @@ FORMAT_VERSION = 1
 
 @attrs.frozen(kw_only=True, repr=False)
 class Settings(Part):
-    """How this study is checked."""
+    """How this study is checked and compared."""
 
     profile: str = attrs.field(default="checkland", metadata=means("which rules are asked"))
     as_of: dt.date | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(day),
         metadata=means("the day against which ages are counted, never the clock"),
+    )
+    materiality: Materiality | None = attrs.field(
+        default=None,
+        metadata=means("how many voices make a difference in a comparison; one, when left out"),
     )
 
 
@@ -99,6 +108,22 @@ class Study(Part):
     )
     rounds: tuple[Round, ...] = attrs.field(
         default=(), converter=tuple[Round, ...], metadata=means("before and after a change")
+    )
+    rulings: tuple[Ruling, ...] = attrs.field(
+        default=(),
+        converter=tuple[Ruling, ...],
+        metadata=means("how a person reads a row, beside what was said"),
+    )
+    walks: tuple[Walk, ...] = attrs.field(
+        default=(), converter=tuple[Walk, ...], metadata=means("what happened, in its order")
+    )
+    as_is: tuple[AsIs, ...] = attrs.field(
+        default=(), converter=tuple[AsIs, ...], metadata=means("what is done now, as graphs")
+    )
+    field_plan: tuple[Visit, ...] = attrs.field(
+        default=(),
+        converter=tuple[Visit, ...],
+        metadata=means("what is to be found out, from whom, and how"),
     )
     debate: tuple[Debate, ...] = attrs.field(
         default=(), converter=tuple[Debate, ...], metadata=means("questions put to people")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ssm.model.activity import Activity, Model
+from ssm.model.as_is import AsIs, Task
 from ssm.model.fields import About, note_of
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element, Picture
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Reference", "key_of", "link_names", "parts", "references"]
 
-_OWN_REF = (Element, Boundary, Activity, Link)
+_ENDS = {"picture": "element", "model": "activity", "as-is": "task"}
+_OWN_REF = (Element, Boundary, Activity, Task, Link)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,8 +32,8 @@ class Reference:
         owner: canonical ref of the part that holds it.
         path: the way from that part to the text, in the words of the file.
         text: the reference as written.
-        kinds: what it may refer to; `element`, `activity`, `link` and `row` are parts of
-            pictures and models.
+        kinds: what it may refer to; `element`, `activity`, `task`, `link` and `row` are
+            parts of pictures, models and what is done now.
         free: whether plain words are allowed too.
         scope: canonical ref of the picture or model whose own parts it names, or None.
     """
@@ -70,6 +72,9 @@ def _inner(ref: str, part: Any) -> Iterator[tuple[str, Any]]:
         for activity in (*part.activities, *part.controls):
             yield f"{ref}/{activity.id}", activity
         yield from ((f"{ref}/{name}", link) for name, link in link_names(part.dependencies))
+    elif isinstance(part, AsIs):
+        yield from ((f"{ref}/{task.id}", task) for task in part.tasks)
+        yield from ((f"{ref}/{name}", link) for name, link in link_names(part.links))
 
 
 def link_names(links: Iterable[Link]) -> Iterator[tuple[str, Link]]:
@@ -127,7 +132,7 @@ def _scope(ref: str, part: object) -> str | None:
 
 def _ends(ref: str, link: Link) -> Iterator[Reference]:
     scope = ref.rpartition("/")[0]
-    kinds = ("element",) if scope.startswith("picture/") else ("activity",)
+    kinds = (_ENDS[scope.partition("/")[0]],)
     for end in ("tail", "head"):
         yield Reference(
             owner=ref, path=(end,), text=getattr(link, end), kinds=kinds, free=False, scope=scope

@@ -21,6 +21,7 @@ __all__ = [
     "RootKind",
     "Status",
     "Verdict",
+    "VisitStatus",
     "Word",
     "YesNo",
 ]
@@ -183,6 +184,14 @@ class ChangeStatus(Word):
     PROPOSED = "proposed"
     AGREED = "agreed"
     STARTED = "started"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class VisitStatus(Word):
+    """How far a visit of the field plan has come."""
+
+    OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ssm.errors import UnknownRefError
 from ssm.model.activity import Activity, Model
+from ssm.model.as_is import AsIs, Task
 from ssm.model.change import Accommodation, Change, Debate, Learning
 from ssm.model.days import day_in_words
 from ssm.model.finding import Finding, Round, Source
@@ -14,6 +15,8 @@ from ssm.model.picture import Boundary, Element
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
 from ssm.model.titles import model_title
+from ssm.model.visit import Visit
+from ssm.model.walks import Walk
 from ssm.report.blocks import Link, Words
 
 __all__ = ["Names", "anchor", "day", "joined", "short"]
@@ -155,7 +158,11 @@ def _title(part: Any, ref: str) -> str:
         return short(part.question)
     if isinstance(part, Change):
         return short(part.what)
-    if isinstance(part, Round):
+    if isinstance(part, Visit):
+        return short(part.learn)
+    if isinstance(part, Task):
+        return part.do
+    if isinstance(part, (Round, Walk, AsIs)):
         return named(part.label, part.id)
     name: str = part.name if isinstance(getattr(part, "name", None), str) else ref
     return name

@@ -49,7 +49,7 @@ def overview(study: Study, *, everything: bool = False) -> Node:
     names = Names(study)
     refs = tuple(study.index.parts)
     sections = tuple(
-        Node(ref="", title=section.name.capitalize(), nodes=nodes)
+        Node(ref="", title=section.name.replace("_", " ").capitalize(), nodes=nodes)
         for section in SECTIONS
         if (nodes := tuple(_parts(names, refs, section.kind, everything)))
     )

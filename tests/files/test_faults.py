@@ -45,7 +45,7 @@ FAULTS = [
     ("titel: x", "1:1", "FI13"),
     ("roots: {a: {waht: x}}", "1:13", "FI13"),
     ("pictures: {w: {links: [{link: a -> b, lable: x}]}}", "1:39", "FI13"),
-    ("walks: {}", "1:1", "FI14"),
+    ("layers: {}", "1:1", "FI14"),
     # shapes
     ("title: [a]", "1:8", "FI15"),
     ("situation: {We wait: too long}", "1:12", "FI15"),

@@ -25,4 +25,4 @@ def test_any_other_key_is_told_the_nearest_or_all_there_are() -> None:
         for problem in read(f"ssm: 1\nsettings: {{{key}: x}}\n").problems
     ]
 
-    assert hints == ["did you mean 'profile'?", "it may have profile, as_of"]
+    assert hints == ["did you mean 'profile'?", "it may have profile, as_of, materiality"]

@@ -84,7 +84,10 @@ SLIPS: list[tuple[Callable[[], object], str]] = [
     ),
     (
         lambda: STUDY.replace("fence/1", du="Buy paint"),
-        "'du' is no field of Activity, which has id, do, traces, by, waive",
+        (
+            "'du' is no field of Activity, which has id, do, traces, by, inputs, outputs, "
+            "measures, waive"
+        ),
     ),
     (
         lambda: STUDY.replace("root/hedge", becuse=["us"]),

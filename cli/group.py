@@ -23,6 +23,7 @@ COMMANDS = (
     "draw",
     "findings",
     "compare",
+    "ask",
     "trace",
     "show",
     "build",

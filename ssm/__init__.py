@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ssm.checks.grading.grade import grade
     from ssm.checks.twoway.definition import read_definition
     from ssm.comparison import Materiality, compare
+    from ssm.comparison.asking.ask import ask
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
     from ssm.drawing.draw import draw
@@ -93,6 +94,7 @@ _HOMES = {
     "ssm.checks.grading.grade": ("grade",),
     "ssm.checks.twoway.definition": ("read_definition",),
     "ssm.comparison": ("Materiality", "compare"),
+    "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
     "ssm.drawing.draw": ("draw",),
@@ -209,6 +211,7 @@ __all__ = [
     "Wants",
     "__version__",
     "as_findings",
+    "ask",
     "build",
     "check",
     "codebook",

@@ -2,12 +2,12 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 from typing import Any
 
 from ssm.errors import MissingExtraError
 from ssm.findings.suggesting import Suggestion
+from ssm.findings.timeless import timeless
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.decisions.decision import FITS_NOTHING
 from ssm.gathering.sheets.columns import CANDIDATE, LATER, NOTHING, REJECTED
@@ -25,8 +25,6 @@ _CHOICES = {
     "judged": tuple(Judged),
     "status": (NOTHING, LATER, REJECTED),
 }
-_TIME = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_OLD = (1980, 1, 1, 0, 0, 0)
 
 
 def openpyxl() -> Any:
@@ -68,7 +66,7 @@ def workbook(desk: Desk, suggestions: Sequence[Suggestion], *, top: int = 3) -> 
     _offer(findings, table, len(listed) + 2)
     out = io.BytesIO()
     book.save(out)
-    return _timeless(out.getvalue())
+    return timeless(out.getvalue())
 
 
 def _fill(page: Any, table: Sequence[Sequence[str]]) -> None:
@@ -113,17 +111,3 @@ def _offer(page: Any, table: Sequence[Sequence[str]], rows: int) -> None:
         offer.showErrorMessage = False
         offer.add(f"{letter}2:{letter}{max(2, len(table)) + 1000}")
         page.add_data_validation(offer)
-
-
-def _timeless(data: bytes) -> bytes:
-    """The same workbook without the time at which it was made."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in sorted(old.namelist()):
-            held = old.read(name)
-            if name == "docProps/core.xml":
-                held = _TIME.sub(b"", held)
-            place = zipfile.ZipInfo(name, _OLD)
-            place.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(place, held)
-    return out.getvalue()

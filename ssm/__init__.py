@@ -25,6 +25,7 @@ that `import ssm` costs next to nothing.
 import sys
 from typing import TYPE_CHECKING, Any
 
+from ssm._homes import HOME
 from ssm._version import __version__
 
 if TYPE_CHECKING:
@@ -88,70 +89,6 @@ if TYPE_CHECKING:
     from ssm.report import build
     from ssm.report.watching.watch import watch
     from ssm.tracing import trace
-
-_HOMES = {
-    "ssm.checks": ("check", "explain"),
-    "ssm.checks.grading.grade": ("grade",),
-    "ssm.checks.twoway.definition": ("read_definition",),
-    "ssm.comparison": ("Materiality", "compare"),
-    "ssm.comparison.asking.ask": ("ask",),
-    "ssm.comparison.tallying.frame": ("frame",),
-    "ssm.comparison.tallying.tally": ("tally",),
-    "ssm.drawing.draw": ("draw",),
-    "ssm.drawing.sheet": ("sheet",),
-    "ssm.errors": (
-        "AmbiguousRefError",
-        "CannotWriteError",
-        "EngineError",
-        "InvalidValueError",
-        "MissingExtraError",
-        "NotProvedError",
-        "SsmError",
-        "UnknownRefError",
-        "UnreadableError",
-    ),
-    "ssm.files.save": ("save",),
-    "ssm.files.schema": ("schema",),
-    "ssm.findings.codebook": ("codebook",),
-    "ssm.findings.suggesting": ("suggest",),
-    "ssm.gathering": ("import_findings",),
-    "ssm.gathering.verifying": ("verify_findings",),
-    "ssm.gathering.importing.imported": ("Imported",),
-    "ssm.findings.rows": ("as_findings",),
-    "ssm.gathering.coders.coders": ("coders",),
-    "ssm.gathering.deciding.desk": ("Desk",),
-    "ssm.loading": ("load",),
-    "ssm.masking.mask": ("mask",),
-    "ssm.model.activity": ("Activity", "Measures", "Model", "Monitoring"),
-    "ssm.model.as_is": ("AsIs", "Task"),
-    "ssm.model.change": (
-        "Accommodation",
-        "Change",
-        "Debate",
-        "Judgement",
-        "Learning",
-        "Stand",
-        "Theme",
-    ),
-    "ssm.model.finding": ("Evidence", "Finding", "Round", "Source"),
-    "ssm.model.inquiry": ("Commodity", "Inquiry", "Politics", "SocialRole"),
-    "ssm.model.links": ("Link",),
-    "ssm.model.loaded": ("Loaded",),
-    "ssm.model.picture": ("Boundary", "Element", "Picture"),
-    "ssm.model.root": ("Root", "Transformation"),
-    "ssm.model.ruling": ("Ruling",),
-    "ssm.model.stakeholder": ("Before", "Stakeholder", "Want", "Wants"),
-    "ssm.model.statement": ("Statement", "Waiver"),
-    "ssm.model.study": ("Settings", "Study"),
-    "ssm.model.visit": ("Visit",),
-    "ssm.model.walks": ("Meaning", "Step", "Walk"),
-    "ssm.problems": ("Problem", "Severity"),
-    "ssm.reading": ("read_picture",),
-    "ssm.report": ("build",),
-    "ssm.report.watching.watch": ("watch",),
-    "ssm.tracing": ("trace",),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Accommodation",
@@ -238,7 +175,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOME.get(name)
+    home = HOME.get(name)
     if home is None:
         msg = f"module 'ssm' has no attribute {name!r}"
         raise AttributeError(msg, name=name, obj=sys.modules[__name__])

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from ssm.errors import MissingExtraError
-from ssm.findings.forms.ticks import EMPTY
+from ssm.findings.forms.docx_parts import box, every_page, pale, w_name, whole
 from ssm.findings.timeless import timeless
 
 __all__ = ["Paper", "python_docx"]
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _SIDE, _WIDE = 2.4, 14.6
-_GREY, _LINE = "666666", "999999"
+_GREY = "666666"
 
 
 def python_docx() -> Any:
@@ -73,10 +73,10 @@ class Paper:
             style = self._file.styles[f"Heading {level}"]
             style.font.name, style.font.size = "Calibri", self._pt(size)
             style.font.color.rgb = RGBColor.from_string("222222")
-            style.element.rPr.color.attrib.pop(_name("themeColor"), None)
+            style.element.rPr.color.attrib.pop(w_name("themeColor"), None)
             for key in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts = style.element.rPr.rFonts
-                fonts.attrib.pop(_name(key), None)
+                fonts.attrib.pop(w_name(key), None)
 
     def heading(self, text: str, level: int) -> None:
         """A heading."""
@@ -138,7 +138,7 @@ class Paper:
             for paragraph in (p for cell in row.cells for p in cell.paragraphs):
                 paragraph.paragraph_format.keep_with_next = True
         for row in table.rows:
-            _whole(row)
+            whole(row)
         self._file.add_paragraph().paragraph_format.space_after = self._pt(0)
 
     def grid(self, cells: Sequence[Sequence[str]], widths: Sequence[float], room: float) -> None:
@@ -154,11 +154,11 @@ class Paper:
             for column, (text, cell) in enumerate(zip(texts, row.cells, strict=True)):
                 bold, tiny = number == 0, bool(number) and column == 0
                 self._words(cell.paragraphs[0], text, bold=bold, tiny=tiny)
-            _whole(row)
+            whole(row)
             if number:
                 row.height = self._cm(room)
             else:
-                _every_page(row)
+                every_page(row)
         self._file.add_paragraph().paragraph_format.space_after = self._pt(0)
 
     def data(self) -> bytes:
@@ -176,7 +176,7 @@ class Paper:
         for row in table.rows:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = self._cm(width)
-        _pale(table)
+        pale(table)
         return table
 
     def _words(
@@ -202,62 +202,9 @@ class Paper:
         for number, (label, words) in enumerate(offers):
             self._words(paragraph, f"{'     ' if number else ''}{label}:  ", small=True)
             for word in words:
-                paragraph._p.append(_box())  # noqa: SLF001
+                paragraph._p.append(box())  # noqa: SLF001
                 paragraph.add_run(f"\u00a0{word}   ")
 
 
 def _fit(text: str) -> str:
     return _UNFIT.sub("�", text)
-
-
-def _name(name: str) -> str:
-    from docx.oxml.ns import qn
-
-    found: str = qn(f"w:{name}")
-    return found
-
-
-def _box() -> Any:
-    """A box that a click ticks."""
-    from docx.oxml import parse_xml
-
-    return parse_xml(
-        '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-        ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>'
-        '<w14:checkbox><w14:checked w14:val="0"/>'
-        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
-        '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic"'
-        f' w:eastAsia="MS Gothic" w:hint="eastAsia"/></w:rPr><w:t>{EMPTY}</w:t></w:r>'
-        "</w:sdtContent></w:sdt>"
-    )
-
-
-def _pale(table: Any) -> None:
-    """Lines that do not shout."""
-    from docx.oxml import parse_xml
-
-    lines = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    table._tbl.tblPr.append(  # noqa: SLF001
-        parse_xml(
-            '<w:tblBorders xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-            f"{lines}</w:tblBorders>"
-        )
-    )
-
-
-def _whole(row: Any) -> None:
-    """A row that no page break cuts."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
-
-
-def _every_page(row: Any) -> None:
-    """A row that is said again at the top of each page."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001

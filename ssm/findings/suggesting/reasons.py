@@ -6,7 +6,7 @@ from ssm.findings.suggesting.ranker import Ranker
 from ssm.findings.suggesting.space import Vector
 from ssm.findings.suggesting.wording import content, pieces, stem
 
-__all__ = ["reasons"]
+__all__ = ["reasons", "shared_words"]
 
 _MOST, _BESIDE, _ALIKE = 4, 0.15, 0.5
 _SHARED, _USED = 0.02, 0.25
@@ -42,6 +42,24 @@ def reasons(
         _USED,
     )
     return tuple(said[term] for term in found)
+
+
+def shared_words(
+    text: str, label: Mapping[str, float], *, english: bool = True
+) -> tuple[str, ...]:
+    """The words of a text that are on a label, or look like a word on it.
+
+    Args:
+        text: the text.
+        label: the weighted words of the label.
+        english: as for `content`.
+
+    Example:
+        >>> shared_words("Who painted the fence?", {"paint": 0.8, "gate": 0.6})
+        ('painted',)
+    """
+    words = {word: stem(word, english=english) for word in content(text, english=english)}
+    return tuple(word for word, term in words.items() if _looks_like(term, label) > 0)[:_MOST]
 
 
 def _weightiest(weights: Mapping[str, float], least: float) -> Iterable[str]:

@@ -1,0 +1,108 @@
+"""What is done now beside one model, as values."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from ssm.comparison.targets import Target
+from ssm.model.as_is import AsIs, Task
+from ssm.model.words import Word
+
+__all__ = ["Course", "Overlay", "Remark", "Way"]
+
+
+class Way(Word):
+    """How two activities, one of which the model asks before the other, follow today."""
+
+    HELD = "held"
+    DETOUR = "detour"
+    REVERSED = "reversed"
+    APART = "apart"
+    ONE_STEP = "one-step"
+    OPEN = "open"
+
+
+@attrs.frozen(kw_only=True)
+class Course:
+    """One dependency of the model, and the way that is gone today.
+
+    Attributes:
+        ref: canonical ref of the dependency.
+        tail, head: ids of its activities, as the model has them.
+        way: how they follow today; `open` where one of them is no step of this account.
+        steps: ids of the tasks on the shortest way, both ends among them: from the tail to
+            the head, or from the head to the tail where the order is the other one.
+        back: ids of the tasks on a longer way that leads as the model asks all the same.
+    """
+
+    ref: str
+    tail: str
+    head: str
+    way: Way
+    steps: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Remark:
+    """An observation or a question.
+
+    Attributes:
+        kind: what it is about, such as `held`, `no-activity` or `no-task`.
+        refs: canonical refs of the tasks, activities and dependencies it is about.
+        text: the sentence.
+    """
+
+    kind: str
+    refs: tuple[str, ...]
+    text: str
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Overlay:
+    """What is done now, laid over one model.
+
+    Attributes:
+        graph: what is done now.
+        title: what it is called.
+        source: whose account it is, in words, or None.
+        model: id of the model.
+        model_title: what that is called.
+        targets: the activities of the model, monitoring and control among them.
+        tasks: the tasks that are each activity, by its id; empty where none is.
+        courses: the dependencies.
+        own: ids of the ends of links that the model has in neither direction, though both
+            are steps of it.
+        none: tasks that a person found to be no activity.
+        unread: tasks that nobody set beside a model yet.
+        elsewhere: tasks that are activities of other models, with the refs of those.
+        remarks: the observations and questions.
+    """
+
+    graph: AsIs
+    title: str
+    source: str | None
+    model: str
+    model_title: str
+    targets: tuple[Target, ...]
+    tasks: Mapping[str, tuple[str, ...]]
+    courses: tuple[Course, ...]
+    own: tuple[tuple[str, str], ...]
+    none: tuple[str, ...]
+    unread: tuple[str, ...]
+    elsewhere: Mapping[str, tuple[str, ...]]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def by_id(self) -> Mapping[str, Task]:
+        """The tasks by their ids."""
+        return {task.id: task for task in self.graph.tasks}
+
+    @property
+    def aligned(self) -> frozenset[str]:
+        """The tasks that are activities of this model."""
+        return frozenset(id for ids in self.tasks.values() for id in ids)
+
+    def activities_of(self, task: str) -> tuple[str, ...]:
+        """The ids of the activities that a task is."""
+        return tuple(id for id, tasks in self.tasks.items() if task in tasks)

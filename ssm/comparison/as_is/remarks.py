@@ -1,0 +1,161 @@
+"""Observations and questions about what is done now, in plain sentences.
+
+The account is somebody's and the model asks; nothing is graded.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ssm.comparison.as_is.laid import Course, Overlay, Remark, Way
+from ssm.comparison.phrases import quoted
+from ssm.model.sentence import listed
+from ssm.model.study import Study
+from ssm.model.titles import model_title
+
+__all__ = ["KINDS", "remarks"]
+
+KINDS = {
+    "held": "As the model asks",
+    "detour": "By another way round",
+    "reversed": "In the other order",
+    "apart": "Done, with no way drawn between",
+    "one-step": "Done as one step",
+    "own": "Ways of their own",
+    "no-activity": "Done today, and asked for by no activity",
+    "elsewhere": "Steps that another model asks for",
+    "no-task": "Asked for, and no step of this account",
+    "several-steps": "Several steps for one activity",
+    "several-activities": "One step for several activities",
+    "unread": "Not set beside the models yet",
+}
+"""What remarks are about, in the order in which they are told, each with a heading."""
+
+_MOST = 12
+
+
+def remarks(study: Study, overlay: Overlay) -> Iterator[Remark]:
+    """All that there is to say and to ask, in the order of `KINDS`.
+
+    Args:
+        study: with its models.
+        overlay: what is done now beside one of them.
+    """
+    made = [
+        *(_of_course(overlay, course) for course in overlay.courses if course.way is not Way.OPEN),
+        *_own(overlay),
+        *_tasks(study, overlay),
+        *_activities(overlay),
+    ]
+    yield from sorted(made, key=lambda remark: list(KINDS).index(remark.kind))
+
+
+def _do(overlay: Overlay, id: str) -> str:
+    return quoted(overlay.by_id[id].do)
+
+
+def _asks(overlay: Overlay, id: str) -> str:
+    return quoted(next(target.text for target in overlay.targets if target.name == id))
+
+
+def _path(overlay: Overlay, ids: Sequence[str]) -> str:
+    return " → ".join(_do(overlay, id) for id in ids)
+
+
+def _refs(overlay: Overlay, ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"as-is/{overlay.graph.id}/{id}" for id in ids)
+
+
+def _of_course(overlay: Overlay, course: Course) -> Remark:
+    first, then = _asks(overlay, course.tail), _asks(overlay, course.head)
+    way = _path(overlay, course.steps)
+    between = [_do(overlay, id) for id in course.steps[1:-1]]
+    told = {
+        Way.HELD: f"{then} follows {first} today: {way}.",
+        Way.DETOUR: (
+            f"From {first} to {then} the way goes round today: {way}. "
+            f"What does {listed(between)} add, and for whom?"
+        ),
+        Way.REVERSED: (
+            f"The model has {first} before {then}; today it is the other way round: {way}. "
+            "How did that order come about, and whom does it suit?"
+        ),
+        Way.APART: (
+            f"The model has {then} wait for {first}. Both are done today, and no way is drawn "
+            "from the one to the other. How does word of it get across?"
+        ),
+        Way.ONE_STEP: (
+            f"{first} and {then} are done as one step today: {listed(_each(overlay, course))}. "
+            "How can those who do it tell when the first is done?"
+        ),
+    }[course.way]
+    if course.back:
+        told += f" A way leads round as well: {_path(overlay, course.back)}."
+    return Remark(
+        kind=str(course.way), refs=(course.ref, *_refs(overlay, course.steps)), text=told
+    )
+
+
+def _each(overlay: Overlay, course: Course) -> list[str]:
+    return [_do(overlay, id) for id in course.steps]
+
+
+def _own(overlay: Overlay) -> Iterator[Remark]:
+    for tail, head in overlay.own:
+        text = (
+            f"Today {_do(overlay, head)} comes after {_do(overlay, tail)}, and in the model "
+            "neither waits for the other. What passes between them?"
+        )
+        yield Remark(kind="own", refs=_refs(overlay, (tail, head)), text=text)
+
+
+def _tasks(study: Study, overlay: Overlay) -> Iterator[Remark]:
+    for id in overlay.none:
+        text = (
+            f"{_do(overlay, id)} is done today and no activity of this model asks for it. "
+            "What is it for?"
+        )
+        yield Remark(kind="no-activity", refs=_refs(overlay, [id]), text=text)
+    for id, refs in overlay.elsewhere.items():
+        others = dict.fromkeys(ref.rpartition("/")[0] for ref in refs)
+        titles = [quoted(model_title(study, study.index.parts[ref])) for ref in others]
+        text = f"{_do(overlay, id)} is a step of {listed(titles)}, not of this model."
+        yield Remark(kind="elsewhere", refs=(*_refs(overlay, [id]), *refs), text=text)
+    if overlay.unread:
+        some = [_do(overlay, id) for id in overlay.unread[:_MOST]]
+        more = len(overlay.unread) - len(some)
+        told = f"{', '.join(some)} and {more} more" if more > 0 else listed(some)
+        text = f"{told}: nobody has set this beside an activity yet. Which is it, if any?"
+        yield Remark(kind="unread", refs=_refs(overlay, overlay.unread), text=text)
+    for id in overlay.graph.tasks:
+        of = overlay.activities_of(id.id)
+        if len(of) > 1:
+            what = listed([_asks(overlay, each) for each in of])
+            text = f"One step today, {_do(overlay, id.id)}, is {what}. What goes well in that?"
+            refs = (*_refs(overlay, [id.id]), *(f"model/{overlay.model}/{each}" for each in of))
+            yield Remark(kind="several-activities", refs=refs, text=text)
+
+
+def _activities(overlay: Overlay) -> Iterator[Remark]:
+    open_controls = []
+    for target in overlay.targets:
+        tasks = overlay.tasks[target.name]
+        if len(tasks) > 1:
+            steps = listed([_do(overlay, id) for id in tasks])
+            text = f"{quoted(target.text)} takes several steps today: {steps}. What makes it so?"
+            refs = (target.ref, *_refs(overlay, tasks))
+            yield Remark(kind="several-steps", refs=refs, text=text)
+        elif not tasks and target.kind == "control":
+            open_controls.append(target)
+        elif not tasks and overlay.aligned:
+            text = (
+                f"{quoted(target.text)}: no step of this account is it. Tell me about the last "
+                "time it was needed."
+            )
+            yield Remark(kind="no-task", refs=(target.ref,), text=text)
+    if open_controls and overlay.aligned:
+        what = listed([quoted(target.text) for target in open_controls])
+        text = (
+            f"{what}: no step of this account is that. Who notices when a day goes otherwise "
+            "than hoped, and what happens then?"
+        )
+        refs = tuple(target.ref for target in open_controls)
+        yield Remark(kind="no-task", refs=refs, text=text)

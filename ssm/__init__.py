@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ssm.checks.grading.grade import grade
     from ssm.checks.twoway.definition import read_definition
     from ssm.comparison import Materiality, compare
+    from ssm.comparison.as_is import align, as_is
     from ssm.comparison.asking.ask import ask
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
@@ -147,7 +148,9 @@ __all__ = [
     "Want",
     "Wants",
     "__version__",
+    "align",
     "as_findings",
+    "as_is",
     "ask",
     "build",
     "check",

@@ -7,6 +7,7 @@ _HOMES = {
     "ssm.checks.grading.grade": ("grade",),
     "ssm.checks.twoway.definition": ("read_definition",),
     "ssm.comparison": ("Materiality", "compare"),
+    "ssm.comparison.as_is": ("align", "as_is"),
     "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),

@@ -40,6 +40,11 @@ def with_includes(got: Read, folder: Path) -> Read:
     for file, join in BESIDE:
         if os.path.isfile(inside(folder, file)):  # noqa: PTH113
             got = _beside(got, folder, file, join)
+    if any(graph.file or graph.means for graph in got.study.as_is):
+        from ssm.loading.drawn import with_drawn
+
+        study, piece, texts = with_drawn(got.study, got.where, folder)
+        got = _joined(attrs.evolve(got, study=study), piece, texts)
     return got
 
 
@@ -55,6 +60,8 @@ def included_files(got: Read, folder: Path) -> tuple[str, ...]:
         if why_not_inside(folder, include.file) is None:
             path = inside(folder, include.file)
             paths += [path] if include.kind == "political" else [path, _mapped_by(path)]
+    named_by = (graph.file for graph in got.study.as_is if graph.file)
+    paths += [inside(folder, file) for file in named_by if why_not_inside(folder, file) is None]
     return tuple(dict.fromkeys(map(named, paths)))
 
 

@@ -17,6 +17,7 @@ class Way(Word):
     HELD = "held"
     DETOUR = "detour"
     REVERSED = "reversed"
+    CIRCLE = "circle"
     APART = "apart"
     ONE_STEP = "one-step"
     OPEN = "open"
@@ -32,7 +33,7 @@ class Course:
         way: how they follow today; `open` where one of them is no step of this account.
         steps: ids of the tasks on the shortest way, both ends among them: from the tail to
             the head, or from the head to the tail where the order is the other one.
-        back: ids of the tasks on a longer way that leads as the model asks all the same.
+        back: of a circle, ids of the tasks on the way from the head to the tail.
     """
 
     ref: str

@@ -44,7 +44,8 @@ def as_is(study: Study | Loaded, *graphs: str, model: str | None = None) -> tupl
         ...         ssm.Activity(id="1", do="Plan the day"), ssm.Activity(id="2", do="Call")])],
         ...     as_is=[ssm.AsIs(id="today", links=["a -> s", "s -> b"], tasks=[
         ...         ssm.Task(id="a", do="Print the list", is_="m/1"),
-        ...         ssm.Task(id="s", do="Stamp it", is_=[]), ssm.Task(id="b", do="Ring", is_="m/2")])],
+        ...         ssm.Task(id="s", do="Stamp it", is_=[]),
+        ...         ssm.Task(id="b", do="Ring", is_="m/2")])],
         ... )
         >>> (overlay,) = ssm.as_is(study)
         >>> overlay.courses[0].way, overlay.courses[0].steps
@@ -175,10 +176,10 @@ def _course(
     if both:
         return attrs.evolve(course, way=Way.ONE_STEP, steps=both)
     there, back = shortest(follows, before, then), shortest(follows, then, before)
-    if back and (not there or len(back) < len(there)):
-        return attrs.evolve(course, way=Way.REVERSED, steps=back, back=there)
     if not there:
-        return attrs.evolve(course, way=Way.APART)
+        return attrs.evolve(course, way=Way.REVERSED if back else Way.APART, steps=back)
+    if back and len(back) < len(there):
+        return attrs.evolve(course, way=Way.CIRCLE, steps=there, back=back)
     return attrs.evolve(course, way=Way.HELD if len(there) == 2 else Way.DETOUR, steps=there)
 
 

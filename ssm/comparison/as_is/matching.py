@@ -108,9 +108,7 @@ def _aligned(graph: AsIs, model: Model, top: int, *, english: bool) -> Alignment
         phrases=tuple(row.text for row in rows),
         scores=tuple(map(tuple, scores)),
         candidates=shown,
-        hints={
-            graph.tasks[n].id: rows[at].ref for n, at in paired(scores) if near[n][at] > 0
-        },
+        hints={graph.tasks[n].id: rows[at].ref for n, at in paired(scores) if near[n][at] > 0},
     )
 
 
@@ -145,7 +143,10 @@ def _supported(near: Scores, tasks: Around, activities: Around) -> Scores:
     """One round in which a pair gains from the best pairs before it and after it."""
     return [
         [
-            round((1 - _NEIGHBOURS) * value + _NEIGHBOURS * _support(near, tasks[n], activities[at]), _DIGITS)
+            round(
+                (1 - _NEIGHBOURS) * value + _NEIGHBOURS * _support(near, tasks[n], activities[at]),
+                _DIGITS,
+            )
             for at, value in enumerate(row)
         ]
         for n, row in enumerate(near)

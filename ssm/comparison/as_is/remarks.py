@@ -17,6 +17,7 @@ KINDS = {
     "held": "As the model asks",
     "detour": "By another way round",
     "reversed": "In the other order",
+    "circle": "In a circle",
     "apart": "Done, with no way drawn between",
     "one-step": "Done as one step",
     "own": "Ways of their own",
@@ -78,6 +79,10 @@ def _of_course(overlay: Overlay, course: Course) -> Remark:
             f"The model has {first} before {then}; today it is the other way round: {way}. "
             "How did that order come about, and whom does it suit?"
         ),
+        Way.CIRCLE: (
+            f"{first} and {then} go in a circle today: there by {way}, and back by "
+            f"{_path(overlay, course.back)}. What sends it back?"
+        ),
         Way.APART: (
             f"The model has {then} wait for {first}. Both are done today, and no way is drawn "
             "from the one to the other. How does word of it get across?"
@@ -87,11 +92,7 @@ def _of_course(overlay: Overlay, course: Course) -> Remark:
             "How can those who do it tell when the first is done?"
         ),
     }[course.way]
-    if course.back:
-        told += f" A way leads round as well: {_path(overlay, course.back)}."
-    return Remark(
-        kind=str(course.way), refs=(course.ref, *_refs(overlay, course.steps)), text=told
-    )
+    return Remark(kind=str(course.way), refs=(course.ref, *_refs(overlay, course.steps)), text=told)
 
 
 def _each(overlay: Overlay, course: Course) -> list[str]:
@@ -125,12 +126,12 @@ def _tasks(study: Study, overlay: Overlay) -> Iterator[Remark]:
         told = f"{', '.join(some)} and {more} more" if more > 0 else listed(some)
         text = f"{told}: nobody has set this beside an activity yet. Which is it, if any?"
         yield Remark(kind="unread", refs=_refs(overlay, overlay.unread), text=text)
-    for id in overlay.graph.tasks:
-        of = overlay.activities_of(id.id)
+    for task in overlay.graph.tasks:
+        of = overlay.activities_of(task.id)
         if len(of) > 1:
             what = listed([_asks(overlay, each) for each in of])
-            text = f"One step today, {_do(overlay, id.id)}, is {what}. What goes well in that?"
-            refs = (*_refs(overlay, [id.id]), *(f"model/{overlay.model}/{each}" for each in of))
+            text = f"One step today, {quoted(task.do)}, is {what}. What goes well in that?"
+            refs = (*_refs(overlay, [task.id]), *(f"model/{overlay.model}/{each}" for each in of))
             yield Remark(kind="several-activities", refs=refs, text=text)
 
 

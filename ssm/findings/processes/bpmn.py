@@ -96,7 +96,7 @@ class _Reading:
         self.nodes.append(
             Node(
                 key=key,
-                name="" if local(each) in _ENDS else _name(each),
+                name="" if local(each) in _ENDS or _jumps(each) else _name(each),
                 step=step,
                 by=(lane,) if lane and step else (),
                 inputs=self._held(each, "dataInputAssociation", "sourceRef") if step else (),
@@ -136,7 +136,7 @@ class _Reading:
         """From each event that jumps away to the one of its name at which it goes on."""
         ends: dict[str, list[tuple[bool, str]]] = {}
         for each in holder:
-            if any(local(child) == "linkEventDefinition" for child in each):
+            if _jumps(each):
                 throws = local(each) == "intermediateThrowEvent"
                 ends.setdefault(_name(each), []).append((throws, each.get("id", "")))
         for found in ends.values():
@@ -166,12 +166,16 @@ def _is_node(element: ET.Element) -> bool:
     )
 
 
+def _jumps(element: ET.Element) -> bool:
+    """Whether it is an event that goes on elsewhere on the drawing, or from there."""
+    return any(local(child) == "linkEventDefinition" for child in element)
+
+
 def _is_step(element: ET.Element) -> bool:
     """Whether something is done there: an event only where it sends, on the way, by a name."""
     kind = local(element)
     if kind == "intermediateThrowEvent":
-        jumps = any(local(child) == "linkEventDefinition" for child in element)
-        return bool(_name(element)) and not jumps
+        return bool(_name(element)) and not _jumps(element)
     return not kind.lower().endswith(("event", "gateway"))
 
 

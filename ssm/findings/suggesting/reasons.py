@@ -44,9 +44,7 @@ def reasons(
     return tuple(said[term] for term in found)
 
 
-def shared_words(
-    text: str, label: Mapping[str, float], *, english: bool = True
-) -> tuple[str, ...]:
+def shared_words(text: str, label: Mapping[str, float], *, english: bool = True) -> tuple[str, ...]:
     """The words of a text that are on a label, or look like a word on it.
 
     Args:

@@ -4,6 +4,7 @@ import attrs
 
 from ssm.comparison.answers import Quote
 from ssm.comparison.cells import Cell
+from ssm.comparison.outside.outside import Outside
 from ssm.comparison.questions import Question
 from ssm.comparison.verdicts import Materiality
 from ssm.errors import UnknownRefError
@@ -127,6 +128,7 @@ class Comparison:
     Attributes:
         charts: one a model, of the round asked for or the newest; see `Chart.earlier`.
         unmatched: findings that were read and fit no row of any model.
+        outside: the same, grouped as candidates for themes, and who spoke of them.
         unread: findings that nobody has read for this yet.
         unplaced: findings about rows that the study does not have.
         undated: ids of findings that stand in the first round for want of a date.
@@ -139,6 +141,9 @@ class Comparison:
     unplaced: tuple[Quote, ...] = ()
     undated: tuple[str, ...] = ()
     materiality: Materiality = attrs.field(factory=Materiality)
+    outside: Outside = attrs.field(
+        default=attrs.Factory(lambda self: Outside(quotes=self.unmatched), takes_self=True)
+    )
 
     def chart(self, model: str) -> Chart:
         """The chart of one model, by its id or ref.

@@ -9,6 +9,7 @@ from ssm.comparison.chart import Chart, Comparison
 from ssm.comparison.columns import Columns
 from ssm.comparison.evidence import joined
 from ssm.comparison.folk import Folk
+from ssm.comparison.outside.outside import Outside
 from ssm.comparison.rounds import in_order, period, round_of, undated
 from ssm.comparison.rows import in_turn, rows
 from ssm.comparison.targets import targets
@@ -79,6 +80,7 @@ def compare(
         unplaced=found.unplaced,
         undated=undated(told, rounds),
         materiality=rule,
+        outside=Outside.of(whole, found.unmatched, told),
     )
 
 

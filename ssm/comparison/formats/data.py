@@ -9,6 +9,7 @@ from typing import Any
 from ssm.comparison.answers import Answer, Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.leftovers import outside_data
 from ssm.comparison.formats.words import grounds
 from ssm.comparison.questions import Question
 from ssm.model.words import Happens, Judged
@@ -27,12 +28,14 @@ def as_json(found: Comparison) -> dict[str, Any]:
         `name`), `rows`, `agenda` and `earlier` charts; per row `ref`, `kind`, `name`,
         `text`, `cells` by perspective, `overall`, `dispute`, `silent`, `rests_on`,
         `note`, `was`, `answers` and `agenda`. `findings`: every quote cited.
-        `unmatched`, `unread`, `unplaced`: quotes that stand in no row. `undated`: ids.
+        `unmatched`, `unread`, `unplaced`: quotes that stand in no row. `outside`: the
+        unmatched as `candidates` for themes (`words`, `findings`, `sources`), as `themed`
+        already, by `speakers`, and as `yaml`. `undated`: ids.
         `materiality`: `sources` and `in_hundred`.
 
     Example:
-        >>> sorted(as_json(Comparison(charts=())))
-        ['findings', 'materiality', 'models', 'undated', 'unmatched', 'unplaced', 'unread']
+        >>> list(as_json(Comparison(charts=())))[:4]
+        ['models', 'findings', 'unmatched', 'unread']
     """
     bar = found.materiality
     cited: dict[str, Quote] = {}
@@ -45,6 +48,7 @@ def as_json(found: Comparison) -> dict[str, Any]:
         "unmatched": [_quote(quote) for quote in found.unmatched],
         "unread": [_quote(quote) for quote in found.unread],
         "unplaced": [_quote(quote) for quote in found.unplaced],
+        "outside": outside_data(found.outside),
         "undated": list(found.undated),
         "materiality": {"sources": bar.sources, "in_hundred": bar.in_hundred},
     }

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.measure import line
 from ssm.comparison.formats.words import (
     cell_words,
-    leftovers,
     origin,
     preface,
     saying,
@@ -36,9 +36,13 @@ def as_markdown(found: Comparison) -> str:
     for chart in found.charts:
         pieces += _chart(chart)
     first = found.charts[0] if found.charts else None
-    for heading, quotes in leftovers(found):
-        told = [f"- “{escaped(q.text)}” ({escaped(origin(q, first))})" for q in quotes]
-        pieces += [f"## {heading}", "\n".join(told)]
+    for left in leftovers(found):
+        pieces.append(f"## {left.heading}")
+        pieces += [escaped(text) for text in (left.lead,) if text]
+        for words, quotes in left.groups:
+            pieces += [f"**{escaped(text)}**" for text in (words,) if text]
+            told = (f"- “{escaped(q.text)}” ({escaped(origin(q, first))})" for q in quotes)
+            pieces.append("\n".join(told))
     if found.undated:
         cited = escaped(", ".join(found.undated))
         pieces.append(f"Without a date, and so counted in the first round: {cited}.")

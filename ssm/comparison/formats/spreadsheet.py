@@ -8,7 +8,6 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from ssm.comparison.answers import Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.formats.words import grounds, origin, said, saying, source_name
@@ -84,12 +83,14 @@ def _quotes(chart: Chart, row: Row) -> Iterator[str]:
 def _rest(found: Comparison, views: int) -> Iterator[list[str]]:
     names = {"unmatched": found.unmatched, "unplaced": found.unplaced, "unread": found.unread}
     chart = found.charts[0] if found.charts else None
+    groups = {id_: ", ".join(c.words) for c in found.outside.candidates for id_ in c.findings}
     for kind, quotes in names.items():
         for quote in quotes:
-            yield _left(kind, quote, chart, views)
-
-
-def _left(kind: str, quote: Quote, chart: Chart | None, views: int) -> list[str]:
-    blank = [""] * (len(_FIRST) - 5 + views)
-    cited = f"“{quote.text}” ({origin(quote, chart)})"
-    return ["", "", f"finding/{quote.finding}", kind, quote.text, *blank, cited, ""]
+            cited = f"“{quote.text}” ({origin(quote, chart)})"
+            first = dict.fromkeys(_FIRST, "") | {
+                "ref": f"finding/{quote.finding}",
+                "kind": kind,
+                "text": quote.text,
+                "note": groups.get(quote.finding or "", ""),
+            }
+            yield [*first.values(), *[""] * views, cited, ""]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.measure import columns, indented, wide
 from ssm.comparison.formats.words import (
     cell_words,
-    leftovers,
     origin,
     preface,
     saying,
@@ -40,10 +40,13 @@ def as_text(found: Comparison, width: int = 80) -> str:
     for chart in found.charts:
         told += ["", *_chart(chart, room)]
     first = found.charts[0] if found.charts else None
-    for heading, quotes in leftovers(found):
-        told += ["", *_heading(heading, room)]
-        for quote in quotes:
-            told += indented(f"“{quote.text}” ({origin(quote, first)})", room, "  ", 2)
+    for left in leftovers(found):
+        told += ["", *_heading(left.heading, room)]
+        told += indented(left.lead, room) if left.lead else ()
+        for words, quotes in left.groups:
+            told += ["", *indented(words, room)] if words else ()
+            for quote in quotes:
+                told += indented(f"“{quote.text}” ({origin(quote, first)})", room, "    ", 2)
     if found.undated:
         cited = ", ".join(found.undated)
         told += ["", *indented(f"Without a date, and so in the first round: {cited}", room)]

@@ -11,7 +11,6 @@ from ssm.model.words import Basis, Verdict
 __all__ = [
     "cell_words",
     "grounds",
-    "leftovers",
     "origin",
     "preface",
     "said",
@@ -147,13 +146,3 @@ def preface(found: Comparison) -> str:
     if not found.charts:
         return "There is no activity model yet to set beside what people said."
     return f"{found.materiality} {SILENCE}"
-
-
-def leftovers(found: Comparison) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
-    """What stands in no row: a heading and the quotes under it, none of them empty."""
-    groups = (
-        ("Heard, and outside these models", found.unmatched),
-        ("Heard, and about rows that are not there", found.unplaced),
-        ("Not read yet", found.unread),
-    )
-    return tuple((heading, quotes) for heading, quotes in groups if quotes)

@@ -1,0 +1,1 @@
+"""What no model asks about: findings that fit nothing, as candidates for themes."""

@@ -1,13 +1,19 @@
 """Charts: the rows of one model, each with its cells, and what they ask for next."""
 
+import datetime as dt
+import functools
+from collections.abc import Mapping
+
 import attrs
 
 from ssm.comparison.answers import Quote
 from ssm.comparison.cells import Cell
+from ssm.comparison.flags import Flag
 from ssm.comparison.outside.outside import Outside
 from ssm.comparison.questions import Question
-from ssm.comparison.verdicts import Materiality
 from ssm.errors import UnknownRefError
+from ssm.model.materiality import Materiality
+from ssm.model.ruling import Ruling
 from ssm.model.words import Verdict
 
 __all__ = ["Chart", "Comparison", "Row"]
@@ -29,6 +35,8 @@ class Row:
         silent: perspectives of the study that have not spoken about this row.
         rests_on: sources without which, each taken alone, the verdict would be another.
         note: what follows from other rows; an inference is called one.
+        ruling: how somebody reads the row, beside what was said; None without one.
+        flags: on what kind of evidence it rests, and whether the newest of it is old.
         agenda: what to ask next, of whom, and why.
         was: the verdict in the round before; None without one.
     """
@@ -43,7 +51,14 @@ class Row:
     silent: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
     note: str | None = None
+    ruling: Ruling | None = None
+    flags: tuple[Flag, ...] = ()
     agenda: tuple[Question, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict of the ruling where there is one, else what was said comes to."""
+        return self.ruling.verdict if self.ruling is not None else self.overall.verdict
 
     @property
     def was(self) -> Verdict | None:
@@ -83,6 +98,7 @@ class Chart:
         round: id of the round, or None in a study without rounds.
         period: the round in words.
         earlier: the charts of the rounds before, the newest of them first.
+        names: what each stakeholder of the study is called, with or without a column.
     """
 
     model: str
@@ -94,6 +110,7 @@ class Chart:
     round: str | None = None
     period: str | None = None
     earlier: "tuple[Chart, ...]" = attrs.field(default=(), repr=False)
+    names: Mapping[str, str] = attrs.field(factory=dict, repr=False, hash=False)
 
     def row(self, name: str) -> Row:
         """The row of a ref, or of its name in the model, such as `3`, `monitor`, `3->4`.
@@ -110,9 +127,12 @@ class Chart:
         raise UnknownRefError(msg, name)
 
     def label(self, perspective: str) -> str:
-        """What a perspective is called; its own text when the chart has no such column."""
-        labels = dict(zip(self.perspectives, self.labels, strict=True))
-        return labels.get(perspective, perspective)
+        """What a perspective or a stakeholder is called; other words stay as they are."""
+        return self._called.get(perspective) or perspective
+
+    @functools.cached_property
+    def _called(self) -> Mapping[str, str]:
+        return {**self.names, **dict(zip(self.perspectives, self.labels, strict=True))}
 
 
 def _plain(name: str) -> str:
@@ -133,6 +153,7 @@ class Comparison:
         unplaced: findings about rows that the study does not have.
         undated: ids of findings that stand in the first round for want of a date.
         materiality: how many voices make a difference.
+        as_of: the day against which ages are counted; None when the study names none.
     """
 
     charts: tuple[Chart, ...]
@@ -141,6 +162,7 @@ class Comparison:
     unplaced: tuple[Quote, ...] = ()
     undated: tuple[str, ...] = ()
     materiality: Materiality = attrs.field(factory=Materiality)
+    as_of: dt.date | None = None
     outside: Outside = attrs.field(
         default=attrs.Factory(lambda self: Outside(quotes=self.unmatched), takes_self=True)
     )

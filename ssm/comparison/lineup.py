@@ -13,11 +13,12 @@ from ssm.comparison.outside.outside import Outside
 from ssm.comparison.rounds import in_order, period, round_of, undated
 from ssm.comparison.rows import in_turn, rows
 from ssm.comparison.targets import targets
-from ssm.comparison.verdicts import Materiality
+from ssm.comparison.terms import Terms
 from ssm.comparison.walking.answers import walk_answers
 from ssm.model.activity import Model
 from ssm.model.finding import Round
 from ssm.model.loaded import Loaded, study_of
+from ssm.model.materiality import Materiality
 from ssm.model.study import Study
 from ssm.model.titles import model_title
 from ssm.model.words import Verdict
@@ -43,7 +44,8 @@ def compare(
         models: ids or refs of models; all of them when left out.
         round: id of the round to show; the newest when left out. Earlier rounds are in
             `Chart.earlier`, and each cell knows what it was before.
-        materiality: how many voices make a difference; one when left out.
+        materiality: how many voices make a difference; when left out, as many as the
+            settings of the study ask for, and one where they say nothing.
 
     Raises:
         UnknownRefError: the study has no such model or round.
@@ -69,17 +71,19 @@ def compare(
     chosen = [whole.index.resolve(name, ("model",)) for name in models]
     wanted = [whole.index.parts[ref] for ref in dict.fromkeys(chosen)] or list(whole.models)
     rounds = _until(whole, round)
-    found, rule = heard(whole), materiality or Materiality()
+    found = heard(whole)
     told = joined(whole, found.answers, walk_answers(whole))
     quotes: tuple[Quote, ...] = (*told, *found.unmatched, *found.unread, *found.unplaced)
-    said = _Said(columns=Columns.of(whole, quotes), answers=_sorted(whole, told), rule=rule)
+    terms = Terms.of(whole, quotes, materiality)
+    said = _Said(columns=Columns.of(whole, quotes), answers=_sorted(whole, told), terms=terms)
     return Comparison(
         charts=tuple(_newest(whole, model, said, rounds) for model in wanted),
         unmatched=found.unmatched,
         unread=found.unread,
         unplaced=found.unplaced,
         undated=undated(told, rounds),
-        materiality=rule,
+        materiality=terms.rule,
+        as_of=terms.as_of,
         outside=Outside.of(whole, found.unmatched, told),
     )
 
@@ -100,12 +104,12 @@ class _Said:
     Attributes:
         columns: the perspectives.
         answers: by round and by ref of the model.
-        rule: how many voices make a difference.
+        terms: how many voices make a difference, the day, and the rulings.
     """
 
     columns: Columns
     answers: Mapping[tuple[str | None, str], Sequence[Answer]]
-    rule: Materiality
+    terms: Terms
 
 
 def _sorted(
@@ -136,8 +140,16 @@ def _chart(
     earlier: tuple[Chart, ...],
 ) -> Chart:
     folk, columns = Folk.of(study, model), said.columns
-    answers = said.answers.get((round_.id if round_ else None, f"model/{model.id}"), ())
-    made = rows(model, answers, columns.ids, folk, rule=said.rule, before=_known(earlier))
+    now = round_.id if round_ else None
+    made = rows(
+        model,
+        said.answers.get((now, f"model/{model.id}"), ()),
+        columns.ids,
+        folk,
+        terms=said.terms,
+        before=_known(earlier),
+        round_=now,
+    )
     return Chart(
         model=model.id,
         title=model_title(study, model),
@@ -145,9 +157,10 @@ def _chart(
         labels=columns.labels,
         rows=made,
         agenda=in_turn(made, targets(model)),
-        round=round_.id if round_ else None,
+        round=now,
         period=period(round_, study) if round_ else None,
         earlier=earlier,
+        names=folk.names,
     )
 
 

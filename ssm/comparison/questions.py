@@ -9,49 +9,14 @@ from ssm.comparison.cells import Cell
 from ssm.comparison.folk import Folk
 from ssm.comparison.notes import is_inference, is_moot
 from ssm.comparison.phrases import SAID, core, quoted
+from ssm.comparison.question import Question, Reason
 from ssm.comparison.targets import Target
 from ssm.model.activity import Measures
+from ssm.model.ruling import Ruling
 from ssm.model.sentence import listed
-from ssm.model.words import Happens, Verdict, Word
+from ssm.model.words import Happens, Verdict
 
 __all__ = ["Asked", "Question", "Reason", "agenda"]
-
-
-class Reason(Word):
-    """Why a question is asked; those that come first leave most open."""
-
-    NOT_ASKED = "not-asked"
-    LEFT_OPEN = "left-open"
-    ACCOUNTS_DIFFER = "accounts-differ"
-    SEEN_AND_TOLD = "seen-and-told-differ"
-    INFERRED = "inferred"
-    ONE_VOICE = "one-voice"
-    SILENT = "silent"
-    CHANGED = "changed"
-    UNJUDGED = "not-judged"
-
-
-@attrs.frozen(kw_only=True)
-class Question:
-    """One question to put next.
-
-    Attributes:
-        ref: the row it is about.
-        ask: the question.
-        whom: whom to ask, as they are called.
-        because: the reason, in words.
-        reason: the kind of reason.
-    """
-
-    ref: str
-    ask: str
-    whom: tuple[str, ...]
-    because: str
-    reason: Reason
-
-    def __str__(self) -> str:
-        whom = listed(self.whom)
-        return f"{whom[:1].upper()}{whom[1:]}: {self.ask} ({self.because})"
 
 
 @attrs.frozen(kw_only=True)
@@ -88,11 +53,17 @@ class Asked:
         return Question(ref=self.target.ref, ask=ask, whom=people, because=because, reason=reason)
 
 
-def agenda(asked: Asked) -> tuple[Question, ...]:
+def agenda(asked: Asked, ruling: Ruling | None = None) -> tuple[Question, ...]:
     """What to ask next about one row, the most open first.
 
     Nothing is asked about a dependency that is moot and of which nobody spoke. A role
     that is asked something already is not asked once more only because it was silent.
+    Where somebody has ruled, those who said otherwise are asked what they say to that,
+    instead of the questions that the ruling answers.
+
+    Args:
+        asked: all that decides.
+        ruling: how somebody reads the row.
 
     References:
         Checkland and Poulter (2006), Learning for Action, ch. 2: models as a source of
@@ -100,7 +71,13 @@ def agenda(asked: Asked) -> tuple[Question, ...]:
     """
     if is_moot(asked.note) and asked.overall.verdict is Verdict.UNKNOWN:
         return ()
-    found = tuple(question for make in _MAKERS for question in make(asked))
+    found = tuple(
+        question
+        for make in _MAKERS
+        for question in make(asked)
+        if ruling is None or question.reason not in _RULED
+    )
+    found = (*found, *(_to_a_ruling(asked, ruling) if ruling else ()))
     whom = {who for q in found if q.reason is not Reason.UNJUDGED for who in q.whom}
     quiet = asked.folk.people(asked.silent)
     rest = tuple(who for who in quiet if who not in whom)
@@ -210,6 +187,21 @@ def _unjudged(asked: Asked) -> Iterator[Question]:
     yield asked.question(Reason.UNJUDGED, ask, whom, "nobody has said how well it is done")
 
 
+def _to_a_ruling(asked: Asked, ruling: Ruling) -> Iterator[Question]:
+    others = [
+        cell.perspective
+        for cell in asked.cells
+        if cell.perspective and cell.verdict not in (ruling.verdict, Verdict.UNKNOWN)
+    ]
+    whom = asked.folk.people(others)
+    if whom:
+        ask = (
+            f"{quoted(asked.target.text)} was read as {quoted(SAID[ruling.verdict])}, because: "
+            f"{' '.join(ruling.because.split()).rstrip('.')}. What do you say to that?"
+        )
+        yield asked.question(Reason.RULED, ask, whom, "a ruling reads it otherwise than they do")
+
+
 def _side(asked: Asked, stance: Happens) -> tuple[str, ...]:
     """The perspectives that take one side, and not both."""
     return tuple(
@@ -222,10 +214,12 @@ def _side(asked: Asked, stance: Happens) -> tuple[str, ...]:
 
 
 def _placed(cell: Cell) -> str:
-    dates = {a.source: f", {a.date.isoformat()}" if a.date else "" for a in cell.answers}
-    return "; ".join(f"{source}{dates[source]}" for source in cell.voices)
+    places = {a.source: (a.date.isoformat() if a.date else "", a.where) for a in cell.answers}
+    told = (filter(None, (source, *places[source])) for source in cell.voices)
+    return "; ".join(", ".join(pieces) for pieces in told)
 
 
+_RULED = (Reason.ACCOUNTS_DIFFER, Reason.LEFT_OPEN, Reason.ONE_VOICE, Reason.SEEN_AND_TOLD)
 _MAKERS: tuple[Callable[[Asked], Iterator[Question]], ...] = (
     _not_asked,
     _differ,

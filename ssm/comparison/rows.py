@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from ssm.comparison.answers import UNSAID, Answer
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Row
+from ssm.comparison.flags import Flag, flags
 from ssm.comparison.folk import Folk
 from ssm.comparison.notes import note
 from ssm.comparison.questions import Asked, Question, Reason, agenda
 from ssm.comparison.targets import Target, targets
-from ssm.comparison.verdicts import Materiality
+from ssm.comparison.terms import Terms
 from ssm.model.activity import Model
+from ssm.model.materiality import Materiality
+from ssm.model.ruling import Ruling
 from ssm.model.words import Verdict
 
 __all__ = ["in_turn", "rows"]
@@ -24,8 +27,9 @@ def rows(
     views: Sequence[str],
     folk: Folk,
     *,
-    rule: Materiality,
+    terms: Terms,
     before: Before,
+    round_: str | None = None,
 ) -> tuple[Row, ...]:
     """The rows of one chart.
 
@@ -34,18 +38,23 @@ def rows(
         answers: what was said in this round, about any model.
         views: the perspectives that are the columns.
         folk: whom to ask.
-        rule: how many voices make a difference.
+        terms: how many voices make a difference, the day, and the rulings.
         before: what each cell was, by row and perspective; empty without earlier rounds.
+        round_: id of this round, for the rulings about it.
     """
     asked_for = targets(model)
     about: dict[str, list[Answer]] = {target.ref: [] for target in asked_for}
     for answer in answers:
         if answer.row in about:
             about[answer.row].append(answer)
-    cells = {ref: _cells(ref, said, views, rule, before) for ref, said in about.items()}
+    cells = {ref: _cells(ref, said, views, terms.rule, before) for ref, said in about.items()}
     verdicts = {ref: of[0].verdict for ref, of in cells.items()}
     return tuple(
-        _row(target, cells[target.ref], verdicts, model=model, folk=folk, rule=rule)
+        _row(
+            _asked(target, cells[target.ref], verdicts, model=model, folk=folk, terms=terms),
+            terms.rulings.get((round_, target.ref)),
+            flags(cells[target.ref][0], terms),
+        )
         for target in asked_for
     )
 
@@ -76,17 +85,17 @@ def _cells(
     )
 
 
-def _row(
+def _asked(
     target: Target,
     cells: tuple[Cell, ...],
     verdicts: Mapping[str, Verdict],
     *,
     model: Model,
     folk: Folk,
-    rule: Materiality,
-) -> Row:
+    terms: Terms,
+) -> Asked:
     overall, *by_view = cells
-    asked = Asked(
+    return Asked(
         target=target,
         cells=tuple(by_view),
         overall=overall,
@@ -96,23 +105,29 @@ def _row(
             for cell in by_view
             if cell.perspective not in (None, UNSAID) and not cell.answers
         ),
-        rests_on=overall.resting_on(rule),
+        rests_on=overall.resting_on(terms.rule),
         note=note(target, verdicts),
         folk=folk,
         measures=model.measures,
     )
+
+
+def _row(asked: Asked, ruling: Ruling | None, raised: tuple[Flag, ...]) -> Row:
+    target = asked.target
     return Row(
         ref=target.ref,
         kind=target.kind,
         name=target.name,
         text=target.text,
         cells=asked.cells,
-        overall=overall,
+        overall=asked.overall,
         kind_of_dispute=asked.kind_of_dispute,
         silent=asked.silent,
         rests_on=asked.rests_on,
         note=asked.note,
-        agenda=agenda(asked),
+        ruling=ruling,
+        flags=raised,
+        agenda=agenda(asked, ruling),
     )
 
 

@@ -93,7 +93,7 @@ def test_narrow_text_reads_row_by_row(clinic):
     assert text[start : start + 420].splitlines()[1:7] == [
         "3: Plan the day in one list",
         "  together: accounts differ between roles; several voices of several roles, by",
-        "    several methods; turns on int-03, int-04",
+        "    several methods; some of it seen; turns on int-03, int-04",
         "  Study team: partly; seen (f3)",
         "  Nurses: yes; told (f5)",
         "  Consultants: no; told (f6)",

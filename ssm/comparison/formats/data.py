@@ -4,14 +4,17 @@ Keys are only ever added to. Rows carry canonical refs; sources and findings are
 a finding without a source stands as a source of its own, written `finding/f9`.
 """
 
+import datetime as dt
 from typing import Any
 
 from ssm.comparison.answers import Answer, Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.flags import newest
 from ssm.comparison.formats.leftovers import outside_data
 from ssm.comparison.formats.words import grounds
 from ssm.comparison.questions import Question
+from ssm.model.ruling import Ruling
 from ssm.model.words import Happens, Judged
 
 __all__ = ["as_json"]
@@ -27,11 +30,12 @@ def as_json(found: Comparison) -> dict[str, Any]:
         `models`: per model its `ref`, `title`, `round`, `period`, `perspectives` (`id`,
         `name`), `rows`, `agenda` and `earlier` charts; per row `ref`, `kind`, `name`,
         `text`, `cells` by perspective, `overall`, `dispute`, `silent`, `rests_on`,
-        `note`, `was`, `answers` and `agenda`. `findings`: every quote cited.
+        `note`, `ruling`, `verdict` (the ruling's, else what was said), `flags`, `newest`,
+        `was`, `answers` and `agenda`. `findings`: every quote cited.
         `unmatched`, `unread`, `unplaced`: quotes that stand in no row. `outside`: the
         unmatched as `candidates` for themes (`words`, `findings`, `sources`), as `themed`
         already, by `speakers`, and as `yaml`. `undated`: ids.
-        `materiality`: `sources` and `in_hundred`.
+        `materiality`: `sources` and `in_hundred`. `as_of`: the day ages count against.
 
     Example:
         >>> list(as_json(Comparison(charts=())))[:4]
@@ -51,6 +55,7 @@ def as_json(found: Comparison) -> dict[str, Any]:
         "outside": outside_data(found.outside),
         "undated": list(found.undated),
         "materiality": {"sources": bar.sources, "in_hundred": bar.in_hundred},
+        "as_of": _day(found.as_of),
     }
 
 
@@ -80,9 +85,25 @@ def _row(row: Row) -> dict[str, Any]:
         "silent": list(row.silent),
         "rests_on": list(row.rests_on),
         "note": row.note,
+        "ruling": _ruling(row.ruling),
+        "verdict": str(row.verdict),
+        "flags": [str(flag) for flag in row.flags],
+        "newest": _day(newest(row.overall)),
         "was": _word(row.was),
         "answers": [_answer(answer) for answer in row.overall.answers],
         "agenda": [_question(question) for question in row.agenda],
+    }
+
+
+def _ruling(ruling: Ruling | None) -> dict[str, Any] | None:
+    if ruling is None:
+        return None
+    return {
+        "verdict": str(ruling.verdict),
+        "because": ruling.because,
+        "by": list(ruling.by),
+        "date": _day(ruling.date),
+        "round": ruling.round,
     }
 
 
@@ -124,7 +145,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "source": quote.source if quote.has_source else None,
         "perspective": quote.perspective,
         "method": quote.method,
-        "date": quote.date.isoformat() if quote.date else None,
+        "date": _day(quote.date),
         "where": quote.where,
     }
 
@@ -139,10 +160,16 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "happens": _word(answer.happens),
         "judged": _word(answer.judged),
         "basis": _word(answer.basis),
+        "date": _day(answer.date),
+        "where": answer.where,
         "who": list(answer.who),
         "how": answer.how,
         "criterion": answer.criterion,
     }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _word(word: str | None) -> str | None:

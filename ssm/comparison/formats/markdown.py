@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.beside import beside
 from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.measure import line
 from ssm.comparison.formats.words import (
@@ -92,10 +93,10 @@ def _rule(columns: int) -> str:
 
 
 def _quotes(chart: Chart, row: Row) -> Iterator[str]:
-    if not row.overall.answers:
+    told = [f"- {escaped(text)}" for text in beside(row, chart) if text != row.note]
+    if not row.overall.answers and not told:
         return
     yield f"**{escaped(row.name)}** {escaped(row.text)}"
-    told = []
     for answer in row.overall.answers:
         says = saying(answer, chart)
         cited = f"{origin(answer, chart)}{': ' if says else ''}{says}"

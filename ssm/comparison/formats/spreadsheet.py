@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
-from ssm.comparison.formats.words import grounds, origin, said, saying, source_name
+from ssm.comparison.formats.beside import ruling_words
+from ssm.comparison.formats.words import flag_words, grounds, origin, said, saying, source_name
 from ssm.comparison.phrases import SAID
 from ssm.findings.formulas import guarded
 
@@ -19,14 +20,17 @@ __all__ = ["as_csv"]
 _FIRST = (
     *("model", "round", "ref", "kind", "text"),
     *("together", "grounds", "dispute", "before", "turns on", "not asked", "note"),
+    *("ruling", "flags"),
 )
+_PARTS = ("", ": judged", ": who", ": how", ": findings")
 _LAST = ("quotes", "to ask next")
 
 
 def as_csv(found: Comparison) -> str:
     r"""A comparison as one table: a line for each row of each chart, then what fits none.
 
-    Each perspective has three columns: what it says, how it judges, and the findings.
+    Each perspective has five columns: what it says, how it judges, who does it and how,
+    and the findings.
     The quotes stand in one cell, a line each. Earlier rounds follow the newest one.
 
     Example:
@@ -35,7 +39,7 @@ def as_csv(found: Comparison) -> str:
     """
     charts = [each for chart in found.charts for each in (chart, *chart.earlier)]
     labels = charts[0].labels if charts else ()
-    views = [f"{label}{part}" for label in labels for part in ("", ": judged", ": findings")]
+    views = [f"{label}{part}" for label in labels for part in _PARTS]
     table = [[*_FIRST, *views, *_LAST]]
     table += [_line(chart, row) for chart in charts for row in chart.rows]
     table += _rest(found, len(views))
@@ -60,14 +64,17 @@ def _line(chart: Chart, row: Row) -> list[str]:
         _several(source_name(source) for source in row.rests_on),
         _several(chart.label(view) for view in row.silent),
         row.note or "",
-        *(text for each in row.cells for text in _view(each)),
+        ruling_words(row, chart),
+        _several(flag_words(row)),
+        *(text for each in row.cells for text in _view(each, chart)),
         "\n".join(_quotes(chart, row)),
         "\n".join(row.questions),
     ]
 
 
-def _view(cell: Cell) -> tuple[str, str, str]:
-    return said(cell), _several(cell.judged), _several(cell.findings)
+def _view(cell: Cell, chart: Chart) -> tuple[str, ...]:
+    who, how = (chart.label(who) for who in cell.who), "; ".join(cell.how)
+    return said(cell), _several(cell.judged), _several(who), how, _several(cell.cited)
 
 
 def _several(texts: Iterator[str] | Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.formats.beside import beside
 from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.measure import columns, indented, wide
 from ssm.comparison.formats.words import (
@@ -108,8 +109,8 @@ def _lines(chart: Chart, row: Row, room: int) -> Iterator[str]:
 
 
 def _quotes(chart: Chart, row: Row, room: int) -> Iterator[str]:
-    if row.note:
-        yield from indented(row.note, room, "    ", 2)
+    for told in beside(row, chart):
+        yield from indented(told, room, "    ", 2)
     for answer in row.overall.answers:
         says = saying(answer, chart)
         cited = f"{origin(answer, chart)}{': ' if says else ''}{says}"

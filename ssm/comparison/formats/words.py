@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from ssm.comparison.answers import UNSAID, Answer, Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
+from ssm.comparison.flags import Flag, newest
 from ssm.comparison.phrases import SAID
 from ssm.model.words import Basis, Verdict
 
 __all__ = [
     "cell_words",
+    "flag_words",
     "grounds",
     "origin",
     "preface",
@@ -97,13 +99,36 @@ def together(row: Row) -> str:
         pieces = [f"{pieces[0]}, on one voice"]
     elif cell.step:
         pieces.append(grounds(cell))
+    pieces += flag_words(row)
     if row.rests_on:
         pieces.append(f"turns on {', '.join(map(source_name, row.rests_on))}")
     if cell.quieter:
         pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
     if row.was is not None and row.was is not Verdict.UNKNOWN:
         pieces.append(f"before: {SAID[row.was]}")
+    if row.ruling is not None:
+        pieces.append(f"ruled: {SAID[row.ruling.verdict]}")
     return "; ".join(pieces)
+
+
+def flag_words(row: Row) -> tuple[str, ...]:
+    """The flags of a row in words.
+
+    Example:
+        >>> row = Row(ref="model/m/3", kind="activity", name="3", text="Plan the day",
+        ...           cells=(), overall=Cell(), flags=(Flag.SEEN, Flag.ONE_CODER))
+        >>> flag_words(row)
+        ('some of it seen', 'read by one coder')
+    """
+    day = newest(row.overall)
+    words = {
+        Flag.RECORD: "some of it on record",
+        Flag.SEEN: "some of it seen",
+        Flag.HEARSAY_ONLY: "hearsay only",
+        Flag.ONE_CODER: "read by one coder",
+        Flag.OLD: f"nothing newer than {day.isoformat()}" if day else "",
+    }
+    return tuple(words[flag] for flag in row.flags)
 
 
 def source_name(source: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.comparison.phrases import does, quoted
+from ssm.comparison.phrases import SAID, does, quoted
 from ssm.comparison.questions import Question, Reason
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ __all__ = ["Ask", "asks_of", "name_of", "others"]
 _GROUPS = (
     (Reason.ACCOUNTS_DIFFER,),
     (Reason.SEEN_AND_TOLD, Reason.NOT_ASKED, Reason.LEFT_OPEN, Reason.INFERRED),
-    (Reason.CHANGED, Reason.ONE_VOICE, Reason.UNJUDGED, Reason.SILENT),
+    (Reason.RULED, Reason.CHANGED, Reason.ONE_VOICE, Reason.UNJUDGED, Reason.SILENT),
 )
 _FIRST = tuple(reason for group in _GROUPS for reason in group)
 _QUOTED = {Reason.ACCOUNTS_DIFFER: 2, Reason.SEEN_AND_TOLD: 2, Reason.CHANGED: 1}
@@ -130,6 +130,7 @@ _TEXTS: dict[Reason, Callable[["Row"], str]] = {
     Reason.ACCOUNTS_DIFFER: _differ,
     Reason.SEEN_AND_TOLD: lambda _: "Told and seen differ. What is an ordinary day like?",
     Reason.INFERRED: _inferred,
+    Reason.RULED: lambda row: f"Read as {quoted(SAID[row.verdict])}. What do you say to that?",
     Reason.CHANGED: lambda _: "Told otherwise than before. What made the change?",
     Reason.UNJUDGED: lambda _: "How well is it done, and by what do you tell?",
     Reason.SILENT: lambda _: "How do you see this?",

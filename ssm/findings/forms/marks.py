@@ -4,6 +4,7 @@ import re
 
 __all__ = [
     "ANSWER",
+    "ASKED",
     "CHART",
     "END",
     "FORM",
@@ -77,3 +78,16 @@ def head_field(text: str) -> tuple[str, str] | None:
     label = " ".join(match[1].split()).lower()
     field = next((name for name, labels in _LABELS.items() if label in labels), None)
     return None if field is None else (field, match[2])
+
+
+ASKED = {
+    "before": "how it was before",
+    "serves": "whose needs they serve",
+    "decides": "who decides",
+    "uses": "who uses what is passed on",
+    "wants": "what they want from others, and for others",
+    "worries": "what keeps them awake at night",
+    "not-asked": "what was not asked",
+    "whom-else": "whom else to talk to",
+}
+"""What the questions of a guide's own are about, in a few words."""

@@ -25,6 +25,7 @@ EMPTY = "☐"
 
 _TICKED = "☒☑✓✔✗✘✅"
 _WORDS = "|".join((*HAPPENS, *JUDGED, "unclear"))
+_LABELS = re.compile(rf"it happens\s*:|it goes\s*:|~~|·|[{EMPTY}{_TICKED}]|\[\s*\]", re.IGNORECASE)
 _OFFER = re.compile(
     rf"(?P<before>~~(?=\S))?(?P<box>\[\s*[^\]\s]?\s*\]|[{EMPTY}{_TICKED}])?"
     rf"(?P<typed>\s*[xX×](?=\s))?\s*(?P<struck>~~(?=\S))?\b(?P<word>{_WORDS})\b",
@@ -40,11 +41,13 @@ class Ticks:
         happens: whether it happens; None when nothing was chosen.
         judged: how well it goes; None when nothing was chosen.
         unclear: what cannot be told, in words.
+        beside: what was written beside the words to choose from.
     """
 
     happens: Happens | None = None
     judged: Judged | None = None
     unclear: tuple[str, ...] = ()
+    beside: str = ""
 
 
 def ticked(text: str) -> Ticks:
@@ -58,7 +61,7 @@ def ticked(text: str) -> Ticks:
 
     Example:
         >>> ticked("It happens: ☐ yes ☒ partly ☐ no ☐ open   It goes: ☐ well ☐ mixed ☐ badly")
-        Ticks(happens='partly', judged=None, unclear=())
+        Ticks(happens='partly', judged=None, unclear=(), beside='')
         >>> ticked("It goes: ~~well~~ ~~mixed~~ badly").judged
         'badly'
         >>> ticked("It happens: [x] yes [x] no [ ] open").unclear
@@ -70,6 +73,7 @@ def ticked(text: str) -> Ticks:
         happens=Happens(happens) if happens else None,
         judged=Judged(judged) if judged else None,
         unclear=(*told, *more),
+        beside=" ".join(_LABELS.sub(" ", _OFFER.sub(" ", text)).split()),
     )
 
 

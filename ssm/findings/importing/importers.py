@@ -3,6 +3,7 @@
 from ssm.findings.importing.databases.qualcoder import QualCoder
 from ssm.findings.importing.databases.requal import Requal
 from ssm.findings.importing.databases.rqda import Rqda
+from ssm.findings.importing.forms import FormImporter
 from ssm.findings.importing.importer import Importer, Probe
 from ssm.findings.importing.others import OtherDatabases
 from ssm.findings.importing.refi.codebook import RefiCodebook
@@ -24,6 +25,7 @@ IMPORTERS: tuple[Importer, ...] = (
     OtherDatabases(),
     RefiProject(),
     RefiCodebook(),
+    FormImporter(),
     Delimited(),
     Workbook(),
     Json(),

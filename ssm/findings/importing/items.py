@@ -9,16 +9,42 @@ from collections.abc import Iterator
 
 import attrs
 
+from ssm.model.words import Basis, Happens, Judged
+
 __all__ = [
     "Code",
     "Document",
     "Item",
     "Remark",
+    "Says",
     "SourceNote",
     "Statement",
     "Unread",
     "marked_again",
 ]
+
+
+@attrs.frozen(kw_only=True)
+class Says:
+    """What a statement says of one row, where a form asked about it.
+
+    Attributes:
+        row: the row, as the form names it; None for a question about no row.
+        happens: whether it happens, where that was chosen.
+        judged: how well it goes, where that was chosen.
+        basis: what it rests on.
+        who: who does it, as written.
+        how: how it is done, as written.
+        is_group: whether it is one group's of several that the source has.
+    """
+
+    row: str | None = None
+    happens: Happens | None = None
+    judged: Judged | None = None
+    basis: Basis | None = None
+    who: tuple[str, ...] = ()
+    how: str | None = None
+    is_group: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +68,7 @@ class Statement:
         codes: the codes it was given.
         coders: who gave them.
         note: a remark in the input.
+        says: what it says of one row, when it is the answer to a form.
     """
 
     text: str
@@ -59,6 +86,7 @@ class Statement:
     codes: tuple[str, ...] = ()
     coders: tuple[str, ...] = ()
     note: str | None = None
+    says: Says | None = None
 
 
 @attrs.frozen(kw_only=True)

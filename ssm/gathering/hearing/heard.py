@@ -56,12 +56,20 @@ class Heard:
         """Takes what an input knows of a source."""
         self._notes.setdefault(" ".join(item.name.split()), item)
 
-    def hear(self, held: dict[str, str], method: str | None) -> None:
-        """Takes a statement of a source."""
+    def hear(self, held: dict[str, str], method: str | None, *, apart: bool = False) -> None:
+        """Takes a statement of a source.
+
+        Args:
+            held: what imports write of it.
+            method: how it was heard.
+            apart: whether the source has several perspectives, whatever this input has.
+        """
         voice = self._voices.get(held["source"])
         if voice is None:
             voice = Voice(name=held["source"], document=" ".join(held["document"].split()))
             self._voices[held["source"]] = voice
+        if apart:
+            voice.mixed.add("perspective")
         voice.add("perspective", held["perspective"])
         voice.add("date", held["date"])
         voice.has_words = True

@@ -15,6 +15,7 @@ from ssm.files.together import Together
 from ssm.findings.coding import Meaning, read_codes
 from ssm.findings.importing.importer import How
 from ssm.gathering.hearing.sources import SourcesTable
+from ssm.gathering.importing.answers import settle_answers
 from ssm.gathering.importing.imported import Imported, Input
 from ssm.gathering.importing.inputs import Given, given_inputs, names_of_inputs
 from ssm.gathering.importing.known import KnownInputs
@@ -92,6 +93,7 @@ def import_findings(
         )
         mapped = Mapped(path.parent, how or How())
         spools = _read(given, mapped, progress, stack)
+        settle_answers(path, got, given, spools)
         tables, sources, vanished = fillings(path.parent, got, given, spools, stack, carry=carry)
         together = stack.enter_context(Together(only_look=dry_run))
         lines = _write(path, tables, sources, vanished, together)

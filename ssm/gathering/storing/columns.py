@@ -8,7 +8,7 @@ wrote there. Where the cells have other marks now, a person has changed them.
 import functools
 import hashlib
 
-from ssm.findings.mapping import FIELDS, MARKS
+from ssm.findings.mapping import FIELDS, MARKS, ROW_FIELDS
 
 __all__ = [
     "COLUMNS",
@@ -37,8 +37,10 @@ GROUPS = (
     ("date",),
     ("codes", "coders"),
     ("note",),
+    ROW_FIELDS,
 )
-"""The cells that imports write, in groups that are taken or left together."""
+"""The cells that imports write, in groups that are taken or left together; only forms write
+the last one."""
 
 _DIGITS, _SEPARATOR = 5, "."
 
@@ -59,12 +61,15 @@ def marks(line: dict[str, str]) -> tuple[str, ...]:
 def marks_of(line: dict[str, str]) -> tuple[str, ...]:
     """The marks that the last import left in a line; empty ones where there are none."""
     found = tuple(line.get(MARKS, "").split(_SEPARATOR))
+    if len(found) == len(GROUPS) - 1:
+        return (*found, _empty(len(ROW_FIELDS)))
     return found if len(found) == len(GROUPS) else ("",) * len(GROUPS)
 
 
 def joined_marks(found: tuple[str, ...]) -> str:
-    """The cell that holds some marks."""
-    return _SEPARATOR.join(found)
+    """The cell that holds some marks; that of a row is left out where no form said any."""
+    told = found[:-1] if found[-1] == _empty(len(ROW_FIELDS)) else found
+    return _SEPARATOR.join(told)
 
 
 def _mark(texts: list[str]) -> str:

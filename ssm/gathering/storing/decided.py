@@ -7,7 +7,6 @@ import attrs
 
 from ssm.findings.cells import delimiter_of
 from ssm.findings.delimited import rows
-from ssm.findings.mapping import ROW_FIELDS
 from ssm.gathering.storing.columns import COLUMNS, MARKS, marks, marks_of
 from ssm.gathering.storing.table import Line
 from ssm.loading.beside import LINKS_FILE
@@ -51,8 +50,6 @@ def is_touched(lines: list[Line]) -> bool:
     first, *more = lines
     before = marks_of(first)
     if more or not first.get(MARKS):
-        return True
-    if any(first.get(name) for name in ROW_FIELDS):
         return True
     if any(text for name, text in first.items() if name not in COLUMNS):
         return True

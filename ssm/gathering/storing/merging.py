@@ -10,7 +10,7 @@ from ssm.gathering.storing.table import Line
 __all__ = ["Merged", "merged"]
 
 _BREAK = re.compile(r"\r\n|\r")
-_IMPORTED = frozenset([*(field for group in GROUPS for field in group), INPUT, MARKS])
+_IMPORTED = frozenset([*(field for group in GROUPS[:-1] for field in group), INPUT, MARKS])
 
 
 @attrs.frozen

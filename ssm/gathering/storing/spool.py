@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from ssm.files.finding_ids import made_id
-from ssm.findings.importing.items import Code, Item, Remark, SourceNote, Statement, Unread
+from ssm.findings.importing.items import Code, Item, Remark, Says, SourceNote, Statement, Unread
 from ssm.gathering.hearing.heard import Heard
 from ssm.gathering.storing.keyed import id_of_key
 
@@ -50,6 +50,7 @@ class Spool:
         self.codes: dict[str, Code] = {}
         self.heard = Heard()
         self.ids: dict[str, bytes] = {}
+        self.answers: dict[str, dict[str, str]] = {}
         self._table = table
         self._names: dict[str, str] = {}
         self._more: dict[str, _Repeated] = {}
@@ -113,6 +114,11 @@ class Spool:
                 held["coders"] = _joined(held["coders"], more.coders)
             yield self.heard.settled(held)
 
+    def refuse(self, id: str, unread: Unread) -> None:
+        """Leaves a statement out, and tells why."""
+        del self.ids[id]
+        self.unread.append(unread)
+
     def close(self) -> None:
         """Forgets the statements."""
         self._file.close()
@@ -133,7 +139,10 @@ class Spool:
             self.repeated += 1
             return
         self.ids[id] = print_
-        self.heard.hear(held, item.method)
+        if item.says is not None:
+            self.answers[id] = held
+        apart = item.says is not None and item.says.is_group
+        self.heard.hear(held, item.method, apart=apart)
         self._file.write(_AS_JSON({"id": id, **held}) + "\n")
 
     def _id(self, item: Statement, source: str) -> str:
@@ -189,6 +198,21 @@ def _held(item: Statement, name: str) -> dict[str, str]:
         "codes": _joined("", item.codes),
         "coders": _joined("", item.coders),
         "note": _sound(item.note or ""),
+        **_row(item.says),
+    }
+
+
+def _row(says: Says | None) -> dict[str, str]:
+    """The cells about a row; only forms say any."""
+    if says is None or says.row is None:
+        return {}
+    return {
+        "row": says.row,
+        "happens": says.happens or "",
+        "judged": says.judged or "",
+        "basis": says.basis or "",
+        "who": _joined("", says.who),
+        "how": _sound(says.how or ""),
     }
 
 
@@ -213,7 +237,8 @@ def _print(item: Statement) -> bytes:
     import hashlib
 
     words = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()[:_WORDS]
-    place = f"{item.document}\x1f{item.start}".encode("utf-8", "surrogatepass")
+    told = f"\x1f{_row(item.says)}" if item.says else ""
+    place = f"{item.document}\x1f{item.start}{told}".encode("utf-8", "surrogatepass")
     return words + hashlib.sha256(place).digest()[:_WORDS]
 
 

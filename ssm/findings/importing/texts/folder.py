@@ -7,9 +7,10 @@ from pathlib import Path
 import attrs
 
 from ssm.errors import UnreadableError
+from ssm.findings.importing.forms import FormImporter
 from ssm.findings.importing.importer import How, Probe, probe
 from ssm.findings.importing.items import Item, Remark, Unread
-from ssm.findings.importing.texts.kinds import KINDS, kind_for
+from ssm.findings.importing.texts.kinds import KINDS, TextImporter, kind_for
 from ssm.findings.importing.texts.named import Named
 
 __all__ = ["FolderImporter"]
@@ -46,7 +47,7 @@ class FolderImporter:
                 continue
             try:
                 inner = probe(path)
-                kind = kind_for(inner) if inner.size else None
+                kind = _kind(inner) if inner.size else None
                 if kind is None:
                     why = "nothing in it is read as a text" if inner.size else "it is empty"
                     yield Unread(what="file", where=name, why=why)
@@ -65,6 +66,12 @@ class FolderImporter:
             raise UnreadableError(msg, seen.path.name)
         texts = "1 text of the folder was" if read == 1 else f"{read} texts of the folder were"
         yield Remark(f"{texts} read.")
+
+
+def _kind(seen: Probe) -> "FormImporter | TextImporter | None":
+    """What reads a file of the folder: a form of ours is no mere text."""
+    forms = FormImporter()
+    return forms if forms.recognises(seen) else kind_for(seen)
 
 
 def _nobody(done: int, total: int) -> None:

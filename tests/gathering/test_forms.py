@@ -91,9 +91,7 @@ def tick(table: object, word: str) -> None:
 
 def test_a_guide_in_markdown_comes_back_whole(folder):
     """Words stay exact, what was ticked is about its row, and empty rooms give nothing."""
-    text = filled_markdown(
-        as_markdown(guides(folder, "nurses")), {"day/1": WORDS, "ask:serves": ""}
-    )
+    text = filled_markdown(as_markdown(guides(folder, "nurses")), {"day/1": WORDS})
     text = text.replace("[ ] partly", "[x] partly", 1).replace("- Date:", "- Date: 2026-03-06", 1)
     study = brought_back(folder, "monday.md", text.encode())
     (finding,) = study.findings

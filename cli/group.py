@@ -24,6 +24,7 @@ COMMANDS = (
     "findings",
     "compare",
     "ask",
+    "worldviews",
     "trace",
     "show",
     "build",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ssm.comparison.asking.ask import ask
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
+    from ssm.comparison.worldviews import consensus, worldviews
     from ssm.drawing.draw import draw
     from ssm.drawing.sheet import sheet
     from ssm.errors import (
@@ -157,6 +158,7 @@ __all__ = [
     "codebook",
     "coders",
     "compare",
+    "consensus",
     "draw",
     "explain",
     "frame",
@@ -174,6 +176,7 @@ __all__ = [
     "trace",
     "verify_findings",
     "watch",
+    "worldviews",
 ]
 
 

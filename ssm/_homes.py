@@ -11,6 +11,7 @@ _HOMES = {
     "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
+    "ssm.comparison.worldviews": ("consensus", "worldviews"),
     "ssm.drawing.draw": ("draw",),
     "ssm.drawing.sheet": ("sheet",),
     "ssm.errors": (

@@ -56,6 +56,7 @@ def json_shapes() -> str:
                 "first-study",
             ],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
+            "ssm worldviews --format json": ["worldviews", CLINIC],
             "ssm explain --format json": ["explain", "CATWOE"],
             "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],
             "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],

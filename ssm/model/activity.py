@@ -45,6 +45,11 @@ class Activity(Part):
     measures: tuple[str, ...] = attrs.field(
         default=(), converter=texts, metadata=means("what would tell how it goes")
     )
+    origins: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=texts,
+        metadata=means("the activities of other models that it was taken from", refs=("activity",)),
+    )
     waive: tuple[Waiver, ...] = attrs.field(
         default=(), converter=tuple[Waiver, ...], metadata=means("rules left unheeded, and why")
     )

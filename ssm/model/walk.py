@@ -22,6 +22,8 @@ __all__ = ["Reference", "key_of", "link_names", "parts", "references"]
 
 _ENDS = {"picture": "element", "model": "activity", "as-is": "task"}
 _OWN_REF = (Element, Boundary, Activity, Task, Link)
+_ELSEWHERE = ("expands", "origins")
+"""Fields of a model and its activities that name activities of other models."""
 
 
 @attrs.frozen(kw_only=True)
@@ -149,7 +151,9 @@ def _in_part(part: Any, owner: str, path: FieldPath, scope: str | None) -> Itera
             if not isinstance(value, str):
                 yield from _in_value(value, owner, at, scope)
             continue
-        local = scope if set(note.refs) <= {"element", "activity"} and name != "expands" else None
+        local = (
+            scope if set(note.refs) <= {"element", "activity"} and name not in _ELSEWHERE else None
+        )
         many = isinstance(value, tuple)
         for n, text in enumerate(value if many else (value,)):
             if isinstance(text, str):

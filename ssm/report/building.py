@@ -25,6 +25,7 @@ from ssm.report.page import page
 from ssm.report.sections.chapters import chapters
 from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
+from ssm.report.worldviews import worldviews_files
 
 if TYPE_CHECKING:
     from ssm.masking.policy import Policy
@@ -118,6 +119,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     files |= {f"charts/{name}": data for name, data in chart_files(comparison).items()}
+    files |= {f"charts/{name}": data for name, data in worldviews_files(whole.study).items()}
     files |= _check(whole)
     files["index.html"] = _report(whole.study, comparison, drawings, how)
     made = publish(out, files, stale=lambda name: clear, proof=how.proof)  # noqa: ARG005

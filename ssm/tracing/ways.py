@@ -49,6 +49,7 @@ _WAYS: dict[tuple[str, str], Way] = {
     ("model", "root"): Way("models", "modelled as"),
     ("model", "expands"): Way("opens up", "opened up as"),
     ("activity", "by"): Way("done by", "does"),
+    ("activity", "origins"): Way("taken from", "taken into"),
     ("source", "perspective"): Way("view of", "heard in"),
     ("source", "present"): Way("present", "was at"),
     ("finding", "about"): Way("heard", "about", turned=True),

@@ -86,7 +86,7 @@ SLIPS: list[tuple[Callable[[], object], str]] = [
         lambda: STUDY.replace("fence/1", du="Buy paint"),
         (
             "'du' is no field of Activity, which has id, do, traces, by, inputs, outputs, "
-            "measures, waive"
+            "measures, origins, waive"
         ),
     ),
     (

@@ -4,14 +4,14 @@ Keys are only ever added to. Rows carry canonical refs; sources and findings are
 a finding without a source stands as a source of its own, written `finding/f9`.
 """
 
-import datetime as dt
 from typing import Any
 
-from ssm.comparison.answers import Answer, Quote
+from ssm.comparison.answers import Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.flags import newest
 from ssm.comparison.formats.leftovers import outside_data
+from ssm.comparison.formats.said import answer_data, day_data, quote_data, word_data
 from ssm.comparison.formats.words import grounds
 from ssm.comparison.questions import Question
 from ssm.model.ruling import Ruling
@@ -48,14 +48,14 @@ def as_json(found: Comparison) -> dict[str, Any]:
             cited.update({a.finding: a for a in row.overall.answers if a.finding})
     return {
         "models": [_chart(chart) for chart in found.charts],
-        "findings": [_quote(quote) for quote in cited.values()],
-        "unmatched": [_quote(quote) for quote in found.unmatched],
-        "unread": [_quote(quote) for quote in found.unread],
-        "unplaced": [_quote(quote) for quote in found.unplaced],
+        "findings": [quote_data(quote) for quote in cited.values()],
+        "unmatched": [quote_data(quote) for quote in found.unmatched],
+        "unread": [quote_data(quote) for quote in found.unread],
+        "unplaced": [quote_data(quote) for quote in found.unplaced],
         "outside": outside_data(found.outside),
         "undated": list(found.undated),
         "materiality": {"sources": bar.sources, "in_hundred": bar.in_hundred},
-        "as_of": _day(found.as_of),
+        "as_of": day_data(found.as_of),
     }
 
 
@@ -88,9 +88,9 @@ def _row(row: Row) -> dict[str, Any]:
         "ruling": _ruling(row.ruling),
         "verdict": str(row.verdict),
         "flags": [str(flag) for flag in row.flags],
-        "newest": _day(newest(row.overall)),
-        "was": _word(row.was),
-        "answers": [_answer(answer) for answer in row.overall.answers],
+        "newest": day_data(newest(row.overall)),
+        "was": word_data(row.was),
+        "answers": [answer_data(answer) for answer in row.overall.answers],
         "agenda": [_question(question) for question in row.agenda],
     }
 
@@ -102,7 +102,7 @@ def _ruling(ruling: Ruling | None) -> dict[str, Any] | None:
         "verdict": str(ruling.verdict),
         "because": ruling.because,
         "by": list(ruling.by),
-        "date": _day(ruling.date),
+        "date": day_data(ruling.date),
         "round": ruling.round,
     }
 
@@ -124,7 +124,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "step": cell.step,
         "grounds": grounds(cell),
         "quieter": list(cell.quieter),
-        "was": _word(cell.was),
+        "was": word_data(cell.was),
     }
 
 
@@ -136,41 +136,3 @@ def _question(question: Question) -> dict[str, Any]:
         "because": question.because,
         "reason": str(question.reason),
     }
-
-
-def _quote(quote: Quote) -> dict[str, Any]:
-    return {
-        "finding": quote.finding,
-        "text": quote.text,
-        "source": quote.source if quote.has_source else None,
-        "perspective": quote.perspective,
-        "method": quote.method,
-        "date": _day(quote.date),
-        "where": quote.where,
-    }
-
-
-def _answer(answer: Answer) -> dict[str, Any]:
-    return {
-        "finding": answer.finding,
-        "walk": answer.walk,
-        "text": answer.text,
-        "source": answer.source,
-        "perspective": answer.perspective,
-        "happens": _word(answer.happens),
-        "judged": _word(answer.judged),
-        "basis": _word(answer.basis),
-        "date": _day(answer.date),
-        "where": answer.where,
-        "who": list(answer.who),
-        "how": answer.how,
-        "criterion": answer.criterion,
-    }
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _word(word: str | None) -> str | None:
-    return None if word is None else str(word)

@@ -4,16 +4,14 @@ RFC 4180: commas, double quotes, CRLF; what a spreadsheet would take for a formu
 apostrophe in front (see `ssm.findings.formulas`).
 """
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.formats.beside import ruling_words
+from ssm.comparison.formats.delimited import csv_text
 from ssm.comparison.formats.words import flag_words, grounds, origin, said, saying, source_name
 from ssm.comparison.phrases import SAID
-from ssm.findings.formulas import guarded
 
 __all__ = ["as_csv"]
 
@@ -43,10 +41,7 @@ def as_csv(found: Comparison) -> str:
     table = [[*_FIRST, *views, *_LAST]]
     table += [_line(chart, row) for chart in charts for row in chart.rows]
     table += _rest(found, len(views))
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in cells] for cells in table)
-    return out.getvalue()
+    return csv_text(table)
 
 
 def _line(chart: Chart, row: Row) -> list[str]:

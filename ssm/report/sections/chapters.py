@@ -14,6 +14,7 @@ from ssm.report.sections.situation import situation
 from ssm.report.sections.sources import outside, sources
 from ssm.report.sections.steps import accommodations, changes, debate, learning
 from ssm.report.sections.themes import themes
+from ssm.report.sections.worldviews import side_by_side
 
 __all__ = ["CHAPTERS", "chapters"]
 
@@ -25,6 +26,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     roots,
     models,
     comparison,
+    side_by_side,
     agenda,
     debate,
     accommodations,

@@ -1,0 +1,106 @@
+"""`ssm worldviews`: several models on the same findings, side by side."""
+
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
+from ..console import put, put_json, say, width
+from ..sharing import for_others, share_option
+from ..writing import headings, kind_of
+
+if TYPE_CHECKING:
+    from ssm.model.study import Study
+
+__all__ = ["command"]
+
+FORMATS = ("text", "md", "csv", "json", "html")
+DRAFT = ("yaml",)
+EPILOG = f"""\
+{WHICH}
+\b
+Examples:
+  ssm worldviews                         all models, each from its worldview
+  ssm worldviews good-time full-slots    two of them
+  ssm worldviews my-study -o side.html   a page to hand out
+  ssm worldviews --consensus             a draft of one model of them all
+"""
+
+
+@click.command(epilog=EPILOG, short_help="Several models on the same findings, side by side.")
+@words_argument("[STUDY] [MODEL]...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice((*FORMATS, *DRAFT)),
+    help="How to write it. [default: text, or what the name of the -o file says]",
+)
+@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@click.option("--round", "round_", metavar="ID", help="Only the findings of one round.")
+@click.option(
+    "--consensus",
+    "draft",
+    is_flag=True,
+    help="A draft of one model assembled from these, as YAML, to be argued over.",
+)
+@share_option
+@quiet_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    words: tuple[str, ...],
+    format_: str | None,
+    out: str | None,
+    round_: str | None,
+    draft: bool,
+    share: bool,
+    quiet: bool,
+) -> int:
+    """Lay several models side by side, each with the worldview that it asks from.
+
+    Which activities several ask for, what one alone asks for, which words are heard from
+    several worldviews, who stands where, and who was heard in none. It ends in questions,
+    and puts no model above another.
+    """
+    kind = kind_of(ctx, out, format_, DRAFT if draft else FORMATS)
+    if (kind in DRAFT) != draft or (draft and round_):
+        ctx.fail("--consensus gives YAML and takes no --round; nothing else gives YAML")
+    study, models = study_and_refs(words)
+    loaded = read(study)
+    with for_others(loaded, share=share, quiet=quiet) as given:
+        made = _made(given.whole.study, given.refs(models), kind, round_)
+        if given.proof is not None:
+            given.proof({PurePath(out or f"worldviews.{kind}").name: made})
+    if out is None:
+        _put(made, kind)
+    else:
+        from ssm.report.folder import publish
+
+        path = PurePath(out)
+        publish(str(path.parent), {path.name: made})
+        say(f"wrote {out}", quiet=quiet)
+    return finish(loaded, quiet=quiet)
+
+
+def _made(study: "Study", models: tuple[str, ...], kind: str, round_: str | None) -> bytes:
+    from ssm.comparison.worldviews import consensus, worldviews
+    from ssm.report.worldviews import worldviews_file
+
+    if kind in DRAFT:
+        return consensus(study, *models).yaml.encode()
+    found = worldviews(study, *models, round=round_)
+    return worldviews_file(study, found, kind, width=width())
+
+
+def _put(made: bytes, kind: str) -> None:
+    """Print it; lines end as those of stdout do."""
+    text = made.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
+    if kind == "json":
+        put_json(json.loads(text))
+    elif kind == "text":
+        put(headings(text), styled=True)
+    else:
+        put(text)

@@ -1,0 +1,116 @@
+"""What several models side by side give to talk about: questions, and never a ranking."""
+
+from collections.abc import Iterator
+
+from ssm.comparison.phrases import quoted
+from ssm.comparison.worldviews.values import Meeting, Spoken, Wonder, Worldviews
+from ssm.comparison.worldviews.views import PLACES, Person, View
+
+__all__ = ["wonders"]
+
+_SPOKEN = 12
+
+
+def wonders(found: Worldviews) -> tuple[Wonder, ...]:
+    """The questions: words heard twice, places that turn, people not heard, meetings."""
+    if len(found.views) < 2:
+        return ()
+    return tuple(_all(found))
+
+
+def _all(found: Worldviews) -> Iterator[Wonder]:
+    for spoken in found.spoken[:_SPOKEN]:
+        yield _heard_twice(found, spoken)
+    for who in found.turned:
+        yield _turning(found, who)
+    for who in found.unheard:
+        yield _unheard(found, who)
+    for meeting in found.recurring:
+        yield _meeting(found, meeting)
+    for view in found.views:
+        yield from _left_out(found, view)
+    if found.untouched:
+        quote = found.untouched[0]
+        yield Wonder(
+            about=(f"finding/{quote.cited}",),
+            ask=f"{quoted(quote.text)} touches none of these models. "
+            "From what worldview would that be the first thing to ask about?",
+        )
+
+
+def _heard_twice(found: Worldviews, spoken: Spoken) -> Wonder:
+    rows = tuple(dict.fromkeys(answer.row for answer in spoken.answers))
+    models = tuple(dict.fromkeys(row.split("/")[1] for row in rows))
+    beliefs = [_belief(v) for v in found.views if v.model in models and v.worldview]
+    first = {row.split("/")[1]: found.phrases[row] for row in reversed(rows)}
+    told = " and in ".join(f"{quoted(found.title(m))} of {quoted(first[m])}" for m in models)
+    hear = (
+        f"What does somebody hear in it who holds that {beliefs[0]}, and what somebody who "
+        f"holds that {beliefs[1]}?"
+        if len(beliefs) > 1
+        else "What does each of them hear in it?"
+    )
+    return Wonder(
+        about=(f"finding/{spoken.quote.cited}", *rows),
+        ask=f"{quoted(spoken.quote.text)} speaks in {told}. {hear}",
+    )
+
+
+def _turning(found: Worldviews, who: Person) -> Wonder:
+    by = {place: [found.title(m) for m, p in who.places if p == place] for place in PLACES}
+    better, worse = (", ".join(map(quoted, by[place])) for place in ("beneficiaries", "victims"))
+    return Wonder(
+        about=(f"stakeholder/{who.id}", *(f"model/{model}" for model, _ in who.places)),
+        ask=f"{who.name} would be better off by {better} and worse off by {worse}. "
+        "What do they say when both are read to them?",
+    )
+
+
+def _unheard(found: Worldviews, who: Person) -> Wonder:
+    where = "; ".join(f"{PLACES[place]} in {quoted(found.title(m))}" for m, place in who.places)
+    also = f" ({where})" if where else ""
+    if who.anywhere:
+        told = f"{who.name}{also} spoke, and of none of these models."
+        ask = "What would they want these models to ask?"
+    else:
+        told = f"{who.name}{also}: not heard yet."
+        ask = "Who could go and listen to them, and what would they wish to be asked?"
+    return Wonder(
+        about=(f"stakeholder/{who.id}", *dict.fromkeys(f"model/{m}" for m, _ in who.places)),
+        ask=f"{told} {ask}",
+    )
+
+
+def _meeting(found: Worldviews, meeting: Meeting) -> Wonder:
+    about = tuple(phrase.ref for phrase in meeting.phrases)
+    titles = [quoted(found.title(phrase.model)) for phrase in meeting.phrases]
+    told = (
+        f"{' and '.join(titles)} both ask for"
+        if len(titles) == 2
+        else (f"{', '.join(titles[:-1])} and {titles[-1]} all ask for")
+    )
+    words = " and ".join(dict.fromkeys(quoted(phrase.text) for phrase in meeting.phrases))
+    if meeting.known != "one":
+        then = "Is that one activity to those who would do it? By what would each of these "
+    else:
+        then = "By what would each of these "
+    return Wonder(about=about, ask=f"{told} {words}. {then}worldviews tell that it went well?")
+
+
+def _left_out(found: Worldviews, view: View) -> Iterator[Wonder]:
+    """One activity that others ask for: one that somebody spoke of, else the first."""
+    left = [meeting for meeting in found.meetings if view.model in meeting.left_out_by]
+    if not left:
+        return
+    meeting = min(left, key=lambda each: (each.recurs, not each.answers))
+    phrase = meeting.phrases[0]
+    who = f"For whoever holds that {_belief(view)}" if view.worldview else "Seen from there"
+    yield Wonder(
+        about=(f"model/{view.model}", phrase.ref),
+        ask=f"{quoted(found.title(phrase.model))} asks for {quoted(phrase.text)}, and "
+        f"{quoted(view.title)} leaves it out. {who}, whose concern is it?",
+    )
+
+
+def _belief(view: View) -> str:
+    return quoted((view.worldview or "").rstrip(" ."))

@@ -1,0 +1,230 @@
+"""What several models side by side say in words, part by part, for all formats to read."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ssm.comparison.answers import Answer, Quote
+from ssm.comparison.formats.parts import Entry, Part
+from ssm.comparison.formats.words import origin
+from ssm.comparison.phrases import quoted
+from ssm.comparison.worldviews.alike import Known
+from ssm.comparison.worldviews.values import Meeting, Spoken, Worldviews
+from ssm.comparison.worldviews.views import PLACES, Person
+
+__all__ = ["KNOWN_WORDS", "NOTHING", "PREFACE", "TITLE", "cited", "parts_of", "saying"]
+
+TITLE = "Worldviews side by side"
+PREFACE = (
+    "Each model asks from one worldview. None of them describes what is there, and none "
+    "stands above another."
+)
+NOTHING = "There are not yet two models with a worldview of their own to set side by side."
+KNOWN_WORDS: dict[Known, str] = {
+    "one": "said to be one",
+    "same words": "the same words; nobody has said yet whether they are one",
+    "read alike": "read alike; nobody has said yet whether they are one",
+    "heard as one": "the same findings speak of them; nobody has said yet whether they are one",
+    "alone": "",
+}
+"""How it is known that activities are one, in words."""
+
+_FEW = 5
+
+
+def parts_of(found: Worldviews, *, all_: bool = False) -> Iterator[Part]:
+    """The parts of the whole, without those that have nothing to say.
+
+    Args:
+        found: what `worldviews` gave.
+        all_: give every finding that one model alone touches, or none does, in its words.
+    """
+    if len(found.views) < 2:
+        return
+    for part in (
+        _beliefs(found),
+        _recurring(found),
+        _alone(found),
+        _spoken(found),
+        _standing(found),
+        _unheard(found),
+        _questions(found),
+        _touched_by_one(found, all_=all_),
+        _untouched(found, all_=all_),
+        _aside(found),
+    ):
+        if part.rows or part.entries:
+            yield part
+
+
+def _beliefs(found: Worldviews) -> Part:
+    views = found.views
+    rows = (
+        ("W: the belief behind it", [quoted(v.worldview) if v.worldview else "" for v in views]),
+        ("T: what is changed into what", [v.transformation or "" for v in views]),
+        ("in a sentence", [v.definition or "" for v in views]),
+    )
+    return Part(
+        title="What each holds",
+        heads=("", *(view.title for view in views)),
+        rows=tuple((head, *(cell or "not said yet" for cell in cells)) for head, cells in rows),
+    )
+
+
+def _name(ref: str) -> str:
+    return ref.removeprefix("model/")
+
+
+def _recurring(found: Worldviews) -> Part:
+    entries = []
+    for meeting in found.recurring:
+        first, *_ = meeting.phrases
+        told = [
+            f"{phrase.text} ({_name(phrase.ref)}, {found.title(phrase.model)})"
+            for phrase in meeting.phrases
+        ]
+        spoke = _voices(found, meeting)
+        under = [*told, KNOWN_WORDS[meeting.known], *([f"spoke of it: {spoke}"] if spoke else [])]
+        if meeting.left_out_by:
+            under.append(f"left out by {', '.join(map(found.title, meeting.left_out_by))}")
+        entries.append(Entry(first.text, tuple(under)))
+    return Part(
+        title="Activities that several models ask for",
+        lead="Where worldviews may meet.",
+        entries=tuple(entries),
+    )
+
+
+def _voices(found: Worldviews, meeting: Meeting) -> str:
+    """Who spoke of an activity, each once."""
+    return ", ".join(dict.fromkeys(found.name(a.perspective) for a in meeting.answers))
+
+
+def _alone(found: Worldviews) -> Part:
+    entries = []
+    for view in found.views:
+        told = []
+        for meeting in found.meetings:
+            if not meeting.recurs and meeting.phrases[0].model == view.model:
+                phrase, spoke = meeting.phrases[0], _voices(found, meeting)
+                heard = f"; spoke of it: {spoke}" if spoke else "; not asked about yet"
+                told.append(f"{phrase.text} ({_name(phrase.ref)}{heard})")
+        if told:
+            entries.append(Entry(view.title, tuple(told)))
+    return Part(
+        title="Asked for from one worldview alone",
+        lead="What one model asks for, the others leave out. Whose concern is it, seen from them?",
+        entries=tuple(entries),
+    )
+
+
+def _spoken(found: Worldviews) -> Part:
+    entries = []
+    for spoken in found.spoken:
+        unlike = ("said of each in another way",) if spoken.differs else ()
+        entries.append(Entry(cited(found, spoken.quote), (*_says(found, spoken), *unlike)))
+    return Part(
+        title="The same words, heard from several worldviews",
+        lead="Findings that are evidence in several models, and what each says there.",
+        entries=tuple(entries),
+    )
+
+
+def _says(found: Worldviews, spoken: Spoken) -> Iterator[str]:
+    for answer in spoken.answers:
+        told = saying(found, answer)
+        yield f"{_name(answer.row)} {found.phrases[answer.row]}" + (f": {told}" if told else "")
+
+
+def saying(found: Worldviews, answer: Answer) -> str:
+    """What a finding says about a row, beside its words."""
+    pieces = (
+        str(answer.happens or ""),
+        f"judged {answer.judged}" if answer.judged else "",
+        f"by: {answer.criterion}" if answer.criterion else "",
+        f"who: {', '.join(map(found.name, answer.who))}" if answer.who else "",
+        f"how: {answer.how}" if answer.how else "",
+        str(answer.basis or ""),
+    )
+    return "; ".join(piece for piece in pieces if piece)
+
+
+def cited(found: Worldviews, quote: Quote) -> str:
+    """A finding in its words, with where it comes from."""
+    view = found.name(quote.perspective)
+    return f"{quoted(quote.text)} ({origin(attrs.evolve(quote, perspective=view))})"
+
+
+def _standing(found: Worldviews) -> Part:
+    rows = []
+    for who in found.people:
+        if who.places:
+            cells = (_place(who, view.model) for view in found.views)
+            rows.append((who.name, *cells))
+    return Part(
+        title="Who stands where",
+        lead="In the root definition of each model.",
+        heads=("", *(view.title for view in found.views)),
+        rows=tuple(rows),
+        entries=tuple(
+            Entry(f"{who.name}: better off in one, worse off in another") for who in found.turned
+        ),
+    )
+
+
+def _place(who: Person, model: str) -> str:
+    return ", ".join(PLACES[place] for m, place in who.places if m == model) or "not named"
+
+
+def _unheard(found: Worldviews) -> Part:
+    entries = []
+    for who in found.unheard:
+        told = "spoke, and of none of these models" if who.anywhere else "not heard yet"
+        entries.append(Entry(f"{who.name}: {told}"))
+    return Part(title="Heard in none of these models", entries=tuple(entries))
+
+
+def _touched_by_one(found: Worldviews, *, all_: bool) -> Part:
+    entries = []
+    for view in found.views:
+        quotes = [found.quotes[finding] for finding in view.findings]
+        if quotes:
+            entries.append(Entry(view.title, tuple(_listed(found, quotes, all_=all_))))
+    return Part(title="Findings that one model alone touches", entries=tuple(entries))
+
+
+def _untouched(found: Worldviews, *, all_: bool) -> Part:
+    groups = (
+        ("Read, and touching none of these models", found.untouched),
+        ("Not read yet", found.unread),
+    )
+    return Part(
+        title="Findings that none of these models touches",
+        entries=tuple(
+            Entry(head, tuple(_listed(found, quotes, all_=all_)))
+            for head, quotes in groups
+            if quotes
+        ),
+    )
+
+
+def _listed(found: Worldviews, quotes: Sequence[Quote], *, all_: bool) -> Iterator[str]:
+    """The first few in their words, and the ids of all others."""
+    shown = quotes if all_ or len(quotes) <= _FEW + 1 else quotes[:_FEW]
+    yield from (cited(found, quote) for quote in shown)
+    if len(shown) < len(quotes):
+        yield f"and {', '.join(quote.cited for quote in quotes[len(shown) :])}"
+
+
+def _questions(found: Worldviews) -> Part:
+    return Part(
+        title="To talk about",
+        entries=tuple(Entry(str(question)) for question in found.questions),
+    )
+
+
+def _aside(found: Worldviews) -> Part:
+    return Part(
+        title="Models that do not stand here",
+        entries=tuple(Entry(f"{model}: {why}") for model, why in found.aside),
+    )

@@ -1,0 +1,45 @@
+"""Parts of a document, tables and lists, as the blocks of a report."""
+
+from collections.abc import Iterable, Iterator
+
+from ssm.comparison.formats.parts import Entry, Part
+from ssm.report.blocks import Block, Card, Grid, GridCell, GridRow, Items, Para
+
+__all__ = ["cards"]
+
+
+def cards(parts: Iterable[Part], anchor: str) -> Iterator[Card]:
+    """A card for each part.
+
+    Args:
+        parts: the parts, in their order.
+        anchor: where the first words of their places are.
+    """
+    for number, part in enumerate(parts, 1):
+        place = f"{anchor}.{number}"
+        blocks: list[Block] = [Para(part.lead, "note")] if part.lead and not part.rows else []
+        if part.rows:
+            blocks.append(_grid(part, place))
+        blocks += (block for entry in part.entries for block in _entry(entry))
+        yield Card(anchor=place, title=part.title, blocks=tuple(blocks), role="wide")
+
+
+def _grid(part: Part, place: str) -> Grid:
+    rows = (
+        GridRow(
+            anchor=f"{place}.{number}",
+            head=(Para(head),),
+            cells=tuple(
+                GridCell(blocks=(Para(cell),) if cell else (), label=label)
+                for label, cell in zip(part.heads[1:], cells, strict=True)
+            ),
+        )
+        for number, (head, *cells) in enumerate(part.rows, 1)
+    )
+    return Grid(caption=part.lead or part.title, heads=part.heads, rows=tuple(rows), role="plain")
+
+
+def _entry(entry: Entry) -> tuple[Block, ...]:
+    if not entry.under:
+        return (Para(entry.text, "question" if entry.text.endswith("?") else ""),)
+    return (Para(entry.text, "entry"), Items(entries=entry.under))

@@ -4,9 +4,8 @@ Keys are only ever added to. Rows carry canonical refs; sources and findings are
 a finding without a source stands as a source of its own, written `finding/f9`.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ssm.comparison.answers import Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.flags import newest
@@ -16,6 +15,9 @@ from ssm.comparison.formats.words import grounds
 from ssm.comparison.questions import Question
 from ssm.model.ruling import Ruling
 from ssm.model.words import Happens, Judged
+
+if TYPE_CHECKING:
+    from ssm.comparison.answers import Quote
 
 __all__ = ["as_json"]
 

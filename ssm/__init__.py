@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ssm.comparison import Materiality, compare
     from ssm.comparison.as_is import align, as_is
     from ssm.comparison.asking.ask import ask
+    from ssm.comparison.blank.blank import blank_chart
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
     from ssm.comparison.worldviews import consensus, worldviews
@@ -153,6 +154,7 @@ __all__ = [
     "as_findings",
     "as_is",
     "ask",
+    "blank_chart",
     "build",
     "check",
     "codebook",

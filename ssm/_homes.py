@@ -9,6 +9,7 @@ _HOMES = {
     "ssm.comparison": ("Materiality", "compare"),
     "ssm.comparison.as_is": ("align", "as_is"),
     "ssm.comparison.asking.ask": ("ask",),
+    "ssm.comparison.blank.blank": ("blank_chart",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
     "ssm.comparison.worldviews": ("consensus", "worldviews"),

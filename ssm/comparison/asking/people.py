@@ -13,7 +13,6 @@ from ssm.model.study import Study
 __all__ = ["People", "Person", "free_sources"]
 
 _NOBODY = ("Whoever does it", "Those it is done for")
-_NUMBERED = re.compile(r"int-([0-9]+)", re.ASCII)
 
 
 @attrs.frozen(kw_only=True)
@@ -69,19 +68,24 @@ class People:
         return next((each for each in self.people if each.name in (name, wanted)), None)
 
 
-def free_sources(study: Study, many: int) -> tuple[str, ...]:
-    """Ids for new sources, after the interviews that a study has.
+def free_sources(study: Study, many: int, stem: str = "int") -> tuple[str, ...]:
+    """Ids for new sources, after those of the same kind that a study has.
+
+    Args:
+        study: the study.
+        many: how many are wanted.
+        stem: what they begin with.
 
     Example:
         >>> from ssm.model.finding import Source
         >>> free_sources(Study(sources=[Source(id="int-07")]), 2)
         ('int-08', 'int-09')
     """
-    found = [match for each in study.sources if (match := _NUMBERED.fullmatch(each.id))]
-    numbers = [int(match[1]) for match in found]
-    digits = max((len(match[1]) for match in found), default=2)
-    first = max(numbers, default=0) + 1
-    return tuple(f"int-{number:0{digits}}" for number in range(first, first + many))
+    numbered = re.compile(rf"{stem}-([0-9]{{1,9}})", re.ASCII)
+    found = [match for each in study.sources if (match := numbered.fullmatch(each.id))]
+    first = max((int(match[1]) for match in found), default=0) + 1
+    digits = max((len(match[1]) for match in found), default=2 if stem == "int" else 1)
+    return tuple(f"{stem}-{number:0{digits}}" for number in range(first, first + many))
 
 
 def _heard(study: Study) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ssm.errors import MissingExtraError
@@ -141,19 +141,28 @@ class Paper:
             whole(row)
         self._file.add_paragraph().paragraph_format.space_after = self._pt(0)
 
-    def grid(self, cells: Sequence[Sequence[str]], widths: Sequence[float], room: float) -> None:
+    def grid(
+        self,
+        cells: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        room: float,
+        offers: Mapping[int, Sequence[str]],
+    ) -> None:
         """A table with a first row that stands on every page.
 
         Args:
             cells: the texts, row by row.
             widths: of the columns, in centimetres.
             room: how high a row is at least.
+            offers: words to tick, by the number of their column from 0.
         """
         table = self._table(len(cells), widths)
         for number, (texts, row) in enumerate(zip(cells, table.rows, strict=True)):
             for column, (text, cell) in enumerate(zip(texts, row.cells, strict=True)):
                 bold, tiny = number == 0, bool(number) and column == 0
                 self._words(cell.paragraphs[0], text, bold=bold, tiny=tiny)
+                if number and column in offers:
+                    self._choices(cell, offers[column])
             whole(row)
             if number:
                 row.height = self._cm(room)
@@ -197,6 +206,14 @@ class Paper:
         if small or tiny:
             run.font.size = self._pt(6.5 if tiny else 9)
             run.font.color.rgb = RGBColor.from_string(_GREY)
+
+    def _choices(self, cell: Any, words: Sequence[str]) -> None:
+        """Words to tick, one below the other."""
+        for number, word in enumerate(words):
+            paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = self._pt(0)
+            paragraph._p.append(box())  # noqa: SLF001
+            paragraph.add_run(f"\u00a0{word}").font.size = self._pt(9)
 
     def _ticks(self, paragraph: Any, offers: Sequence[tuple[str, Sequence[str]]]) -> None:
         for number, (label, words) in enumerate(offers):

@@ -1,5 +1,6 @@
 """What was filled in, whatever the file, and the items of an import that it makes."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -11,6 +12,8 @@ from ssm.findings.importing.tables.dates import day
 from ssm.model.words import Basis
 
 __all__ = ["Filled", "Head", "items_of_form"]
+
+_PARTED = re.compile(r"[;,\n]")
 
 
 @attrs.frozen(kw_only=True)
@@ -110,7 +113,7 @@ def _statement(room: Filled, stem: str) -> Iterator[Statement | Unread]:
             happens=ticks.happens,
             judged=ticks.judged,
             basis=Basis.TOLD if row else None,
-            who=tuple(name.strip() for name in room.who.split(";") if name.strip()),
+            who=tuple(name for part in _PARTED.split(room.who) if (name := part.strip())),
             how=room.how.strip() or None,
             is_group=bool(room.group),
         ),

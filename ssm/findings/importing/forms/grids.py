@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ssm.findings.forms.marks import HEAD, REF
+from ssm.findings.forms.ticks import HAPPENS, JUDGED, ticked
 from ssm.findings.importing.forms.filled import Filled, Head
 from ssm.findings.importing.items import Unread
 from ssm.model.nearest import did_you_mean
-from ssm.model.words import Happens, Judged
 
 __all__ = ["FIELDS", "Grid", "is_header", "pipe_cells"]
 
@@ -88,7 +88,7 @@ def pipe_cells(line: str) -> list[str]:
 
 
 def _column(name: str) -> tuple[str, str]:
-    group, _, field = name.rpartition("/")
+    group, _, field = name.replace(":", "/").rpartition("/")
     field = _WORDS.get(field.strip(), field.strip())
     return group.strip(), "ref" if field == "row" else field
 
@@ -98,14 +98,20 @@ def _filled(
 ) -> Iterator[Filled | Unread]:
     at = f"{where}, {ref}" + (f", {group}" if group else "")
     choices = []
-    for field, words, label in (("happens", Happens, "It happens"), ("judged", Judged, "It goes")):
-        text = of.get(field, "").strip().lower().rstrip(".")
-        known = {"open": "unclear"}.get(text, text)
-        if text and known not in list(words):
-            hint = did_you_mean(text, list(words)).removeprefix("; ") or f"write {', '.join(words)}"
-            yield Unread(what="choice", where=at, why=f"{text!r} is no word for it", hint=hint)
-        elif text:
-            choices.append(f"{label}: {known}")
+    for field, words, label in (("happens", HAPPENS, "It happens"), ("judged", JUDGED, "It goes")):
+        text = f"{label}: {of.get(field, '')}"
+        choices.append(text)
+        beside = ticked(text).beside
+        if beside:
+            hint = did_you_mean(beside, list(words)).removeprefix("; ")
+            yield Unread(
+                what="choice",
+                where=at,
+                why=f"{beside!r} is no word for whether it {field}"
+                if field == "happens"
+                else f"{beside!r} is no word for how it goes",
+                hint=hint or f"write one of {', '.join(words)}, and the rest in their words",
+            )
     yield Filled(
         ref=ref,
         where=at,

@@ -31,7 +31,7 @@ def text_rooms(text: str, name: str) -> Iterator[Filled | Unread]:
         first = table.problems[0]
         msg = f'{first.span}: {first.message}; close it with "'
         raise UnreadableError(msg, name)
-    yield from _rooms([[unguarded(cell.text) for cell in row] for row in table.rows], "")
+    yield from _Reader().rooms([[unguarded(c.text) for c in row] for row in table.rows], "")
 
 
 def book_rooms(path: Path) -> Iterator[Filled | Unread]:
@@ -47,13 +47,13 @@ def book_rooms(path: Path) -> Iterator[Filled | Unread]:
     from ssm.findings.importing.tables.books import BROKEN, book
     from ssm.findings.importing.tables.shown import shown
 
-    opened = book(path)
+    opened, reader = book(path), _Reader()
     try:
         for name in opened.sheetnames:
             page = opened[name]
             page.reset_dimensions()
             rows = [[shown(value) for value in row] for row in page.iter_rows(values_only=True)]
-            yield from _rooms(rows, f"sheet {name}, ")
+            yield from reader.rooms(rows, f"sheet {name}, ")
     except BROKEN as error:
         msg = f"{path.name}: its sheet cannot be read ({error}); save the workbook anew"
         raise UnreadableError(msg, str(path)) from None
@@ -61,12 +61,19 @@ def book_rooms(path: Path) -> Iterator[Filled | Unread]:
         opened.close()
 
 
-def _rooms(rows: Iterable[Sequence[str]], place: str) -> Iterator[Filled | Unread]:
-    head, grid = Head(), Grid()
-    for number, texts in enumerate(rows, 1):
-        said = ": ".join(text.strip().rstrip(":") for text in texts[:2])
-        field = None if grid.columns or is_header(texts) else head_field(said)
-        if field is not None:
-            head = attrs.evolve(head, **{field[0]: field[1]})
-        else:
-            yield from grid.row(texts, head, f"{place}row {number}")
+class _Reader:
+    """One run through the sheets of a form; what the first says of its head holds for all."""
+
+    def __init__(self) -> None:
+        self._head = Head()
+
+    def rooms(self, rows: Iterable[Sequence[str]], place: str) -> Iterator[Filled | Unread]:
+        """What the rows of one sheet say."""
+        grid = Grid()
+        for number, texts in enumerate(rows, 1):
+            said = ": ".join(text.strip().rstrip(":") for text in texts[:2])
+            field = None if grid.columns or is_header(texts) else head_field(said)
+            if field is not None:
+                self._head = attrs.evolve(self._head, **{field[0]: field[1]})
+            else:
+                yield from grid.row(texts, self._head, f"{place}row {number}")

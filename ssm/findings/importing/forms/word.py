@@ -72,6 +72,10 @@ class _Reader:
                 self._head = attrs.evolve(self._head if is_head else Head(), **{field[0]: field[1]})
                 is_head = True
             elif self._grid.columns or is_header(texts):
+                columns = [field for _, field in self._grid.columns]
+                struck = [n for n, field in enumerate(columns) if field in ("happens", "judged")]
+                for n in struck:
+                    texts[n : n + 1] = [_text(cell, struck=True) for cell in cells[n : n + 1]]
                 yield from self._grid.row(texts, self._head, where)
             elif len(cells) > 1:
                 yield from self._question(cells, texts, where)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
+from ..blanks import blank_options, write_blank
 from ..console import paint, put, put_json, say, width
 from ..sharing import for_others, share_option
 
@@ -25,6 +26,7 @@ Examples:
   ssm compare my-study --format md
   ssm compare -o chart.csv             for a spreadsheet
   ssm compare --round after            only what was heard in that round
+  ssm compare --blank -o chart.xlsx    to fill in at a workshop, and to import again
 """
 
 
@@ -38,6 +40,7 @@ Examples:
 )
 @click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
 @click.option("--round", "round_", metavar="ID", help="Only the findings of one round.")
+@blank_options
 @share_option
 @quiet_option
 @click.pass_context
@@ -48,6 +51,8 @@ def command(
     format_: str | None,
     out: str | None,
     round_: str | None,
+    blank: bool,
+    groups: tuple[str, ...],
     share: bool,
     quiet: bool,
 ) -> int:
@@ -61,6 +66,11 @@ def command(
 
     study, models = study_and_refs(words)
     loaded = read(study)
+    if blank or groups:
+        write_blank(
+            ctx, loaded, models, groups=groups, format_=format_, out=out, share=share, quiet=quiet
+        )
+        return finish(loaded, quiet=quiet)
     kind = format_ or _by_name(ctx, out)
     with for_others(loaded, share=share, quiet=quiet) as given:
         found = compare(given.whole.study, *given.refs(models), round=round_)

@@ -89,7 +89,7 @@ def as_word(blank: Blank) -> bytes:
         paper.head(head_of(blank, group))
         for model in blank.models:
             paper.heading(line(model.title), 2)
-            cells = [("row", "the model asks", *COLUMNS)]
+            cells: list[tuple[str, ...]] = [("row", "the model asks", *COLUMNS)]
             cells += [(ref, line(asks), *("",) * len(COLUMNS)) for ref, asks in model.rows]
             paper.grid(cells, _WIDTHS, 2.0, offers)
     return paper.data()

@@ -17,6 +17,7 @@ _OURS = re.compile(
     r"\s*(#{1,6} .*|\*\*.*\*\*|\*Why: .*|[-*] .*|<!--.*-->|.* questions? (is|are) open; .*)?\s*"
 )
 _CHOICES = re.compile(r"\s*It happens\s*:.*", re.IGNORECASE)
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 _NEXT = re.compile(r"\s*(#{1,6} .*|\*\*.*\*\*)\s*")
 
 
@@ -51,6 +52,9 @@ def markdown_rooms(text: str) -> Iterator[Filled | Unread]:
             head = attrs.evolve(head, **{field[0]: field[1]})
         elif line.lstrip().startswith("|"):
             in_head = False
+            if _RULE.fullmatch(line):
+                at += 1
+                continue
             yield from grid.row(pipe_cells(line), head, f"line {at + 1}")
         elif head != Head() and not _OURS.fullmatch(line):
             yield _outside(line, at + 1)

@@ -1,0 +1,30 @@
+"""Blank charts as files."""
+
+from ssm.comparison.blank.blank import Blank
+from ssm.comparison.blank.formats import as_csv, as_markdown, as_word
+
+__all__ = ["BLANK_KINDS", "blank_file"]
+
+BLANK_KINDS = ("md", "csv", "docx", "xlsx")
+"""The kinds of files that a blank chart may be."""
+
+
+def blank_file(blank: Blank, kind: str) -> bytes:
+    """The content of one file.
+
+    Args:
+        blank: what `blank_chart` gave.
+        kind: one of `BLANK_KINDS`.
+
+    Raises:
+        MissingExtraError: the kind needs the extra `office`, which is not installed.
+    """
+    if kind == "docx":
+        return as_word(blank)
+    if kind == "xlsx":
+        from ssm.comparison.blank.workbook import as_workbook
+
+        return as_workbook(blank)
+    if kind == "csv":
+        return as_csv(blank).encode("utf-8-sig")
+    return f"{as_markdown(blank)}\n".encode()

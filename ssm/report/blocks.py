@@ -147,6 +147,7 @@ class GridRow:
     head: tuple["Block", ...]
     cells: tuple[GridCell, ...]
     group: str = ""
+    role: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -23,7 +23,7 @@ from ssm.report.words import LEGEND
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["page"]
+__all__ = ["environment", "page", "page_faces"]
 
 
 def page(
@@ -48,7 +48,7 @@ def page(
 
     links = {linked_file(ref): f"#{svg_id(ref)}" for ref in drawings}
     pictures = {ref: inlined(svg, links) for ref, svg in drawings.items()}
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     return template.render(
         study=study,
         ours=None if study.is_english else "en",
@@ -65,14 +65,15 @@ def page(
 
 def _faces(pictures: Mapping[str, Inlined]) -> tuple[str, ...]:
     """Each font once, however many drawings carry it; the page is set in them too."""
-    faces = dict.fromkeys(_page_faces())
+    faces = dict.fromkeys(page_faces())
     for picture in pictures.values():
         faces.update(dict.fromkeys(picture.faces))
     return tuple(faces)
 
 
 @functools.cache
-def _page_faces() -> tuple[str, ...]:
+def page_faces() -> tuple[str, ...]:
+    """The font rules that a page is set in, whatever is drawn on it."""
     from ssm.drawing.scene.marks import Scene, Text, Thing
     from ssm.drawing.svg.embed import font_faces
     from ssm.drawing.text.fonts import fonts
@@ -89,15 +90,16 @@ def _pieces(words: Words) -> tuple[object, ...]:
 
 
 @functools.cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """What turns our templates into pages; all that a study says is escaped in them."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("ssm.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["pieces"] = _pieces
-    return environment
+    made.filters["pieces"] = _pieces
+    return made

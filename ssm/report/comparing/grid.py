@@ -1,0 +1,133 @@
+"""A chart as a table whose cells open: rows by voices, with the words behind each."""
+
+from collections.abc import Iterator, Mapping
+
+from ssm.comparison import Answer, Cell, Chart, Comparison, Row
+from ssm.comparison.formats.words import said, source_name
+from ssm.comparison.phrases import SAID
+from ssm.model.sentence import listed
+from ssm.model.words import Verdict
+from ssm.report.blocks import Block, Fold, Grid, GridCell, GridRow, Link, Mark, Para, Quote
+from ssm.report.comparing.origins import Origins
+from ssm.report.words import evidence_words, together
+
+__all__ = ["GROUPS", "grid", "row_ids"]
+
+GROUPS = {
+    "activity": "Activities",
+    "control": "Monitoring and control",
+    "dependency": "What follows from what",
+}
+"""The kinds of rows, as headings."""
+
+
+def row_ids(found: Comparison) -> dict[str, str]:
+    """Where each row stands on the page, by its ref, for links from elsewhere.
+
+    Example:
+        >>> from ssm.comparison import compare
+        >>> from ssm.model.activity import Activity, Model
+        >>> from ssm.model.study import Study
+        >>> fence = Model(id="fence", activities=[Activity(id="1", do="Obtain paint")])
+        >>> row_ids(compare(Study(models=[fence])))["model/fence/1"]
+        'model-fence-1'
+    """
+    taken: set[str] = set()
+    ids: dict[str, str] = {}
+    for row in (row for chart in found.charts for row in chart.rows):
+        plain = row.ref.replace("/", "-")
+        number, made = 2, plain
+        while made in taken:
+            number, made = number + 1, f"{plain}.{number}"
+        taken.add(made)
+        ids[row.ref] = made
+    return ids
+
+
+def grid(chart: Chart, ids: Mapping[str, str], origins: Origins) -> Grid:
+    """The table of one chart.
+
+    Args:
+        chart: what was said.
+        ids: where the rows of the newest charts stand; rows of others have no such place.
+        origins: where words were said.
+    """
+    when = f" · {chart.period}" if chart.period else ""
+    return Grid(
+        caption=f"What was said of each activity and each dependency{when}",
+        heads=("What the model asks about", *chart.labels, "Taken together"),
+        rows=tuple(_rows(chart, ids, origins)),
+        role="chart",
+    )
+
+
+def _rows(chart: Chart, ids: Mapping[str, str], origins: Origins) -> Iterator[GridRow]:
+    group = ""
+    for row in chart.rows:
+        begins, group = row.kind != group, row.kind
+        at = ids.get(row.ref, "")
+        voices = (
+            _cell(cell, label, chart, origins)
+            for cell, label in zip(row.cells, chart.labels, strict=True)
+        )
+        yield GridRow(
+            anchor=at,
+            head=(Para((Link(_head(row), at),) if at else _head(row)),),
+            cells=(*voices, _together(row)),
+            group=GROUPS[row.kind] if begins else "",
+            role=row.kind,
+        )
+
+
+def _head(row: Row) -> str:
+    return f"{row.name.replace('->', '→')}  {row.text}" if row.kind != "control" else row.text
+
+
+def _cell(cell: Cell, label: str, chart: Chart, origins: Origins) -> GridCell:
+    if not cell.answers:
+        chair = Mark(mark=str(cell.verdict), text=said(cell))
+        return GridCell(blocks=(chair, *_beside(cell)), label=label, role="unknown")
+    told = tuple(block for answer in cell.answers for block in _told(answer, chart, origins))
+    fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told)
+    return GridCell(blocks=(fold, *_beside(cell)), label=label, role=str(cell.verdict))
+
+
+def _beside(cell: Cell) -> Iterator[Para]:
+    """How it is judged, told and seen, what else was said, and what it was before."""
+    if cell.judged:
+        yield Para(f"judged {' and '.join(cell.judged)}", "was")
+    if Verdict.UNKNOWN not in (cell.claimed, cell.observed) and cell.claimed is not cell.observed:
+        yield Para(f"told: {SAID[cell.claimed]}, seen: {SAID[cell.observed]}", "was")
+    if cell.quieter:
+        yield Para(f"otherwise: {', '.join(map(source_name, cell.quieter))}", "was")
+    if cell.was not in (None, cell.verdict, Verdict.UNKNOWN):
+        yield Para(f"before: {SAID[cell.was]}", "was")
+
+
+def _told(answer: Answer, chart: Chart, origins: Origins) -> Iterator[Block]:
+    yield Quote(text=answer.text, cite=origins.of(answer, chart))
+    who = f"who: {', '.join(chart.label(who) for who in answer.who)}" if answer.who else ""
+    says = ", ".join(piece for piece in (evidence_words(answer), who) if piece)
+    if says:
+        yield Para(says, "says")
+
+
+def _together(row: Row) -> GridCell:
+    words = together(row.overall, row.kind_of_dispute)
+    blocks: list[Block] = [Para(words, "verdict"), *_beside(row.overall)]
+    if row.rests_on and row.overall.step > 1:
+        blocks.append(Para(f"turns on {listed([*map(source_name, row.rests_on)])}", "was"))
+    if row.note:
+        blocks.append(Para(row.note, "note"))
+    if row.agenda:
+        asked = tuple(
+            block
+            for question in row.agenda
+            for block in (
+                Para(question.ask, "question"),
+                Para(f"for {listed(question.whom)}; {question.because}", "aside"),
+            )
+        )
+        blocks.append(Fold(summary="to ask next", blocks=asked, role="ask"))
+    role = f"together {row.overall.verdict}"
+    return GridCell(blocks=tuple(blocks), label="Taken together", role=role)

@@ -118,8 +118,8 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     comparison = compare(whole.study)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
-    files |= {f"charts/{name}": data for name, data in chart_files(comparison).items()}
-    files |= {f"charts/{name}": data for name, data in worldviews_files(whole.study).items()}
+    charts = {**chart_files(comparison, whole.study), **worldviews_files(whole.study)}
+    files |= {f"charts/{name}": data for name, data in charts.items()}
     files |= _check(whole)
     files["index.html"] = _report(whole.study, comparison, drawings, how)
     made = publish(out, files, stale=lambda name: clear, proof=how.proof)  # noqa: ARG005

@@ -1,30 +1,58 @@
 """Comparison charts as files."""
 
 import json
+from importlib.util import find_spec
 
 from ssm.comparison import Comparison
 from ssm.comparison.formats import as_csv, as_json, as_markdown, as_text
+from ssm.model.study import Study
 
-__all__ = ["chart_file", "chart_files"]
+__all__ = ["KINDS", "chart_file", "chart_files"]
+
+KINDS = ("text", "md", "csv", "json", "html", "xlsx")
+"""The formats that a comparison is written in."""
 
 
-def chart_file(found: Comparison, kind: str) -> bytes:
+def chart_file(found: Comparison, kind: str, study: Study) -> bytes:
     """The content of one file.
 
     Args:
         found: what `compare` gave.
-        kind: `text`, `md`, `csv` or `json`.
+        kind: one of `KINDS`.
+        study: what it was made of.
+
+    Raises:
+        MissingExtraError: a workbook needs the extra `office`, and it is not installed.
     """
-    if kind == "json":
-        text = json.dumps(as_json(found), indent=2, ensure_ascii=False)
-    else:
-        text = {"text": as_text, "md": as_markdown, "csv": as_csv}[kind](found)
+    if kind == "xlsx":
+        from ssm.report.comparing.workbook import comparison_book
+
+        return comparison_book(found, study)
+    text = _text(found, kind, study)
     whole = text if text.endswith("\n") else f"{text}\n"
     return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
 
 
-def chart_files(found: Comparison) -> dict[str, bytes]:
-    """The files of a comparison, by name; none where there is no model to compare."""
+def _text(found: Comparison, kind: str, study: Study) -> str:
+    if kind == "html":
+        from ssm.report.comparing.page import comparison_page
+
+        return comparison_page(found, study)
+    if kind == "json":
+        return json.dumps(as_json(found), indent=2, ensure_ascii=False)
+    return {"text": as_text, "md": as_markdown, "csv": as_csv}[kind](found)
+
+
+def chart_files(found: Comparison, study: Study) -> dict[str, bytes]:
+    """The files of a comparison, by name; none where there is no model to compare.
+
+    A workbook is among them where the extra `office` is installed.
+
+    Args:
+        found: what `compare` gave.
+        study: what it was made of.
+    """
     if not found.charts:
         return {}
-    return {f"comparison.{kind}": chart_file(found, kind) for kind in ("md", "csv", "json")}
+    kinds = ["md", "csv", "json", "html", *(["xlsx"] if find_spec("openpyxl") else [])]
+    return {f"comparison.{kind}": chart_file(found, kind, study) for kind in kinds}

@@ -14,6 +14,8 @@ def line(text: str) -> str:
         >>> line("two\nlines \x1b[31mred\u202e")
         'two lines �[31mred�'
     """
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join("�" if _steers(char) else char for char in text).split())
 
 
@@ -31,7 +33,7 @@ def wide(text: str) -> int:
         >>> wide("Nurses"), wide("看護師"), wide("e\u0301")
         (6, 6, 1)
     """
-    return sum(_wide(char) for char in text)
+    return len(text) if text.isascii() else sum(_wide(char) for char in text)
 
 
 def _wide(char: str) -> int:
@@ -51,14 +53,16 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         >>> list(wrapped("Plan the day in one list", 12))
         ['Plan the day', 'in one list']
     """
-    held = ""
+    held, taken = "", 0
     for word in line(text).split():
-        if held and wide(held) + 1 + wide(word) <= width:
-            held = f"{held} {word}"
+        more = wide(word)
+        if held and taken + 1 + more <= width:
+            held, taken = f"{held} {word}", taken + 1 + more
             continue
         if held:
             yield held
-        *full, held = _cut(word, width)
+        *full, held = _cut(word, width) if more > width else [word]
+        taken = wide(held)
         yield from full
     yield held
 

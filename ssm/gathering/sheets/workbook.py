@@ -1,23 +1,20 @@
 """A sheet of decisions as a workbook: lists to choose from, and every cell a text."""
 
 import io
-import re
 from collections.abc import Sequence
 from typing import Any
 
-from ssm.errors import MissingExtraError
 from ssm.findings.suggesting import Suggestion
 from ssm.findings.timeless import timeless
 from ssm.gathering.deciding.desk import Desk
 from ssm.gathering.decisions.decision import FITS_NOTHING
+from ssm.gathering.sheets.books import cell_text, openpyxl
 from ssm.gathering.sheets.columns import CANDIDATE, LATER, NOTHING, REJECTED
 from ssm.gathering.sheets.writing import sheet
 from ssm.model.words import Happens, Judged
 
-__all__ = ["openpyxl", "workbook"]
+__all__ = ["workbook"]
 
-_LONGEST = 32_000
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _WIDTHS = {"words": 60, "source": 24, "perspective": 16, "codes": 20, "row": 16, "note": 30}
 _CANDIDATE_WIDTH, _OTHER_WIDTH = 34, 11
 _CHOICES = {
@@ -25,20 +22,6 @@ _CHOICES = {
     "judged": tuple(Judged),
     "status": (NOTHING, LATER, REJECTED),
 }
-
-
-def openpyxl() -> Any:
-    """The library that reads and writes workbooks.
-
-    Raises:
-        MissingExtraError: it is not installed.
-    """
-    try:
-        import openpyxl as found
-    except ImportError:
-        msg = "workbooks need the extra 'office': pip install 'ssm-workshop[office]'; or use .csv"
-        raise MissingExtraError(msg, "office") from None
-    return found
 
 
 def workbook(desk: Desk, suggestions: Sequence[Suggestion], *, top: int = 3) -> bytes:
@@ -77,7 +60,7 @@ def _fill(page: Any, table: Sequence[Sequence[str]]) -> None:
         for column, text in enumerate(cells, 1):
             cell = page.cell(number, column)
             if text:
-                cell.value = _UNFIT.sub("�", text)[:_LONGEST]
+                cell.value = cell_text(text)
                 cell.data_type = "s"
             cell.number_format = "@"
             cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -13,10 +13,11 @@ from ..sharing import for_others, share_option
 
 if TYPE_CHECKING:
     from ssm.comparison import Comparison
+    from ssm.model.study import Study
 
 __all__ = ["command"]
 
-FORMATS = ("text", "md", "csv", "json")
+FORMATS = ("text", "md", "csv", "json", "html", "xlsx")
 EPILOG = f"""\
 {WHICH}
 \b
@@ -24,7 +25,8 @@ Examples:
   ssm compare                          all models that findings speak of
   ssm compare good-time                one model
   ssm compare my-study --format md
-  ssm compare -o chart.csv             for a spreadsheet
+  ssm compare -o chart.html            a page whose cells open on the words
+  ssm compare -o chart.xlsx            a workbook, a sheet a model
   ssm compare --round after            only what was heard in that round
   ssm compare --blank -o chart.xlsx    to fill in at a workshop, and to import again
 """
@@ -63,6 +65,7 @@ def command(
     """
     from ssm.comparison import compare
     from ssm.report.charts import chart_file
+    from ssm.report.folder import publish
 
     study, models = study_and_refs(words)
     loaded = read(study)
@@ -72,15 +75,19 @@ def command(
         )
         return finish(loaded, quiet=quiet)
     kind = format_ or _by_name(ctx, out)
+    if kind == "xlsx" and out is None:
+        ctx.fail("a workbook needs a file: -o chart.xlsx")
     with for_others(loaded, share=share, quiet=quiet) as given:
         found = compare(given.whole.study, *given.refs(models), round=round_)
         if given.proof is not None:
-            given.proof({PurePath(out or f"chart.{kind}").name: chart_file(found, kind)})
-    if out is None:
-        _print(found, kind)
-    else:
-        _write(found, kind, out)
-        say(f"wrote {out}", quiet=quiet)
+            name = PurePath(out or f"chart.{kind}").name
+            given.proof({name: chart_file(found, kind, given.whole.study)})
+        if out is None:
+            _print(found, kind, given.whole.study)
+        else:
+            path = PurePath(out)
+            publish(str(path.parent), {path.name: chart_file(found, kind, given.whole.study)})
+            say(f"wrote {out}", quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
@@ -88,13 +95,14 @@ def _by_name(ctx: click.Context, out: str | None) -> str:
     if out is None:
         return "text"
     end = PurePath(out).suffix.lower().removeprefix(".")
-    kind = {"txt": "text", "markdown": "md"}.get(end, end)
+    kind = {"txt": "text", "markdown": "md", "htm": "html"}.get(end, end)
     if kind not in FORMATS:
-        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .csv, .json")
+        ends = ".txt, .md, .csv, .json, .html, .xlsx"
+        ctx.fail(f"--format is needed: {out!r} ends with none of {ends}")
     return kind
 
 
-def _print(found: "Comparison", kind: str) -> None:
+def _print(found: "Comparison", kind: str, study: "Study") -> None:
     from ssm.comparison import formats
 
     if kind == "json":
@@ -103,6 +111,10 @@ def _print(found: "Comparison", kind: str) -> None:
         put(_painted(formats.as_text(found, width=width())), styled=True)
     elif kind == "md":
         put(formats.as_markdown(found).rstrip("\n"))
+    elif kind == "html":
+        from ssm.report.comparing.page import comparison_page
+
+        put(comparison_page(found, study).rstrip("\n"))
     else:  # lines end as those of stdout do
         put(formats.as_csv(found).replace("\r\n", "\n").rstrip("\n"))
 
@@ -116,11 +128,3 @@ def _painted(text: str) -> str:
         heading = bool(line) and set(under) == {"="}
         told.append(paint("head" if heading else "quiet" if quoting else "text", line))
     return "\n".join(told)
-
-
-def _write(found: "Comparison", kind: str, out: str) -> None:
-    from ssm.report.charts import chart_file
-    from ssm.report.folder import publish
-
-    path = PurePath(out)
-    publish(str(path.parent), {path.name: chart_file(found, kind)})

@@ -21,7 +21,7 @@ from ssm.report.charts import KINDS, chart_file
 
 _FINDINGS, _MODELS, _ROLES, _SOURCES, _ACTIVITIES = 5_000, 12, 8, 400, 9
 _DAY = dt.date(2026, 3, 2)
-_WORDS = "we they keep ask write call wait plan list desk day week letter hour nobody often".split()
+_WORDS = ("we", "they", "keep", "ask", "write", "wait", "plan", "list", "desk", "day", "hour")
 
 
 def large_study(findings: int, models: int) -> Study:
@@ -37,7 +37,9 @@ def large_study(findings: int, models: int) -> Study:
     return Study(
         title="A large study",
         stakeholders=[Stakeholder(id=role) for role in roles],
-        roots=[Root(id=f"m{m}", what=f"see to matter {m}", actors=roles[:2]) for m in range(models)],
+        roots=[
+            Root(id=f"m{m}", what=f"see to matter {m}", actors=roles[:2]) for m in range(models)
+        ],
         models=[_model(m) for m in range(models)],
         sources=[
             Source(

@@ -134,6 +134,17 @@ def test_markdown_takes_nothing_of_a_study_for_markup(text):
     assert any(f"“{plain}”" in each for each in inline)
 
 
+def test_every_cell_of_markdown_leads_to_the_words_behind_it(clinic):
+    """A link to each finding that it cites, and an anchor at the end of each link."""
+    told = as_markdown(compare(clinic, round="before"))
+    anchors = re.findall(r'<a id="([^"]*)"></a>', told)
+
+    assert "([f3](#model-good-time-3-f3))" in told
+    assert '<a id="model-good-time-3-f3"></a>“Two lists lay side by side.”' in told
+    assert len(anchors) == len(set(anchors))
+    assert set(re.findall(r"\]\(#([^)]*)\)", told)) <= set(anchors)
+
+
 @given(WORDS)
 def test_any_text_survives_in_a_markdown_cell(text):
     """Whatever people call their activities."""
@@ -235,11 +246,20 @@ def _parsed(text):
         if token.type == "tr_open":
             rows.append([])
         if token.type == "inline":
-            assert {child.type for child in token.children} <= {
+            assert {child.type for child in token.children if not _leads(child)} <= {
                 "text", "text_special", "softbreak", "strong_open", "strong_close",
             }  # fmt: skip
-            plain = "".join(child.content for child in token.children)
+            plain = "".join(child.content for child in token.children if not _leads(child))
             inline.append(plain)
             if before is not None and re.match("t[dh]_open", before.type):
                 rows[-1].append(plain)
     return rows, inline
+
+
+def _leads(token):
+    """Whether a token is a link of ours to an anchor, or an anchor of ours."""
+    if token.type == "html_inline":
+        return re.fullmatch(r'<a id="[a-z0-9._-]+">|</a>', token.content) is not None
+    return token.type == "link_close" or (
+        token.type == "link_open" and re.fullmatch("#[a-z0-9._-]+", token.attrs["href"]) is not None
+    )

@@ -1,21 +1,25 @@
 r"""A comparison as Markdown tables, with the quotes and the questions under each.
 
+Each cell leads to the words below it, by anchors that any viewer of Markdown knows or drops.
 Nothing that a study says is taken for markup: all of Markdown's own signs in it are
 escaped, pipes and line ends included.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
+from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.formats.beside import beside
 from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.measure import line
+from ssm.comparison.formats.places import row_ids
 from ssm.comparison.formats.words import (
-    cell_words,
+    cell_told,
     origin,
     preface,
     saying,
+    source_name,
     together,
 )
 
@@ -33,9 +37,10 @@ def as_markdown(found: Comparison) -> str:
         <BLANKLINE>
         There is no activity model yet to set beside what people said.
     """
+    ids = row_ids(found)
     pieces = ["# What the models ask and what was said", escaped(preface(found))]
     for chart in found.charts:
-        pieces += _chart(chart)
+        pieces += _chart(chart, ids)
     first = found.charts[0] if found.charts else None
     for left in leftovers(found):
         pieces.append(f"## {left.heading}")
@@ -60,45 +65,61 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\1", line(text))
 
 
-def _chart(chart: Chart) -> Iterator[str]:
+def _chart(chart: Chart, ids: Mapping[str, str]) -> Iterator[str]:
     yield f"## {escaped(chart.title)}"
     if chart.period:
         yield f"Round: {escaped(chart.period)}."
-    yield "\n".join(_table(chart))
-    quoted = [piece for row in chart.rows for piece in _quotes(chart, row)]
+    yield "\n".join(_table(chart, ids))
+    quoted = [piece for row in chart.rows for piece in _quotes(chart, row, ids[row.ref])]
     if quoted:
         yield "### What was said"
         yield from quoted
     if chart.agenda:
         yield "### To ask next"
-        names = {row.ref: row.name for row in chart.rows}
-        asked = (f"{names[q.ref]}: {q}" for q in chart.agenda)
-        yield "\n".join(f"- {escaped(text)}" for text in asked)
+        rows = {row.ref: row for row in chart.rows}
+        asked = ((_name(rows[q.ref], ids), escaped(str(q))) for q in chart.agenda)
+        yield "\n".join(f"- {name}: {text}" for name, text in asked)
 
 
-def _table(chart: Chart) -> Iterator[str]:
-    yield _cells(("", "what the model asks about", *chart.labels, "together"))
-    yield _rule(len(chart.labels) + 3)
+def _table(chart: Chart, ids: Mapping[str, str]) -> Iterator[str]:
+    yield _cells(map(escaped, ("", "what the model asks about", *chart.labels, "together")))
+    yield f"|{' --- |' * (len(chart.labels) + 3)}"
     for row in chart.rows:
         said = together(row) + (f"; {row.note}" if row.note else "")
-        yield _cells((row.name, row.text, *map(cell_words, row.cells), said))
+        voices = (_voice(cell, ids[row.ref]) for cell in row.cells)
+        yield _cells((_name(row, ids), escaped(row.text), *voices, escaped(said)))
 
 
-def _cells(texts: Sequence[str]) -> str:
-    return f"| {' | '.join(escaped(text) for text in texts)} |"
+def _cells(texts: Iterable[str]) -> str:
+    return f"| {' | '.join(texts)} |"
 
 
-def _rule(columns: int) -> str:
-    return f"|{' --- |' * columns}"
+def _name(row: Row, ids: Mapping[str, str]) -> str:
+    """A row by its name, with a link to what was said of it, if anything was."""
+    name = escaped(row.name)
+    return f"[{name}](#{ids[row.ref]})" if row.overall.answers else name
 
 
-def _quotes(chart: Chart, row: Row) -> Iterator[str]:
+def _voice(cell: Cell, at: str) -> str:
+    """What one perspective says; what is behind it leads to the words below."""
+    cited = [f"[{escaped(source_name(c))}](#{_quote_id(at, c)})" for c in cell.cited]
+    return escaped(cell_told(cell)) + (f" ({', '.join(cited)})" if cited else "")
+
+
+def _quote_id(at: str, cited: str) -> str:
+    return f"{at}-{cited.replace('/', '-')}"
+
+
+def _quotes(chart: Chart, row: Row, at: str) -> Iterator[str]:
     told = [f"- {escaped(text)}" for text in beside(row, chart) if text != row.note]
     if not row.overall.answers and not told:
         return
-    yield f"**{escaped(row.name)}** {escaped(row.text)}"
+    yield f'<a id="{at}"></a>**{escaped(row.name)}** {escaped(row.text)}'
+    known: set[str] = set()
     for answer in row.overall.answers:
         says = saying(answer, chart)
         cited = f"{origin(answer, chart)}{': ' if says else ''}{says}"
-        told.append(f"- “{escaped(answer.text)}” ({escaped(cited)})")
+        begin = "" if answer.cited in known else f'<a id="{_quote_id(at, answer.cited)}"></a>'
+        known.add(answer.cited)
+        told.append(f"- {begin}“{escaped(answer.text)}” ({escaped(cited)})")
     yield "\n".join(told)

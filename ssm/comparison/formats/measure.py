@@ -84,7 +84,7 @@ def indented(text: str, width: int, indent: str = "", hanging: int = 0) -> Itera
         ['  Plan the day', '    in one', '    list']
     """
     more = indent + " " * min(hanging, width // 4)
-    first, *_ = wrapped(text, width - len(indent))
+    first = next(wrapped(text, width - len(indent)))
     yield (indent + first).rstrip()
     rest = line(text)[len(first) :].strip()
     if rest:

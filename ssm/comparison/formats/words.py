@@ -10,6 +10,7 @@ from ssm.comparison.phrases import SAID
 from ssm.model.words import Basis, Verdict
 
 __all__ = [
+    "cell_told",
     "cell_words",
     "flag_words",
     "grounds",
@@ -43,6 +44,12 @@ def cell_words(cell: Cell) -> str:
         >>> cell_words(Cell(was=Verdict.ABSENT))
         'not asked; before: no'
     """
+    cited = f" ({', '.join(map(source_name, cell.cited))})" if cell.cited else ""
+    return f"{cell_told(cell)}{cited}"
+
+
+def cell_told(cell: Cell) -> str:
+    """What one perspective says, without what is behind it."""
     pieces = [said(cell)]
     if cell.judged:
         pieces.append(f"judged {' and '.join(cell.judged)}")
@@ -51,8 +58,7 @@ def cell_words(cell: Cell) -> str:
         pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
     if cell.was is not None and cell.was is not Verdict.UNKNOWN:
         pieces.append(f"before: {SAID[cell.was]}")
-    cited = f" ({', '.join(map(source_name, cell.cited))})" if cell.cited else ""
-    return f"{'; '.join(pieces)}{cited}"
+    return "; ".join(pieces)
 
 
 def _basis(cell: Cell) -> str:

@@ -110,7 +110,7 @@ def _looks() -> Iterator[Any]:
     """The looks of cells as named styles, each made once."""
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-    faces = {
+    faces: dict[str, dict[str, Any]] = {
         "plain": {},
         "strong": {"bold": True},
         "soft": {"color": _SOFT},

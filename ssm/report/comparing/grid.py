@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ssm.comparison import Answer, Cell, Chart, Comparison, Row
+from ssm.comparison import Answer, Cell, Chart, Row
 from ssm.comparison.formats.words import said, source_name
 from ssm.comparison.phrases import SAID
 from ssm.model.sentence import listed
@@ -11,7 +11,7 @@ from ssm.report.blocks import Block, Fold, Grid, GridCell, GridRow, Link, Mark, 
 from ssm.report.comparing.origins import Origins
 from ssm.report.words import evidence_words, together
 
-__all__ = ["GROUPS", "grid", "row_ids"]
+__all__ = ["GROUPS", "grid"]
 
 GROUPS = {
     "activity": "Activities",
@@ -19,29 +19,6 @@ GROUPS = {
     "dependency": "What follows from what",
 }
 """The kinds of rows, as headings."""
-
-
-def row_ids(found: Comparison) -> dict[str, str]:
-    """Where each row stands on the page, by its ref, for links from elsewhere.
-
-    Example:
-        >>> from ssm.comparison import compare
-        >>> from ssm.model.activity import Activity, Model
-        >>> from ssm.model.study import Study
-        >>> fence = Model(id="fence", activities=[Activity(id="1", do="Obtain paint")])
-        >>> row_ids(compare(Study(models=[fence])))["model/fence/1"]
-        'model-fence-1'
-    """
-    taken: set[str] = set()
-    ids: dict[str, str] = {}
-    for row in (row for chart in found.charts for row in chart.rows):
-        plain = row.ref.replace("/", "-")
-        number, made = 2, plain
-        while made in taken:
-            number, made = number + 1, f"{plain}.{number}"
-        taken.add(made)
-        ids[row.ref] = made
-    return ids
 
 
 def grid(chart: Chart, ids: Mapping[str, str], origins: Origins) -> Grid:

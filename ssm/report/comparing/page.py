@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ssm._version import __version__
 from ssm.comparison import Chart, Comparison
+from ssm.comparison.formats.places import row_ids
 from ssm.comparison.formats.words import leftovers, preface
 from ssm.comparison.phrases import SAID
 from ssm.drawing.themes.theme import Theme
@@ -20,7 +21,7 @@ from ssm.model.sentence import listed, sentence_of
 from ssm.model.study import Study
 from ssm.model.titles import root_of
 from ssm.report.blocks import Block, Card, Fold, Link, Para, Quote, Section
-from ssm.report.comparing.grid import GROUPS, grid, row_ids
+from ssm.report.comparing.grid import GROUPS, grid
 from ssm.report.comparing.origins import Origins
 from ssm.report.names import day
 from ssm.report.page import environment, page_faces
@@ -33,9 +34,7 @@ TITLE = "What the models ask, and what was said"
 _FIRST = 12
 
 
-def comparison_page(
-    found: Comparison, study: Study, *, theme: str | Path | Theme = "light"
-) -> str:
+def comparison_page(found: Comparison, study: Study, *, theme: str | Path | Theme = "light") -> str:
     """A comparison as one HTML page.
 
     Args:
@@ -91,9 +90,7 @@ def _chart(chart: Chart, study: Study, ids: Mapping[str, str], origins: Origins)
     root = root_of(study, model) if model is not None else None
     sentence = sentence_of(study, root) if root is not None else None
     earlier = tuple(
-        Fold(
-            summary=each.period or "Earlier", blocks=(grid(each, {}, origins),), role="earlier"
-        )
+        Fold(summary=each.period or "Earlier", blocks=(grid(each, {}, origins),), role="earlier")
         for each in chart.earlier
     )
     return Card(
@@ -139,6 +136,5 @@ def _leftovers(found: Comparison, origins: Origins) -> Iterator[Section]:
         told = tuple(Quote(text=quote.text, cite=origins.of(quote, chart)) for quote in quotes)
         yield Section(anchor=f"outside-{number}", title=heading, blocks=told)
     if found.undated:
-        told = ", ".join(found.undated)
-        words = f"Without a date, and so counted in the first round: {told}."
+        words = f"Without a date, and so counted in the first round: {', '.join(found.undated)}."
         yield Section(anchor="undated", title="Without a date", blocks=(Para(words, "note"),))

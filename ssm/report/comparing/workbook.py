@@ -1,8 +1,6 @@
 """The comparison as a workbook: a sheet a model, whose cells lead to the words and back."""
 
-from collections.abc import Mapping, Sequence
-
-import attrs
+from collections.abc import Sequence
 
 from ssm.comparison import Answer, Cell, Chart, Comparison, Row
 from ssm.comparison.formats.words import cell_words, leftovers, preface, together
@@ -11,8 +9,9 @@ from ssm.model.sentence import listed, sentence_of
 from ssm.model.study import Study
 from ssm.model.titles import root_of
 from ssm.model.words import Verdict
-from ssm.report.comparing.book import Leaf, Sheet, book, names_of, place
+from ssm.report.comparing.book import Leaf, Sheet, book, place
 from ssm.report.comparing.origins import Origins
+from ssm.report.comparing.places import Lines, Places, places_of
 from ssm.report.names import day
 from ssm.report.words import evidence_words
 
@@ -28,7 +27,7 @@ _FINDINGS = (
     ("perspective", 16),
     ("says", 34),
     ("who, as said", 18),
-    ("source", 10),
+    ("source of the words", 10),
     ("method", 14),
     ("date", 11),
     ("where", 18),
@@ -46,31 +45,6 @@ _QUESTIONS = (
 _NO = Leaf("")
 
 
-@attrs.frozen(kw_only=True)
-class _Block:
-    """Some rows of a sheet."""
-
-    first: int
-    last: int
-
-
-@attrs.frozen(kw_only=True)
-class _Places:
-    """Where everything stands, so that each sheet can lead to the others.
-
-    Attributes:
-        tabs: the name of the sheet of each model.
-        rows: the line of each row in the sheet of its model, by ref.
-        cells: the lines of each cell in the findings, by ref and perspective.
-        asked: the lines of the questions of each row, by ref.
-    """
-
-    tabs: Mapping[str, str]
-    rows: Mapping[str, int]
-    cells: Mapping[tuple[str, str | None], _Block]
-    asked: Mapping[str, _Block]
-
-
 def comparison_book(found: Comparison, study: Study) -> bytes:
     """A comparison as a workbook; the same bytes for the same study.
 
@@ -84,7 +58,7 @@ def comparison_book(found: Comparison, study: Study) -> bytes:
     Raises:
         MissingExtraError: the extra `office` is not installed.
     """
-    places, origins = _places(found), Origins(study)
+    places, origins = places_of(found, (CONTENTS, QUESTIONS, OUTSIDE, FINDINGS)), Origins(study)
     sheets = [_contents(found, study, places)]
     sheets += [_chart(chart, places) for chart in found.charts]
     sheets.append(_questions(found, places))
@@ -95,34 +69,7 @@ def comparison_book(found: Comparison, study: Study) -> bytes:
     return book(sheets, title=f"{TITLE}: {study.title}" if study.title else TITLE)
 
 
-def _places(found: Comparison) -> _Places:
-    fixed = (CONTENTS, QUESTIONS, OUTSIDE, FINDINGS)
-    names = names_of([*fixed, *(chart.title for chart in found.charts)])[len(fixed) :]
-    cells: dict[tuple[str, str | None], _Block] = {}
-    asked: dict[str, _Block] = {}
-    rows: dict[str, int] = {}
-    line, question = 2, 2
-    for chart in found.charts:
-        for number, row in enumerate(chart.rows, 2):
-            rows[row.ref] = number
-            begun = line
-            for cell in row.cells:
-                if cell.answers:
-                    last = line + len(cell.answers) - 1
-                    cells[row.ref, cell.perspective] = _Block(first=line, last=last)
-                    line = last + 1
-            if line > begun:
-                cells[row.ref, None] = _Block(first=begun, last=line - 1)
-            if row.agenda:
-                last = question + len(row.agenda) - 1
-                asked[row.ref] = _Block(first=question, last=last)
-                question = last + 1
-    models = [chart.model for chart in found.charts]
-    tabs = dict(zip(models, names, strict=True))
-    return _Places(tabs=tabs, rows=rows, cells=cells, asked=asked)
-
-
-def _contents(found: Comparison, study: Study, places: _Places) -> Sheet:
+def _contents(found: Comparison, study: Study, places: Places) -> Sheet:
     lines = [[Leaf(study.title or "A study", look="strong"), _NO]]
     if study.settings.as_of:
         lines.append([Leaf("As of"), Leaf(day(study.settings.as_of))])
@@ -155,7 +102,7 @@ def _sentence(chart: Chart, study: Study) -> str:
     return (sentence_of(study, root) or "") if root is not None else ""
 
 
-def _chart(chart: Chart, places: _Places) -> Sheet:
+def _chart(chart: Chart, places: Places) -> Sheet:
     heads = ("row", "what the model asks about", *chart.labels, "taken together", "to ask next")
     widths = (9, 36, *(18 for _ in chart.labels), 36, 12)
     lines = [_line(row, places) for row in chart.rows]
@@ -163,7 +110,7 @@ def _chart(chart: Chart, places: _Places) -> Sheet:
     return Sheet(name=tab, heads=heads, widths=widths, lines=lines, still=2)
 
 
-def _line(row: Row, places: _Places) -> list[Leaf]:
+def _line(row: Row, places: Places) -> list[Leaf]:
     said = together(row) + (f"\n{row.note}" if row.note else "")
     asked = places.asked.get(row.ref)
     return [
@@ -177,17 +124,17 @@ def _line(row: Row, places: _Places) -> list[Leaf]:
     ]
 
 
-def _voice(row: Row, cell: Cell, places: _Places) -> Leaf:
+def _voice(row: Row, cell: Cell, places: Places) -> Leaf:
     block = places.cells.get((row.ref, cell.perspective))
     silent = cell.verdict is Verdict.UNKNOWN and not cell.answers
     return Leaf(cell_words(cell), _to(block), "soft" if silent else "plain")
 
 
-def _to(block: _Block | None) -> str:
+def _to(block: Lines | None) -> str:
     return place(FINDINGS, block.first, block.last, len(_FINDINGS)) if block else ""
 
 
-def _questions(found: Comparison, places: _Places) -> Sheet:
+def _questions(found: Comparison, places: Places) -> Sheet:
     lines = [
         _question(chart, row, question, places)
         for chart in found.charts
@@ -197,7 +144,7 @@ def _questions(found: Comparison, places: _Places) -> Sheet:
     return _sheet(QUESTIONS, _QUESTIONS, lines)
 
 
-def _question(chart: Chart, row: Row, question: Question, places: _Places) -> list[Leaf]:
+def _question(chart: Chart, row: Row, question: Question, places: Places) -> list[Leaf]:
     return [
         Leaf(chart.title),
         _back(chart, row, places),
@@ -208,7 +155,7 @@ def _question(chart: Chart, row: Row, question: Question, places: _Places) -> li
     ]
 
 
-def _back(chart: Chart, row: Row, places: _Places) -> Leaf:
+def _back(chart: Chart, row: Row, places: Places) -> Leaf:
     to = place(places.tabs[chart.model], places.rows[row.ref])
     return Leaf(row.text if row.kind == "control" else f"{row.name}: {row.text}", to)
 
@@ -228,7 +175,7 @@ def _outside(found: Comparison, origins: Origins) -> Sheet:
     return _sheet(OUTSIDE, _OUTSIDE, lines)
 
 
-def _findings(found: Comparison, places: _Places, origins: Origins) -> Sheet:
+def _findings(found: Comparison, places: Places, origins: Origins) -> Sheet:
     lines = [
         _finding(chart, row, answer, places, origins)
         for chart in found.charts
@@ -240,7 +187,7 @@ def _findings(found: Comparison, places: _Places, origins: Origins) -> Sheet:
 
 
 def _finding(
-    chart: Chart, row: Row, answer: Answer, places: _Places, origins: Origins
+    chart: Chart, row: Row, answer: Answer, places: Places, origins: Origins
 ) -> list[Leaf]:
     source = answer.source if answer.has_source else "not stated"
     texts: Sequence[str] = (

@@ -13,6 +13,8 @@ _PACKAGE = Path(__file__).parents[2]
 _FOLDERS = ("checks", "comparison", "drawing", "reading", "report")
 _BESIDE = 10
 _LONGEST_NAME = 80
+_SHEET = "page"
+"""What each sheet of a workbook is fitted to, in the words of its format."""
 
 
 @functools.cache
@@ -80,11 +82,11 @@ def is_ours(text: str, match: Match, *, as_id: bool = False) -> bool:
 
 @functools.cache
 def _vocabulary() -> frozenset[str]:
-    """The kinds of parts, and the authors of the literature."""
+    """The kinds of parts, the authors of the literature, and the page of a workbook."""
     from ssm.checks.literature.works import BIBLIOGRAPHY
 
     authors = (word for work in BIBLIOGRAPHY for word in work.short.split() if word.istitle())
-    return frozenset([*KINDS, *(f"{kind}s" for kind in KINDS), *map(letters, authors)])
+    return frozenset([_SHEET, *KINDS, *(f"{kind}s" for kind in KINDS), *map(letters, authors)])
 
 
 @functools.cache

@@ -1,18 +1,14 @@
-"""What all workbooks share: the library, texts that a cell holds, and the same bytes each time."""
+"""What all workbooks share: the library, and texts that a cell holds."""
 
-import io
 import re
-import zipfile
 from typing import Any
 
 from ssm.errors import MissingExtraError
 
-__all__ = ["cell_text", "openpyxl", "timeless"]
+__all__ = ["cell_text", "openpyxl"]
 
 _LONGEST = 32_000
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_TIME = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_OLD = (1980, 1, 1, 0, 0, 0)
 
 
 def openpyxl() -> Any:
@@ -37,21 +33,3 @@ def cell_text(text: str) -> str:
         'two\nlines�'
     """
     return _UNFIT.sub("�", text)[:_LONGEST]
-
-
-def timeless(data: bytes) -> bytes:
-    """The same workbook without the time at which it was made.
-
-    Args:
-        data: a workbook as `openpyxl` saves it.
-    """
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in sorted(old.namelist()):
-            held = old.read(name)
-            if name == "docProps/core.xml":
-                held = _TIME.sub(b"", held)
-            place = zipfile.ZipInfo(name, _OLD)
-            place.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(place, held)
-    return out.getvalue()

@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from ssm.gathering.sheets.books import cell_text, openpyxl, timeless
+from ssm.findings.timeless import timeless
+from ssm.gathering.sheets.books import cell_text, openpyxl
 
 __all__ = ["Leaf", "Sheet", "book", "names_of", "place"]
 

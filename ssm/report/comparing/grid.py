@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from ssm.comparison import Answer, Cell, Chart, Row
-from ssm.comparison.formats.words import said, source_name
+from ssm.comparison.formats.beside import beside
+from ssm.comparison.formats.words import flag_words, said, source_name
 from ssm.comparison.phrases import SAID
 from ssm.model.sentence import listed
 from ssm.model.words import Verdict
@@ -50,7 +51,7 @@ def _rows(chart: Chart, ids: Mapping[str, str], origins: Origins) -> Iterator[Gr
         yield GridRow(
             anchor=at,
             head=(Para((Link(_head(row), at),) if at else _head(row)),),
-            cells=(*voices, _together(row)),
+            cells=(*voices, _together(row, chart)),
             group=GROUPS[row.kind] if begins else "",
             role=row.kind,
         )
@@ -89,13 +90,13 @@ def _told(answer: Answer, chart: Chart, origins: Origins) -> Iterator[Block]:
         yield Para(says, "says")
 
 
-def _together(row: Row) -> GridCell:
+def _together(row: Row, chart: Chart) -> GridCell:
     words = together(row.overall, row.kind_of_dispute)
     blocks: list[Block] = [Para(words, "verdict"), *_beside(row.overall)]
     if row.rests_on and row.overall.step > 1:
         blocks.append(Para(f"turns on {listed([*map(source_name, row.rests_on)])}", "was"))
-    if row.note:
-        blocks.append(Para(row.note, "note"))
+    blocks += (Para(words, "was") for words in flag_words(row))
+    blocks += (Para(words, "note") for words in beside(row, chart))
     if row.agenda:
         asked = tuple(
             block
@@ -106,5 +107,5 @@ def _together(row: Row) -> GridCell:
             )
         )
         blocks.append(Fold(summary="to ask next", blocks=asked, role="ask"))
-    role = f"together {row.overall.verdict}"
+    role = f"together {row.verdict}"
     return GridCell(blocks=tuple(blocks), label="Taken together", role=role)

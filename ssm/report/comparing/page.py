@@ -13,8 +13,9 @@ from pathlib import Path
 
 from ssm._version import __version__
 from ssm.comparison import Chart, Comparison
+from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.places import row_ids
-from ssm.comparison.formats.words import leftovers, preface
+from ssm.comparison.formats.words import preface
 from ssm.comparison.phrases import SAID
 from ssm.drawing.themes.theme import Theme
 from ssm.model.sentence import listed, sentence_of
@@ -132,9 +133,14 @@ def _asked(chart: Chart, ids: Mapping[str, str]) -> Card:
 
 def _leftovers(found: Comparison, origins: Origins) -> Iterator[Section]:
     chart = found.charts[0] if found.charts else None
-    for number, (heading, quotes) in enumerate(leftovers(found), 1):
-        told = tuple(Quote(text=quote.text, cite=origins.of(quote, chart)) for quote in quotes)
-        yield Section(anchor=f"outside-{number}", title=heading, blocks=told)
+    for number, left in enumerate(leftovers(found), 1):
+        blocks: list[Block] = []
+        for words, quotes in left.groups:
+            blocks += [Para(text, "of") for text in (words,) if text]
+            blocks += (Quote(text=q.text, cite=origins.of(q, chart)) for q in quotes)
+        yield Section(
+            anchor=f"outside-{number}", title=left.heading, lead=left.lead, blocks=tuple(blocks)
+        )
     if found.undated:
         words = f"Without a date, and so counted in the first round: {', '.join(found.undated)}."
         yield Section(anchor="undated", title="Without a date", blocks=(Para(words, "note"),))

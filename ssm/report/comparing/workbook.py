@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from ssm.comparison import Answer, Cell, Chart, Comparison, Row
-from ssm.comparison.formats.words import cell_words, leftovers, preface, together
+from ssm.comparison.formats.beside import beside
+from ssm.comparison.formats.leftovers import leftovers
+from ssm.comparison.formats.words import cell_words, preface, together
 from ssm.comparison.questions import Question
 from ssm.model.sentence import listed, sentence_of
 from ssm.model.study import Study
@@ -33,7 +35,13 @@ _FINDINGS = (
     ("where", 18),
     ("document", 24),
 )
-_OUTSIDE = (("", 26), ("finding", 9), ("words", 70), ("where it was said", 50))
+_OUTSIDE = (
+    ("", 26),
+    ("set apart by", 26),
+    ("finding", 9),
+    ("words", 70),
+    ("where it was said", 50),
+)
 _QUESTIONS = (
     ("model", 20),
     ("row", 34),
@@ -105,13 +113,13 @@ def _sentence(chart: Chart, study: Study) -> str:
 def _chart(chart: Chart, places: Places) -> Sheet:
     heads = ("row", "what the model asks about", *chart.labels, "taken together", "to ask next")
     widths = (9, 36, *(18 for _ in chart.labels), 36, 12)
-    lines = [_line(row, places) for row in chart.rows]
+    lines = [_line(row, chart, places) for row in chart.rows]
     tab = places.tabs[chart.model]
     return Sheet(name=tab, heads=heads, widths=widths, lines=lines, still=2)
 
 
-def _line(row: Row, places: Places) -> list[Leaf]:
-    said = together(row) + (f"\n{row.note}" if row.note else "")
+def _line(row: Row, chart: Chart, places: Places) -> list[Leaf]:
+    said = "\n".join((together(row), *beside(row, chart)))
     asked = places.asked.get(row.ref)
     return [
         Leaf(row.name.replace("->", "→"), look="strong"),
@@ -164,12 +172,14 @@ def _outside(found: Comparison, origins: Origins) -> Sheet:
     chart = found.charts[0] if found.charts else None
     lines = [
         [
-            Leaf(heading),
+            Leaf(left.heading),
+            Leaf(words),
             Leaf(quote.cited),
             Leaf(f"“{quote.text}”"),
             Leaf(origins.of(quote, chart)),
         ]
-        for heading, quotes in leftovers(found)
+        for left in leftovers(found)
+        for words, quotes in left.groups
         for quote in quotes
     ]
     return _sheet(OUTSIDE, _OUTSIDE, lines)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ssm.comparison import Answer, Cell, Chart, Row
-from ssm.comparison.formats.beside import beside
+from ssm.comparison.formats.beside import placed, ruling_words
 from ssm.comparison.formats.words import flag_words, said, source_name
 from ssm.comparison.phrases import SAID
 from ssm.model.sentence import listed
@@ -96,7 +96,8 @@ def _together(row: Row, chart: Chart) -> GridCell:
     if row.rests_on and row.overall.step > 1:
         blocks.append(Para(f"turns on {listed([*map(source_name, row.rests_on)])}", "was"))
     blocks += (Para(words, "was") for words in flag_words(row))
-    blocks += (Para(words, "note") for words in beside(row, chart))
+    told = (row.note, ruling_words(row, chart), *placed(row, chart))
+    blocks += (Para(words, "note") for words in told if words)
     if row.agenda:
         asked = tuple(
             block

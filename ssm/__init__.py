@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
     from ssm.comparison.worldviews import consensus, worldviews
+    from ssm.diffing import diff
     from ssm.drawing.draw import draw
     from ssm.drawing.sheet import sheet
     from ssm.errors import (
@@ -161,6 +162,7 @@ __all__ = [
     "coders",
     "compare",
     "consensus",
+    "diff",
     "draw",
     "explain",
     "frame",

@@ -13,6 +13,7 @@ _HOMES = {
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
     "ssm.comparison.worldviews": ("consensus", "worldviews"),
+    "ssm.diffing": ("diff",),
     "ssm.drawing.draw": ("draw",),
     "ssm.drawing.sheet": ("sheet",),
     "ssm.errors": (

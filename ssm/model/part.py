@@ -6,7 +6,7 @@ import attrs
 
 from ssm.model.holding import check_fields
 
-__all__ = ["Part"]
+__all__ = ["Part", "default_of"]
 
 
 class Part:
@@ -33,12 +33,12 @@ class Part:
         said = [
             f"{field.name}={value!r}"
             for field in attrs.fields(kind)
-            if (value := getattr(self, field.name)) != _default(field, self)
+            if (value := getattr(self, field.name)) != default_of(field, self)
         ]
         return f"{type(self).__name__}({', '.join(said)})"
 
 
-def _default(field: Any, part: Part) -> object:
+def default_of(field: Any, part: Part) -> object:
     """What a field is when nobody says anything; never equal to a value without one."""
     default = field.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]

@@ -1,0 +1,96 @@
+"""A diff as Markdown, for a pull request or a letter; nothing in it is taken for markup."""
+
+from collections.abc import Iterator
+
+from ssm.comparison.formats.markdown import escaped
+from ssm.comparison.formats.words import origin
+from ssm.diffing.edits import Diff, Group, Way
+from ssm.diffing.formats.words import (
+    NOTHING,
+    ROWS,
+    Told,
+    edits_told,
+    heading,
+    in_short,
+    part_line,
+    quotes_of,
+    row_lines,
+    views,
+)
+from ssm.diffing.marking import Marked
+
+__all__ = ["as_markdown"]
+
+_MOST = 50
+
+
+def as_markdown(found: Diff, *, names: tuple[str, str] | None = None) -> str:
+    """A diff as a Markdown document: in short first, then chapter by chapter.
+
+    Words that only one version has are bold.
+
+    Args:
+        found: what `diff` gave.
+        names: what the two versions are called.
+
+    Example:
+        >>> import ssm
+        >>> print(as_markdown(ssm.diff(ssm.Study(), ssm.Study(title="The fence"))))
+        # What changed in “The fence”
+        <BLANKLINE>
+        - What it is about: 1 line about the study itself changed
+        <BLANKLINE>
+        ## What it is about
+        <BLANKLINE>
+        - The title: “The fence” came in
+    """
+    title, between = heading(found, names)
+    pieces = [f"# {escaped(title)}"]
+    if between:
+        pieces.append(escaped(between))
+    if found.is_empty:
+        return "\n\n".join([*pieces, NOTHING])
+    pieces.append("\n".join(f"- {escaped(short)}" for _, short in in_short(found)))
+    first = ("situation", "worldviews", "models")
+    pieces += (_chapter(found, group) for group in found.groups if group.name in first)
+    if found.rows:
+        pieces.append("\n".join(_rows(found)))
+    pieces += (_chapter(found, group) for group in found.groups if group.name not in first)
+    return "\n\n".join(pieces)
+
+
+def _chapter(found: Diff, group: Group) -> str:
+    told = [f"## {group.title}", ""]
+    for part in group.parts:
+        if part.kind == "finding" and part.way in (Way.CAME, Way.WENT):
+            continue
+        deep = part.kind != "study"
+        if deep:
+            told.append(f"- **{escaped(part_line(part).text)}**")
+        for edit in edits_told(part):
+            told += _line(edit, "  " if deep else "")
+    for line, _, quotes in quotes_of(found, group):
+        told.append(f"- **{escaped(line)}**")
+        told += (f"  - “{escaped(q.text)}” ({escaped(origin(q))})" for q in quotes[:_MOST])
+        if len(quotes) > _MOST:
+            told.append(f"  - and {len(quotes) - _MOST} more")
+    return "\n".join(told)
+
+
+def _rows(found: Diff) -> Iterator[str]:
+    yield f"## {ROWS}"
+    yield ""
+    for row in found.rows:
+        yield f"- **{escaped(row_lines(row).text)}**"
+        yield from (f"  - {escaped(line)}" for line in views(row))
+
+
+def _line(told: Told, indent: str) -> Iterator[str]:
+    yield f"{indent}- {escaped(told.text)}"
+    if told.before is not None and told.after is not None:
+        yield f"{indent}  - was: {_marked(told.before)}"
+        yield f"{indent}  - now: {_marked(told.after)}"
+
+
+def _marked(words: Marked) -> str:
+    return " ".join(f"**{escaped(text)}**" if is_new else escaped(text) for text, is_new in words)

@@ -1,0 +1,227 @@
+"""What a diff says in sentences, shared by all formats that people read."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ssm.comparison.answers import UNSAID, Quote, heard
+from ssm.comparison.formats.words import source_name
+from ssm.comparison.phrases import SAID
+from ssm.diffing.edits import Diff, Edit, Group, PartDiff, RowDiff, Said, ViewDiff, Way
+from ssm.diffing.marking import Marked, marked
+from ssm.graph.labels import label_of
+from ssm.model.study import Study
+from ssm.model.words import Verdict
+
+__all__ = [
+    "NOTHING",
+    "ROWS",
+    "SIGNS",
+    "Told",
+    "edits_told",
+    "heading",
+    "in_short",
+    "part_line",
+    "quotes_of",
+    "row_lines",
+    "views",
+]
+
+NOTHING = "Nothing that means anything has changed."
+ROWS = "Beside what was said"
+SIGNS = {Way.CAME: "+", Way.WENT: "-", Way.CHANGED: "~", Way.RENAMED: "~"}
+_VERBS = {
+    Way.CAME: "came in",
+    Way.WENT: "was taken out",
+    Way.CHANGED: "changed",
+    Way.RENAMED: "was renamed",
+}
+_PLURALS = {Way.WENT: "were taken out", Way.RENAMED: "were renamed"}
+_KINDS = {
+    "root": ("worldview", "worldviews"),
+    "source": ("source", "sources"),
+    "finding": ("finding", "findings"),
+    "debate": ("point of the debate", "points of the debate"),
+    "learning": ("thing learned", "things learned"),
+    "study": ("line about the study itself", "lines about the study itself"),
+    "as-is": ("account of what is done now", "accounts of what is done now"),
+    "visit": ("visit of the field plan", "visits of the field plan"),
+}
+_SHORT = 44
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """One line of a diff, and the two versions under it.
+
+    Attributes:
+        way: what became of it.
+        text: the line.
+        before: the words it had, marked.
+        after: the words it has, marked.
+    """
+
+    way: Way
+    text: str
+    before: Marked | None = None
+    after: Marked | None = None
+
+
+def heading(found: Diff, names: tuple[str, str] | None) -> tuple[str, str]:
+    """The title of a diff, and what was set beside what."""
+    title = f"What changed in “{found.new.title}”" if found.new.title else "What changed"
+    return title, f"From {names[0]} to {names[1]}." if names else ""
+
+
+def in_short(found: Diff) -> Iterator[tuple[str, str]]:
+    """Each chapter with how many of its parts came, went and changed."""
+    for group in found.groups:
+        counts: dict[tuple[Way, str], int] = {}
+        for part in group.parts:
+            counts[part.way, part.kind] = counts.get((part.way, part.kind), 0) + 1
+        told = (_counted(n, kind, way) for (way, kind), n in sorted(counts.items(), key=_first))
+        yield group.name, f"{group.title}: {', '.join(told)}"
+    if found.rows:
+        many = len(found.rows)
+        said = "one row is told otherwise" if many == 1 else f"{many} rows are told otherwise"
+        yield "verdicts", f"{ROWS}: {said}"
+
+
+def _first(item: tuple[tuple[Way, str], int]) -> tuple[int, str]:
+    return list(Way).index(item[0][0]), item[0][1]
+
+
+def _counted(many: int, kind: str, way: Way) -> str:
+    one, several = _KINDS.get(kind, (kind.replace("-", " "), f"{kind.replace('-', ' ')}s"))
+    verb = _VERBS[way] if many == 1 else _PLURALS.get(way, _VERBS[way])
+    return f"{many} {one if many == 1 else several} {verb}"
+
+
+def part_line(part: PartDiff) -> Told:
+    """The line about a whole part."""
+    ref = part.was_ref if part.ref is None else part.ref
+    name = part.title if part.title.startswith("“") else f"“{part.title}”"
+    if part.kind == "study":
+        return Told(way=part.way, text=name)
+    verb = "" if part.way is Way.CHANGED else f" {_VERBS[part.way]}"
+    return Told(way=part.way, text=f"{name} ({ref}){verb}")
+
+
+def edits_told(part: PartDiff) -> Iterator[Told]:
+    """The lines under a part; of one that went, its name says enough."""
+    for edit in part.edits:
+        if edit.way is Way.WENT and edit.detail:
+            continue
+        yield _told(edit)
+
+
+def _told(edit: Edit) -> Told:
+    label = _label(edit)
+    before, after = (
+        None if text is None else f"“{text}”" if edit.words else text
+        for text in (edit.before, edit.after)
+    )
+    if edit.way in (Way.CAME, Way.WENT):
+        return Told(way=edit.way, text=_once(edit, label, before if after is None else after))
+    if edit.way is Way.RENAMED:
+        whom = f" “{edit.whom}”" if edit.whom else ""
+        what = f"{edit.what[:1].upper()}{edit.what[1:]}"
+        return Told(way=edit.way, text=f"{what}{whom} is called {after} now; it was {before}")
+    if before is None or after is None:
+        return Told(way=edit.way, text=f"{label}{_comma(label)} changed")
+    if max(len(before), len(after)) <= _SHORT and not edit.words:
+        return Told(way=edit.way, text=f"{label}: was {before}, is {after} now")
+    olds, news = marked(edit.before or "", edit.after or "")
+    return Told(way=edit.way, text=f"{label}{_comma(label)} reads otherwise", before=olds, after=news)
+
+
+def _label(edit: Edit) -> str:
+    """What is told of, beginning a sentence."""
+    if edit.whom and edit.field == "do":
+        label = edit.whom
+    else:
+        label = f"{edit.whom}: {edit.what}" if edit.whom else edit.what
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def _comma(label: str) -> str:
+    return "," if "," in label else ""
+
+
+def _once(edit: Edit, label: str, told: str | None) -> str:
+    """The line about something that is in one version only."""
+    verb = _VERBS[edit.way]
+    if edit.field:
+        return f"{label}: {told}" if edit.detail else f"{label}: {told} {verb}"
+    if edit.what == "figure":
+        return f"{told} {verb}"
+    if edit.what in ("link", "dependency", "boundary"):
+        return f"A {edit.what} {verb}: {told}"
+    return f"{label} {verb}: “{told}”"
+
+
+def row_lines(row: RowDiff) -> Told:
+    """The line about a row of a model."""
+    name = row.ref.removeprefix("model/")
+    text = f"“{row.text}” ({name}): {_change(row.together)}"
+    return Told(way=Way.CAME if row.was_ref is None else Way.CHANGED, text=text)
+
+
+def _change(view: ViewDiff) -> str:
+    if view.before is view.after:
+        return f"{SAID[view.after]}, as before"
+    return f"before: {SAID[view.before]}, now: {SAID[view.after]}"
+
+
+def views(row: RowDiff) -> Iterator[str]:
+    """What each perspective came to, then the findings that make the difference."""
+    for view in row.views:
+        yield f"{view.label}: {_change(view)}"
+    for said in row.said:
+        cited = ", ".join((said.finding, source_name(said.source), said.perspective))
+        yield f"{_said(said)}: “{said.text}” ({cited})"
+
+
+def _said(said: Said) -> str:
+    after = said.after or "about it"
+    if said.way is Way.CAME:
+        return f"heard since, {after}"
+    if said.way is Way.WENT:
+        return f"in the study no more, {said.before or 'about it'}"
+    if said.before is None:
+        return f"now read as about this, {after}"
+    if said.after is None:
+        return f"now not read as about this; before: {said.before}"
+    return f"read otherwise, was {said.before}, {after} now"
+
+
+def quotes_of(found: Diff, group: Group) -> Iterator[tuple[str, Way, Sequence[Quote]]]:
+    """The findings that came and went, by perspective: a line, and their quotes."""
+    for way, study in ((Way.CAME, found.new), (Way.WENT, found.old)):
+        ids = {
+            (part.ref or part.was_ref or "").partition("/")[2]
+            for part in group.parts
+            if part.kind == "finding" and part.way is way
+        }
+        by: dict[str, list[Quote]] = {}
+        for quote in _quotes(study) if ids else ():
+            if quote.finding in ids:
+                by.setdefault(quote.perspective, []).append(quote)
+        for view, quotes in by.items():
+            yield _from(study, view, len(quotes), way), way, quotes
+
+
+def _quotes(study: Study) -> list[Quote]:
+    """Every finding once, in the order of sources."""
+    all_ = heard(study)
+    each: dict[str, Quote] = {}
+    for quote in (*all_.answers, *all_.unmatched, *all_.unread, *all_.unplaced):
+        each.setdefault(quote.finding, quote)
+    return list(each.values())
+
+
+def _from(study: Study, view: str, many: int, way: Way) -> str:
+    who = view if view == UNSAID else label_of(study, f"stakeholder/{view}")
+    findings = "one finding" if many == 1 else f"{many} findings"
+    since = "heard since" if way is Way.CAME else "in the study no more"
+    return f"{who}: {findings} {since}"

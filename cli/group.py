@@ -26,6 +26,7 @@ COMMANDS = (
     "ask",
     "worldviews",
     "trace",
+    "diff",
     "show",
     "build",
     "mask",

@@ -20,11 +20,12 @@ _CHAPTERS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("people", "People", ("inquiry", "social"), ("stakeholders",)),
     ("themes", "Themes", (), ("themes",)),
     ("heard", "What was heard", (), ("sources", "findings", "walks", "as_is")),
+    ("plan", "What to find out next", (), ("field_plan",)),
     (
         "outcomes",
         "Debate, changes and learning",
-        (),
-        ("rulings", "debate", "accommodations", "changes", "learning"),
+        ("rulings",),
+        ("debate", "accommodations", "changes", "learning"),
     ),
 )
 _REST = ("kept", "How the study is kept")

@@ -86,24 +86,27 @@ class Group:
 
 @attrs.frozen(kw_only=True)
 class Said:
-    """What one finding says about a row, in one version or in both.
+    """What one finding, or one walk, says about a row, in one version or in both.
 
     Attributes:
-        finding: its id in the newer study; in the older one when it is there no more.
+        finding: its id in the newer study; in the older one when it is there no more;
+            None for a step of a walk that no finding tells.
         text: its words.
         source: id of its source.
         perspective: whose view it gives, by name.
-        before: what it said about the row; None when it said nothing then.
-        after: what it says now; None when it says nothing now.
         way: came when the finding itself was heard since, went when it is in the study
             no more, changed when it is in both and says something else of the row.
+        walk: ref of the walk in which it was seen.
+        before: what it said about the row; None when it said nothing then.
+        after: what it says now; None when it says nothing now.
     """
 
-    finding: str
+    finding: str | None
     text: str
     source: str
     perspective: str
     way: Way
+    walk: str | None = None
     before: Happens | None = None
     after: Happens | None = None
 

@@ -73,7 +73,8 @@ class Repository:
             msg = f"{folder}: no revision can be read here, for git says: {why}"
             if "not a git repository" in why:
                 msg = f"{folder}: this is in no git repository, so that there are no revisions"
-            raise UnreadableError(f"{msg}; name two studies, by their folders or files", folder)
+            whole = f"{msg}; name two studies, by their folders or files"
+            raise UnreadableError(whole, folder)
         return cls(folder, os.fsdecode(done.stdout.removesuffix(b"\n")))
 
     def commit(self, word: str) -> str | None:
@@ -128,7 +129,8 @@ class Repository:
         if len(found) > _MOST_FILES or sum(blob.size for blob in found) > _MOST_BYTES:
             where = folder or "the repository's own folder"
             msg = f"{where}: holds too much to be set beside another version ({len(found)} files)"
-            raise UnreadableError(f"{msg}; keep the study in a folder of its own", folder)
+            whole = f"{msg}; keep the study in a folder of its own"
+            raise UnreadableError(whole, folder)
         return found
 
     def read(self, blobs: tuple[Blob, ...]) -> Iterator[tuple[Blob, bytes]]:
@@ -163,7 +165,7 @@ def _blobs(listed: bytes) -> Iterator[Blob]:
 def _git(folder: str, *words: str, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
     command = ["git", "--no-pager", "--literal-pathspecs", "-C", folder, *words]
     try:
-        return subprocess.run(  # noqa: S603 - a list, without a shell
+        return subprocess.run(
             command, input=stdin, capture_output=True, check=False, env={**os.environ, **_QUIET}
         )
     except OSError:

@@ -145,9 +145,7 @@ def _seen(link: Link, ends: Mapping[str, str]) -> tuple[Hashable | None, ...]:
 def _pairs(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
     """Parts of one kind that are the same."""
     kept = {part.id: part for part in new}
-    sure = [
-        (part, kept[part.id]) for part in old if part.id in kept and _sure(part, kept[part.id])
-    ]
+    sure = [(part, kept[part.id]) for part in old if part.id in kept and _sure(part, kept[part.id])]
     yield from sure
     found = {id(part) for pair in sure for part in pair}
     olds = [part for part in old if id(part) not in found]

@@ -58,7 +58,8 @@ def _row(
     told: tuple[_Told, _Told],
     found: Matched,
 ) -> RowDiff | None:
-    before = {cell.perspective: _standing(cell) for cell in (old.overall, *old.cells)} if old else {}
+    olds = (old.overall, *old.cells) if old else ()
+    before = {cell.perspective: _standing(cell) for cell in olds}
     views = [
         ViewDiff(
             perspective=cell.perspective,
@@ -72,7 +73,7 @@ def _row(
     changed = tuple(view for view in by_view if view.before is not view.after)
     if together.before is together.after and not changed:
         return None
-    olds = told[0].answers[old.ref] if old else ()
+    answers = told[0].answers[old.ref] if old else ()
     return RowDiff(
         ref=row.ref,
         was_ref=old.ref if old else None,
@@ -80,13 +81,11 @@ def _row(
         text=row.text,
         together=together,
         views=changed,
-        said=tuple(_said(chart, olds, told[1].answers[row.ref], found)),
+        said=tuple(_said(chart, answers, told[1].answers[row.ref], found)),
     )
 
 
-def _by(
-    before: Mapping[str | None, Verdict], perspective: str | None, found: Matched
-) -> Verdict:
+def _by(before: Mapping[str | None, Verdict], perspective: str | None, found: Matched) -> Verdict:
     """What a perspective came to before, also where it was called otherwise."""
     if perspective in before:
         return before[perspective]
@@ -102,22 +101,26 @@ def _standing(cell: Cell) -> Verdict:
 def _said(
     chart: Chart, old: Sequence[Answer], new: Sequence[Answer], found: Matched
 ) -> Iterator[Said]:
-    """What was said in one version only, or otherwise: the newest study's findings first."""
-    olds = {_now(answer, found): answer for answer in old}
+    """What was said in one version only, or otherwise: the newer one's findings first."""
+    olds = {_key(answer, found.same): answer for answer in old}
     for answer in new:
-        was = olds.pop(answer.finding, None)
-        way = Way.CHANGED if f"finding/{answer.finding}" in found.back else Way.CAME
+        was = olds.pop(_key(answer, {}), None)
+        way = Way.CHANGED if _ref(answer) in found.back else Way.CAME
         if was is None or (was.happens, was.source) != (answer.happens, answer.source):
             yield _told(chart, answer, way, was.happens if was else None, answer.happens)
     for answer in olds.values():
-        way = Way.CHANGED if f"finding/{answer.finding}" in found.same else Way.WENT
+        way = Way.CHANGED if _ref(answer) in found.same else Way.WENT
         yield _told(chart, answer, way, answer.happens, None)
 
 
-def _now(answer: Answer, found: Matched) -> str:
-    """The id that a finding of the older study has now."""
-    ref = f"finding/{answer.finding}"
-    return found.same.get(ref, ref).partition("/")[2]
+def _key(answer: Answer, same: Mapping[str, str]) -> tuple[str, str]:
+    """What an answer is known by, with the ref that it has now; a walk has many."""
+    ref = _ref(answer)
+    return same.get(ref, ref), "" if answer.finding else answer.text
+
+
+def _ref(answer: Answer) -> str:
+    return f"finding/{answer.finding}" if answer.finding else answer.cited
 
 
 def _told(
@@ -126,6 +129,7 @@ def _told(
     view = answer.perspective
     return Said(
         finding=answer.finding,
+        walk=answer.walk,
         text=answer.text,
         source=answer.source,
         perspective=view if view == UNSAID else chart.label(view),

@@ -6,12 +6,14 @@ from typing import Any
 
 import attrs
 
+from ssm.comparison.phrases import SAID
 from ssm.errors import AmbiguousRefError, UnknownRefError
 from ssm.graph.labels import label_of
 from ssm.model.fields import About, note_of
 from ssm.model.statement import Statement
 from ssm.model.study import Study
 from ssm.model.walk import key_of
+from ssm.model.words import Verdict
 
 __all__ = ["Side"]
 
@@ -62,7 +64,8 @@ class Side:
         local = scope if scope is not None and set(note.refs) <= _LOCAL else None
         key = (text, note.refs, local)
         if key not in self._found:
-            self._found[key] = self._looked_up(text if local is None else f"{local}/{text}", note)
+            inside = None if local is None else self._looked_up(f"{local}/{text}", note)
+            self._found[key] = inside or self._looked_up(text, note)
         return self._found[key]
 
     def _looked_up(self, text: str, note: About) -> str | None:
@@ -83,6 +86,8 @@ class Side:
             return None
         if isinstance(value, dt.date):
             return value.isoformat()
+        if isinstance(value, Verdict):
+            return SAID[value]
         if isinstance(value, Statement):
             return self.words(value)
         if attrs.has(type(value)):

@@ -49,9 +49,7 @@ class At:
         """One step further."""
         return attrs.evolve(self, path=(*self.path, key), nouns=(*self.nouns, called))
 
-    def edit(
-        self, way: Way, before: str | None, after: str | None, *, words: bool = False
-    ) -> Edit:
+    def edit(self, way: Way, before: str | None, after: str | None, *, words: bool = False) -> Edit:
         """What changed here."""
         return Edit(
             way=way,
@@ -82,8 +80,8 @@ class Teller:
             if note.ident or field.name in (("tail", "head") if kind is Link else ("id",)):
                 continue
             here = at.into(note.key or field.name, noun(kind, field))
-            values = (_held(field, old, new), _held(field, new, old))
-            yield from self._value(here, note, *values)
+            before, after = _held(field, old, new), _held(field, new, old)
+            yield from self._value(here, note, before, after)
 
     def _value(self, at: At, note: About, old: Any, new: Any) -> Iterator[Edit]:
         if old is None and new is None:
@@ -103,14 +101,16 @@ class Teller:
         told = list(self.fields(at, old, new))
         yield from told
         if not told and (old is None) != (new is None):
-            empty = "left out", "there, and empty"
-            yield at.edit(Way.CHANGED, empty[old is not None], empty[new is not None])
+            before, after = (
+                "left out" if value is None else "there, and empty" for value in (old, new)
+            )
+            yield at.edit(Way.CHANGED, before, after)
 
     def _tuples(self, at: At, note: About, old: Any, new: Any) -> Iterator[Edit]:
         if not old and not new:
             if old is not new and None in (old, new):
-                words = [None if value is None else _NONE for value in (old, new)]
-                yield at.edit(_way(old, new), *words)
+                before, after = (None if value is None else _NONE for value in (old, new))
+                yield at.edit(_way(old, new), before, after)
             return
         olds, news = old or (), new or ()
         first = (olds or news)[0]
@@ -121,7 +121,9 @@ class Teller:
         else:
             yield from self._texts(at, note, olds, news)
 
-    def _texts(self, at: At, note: About, olds: Sequence[Any], news: Sequence[Any]) -> Iterator[Edit]:
+    def _texts(
+        self, at: At, note: About, olds: Sequence[Any], news: Sequence[Any]
+    ) -> Iterator[Edit]:
         keys = (
             [self.old.plain(each, note, _scope(at.was_ref)) for each in olds],
             [self.new.plain(each, note, _scope(at.ref)) for each in news],

@@ -55,6 +55,7 @@ def versions(*words: str, study: str = ".") -> Iterator[tuple[Version, Version]]
         raise InvalidValueError(msg, words)
     paths = [word for word in given if _is_path(word)]
     if len(given) == 1 and paths:
+        _refuse_both(given[0], study)
         msg = f"{given[0]!r} beside what? Name an older version first: ssm diff HEAD {given[0]}"
         raise InvalidValueError(msg, given[0])
     at_home = paths[0] if len(given) == 2 and len(paths) == 1 and study == "." else study
@@ -86,13 +87,22 @@ def _version(word: str | None, study: str, stack: contextlib.ExitStack) -> Versi
         return Version(name=name, loaded=load(study))
     if not _is_path(word):
         return _revision(word, study, stack)
+    _refuse_both(word, study)
+    return Version(name=word, loaded=load(word))
+
+
+def _refuse_both(word: str, study: str) -> None:
+    """Raises where a path could be meant as a revision too.
+
+    Raises:
+        InvalidValueError: it could.
+    """
     if not _is_plain_path(word) and _in_git(word, study):
         msg = (
             f"{word!r} is a path here, and a revision too: write ./{word} for the path, "
             f"or {word}^0 for the revision"
         )
         raise InvalidValueError(msg, word)
-    return Version(name=word, loaded=load(word))
 
 
 def _is_plain_path(word: str) -> bool:

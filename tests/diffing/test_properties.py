@@ -5,6 +5,7 @@ from collections import Counter
 import attrs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from strategies import plain_texts, studies
 
 from ssm.comparison.formats.measure import wide
 from ssm.diffing import Way, diff
@@ -12,7 +13,6 @@ from ssm.diffing.formats import as_json, as_markdown, as_text
 from ssm.model.activity import CONTROL_ROWS
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element
-from strategies import plain_texts, studies
 
 TURNED = {Way.CAME: Way.WENT, Way.WENT: Way.CAME}
 

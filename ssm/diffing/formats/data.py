@@ -89,8 +89,9 @@ def _view(view: ViewDiff) -> dict[str, str]:
 def _said(said: Said) -> dict[str, Any]:
     return {
         "finding": said.finding,
+        "walk": said.walk,
         "text": said.text,
-        "source": None if said.source.startswith("finding/") else said.source,
+        "source": None if "/" in said.source else said.source,
         "perspective": said.perspective,
         "way": str(said.way),
         "before": None if said.before is None else str(said.before),

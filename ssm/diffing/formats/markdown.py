@@ -6,6 +6,7 @@ from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.words import origin
 from ssm.diffing.edits import Diff, Group, Way
 from ssm.diffing.formats.words import (
+    FIRST,
     NOTHING,
     ROWS,
     Told,
@@ -51,11 +52,10 @@ def as_markdown(found: Diff, *, names: tuple[str, str] | None = None) -> str:
     if found.is_empty:
         return "\n\n".join([*pieces, NOTHING])
     pieces.append("\n".join(f"- {escaped(short)}" for _, short in in_short(found)))
-    first = ("situation", "worldviews", "models")
-    pieces += (_chapter(found, group) for group in found.groups if group.name in first)
+    pieces += (_chapter(found, group) for group in found.groups if group.name in FIRST)
     if found.rows:
         pieces.append("\n".join(_rows(found)))
-    pieces += (_chapter(found, group) for group in found.groups if group.name not in first)
+    pieces += (_chapter(found, group) for group in found.groups if group.name not in FIRST)
     return "\n\n".join(pieces)
 
 

@@ -6,6 +6,7 @@ from ssm.comparison.formats.measure import indented, wide
 from ssm.comparison.formats.words import origin
 from ssm.diffing.edits import Diff, Group, Way
 from ssm.diffing.formats.words import (
+    FIRST,
     NOTHING,
     ROWS,
     SIGNS,
@@ -61,7 +62,7 @@ def as_text(found: Diff, width: int = 80, *, names: tuple[str, str] | None = Non
 
 def _chapters(found: Diff, room: int) -> Iterator[Iterator[str]]:
     """The chapters; rows of models stand after the models."""
-    before = [group for group in found.groups if group.name in ("situation", "worldviews", "models")]
+    before = [group for group in found.groups if group.name in FIRST]
     yield from (_chapter(found, group, room) for group in before)
     if found.rows:
         yield _rows(found, room)

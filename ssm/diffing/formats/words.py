@@ -11,9 +11,9 @@ from ssm.diffing.edits import Diff, Edit, Group, PartDiff, RowDiff, Said, ViewDi
 from ssm.diffing.marking import Marked, marked
 from ssm.graph.labels import label_of
 from ssm.model.study import Study
-from ssm.model.words import Verdict
 
 __all__ = [
+    "FIRST",
     "NOTHING",
     "ROWS",
     "SIGNS",
@@ -27,6 +27,8 @@ __all__ = [
     "views",
 ]
 
+FIRST = ("situation", "worldviews", "models")
+"""The chapters that are told before what was said of the models; all others come after."""
 NOTHING = "Nothing that means anything has changed."
 ROWS = "Beside what was said"
 SIGNS = {Way.CAME: "+", Way.WENT: "-", Way.CHANGED: "~", Way.RENAMED: "~"}
@@ -132,7 +134,8 @@ def _told(edit: Edit) -> Told:
     if max(len(before), len(after)) <= _SHORT and not edit.words:
         return Told(way=edit.way, text=f"{label}: was {before}, is {after} now")
     olds, news = marked(edit.before or "", edit.after or "")
-    return Told(way=edit.way, text=f"{label}{_comma(label)} reads otherwise", before=olds, after=news)
+    text = f"{label}{_comma(label)} reads otherwise"
+    return Told(way=edit.way, text=text, before=olds, after=news)
 
 
 def _label(edit: Edit) -> str:
@@ -178,7 +181,8 @@ def views(row: RowDiff) -> Iterator[str]:
     for view in row.views:
         yield f"{view.label}: {_change(view)}"
     for said in row.said:
-        cited = ", ".join((said.finding, source_name(said.source), said.perspective))
+        pieces = (said.finding, source_name(said.source), said.perspective)
+        cited = ", ".join(piece for piece in pieces if piece)
         yield f"{_said(said)}: “{said.text}” ({cited})"
 
 
@@ -216,7 +220,7 @@ def _quotes(study: Study) -> list[Quote]:
     all_ = heard(study)
     each: dict[str, Quote] = {}
     for quote in (*all_.answers, *all_.unmatched, *all_.unread, *all_.unplaced):
-        each.setdefault(quote.finding, quote)
+        each.setdefault(quote.cited, quote)
     return list(each.values())
 
 

@@ -61,6 +61,7 @@ def json_shapes() -> str:
             "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],
             "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],
             "ssm trace --format json": ["trace", CLINIC, "change/shared-list"],
+            "ssm diff --format json": ["diff", CLINIC, _changed(folder)],
             "ssm show --format json": ["show", CLINIC],
             "ssm findings import --format json": ["findings", "import", *_called(), "--dry-run"],
             "ssm findings sources --format json": ["findings", "sources", CLINIC],
@@ -73,6 +74,16 @@ def json_shapes() -> str:
             "ssm findings coders --format json": ["findings", "coders", _read_twice(folder)],
         }
         return "\n\n".join(_section(title, args) for title, args in runs.items())
+
+
+def _changed(folder: str) -> Path:
+    """The study a little later: another worldview, an activity less, a finding more."""
+    study = Path(shutil.copytree(CLINIC, Path(folder) / "later"))
+    file = study / "study.yaml"
+    text = file.read_text(encoding="utf-8").replace("worth as much as a doctor's", "worth more")
+    file.write_text(text.replace("mood: tired", "mood: calm"), encoding="utf-8")
+    (study / "findings" / "links.csv").write_text(LINKS, encoding="utf-8")
+    return study
 
 
 def _called() -> list[object]:
@@ -109,6 +120,8 @@ def _section(title: str, args: list[object]) -> str:
     words = [str(arg) for arg in args]
     with contextlib.chdir(CLINIC.parent):
         printed = CliRunner().invoke(script.load(), [*words, "--format", "json"]).stdout
+    for folder in (arg for arg in args if isinstance(arg, Path)):
+        printed = printed.replace(str(folder), folder.name)
     kinds: dict[str, set[str]] = {}
     samples: dict[str, str] = {}
     for path, value in _fields(json.loads(printed), ""):

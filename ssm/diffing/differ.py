@@ -44,6 +44,9 @@ def diff(old: Study | Loaded, new: Study | Loaded) -> Diff:
         old: the older version, or what loading gave.
         new: the newer one.
 
+    Raises:
+        InvalidValueError: one of them is no study.
+
     Example:
         >>> import ssm
         >>> old = ssm.Study(roots=[ssm.Root(id="fence", worldview="A fence must last.")])

@@ -7,6 +7,7 @@ import attrs
 
 from ssm.diffing.edits import Edit, PartDiff, Way
 from ssm.diffing.matching import Matched, inner_of
+from ssm.diffing.names import name_of
 from ssm.diffing.sides import Side
 from ssm.diffing.values import At, Teller
 from ssm.graph.labels import label_of
@@ -98,7 +99,7 @@ class Parts:
     def _piece(
         self, at: At, was: str | None, old: Any, ref: str | None, new: Any
     ) -> Iterator[Edit]:
-        whom, what, told = self._called(new if old is None else old, ref or was or "", ref is None)
+        whom, what, told = self._called(old if new is None else new, ref or was or "", ref is None)
         here = attrs.evolve(at, ref=ref, was_ref=was, whom=whom)
         if was is None or ref is None:
             way = Way.CAME if was is None else Way.WENT
@@ -108,7 +109,8 @@ class Parts:
         elif isinstance(new, Link):
             yield from self._ends(here, was, old, ref, new)
         elif old.id != new.id:
-            named = attrs.evolve(here, nouns=(what,), path=("id",), whom=told)
+            kind = what.removesuffix(f" {new.id}")
+            named = attrs.evolve(here, nouns=(kind,), path=("id",), whom=told)
             yield named.edit(Way.RENAMED, old.id, new.id)
         for edit in self._teller.fields(here, old, new):
             if not (edit.detail and edit.field in _TOLD_ALREADY):
@@ -127,12 +129,12 @@ class Parts:
     def _called(self, part: Any, ref: str, gone: bool) -> tuple[str, str, str]:
         """A part inside a part: as the owner of a value, as a thing, and its words."""
         study = self._sides[0 if gone else 1].study
-        label = label_of(study, ref)
+        label = name_of(study, ref)
         if isinstance(part, Activity):
             return f"activity {part.id}", f"activity {part.id}", label
         if isinstance(part, Link):
-            model = ref.startswith("model/")
-            return label, "dependency" if model else "link", label
+            kind = "dependency" if ref.startswith("model/") else "link"
+            return f"{kind} {label}", kind, label
         if isinstance(part, Boundary):
             return f"boundary “{label}”", "boundary", label
         return label, "figure", label

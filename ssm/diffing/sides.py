@@ -7,13 +7,13 @@ from typing import Any
 import attrs
 
 from ssm.comparison.phrases import SAID
+from ssm.diffing.names import OPS, name_of
 from ssm.errors import AmbiguousRefError, UnknownRefError
-from ssm.graph.labels import label_of
 from ssm.model.fields import About, note_of
 from ssm.model.statement import Statement
 from ssm.model.study import Study
 from ssm.model.walk import key_of
-from ssm.model.words import Verdict
+from ssm.model.words import Op, Verdict
 
 __all__ = ["Side"]
 
@@ -88,6 +88,8 @@ class Side:
             return value.isoformat()
         if isinstance(value, Verdict):
             return SAID[value]
+        if isinstance(value, Op):
+            return OPS[value]
         if isinstance(value, Statement):
             return self.words(value)
         if attrs.has(type(value)):
@@ -102,7 +104,7 @@ class Side:
         kind, _, rest = ref.partition("/")
         if kind in _BY_ID:
             return rest
-        told = label_of(self.study, ref)
+        told = name_of(self.study, ref)
         return f"{rest} “{told}”" if "/" in rest and kind == "model" else told
 
     def words(self, said: Statement) -> str:

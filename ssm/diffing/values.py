@@ -50,7 +50,11 @@ class At:
         return attrs.evolve(self, path=(*self.path, key), nouns=(*self.nouns, called))
 
     def edit(self, way: Way, before: str | None, after: str | None, *, words: bool = False) -> Edit:
-        """What changed here."""
+        """What changed here; all of a part that is in one version only came, or went."""
+        if self.detail:
+            way, before, after = (
+                (Way.CAME, None, after) if self.was_ref is None else (Way.WENT, before, None)
+            )
         return Edit(
             way=way,
             what=", ".join(dict.fromkeys(self.nouns)),
@@ -112,7 +116,8 @@ class Teller:
                 before, after = (None if value is None else _NONE for value in (old, new))
                 yield at.edit(_way(old, new), before, after)
             return
-        olds, news = old or (), new or ()
+        olds: Sequence[Any] = old or ()
+        news: Sequence[Any] = new or ()
         first = (olds or news)[0]
         if isinstance(first, Link) or hasattr(first, "id"):
             return  # parts inside a part are matched, and told one by one

@@ -34,11 +34,11 @@ ROWS = "Beside what was said"
 SIGNS = {Way.CAME: "+", Way.WENT: "-", Way.CHANGED: "~", Way.RENAMED: "~"}
 _VERBS = {
     Way.CAME: "came in",
-    Way.WENT: "was taken out",
+    Way.WENT: "went out",
     Way.CHANGED: "changed",
     Way.RENAMED: "was renamed",
 }
-_PLURALS = {Way.WENT: "were taken out", Way.RENAMED: "were renamed"}
+_PLURALS = {Way.RENAMED: "were renamed"}
 _KINDS = {
     "root": ("worldview", "worldviews"),
     "source": ("source", "sources"),

@@ -98,8 +98,10 @@ class Teller:
         elif self.old.plain(old, note, _scope(at.was_ref)) != self.new.plain(
             new, note, _scope(at.ref)
         ):
-            told = self._before(at, old, note), self._after(at, new, note)
-            yield at.edit(_way(old, new), *told, words=_is_words(either, note))
+            before, after = self._before(at, old, note), self._after(at, new, note)
+            if before or after:
+                before, after = before or None, after or None
+            yield at.edit(_way(before, after), before, after, words=_is_words(either, note))
 
     def _nested(self, at: At, old: Any, new: Any) -> Iterator[Edit]:
         told = list(self.fields(at, old, new))

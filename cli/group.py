@@ -23,6 +23,7 @@ COMMANDS = (
     "draw",
     "findings",
     "compare",
+    "as-is",
     "ask",
     "worldviews",
     "trace",
@@ -60,7 +61,7 @@ class LazyGroup(click.Group):
             args: those of any group.
             package: where the modules of its commands are, from the top of the command line.
             words: the commands, in the order of work; each is a module, with an underscore
-                at the end where Python has the word for itself.
+                at the end where Python has the word for itself and for each hyphen.
             more: those of any group.
         """
         super().__init__(*args, **more)
@@ -75,7 +76,8 @@ class LazyGroup(click.Group):
         """The command of a name, or None when there is none."""
         if cmd_name not in self._words:
             return None
-        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        word = cmd_name.replace("-", "_")
+        module = f"{word}_" if iskeyword(word) else word
         found = import_module(f"{__package__}.{self._package}.{module}")
         command: click.Command = found.command
         return command

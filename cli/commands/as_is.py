@@ -1,0 +1,95 @@
+"""`ssm as-is`: what is done now, laid over the models."""
+
+from pathlib import PurePath
+
+import click
+
+from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
+from ..console import put, say, width
+from ..sharing import for_others, share_option
+
+__all__ = ["command"]
+
+ENDINGS = {".txt": "text", ".markdown": "md", ".yml": "yaml", ".xml": "graphml"}
+EPILOG = f"""\
+{WHICH}
+\b
+Examples:
+  ssm as-is                            all that is done now, beside its models
+  ssm as-is today --model good-time    one account beside one model
+  ssm as-is --suggest                  which activity each task may be
+  ssm as-is --suggest -o matrix.csv    the same as a matrix to mark
+  ssm draw as-is/today                 the picture
+"""
+
+
+@click.command("as-is", epilog=EPILOG, short_help="What is done now, laid over the models.")
+@words_argument("[STUDY] [AS-IS]...")
+@click.option("--model", metavar="MODEL", help="The model. [default: those that tasks are of]")
+@click.option("--suggest", is_flag=True, help="Propose which activities each task may be.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("text", "md", "csv", "json", "graphml", "yaml")),
+    help="How to write it. [default: text, or what the name of the -o file says]",
+)
+@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@share_option
+@quiet_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    words: tuple[str, ...],
+    model: str | None,
+    suggest: bool,
+    format_: str | None,
+    out: str | None,
+    share: bool,
+    quiet: bool,
+) -> int:
+    """Lay what is done now over what a model asks: what goes so, and what goes otherwise.
+
+    It compares what a person set beside each other, many to many, in the study; it links
+    nothing by itself. It ends in observations and questions.
+    """
+    from ssm.comparison.as_is import align, as_is
+    from ssm.report.doings import doings
+
+    study, graphs = study_and_refs(words)
+    loaded = read(study)
+    kind = _kind(ctx, format_, out, suggest=suggest)
+    with for_others(loaded, share=share, quiet=quiet) as given:
+        (model_,) = given.refs((model,)) if model else (None,)
+        found = as_is(given.whole, *given.refs(graphs), model=model_)
+        if kind == "graphml" and len({each.graph.id for each in found}) != 1:
+            ctx.fail("a file of GraphML holds one account: name one of as_is")
+        proposed = [align(given.whole, each.graph.id, each.model) for each in found]
+        text = doings(found, kind, proposed if suggest else None, width())
+        data = text.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        if given.proof is not None:
+            given.proof({PurePath(out or f"as-is.{kind}").name: data})
+    if out is None:
+        put(text.replace("\r\n", "\n").rstrip("\n"))
+    else:
+        from ssm.report.folder import publish
+
+        publish(str(PurePath(out).parent), {PurePath(out).name: data})
+        say(f"wrote {out}", quiet=quiet)
+    return finish(loaded, quiet=quiet)
+
+
+def _kind(ctx: click.Context, format_: str | None, out: str | None, *, suggest: bool) -> str:
+    """The format that is asked for, or that the name of a file says."""
+    from ssm.report.doings import FORMATS, PROPOSALS
+
+    allowed = PROPOSALS if suggest else FORMATS
+    end = PurePath(out).suffix.lower() if out else ".txt"
+    kind = format_ or ENDINGS.get(end, end.removeprefix("."))
+    if kind in allowed:
+        return kind
+    there = "with" if suggest else "without"
+    told = f"--format {kind} is not made {there} --suggest: use {', '.join(allowed)}"
+    if format_ is None:
+        told = f"--format is needed: {out!r} ends with none of .{', .'.join(allowed)}"
+    raise click.UsageError(told, ctx)

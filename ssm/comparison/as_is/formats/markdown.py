@@ -1,0 +1,30 @@
+"""What is done now beside a model as Markdown."""
+
+from collections.abc import Sequence
+
+from ssm.comparison.as_is.formats.words import NOTHING, PREFACE, about, beside, grouped
+from ssm.comparison.as_is.laid import Overlay
+from ssm.comparison.formats.markdown import escaped
+
+__all__ = ["as_markdown"]
+
+
+def as_markdown(overlays: Sequence[Overlay]) -> str:
+    r"""Overlays as a Markdown document: a table, then observations and questions.
+
+    Example:
+        >>> print(as_markdown(()))
+        # What is done now, beside the models
+        <BLANKLINE>
+        There is nothing in as\_is yet to lay over a model.
+    """
+    pieces = ["# What is done now, beside the models", escaped(PREFACE if overlays else NOTHING)]
+    for overlay in overlays:
+        pieces += [f"## {escaped(overlay.title)}", f"{escaped(about(overlay))}."]
+        if overlay.aligned:
+            rows = ["|  | the model asks | done today as |", "| --- | --- | --- |"]
+            rows += [f"| {' | '.join(map(escaped, row))} |" for row in beside(overlay)]
+            pieces.append("\n".join(rows))
+        for heading, found in grouped(overlay):
+            pieces += [f"### {heading}", "\n".join(f"- {escaped(each.text)}" for each in found)]
+    return "\n\n".join(pieces)

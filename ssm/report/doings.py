@@ -1,0 +1,70 @@
+"""What is done now beside the models, and proposals for it, as files."""
+
+import json
+from collections.abc import Sequence
+
+from ssm.comparison.as_is import Alignment, Overlay
+from ssm.comparison.as_is.formats import (
+    as_csv,
+    as_graphml,
+    as_json,
+    as_markdown,
+    as_text,
+    proposals_json,
+    proposals_text,
+    proposals_yaml,
+)
+
+__all__ = ["FORMATS", "PROPOSALS", "doings", "doings_files"]
+
+FORMATS = ("text", "md", "csv", "json", "graphml")
+PROPOSALS = ("text", "yaml", "csv", "json")
+
+
+def doings(
+    overlays: Sequence[Overlay],
+    kind: str,
+    alignments: Sequence[Alignment] | None = None,
+    width: int = 80,
+) -> str:
+    """The text of one file.
+
+    Args:
+        overlays: what `as_is` gave.
+        kind: one of `FORMATS`; with alignments, one of `PROPOSALS`.
+        alignments: what `align` gave, where proposals are wanted.
+        width: of text.
+    """
+    if alignments is not None:
+        told = {
+            "text": lambda: proposals_text(alignments, width),
+            "yaml": lambda: proposals_yaml(alignments),
+            "csv": lambda: as_csv(overlays, alignments),
+            "json": lambda: _json(proposals_json(alignments)),
+        }
+    else:
+        told = {
+            "text": lambda: as_text(overlays, width),
+            "md": lambda: as_markdown(overlays),
+            "csv": lambda: as_csv(overlays),
+            "json": lambda: _json(as_json(overlays)),
+            "graphml": lambda: as_graphml(overlays[0].graph) if overlays else "",
+        }
+    text = told[kind]()
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def doings_files(overlays: Sequence[Overlay]) -> dict[str, bytes]:
+    """The files of what is done now, by name; none where there is nothing of the kind."""
+    if not overlays:
+        return {}
+    names = {"md": "as-is.md", "csv": "as-is.csv", "json": "as-is.json"}
+    return {name: _bytes(doings(overlays, kind), kind) for kind, name in names.items()}
+
+
+def _bytes(text: str, kind: str) -> bytes:
+    return text.encode("utf-8-sig" if kind == "csv" else "utf-8")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)

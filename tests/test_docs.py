@@ -23,7 +23,7 @@ EXAMPLE_PAGES = sorted((ROOT / "examples").glob("*/*.md"))
 PICTURE = ROOT / "docs" / "images" / "outpatients.svg"
 MADE_AT_BUILD = re.compile(r"_pictures/|^rules/|/rules/")
 TWO_SENTENCES = re.compile(r"[a-z)`”]\. (?=[A-Z`])")
-COMMAND = re.compile(r"^  ([a-z]+) ", re.MULTILINE)
+COMMAND = re.compile(r"^  ([a-z-]+) ", re.MULTILINE)
 Invoke = Callable[..., Result]
 
 

@@ -57,6 +57,8 @@ def json_shapes() -> str:
             ],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
             "ssm worldviews --format json": ["worldviews", CLINIC],
+            "ssm as-is --format json": ["as-is", CLINIC],
+            "ssm as-is --suggest --format json": ["as-is", CLINIC, "--suggest"],
             "ssm explain --format json": ["explain", "CATWOE"],
             "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],
             "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],

@@ -74,6 +74,8 @@ class Overlay:
         courses: the dependencies.
         own: ids of the ends of links that the model has in neither direction, though both
             are steps of it.
+        against: ids of the ends of links that run against the order of the model, by way of
+            other activities; what runs against a dependency is among the courses.
         none: tasks that a person found to be no activity.
         unread: tasks that nobody set beside a model yet.
         elsewhere: tasks that are activities of other models, with the refs of those.
@@ -89,6 +91,7 @@ class Overlay:
     tasks: Mapping[str, tuple[str, ...]]
     courses: tuple[Course, ...]
     own: tuple[tuple[str, str], ...]
+    against: tuple[tuple[str, str], ...]
     none: tuple[str, ...]
     unread: tuple[str, ...]
     elsewhere: Mapping[str, tuple[str, ...]]

@@ -94,7 +94,6 @@ def _owner(ref: str) -> str:
 
 def _laid(study: Study, graph: AsIs, model: Model) -> Overlay:
     meant = _meant(study, graph)
-    own = f"model/{model.id}/"
     asked = targets(model)
     activities = tuple(target for target in asked if target.kind != "dependency")
     tasks = {
@@ -102,6 +101,7 @@ def _laid(study: Study, graph: AsIs, model: Model) -> Overlay:
         for target in activities
     }
     follows = after(_order(graph))
+    ways, against = _otherwise(model, tasks, graph)
     overlay = Overlay(
         graph=graph,
         title=named(graph.label, graph.id),
@@ -111,13 +111,14 @@ def _laid(study: Study, graph: AsIs, model: Model) -> Overlay:
         targets=activities,
         tasks=tasks,
         courses=tuple(_courses(model, asked, tasks, follows)),
-        own=tuple(_own(model, tasks, graph)),
+        own=ways,
+        against=against,
         none=tuple(id for id, refs in meant.items() if refs == ()),
         unread=tuple(id for id, refs in meant.items() if refs is None),
         elsewhere={
             id: refs
             for id, refs in meant.items()
-            if refs and not any(ref.startswith(own) for ref in refs)
+            if refs and not any(_owner(ref) == model.id for ref in refs)
         },
     )
     return attrs.evolve(overlay, remarks=tuple(remarks(study, overlay)))
@@ -183,18 +184,26 @@ def _course(
     return attrs.evolve(course, way=Way.HELD if len(there) == 2 else Way.DETOUR, steps=there)
 
 
-def _own(
+def _otherwise(
     model: Model, tasks: Mapping[str, tuple[str, ...]], graph: AsIs
-) -> Iterator[tuple[str, str]]:
-    """Links between steps of the model whose activities do not lead to each other in it."""
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """Links between steps that the model has in neither direction, and those against it.
+
+    A link against a dependency itself is told with that dependency.
+    """
     leads = after((link.tail, link.head) for link in model.dependencies)
     of: dict[str, list[str]] = {}
     for activity, ids in tasks.items():
         for id in ids:
             of.setdefault(id, []).append(activity)
+    own, against = [], []
     for tail, head in dict.fromkeys(_order(graph)):
         ends, heads = of.get(tail, []), of.get(head, [])
-        if not ends or not heads or set(ends) & set(heads):
+        if not ends or not heads or set(ends) & set(heads) or shortest(leads, ends, heads):
             continue
-        if not shortest(leads, ends, heads) and not shortest(leads, heads, ends):
-            yield tail, head
+        back = shortest(leads, heads, ends)
+        if not back:
+            own.append((tail, head))
+        elif len(back) > 2:
+            against.append((tail, head))
+    return tuple(own), tuple(against)

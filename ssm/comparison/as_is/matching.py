@@ -21,6 +21,8 @@ __all__ = ["Alignment", "align"]
 _NEIGHBOURS = 0.3
 _DIGITS = 6
 _TOP = 3
+_CHANCE = 0.03
+"""As near as two texts come that share a few letters."""
 Scores = list[list[float]]
 Around = Sequence[tuple[Sequence[int], Sequence[int]]]
 
@@ -108,7 +110,9 @@ def _aligned(graph: AsIs, model: Model, top: int, *, english: bool) -> Alignment
         phrases=tuple(row.text for row in rows),
         scores=tuple(map(tuple, scores)),
         candidates=shown,
-        hints={graph.tasks[n].id: rows[at].ref for n, at in paired(scores) if near[n][at] > 0},
+        hints={
+            graph.tasks[n].id: rows[at].ref for n, at in paired(scores) if near[n][at] > _CHANCE
+        },
     )
 
 
@@ -122,7 +126,8 @@ def _best(
     english: bool,
 ) -> list[tuple[int, tuple[str, ...]]]:
     """The places of the likeliest activities that share words with a task, and the words."""
-    order = sorted((at for at, value in enumerate(near) if value > 0), key=lambda at: -scores[at])
+    fit = (at for at, value in enumerate(near) if value > _CHANCE)
+    order = sorted(fit, key=lambda at: -scores[at])
     return [
         (at, shared_words(text, likeness.whole[at].words, english=english)) for at in order[:top]
     ]

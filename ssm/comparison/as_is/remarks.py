@@ -73,7 +73,7 @@ def _of_course(overlay: Overlay, course: Course) -> Remark:
         Way.HELD: f"{then} follows {first} today: {way}.",
         Way.DETOUR: (
             f"From {first} to {then} the way goes round today: {way}. "
-            f"What does {listed(between)} add, and for whom?"
+            f"What {'does' if len(between) == 1 else 'do'} {listed(between)} add, and for whom?"
         ),
         Way.REVERSED: (
             f"The model has {first} before {then}; today it is the other way round: {way}. "
@@ -100,6 +100,14 @@ def _each(overlay: Overlay, course: Course) -> list[str]:
 
 
 def _own(overlay: Overlay) -> Iterator[Remark]:
+    for tail, head in overlay.against:
+        (first, *_), (then, *_) = overlay.activities_of(head), overlay.activities_of(tail)
+        text = (
+            f"Today {_do(overlay, tail)} leads to {_do(overlay, head)}; the model comes to "
+            f"{_asks(overlay, then)} only by way of {_asks(overlay, first)}. How did that order "
+            "come about, and whom does it suit?"
+        )
+        yield Remark(kind="reversed", refs=_refs(overlay, (tail, head)), text=text)
     for tail, head in overlay.own:
         text = (
             f"Today {_do(overlay, head)} comes after {_do(overlay, tail)}, and in the model "

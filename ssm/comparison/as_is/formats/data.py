@@ -38,7 +38,8 @@ def _overlay(overlay: Overlay) -> Data:
             for target in overlay.targets
         ],
         "dependencies": [_course(own, course) for course in overlay.courses],
-        "own": [[f"{own}/{tail}", f"{own}/{head}"] for tail, head in overlay.own],
+        "own": _links(own, overlay.own),
+        "against": _links(own, overlay.against),
         "tasks": [
             {
                 "ref": f"{own}/{task.id}",
@@ -53,6 +54,10 @@ def _overlay(overlay: Overlay) -> Data:
             for remark in overlay.remarks
         ],
     }
+
+
+def _links(own: str, pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    return [[f"{own}/{tail}", f"{own}/{head}"] for tail, head in pairs]
 
 
 def _is(overlay: Overlay, task: str) -> list[str]:

@@ -1,0 +1,128 @@
+"""`ssm as-is`: what is done now beside the models, in files and on the terminal."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+TODAY = """\
+as_is:
+  today:
+    label: "An afternoon"
+    file: today.csv
+    means: {"Buy a tin": [fence/1], "Brush it on": [fence/2]}
+"""
+TABLE = "from,to\nBuy a tin,Ask the neighbour\nAsk the neighbour,Brush it on\n"
+
+
+@pytest.fixture
+def here(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder is the small study with an account of an afternoon."""
+    study = small / "study.yaml"
+    study.write_text(study.read_text(encoding="utf-8") + TODAY, encoding="utf-8")
+    (small / "today.csv").write_text(TABLE, encoding="utf-8")
+    monkeypatch.chdir(small)
+    return small
+
+
+@pytest.mark.parametrize("words", [(), ("today",), (".", "as-is/today"), ("--model", "fence")])
+def test_it_lays_what_is_done_over_the_model(
+    invoke: Callable[..., Result], here: Path, words: tuple[str, ...]
+) -> None:
+    """All of it, one account, one model."""
+    result = invoke("as-is", *words)
+    assert result.exit_code == 0, result.output
+    assert "the way goes round today" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.txt", "Somebody's account"),
+        ("a.md", "# What is done now"),
+        ("a.csv", "\ufefftask,do,by,none,fence/1 Obtain paint"),
+        ("a.json", "["),
+        ("a.graphml", "<graphml"),
+        ("new/a.xml", "<graphml"),
+    ],
+)
+def test_the_name_of_a_file_says_its_format(
+    invoke: Callable[..., Result], here: Path, name: str, begins: str
+) -> None:
+    """In whatever folder."""
+    result = invoke("as-is", "-o", name)
+    assert (result.exit_code, result.stderr) == (0, f"wrote {name}\n")
+    assert (here / name).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a.txt", "Ask the neighbour"),
+        ("a.yaml", '# "Ask the neighbour": '),
+        ("a.csv", "as-is/today/ask-the-neighbour"),
+        ("a.json", '"hint"'),
+    ],
+)
+def test_proposals_go_into_files_too(
+    invoke: Callable[..., Result], here: Path, name: str, told: str
+) -> None:
+    """And decide nothing."""
+    before = (here / "study.yaml").read_bytes()
+    result = invoke("as-is", "--suggest", "-o", name, "-q")
+    assert (result.exit_code, result.output) == (0, "")
+    assert told in (here / name).read_text(encoding="utf-8")
+    assert (here / "study.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("-o", "a.pdf"), "ends with none of .text, .md"),
+        (("--suggest", "-o", "a.md"), "ends with none of .text, .yaml"),
+        (("--format", "yaml"), "is not made without --suggest"),
+        (("--suggest", "--format", "graphml"), "is not made with --suggest"),
+        (("yesterday",), "yesterday"),
+        (("--model", "hedge"), "hedge"),
+        (("fence",), "is no as-is"),
+    ],
+)
+def test_what_cannot_be_made_is_told(
+    invoke: Callable[..., Result], here: Path, words: tuple[str, ...], told: str
+) -> None:
+    """With what would be right."""
+    result = invoke("as-is", *words)
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+
+
+def test_a_study_without_such_an_account_has_nothing_to_lay(
+    invoke: Callable[..., Result], small: Path
+) -> None:
+    """It is no problem."""
+    result = invoke("as-is", small)
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "There is nothing in as_is yet to lay over a model.\n",
+    )
+    assert invoke("as-is", small, "--format", "json").stdout == "[]\n"
+    assert invoke("as-is", small, "--format", "graphml").exit_code == 2
+
+
+def test_it_is_data_too(invoke: Callable[..., Result], here: Path) -> None:
+    """With canonical refs."""
+    (overlay,) = json.loads(invoke("as-is", "--format", "json").stdout)
+    assert overlay["dependencies"] == [
+        {
+            "ref": "model/fence/1..2",
+            "way": "detour",
+            "steps": [
+                "as-is/today/buy-a-tin",
+                "as-is/today/ask-the-neighbour",
+                "as-is/today/brush-it-on",
+            ],
+            "back": [],
+        }
+    ]

@@ -9,7 +9,7 @@ from ssm.comparison.formats.measure import line
 from ssm.findings.forms.marks import CHART
 from ssm.findings.forms.ticks import HAPPENS, JUDGED
 from ssm.findings.timeless import timeless
-from ssm.gathering.sheets.workbook import openpyxl
+from ssm.gathering.sheets.books import openpyxl
 
 __all__ = ["as_workbook"]
 

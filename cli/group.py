@@ -23,6 +23,7 @@ COMMANDS = (
     "draw",
     "findings",
     "compare",
+    "walk",
     "as-is",
     "ask",
     "worldviews",

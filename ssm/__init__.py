@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ssm.comparison.blank.blank import blank_chart
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
+    from ssm.comparison.walking.walk import walk
     from ssm.comparison.worldviews import consensus, worldviews
     from ssm.diffing import diff
     from ssm.drawing.draw import draw
@@ -179,6 +180,7 @@ __all__ = [
     "tally",
     "trace",
     "verify_findings",
+    "walk",
     "watch",
     "worldviews",
 ]

@@ -12,6 +12,7 @@ _HOMES = {
     "ssm.comparison.blank.blank": ("blank_chart",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
+    "ssm.comparison.walking.walk": ("walk",),
     "ssm.comparison.worldviews": ("consensus", "worldviews"),
     "ssm.diffing": ("diff",),
     "ssm.drawing.draw": ("draw",),

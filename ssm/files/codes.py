@@ -1,6 +1,7 @@
 """Everything that reading can find wrong, in one table: the codes from `FI01` on."""
 
 from ssm.files.code import Code
+from ssm.files.codes_of_accounts import ACCOUNT_CODES
 from ssm.files.codes_of_fields import FIELD_CODES
 from ssm.files.codes_of_files import FILE_CODES
 from ssm.files.codes_of_yaml import YAML_CODES
@@ -10,7 +11,7 @@ from ssm.source import Span
 __all__ = ["CODES", "SYNTAX", "Code", "problem"]
 
 CODES: tuple[Code, ...] = tuple(
-    sorted((*YAML_CODES, *FIELD_CODES, *FILE_CODES), key=lambda code: code.code)
+    sorted((*YAML_CODES, *FIELD_CODES, *FILE_CODES, *ACCOUNT_CODES), key=lambda code: code.code)
 )
 """The table, in the order of the codes."""
 

@@ -1,4 +1,4 @@
-"""What can be wrong between the parts and the files of a study: codes FI30 to FI69."""
+"""What can be wrong between the parts and the files of a study: codes FI30 to FI63."""
 
 from ssm.files.code import Code
 from ssm.problems import Severity
@@ -201,27 +201,5 @@ FILE_CODES = (
         _WARNING,
         "A source is said to give the view of somebody who is no stakeholder of the study.",
         "Add them to the stakeholders, or write the id of the one who is meant.",
-    ),
-    Code(
-        "FI67",
-        "unread-drawing",
-        _ERROR,
-        "A file with what is done now cannot be read as tasks and what comes after what.",
-        "Save it as BPMN 2.0, as GraphML, or as a CSV table with the columns from and to.",
-    ),
-    Code(
-        "FI68",
-        "left-out-of-drawing",
-        Severity.ADVICE,
-        "A file with what is done now holds more than tasks and the order between them; "
-        "what became of that is told.",
-        "Nothing needs to be done, unless something of it matters to you.",
-    ),
-    Code(
-        "FI69",
-        "name-not-drawn",
-        _WARNING,
-        "'means' says what a task is in the models, and no task has that name.",
-        "Write the name as the file has it.",
     ),
 )

@@ -9,7 +9,7 @@ from ssm.problems import Problem
 
 __all__ = ["folded"]
 
-_TABLES = (".csv", ".tsv", ".jsonl", ".ndjson")
+_TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".xes")
 
 
 def folded(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -45,6 +45,11 @@ def with_includes(got: Read, folder: Path) -> Read:
 
         study, piece, texts = with_drawn(got.study, got.where, folder)
         got = _joined(attrs.evolve(got, study=study), piece, texts)
+    if any(walk.file for walk in got.study.walks):
+        from ssm.loading.happened import with_steps
+
+        study, piece = with_steps(got.study, got.where, folder)
+        got = _joined(attrs.evolve(got, study=study), piece)
     return got
 
 
@@ -60,7 +65,8 @@ def included_files(got: Read, folder: Path) -> tuple[str, ...]:
         if why_not_inside(folder, include.file) is None:
             path = inside(folder, include.file)
             paths += [path] if include.kind == "political" else [path, _mapped_by(path)]
-    named_by = (graph.file for graph in got.study.as_is if graph.file)
+    accounts = (*(each.file for each in got.study.as_is), *(w.file for w in got.study.walks))
+    named_by = [file for file in accounts if file]
     paths += [inside(folder, file) for file in named_by if why_not_inside(folder, file) is None]
     return tuple(dict.fromkeys(map(named, paths)))
 

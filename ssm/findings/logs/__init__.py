@@ -1,0 +1,1 @@
+"""Event logs: tables and XES files in which what happened stands in order, case by case."""

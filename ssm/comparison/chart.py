@@ -33,6 +33,7 @@ class Row:
         kind_of_dispute: `within` when one role gives both answers, `between` when roles
             differ; None without a dispute, or when it was not said whose views differ.
         silent: perspectives of the study that have not spoken about this row.
+        actors: who would do it, as they are called; those who study are left out.
         rests_on: sources without which, each taken alone, the verdict would be another.
         note: what follows from other rows; an inference is called one.
         ruling: how somebody reads the row, beside what was said; None without one.
@@ -49,6 +50,7 @@ class Row:
     overall: Cell
     kind_of_dispute: str | None = None
     silent: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
     note: str | None = None
     ruling: Ruling | None = None
@@ -133,6 +135,14 @@ class Chart:
     @functools.cached_property
     def _called(self) -> Mapping[str, str]:
         return {**self.names, **dict(zip(self.perspectives, self.labels, strict=True))}
+
+    def before(self, ref: str) -> "tuple[Chart, Row] | None":
+        """The newest earlier chart in which somebody spoke of a row, with that row."""
+        for chart in self.earlier:
+            for row in chart.rows:
+                if row.ref == ref and row.overall.answers:
+                    return chart, row
+        return None
 
 
 def _plain(name: str) -> str:

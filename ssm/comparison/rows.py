@@ -123,6 +123,7 @@ def _row(asked: Asked, ruling: Ruling | None, raised: tuple[Flag, ...]) -> Row:
         overall=asked.overall,
         kind_of_dispute=asked.kind_of_dispute,
         silent=asked.silent,
+        actors=asked.folk.people(asked.actors),
         rests_on=asked.rests_on,
         note=asked.note,
         ruling=ruling,

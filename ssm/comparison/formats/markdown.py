@@ -16,9 +16,10 @@ from ssm.comparison.formats.measure import line
 from ssm.comparison.formats.places import row_ids
 from ssm.comparison.formats.words import (
     cell_told,
+    cited,
+    not_again,
     origin,
     preface,
-    saying,
     source_name,
     together,
 )
@@ -50,8 +51,8 @@ def as_markdown(found: Comparison) -> str:
             told = (f"- “{escaped(q.text)}” ({escaped(origin(q, first))})" for q in quotes)
             pieces.append("\n".join(told))
     if found.undated:
-        cited = escaped(", ".join(found.undated))
-        pieces.append(f"Without a date, and so counted in the first round: {cited}.")
+        names = escaped(", ".join(found.undated))
+        pieces.append(f"Without a date, and so counted in the first round: {names}.")
     return "\n\n".join(pieces)
 
 
@@ -102,24 +103,27 @@ def _name(row: Row, ids: Mapping[str, str]) -> str:
 
 def _voice(cell: Cell, at: str) -> str:
     """What one perspective says; what is behind it leads to the words below."""
-    cited = [f"[{escaped(source_name(c))}](#{_quote_id(at, c)})" for c in cell.cited]
-    return escaped(cell_told(cell)) + (f" ({', '.join(cited)})" if cited else "")
+    links = [f"[{escaped(source_name(c))}](#{_quote_id(at, c)})" for c in cell.cited]
+    return escaped(cell_told(cell)) + (f" ({', '.join(links)})" if links else "")
 
 
-def _quote_id(at: str, cited: str) -> str:
-    return f"{at}-{cited.replace('/', '-')}"
+def _quote_id(at: str, name: str) -> str:
+    return f"{at}-{name.replace('/', '-')}"
 
 
 def _quotes(chart: Chart, row: Row, at: str) -> Iterator[str]:
     told = [f"- {escaped(text)}" for text in beside(row, chart) if text != row.note]
-    if not row.overall.answers and not told:
+    when, then = not_again(row, chart)
+    if not (row.overall.answers or told or when):
         return
     yield f'<a id="{at}"></a>**{escaped(row.name)}** {escaped(row.text)}'
     known: set[str] = set()
     for answer in row.overall.answers:
-        says = saying(answer, chart)
-        cited = f"{origin(answer, chart)}{': ' if says else ''}{says}"
         begin = "" if answer.cited in known else f'<a id="{_quote_id(at, answer.cited)}"></a>'
         known.add(answer.cited)
-        told.append(f"- {begin}“{escaped(answer.text)}” ({escaped(cited)})")
-    yield "\n".join(told)
+        told.append(f"- {begin}{escaped(cited(answer, chart))}")
+    if told:
+        yield "\n".join(told)
+    if when:
+        yield escaped(when)
+        yield "\n".join(f"- {escaped(cited(answer, chart))}" for answer in then)

@@ -8,9 +8,10 @@ from ssm.comparison.formats.leftovers import leftovers
 from ssm.comparison.formats.measure import columns, indented, wide
 from ssm.comparison.formats.words import (
     cell_words,
+    cited,
+    not_again,
     origin,
     preface,
-    saying,
     together,
 )
 
@@ -49,8 +50,8 @@ def as_text(found: Comparison, width: int = 80) -> str:
             for quote in quotes:
                 told += indented(f"“{quote.text}” ({origin(quote, first)})", room, "    ", 2)
     if found.undated:
-        cited = ", ".join(found.undated)
-        told += ["", *indented(f"Without a date, and so in the first round: {cited}", room)]
+        names = ", ".join(found.undated)
+        told += ["", *indented(f"Without a date, and so in the first round: {names}", room)]
     return "\n".join(told)
 
 
@@ -111,7 +112,8 @@ def _lines(chart: Chart, row: Row, room: int) -> Iterator[str]:
 def _quotes(chart: Chart, row: Row, room: int) -> Iterator[str]:
     for told in beside(row, chart):
         yield from indented(told, room, "    ", 2)
-    for answer in row.overall.answers:
-        says = saying(answer, chart)
-        cited = f"{origin(answer, chart)}{': ' if says else ''}{says}"
-        yield from indented(f"“{answer.text}” ({cited})", room, "    ", 2)
+    when, then = not_again(row, chart)
+    if when:
+        yield from indented(when, room, "    ", 2)
+    for answer in (*row.overall.answers, *then):
+        yield from indented(cited(answer, chart), room, "    ", 2)

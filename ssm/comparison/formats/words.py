@@ -12,8 +12,10 @@ from ssm.model.words import Basis, Verdict
 __all__ = [
     "cell_told",
     "cell_words",
+    "cited",
     "flag_words",
     "grounds",
+    "not_again",
     "origin",
     "preface",
     "said",
@@ -170,6 +172,21 @@ def saying(answer: Answer, chart: Chart) -> str:
         answer.basis or "",
     ]
     return "; ".join(piece for piece in pieces if piece)
+
+
+def cited(answer: Answer, chart: Chart) -> str:
+    """A quote with where it comes from and what it says of the row."""
+    says = saying(answer, chart)
+    return f"“{answer.text}” ({origin(answer, chart)}{': ' if says else ''}{says})"
+
+
+def not_again(row: Row, chart: Chart) -> tuple[str, tuple[Answer, ...]]:
+    """What was said of a row before and not asked again: when, and the words; else empty."""
+    known = chart.before(row.ref) if not row.overall.answers else None
+    if known is None:
+        return "", ()
+    earlier, then = known
+    return f"before, and not asked again ({earlier.period}):", then.overall.answers
 
 
 def preface(found: Comparison) -> str:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..accounts import Account, account_options
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
 from ..blanks import blank_options, write_blank
 from ..console import paint, put, put_json, say, width
-from ..sharing import for_others, share_option
+from ..sharing import Given, for_others, share_option
 
 if TYPE_CHECKING:
     from ssm.comparison import Comparison
@@ -29,6 +30,9 @@ Examples:
   ssm compare -o chart.xlsx            a workbook, a sheet a model
   ssm compare --round after            only what was heard in that round
   ssm compare --blank -o chart.xlsx    to fill in at a workshop, and to import again
+  ssm compare --why good-time/3        how that verdict came about
+  ssm compare --talk                   what is said beside what is seen
+  ssm compare --themes                 what fits no model, as the beginning of themes:
 """
 
 
@@ -43,6 +47,7 @@ Examples:
 @click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
 @click.option("--round", "round_", metavar="ID", help="Only the findings of one round.")
 @blank_options
+@account_options
 @share_option
 @quiet_option
 @click.pass_context
@@ -57,16 +62,15 @@ def command(
     groups: tuple[str, ...],
     share: bool,
     quiet: bool,
+    why_ref: str | None,
+    talk: bool,
+    themes: bool,
 ) -> int:
     """Lay what people said beside each activity and dependency, by perspective.
 
     It counts sources, never quotes, keeps disagreement in sight, and ends in questions.
     Silence is not a no.
     """
-    from ssm.comparison import compare
-    from ssm.report.charts import chart_file
-    from ssm.report.folder import publish
-
     study, models = study_and_refs(words)
     loaded = read(study)
     if blank or groups:
@@ -74,21 +78,36 @@ def command(
             ctx, loaded, models, groups=groups, format_=format_, out=out, share=share, quiet=quiet
         )
         return finish(loaded, quiet=quiet)
-    kind = format_ or _by_name(ctx, out)
+    kind = format_ or ("text" if themes else _by_name(ctx, out))
+    options = {"--why": why_ref, "--talk": talk, "--themes": themes}
+    account = Account.of(ctx, options, kind=kind, models=models, round_=round_, out=out)
+    if account is not None:
+        return account.give(loaded, share=share, quiet=quiet) or finish(loaded, quiet=quiet)
     if kind == "xlsx" and out is None:
         ctx.fail("a workbook needs a file: -o chart.xlsx")
     with for_others(loaded, share=share, quiet=quiet) as given:
-        found = compare(given.whole.study, *given.refs(models), round=round_)
-        if given.proof is not None:
-            name = PurePath(out or f"chart.{kind}").name
-            given.proof({name: chart_file(found, kind, given.whole.study)})
-        if out is None:
-            _print(found, kind, given.whole.study)
-        else:
-            path = PurePath(out)
-            publish(str(path.parent), {path.name: chart_file(found, kind, given.whole.study)})
-            say(f"wrote {out}", quiet=quiet)
+        _chart(given, models, round_=round_, kind=kind, out=out)
+    if out is not None:
+        say(f"wrote {out}", quiet=quiet)
     return finish(loaded, quiet=quiet)
+
+
+def _chart(
+    given: Given, models: tuple[str, ...], *, round_: str | None, kind: str, out: str | None
+) -> None:
+    """Prints the chart, or writes it to a file."""
+    from ssm.comparison import compare
+    from ssm.report.charts import chart_file
+    from ssm.report.folder import publish
+
+    study, path = given.whole.study, PurePath(out or f"chart.{kind}")
+    found = compare(study, *given.refs(models), round=round_)
+    if given.proof is not None:
+        given.proof({path.name: chart_file(found, kind, study)})
+    if out is None:
+        _print(found, kind, study)
+    else:
+        publish(str(path.parent), {path.name: chart_file(found, kind, study)})
 
 
 def _by_name(ctx: click.Context, out: str | None) -> str:

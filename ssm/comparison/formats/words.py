@@ -10,6 +10,7 @@ from ssm.comparison.phrases import SAID
 from ssm.model.words import Basis, Verdict
 
 __all__ = [
+    "basis_words",
     "cell_told",
     "cell_words",
     "cited",
@@ -22,6 +23,7 @@ __all__ = [
     "saying",
     "source_name",
     "together",
+    "verdict_words",
 ]
 
 SILENCE = "Silence is “not asked”, never “no”."
@@ -55,7 +57,7 @@ def cell_told(cell: Cell) -> str:
     pieces = [said(cell)]
     if cell.judged:
         pieces.append(f"judged {' and '.join(cell.judged)}")
-    pieces += [basis for basis in (_basis(cell),) if basis]
+    pieces += [basis for basis in (basis_words(cell),) if basis]
     if cell.quieter:
         pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
     if cell.was is not None and cell.was is not Verdict.UNKNOWN:
@@ -63,7 +65,7 @@ def cell_told(cell: Cell) -> str:
     return "; ".join(pieces)
 
 
-def _basis(cell: Cell) -> str:
+def basis_words(cell: Cell) -> str:
     """What was told and what was seen, kept apart; nothing when no basis was given."""
     if Verdict.UNKNOWN not in (cell.claimed, cell.observed) and cell.claimed is not cell.observed:
         return f"told: {SAID[cell.claimed]}, seen: {SAID[cell.observed]}"
@@ -98,14 +100,18 @@ def _one_or_several(found: Sequence[str], what: str, *, known: bool) -> str:
     return f"one {what}" if found and known else ""
 
 
+def verdict_words(row: Row) -> str:
+    """The verdict of all together, whose accounts differ, and whether one voice is all."""
+    where = {"within": " within one role", "between": " between roles"}
+    alone = ", on one voice" if row.overall.step == 1 else ""
+    return f"{said(row.overall)}{where.get(row.kind_of_dispute or '', '')}{alone}"
+
+
 def together(row: Row) -> str:
     """What all perspectives say together: the verdict, on what ground, what it turns on."""
     cell = row.overall
-    where = {"within": " within one role", "between": " between roles"}
-    pieces = [f"{said(cell)}{where.get(row.kind_of_dispute or '', '')}"]
-    if cell.step == 1:
-        pieces = [f"{pieces[0]}, on one voice"]
-    elif cell.step:
+    pieces = [verdict_words(row)]
+    if cell.step > 1:
         pieces.append(grounds(cell))
     pieces += flag_words(row)
     if row.rests_on:

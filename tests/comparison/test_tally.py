@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,8 +150,8 @@ def test_the_verdict_is_that_of_the_comparison(
 
 
 def test_the_tally_of_a_study_says_what_its_comparison_says() -> None:
-    """Cell by cell, for rows that somebody spoke of."""
-    study = attrs_without_rounds(ssm.load(CLINIC).study)
+    """Cell by cell, for rows that somebody spoke of; walks are no findings."""
+    study = attrs.evolve(attrs_without_rounds(ssm.load(CLINIC).study), walks=())
     told = {(row["row"], row["perspective"]): row for row in ssm.tally(study)}
     seen = 0
     for chart in ssm.compare(study).charts:
@@ -171,6 +172,19 @@ def attrs_without_rounds(study: ssm.Study) -> ssm.Study:
     for round_ in study.rounds:
         study = study.remove(f"round/{round_.id}")
     return study
+
+
+def test_the_tally_of_a_study_asks_for_as_many_voices_as_the_study_does() -> None:
+    """As its comparison does; an argument goes before it."""
+    said = [ssm.Evidence(row="m/1", happens=word) for word in ("yes", "yes", "no")]
+    study = ssm.Study(
+        settings=ssm.Settings(materiality=ssm.Materiality(sources=2)),
+        models=[ssm.Model(id="m", activities=[ssm.Activity(id="1", do="Ask")])],
+        findings=[ssm.Finding(id=f"f{n}", text="So.", about=[e]) for n, e in enumerate(said)],
+    )
+
+    assert ssm.tally(study)[0]["verdict"] == "present"
+    assert ssm.tally(study, rule=ssm.Materiality())[0]["verdict"] == "contested"
 
 
 def test_silence_is_told_apart_from_absence() -> None:

@@ -27,14 +27,16 @@ def tally(findings: Any, by: tuple[str, ...] = _BY, *, rule: Materiality | None 
 
     Args:
         findings: a frame with one line for each thing that a finding says about a row; or
-            such lines as mappings; or a study. The columns `source` and `happens` are
+            such lines as mappings; or a study, of which the findings are counted and the
+            walks are not. The columns `source` and `happens` are
             needed, beside those to count by; `finding`, `method`, `date`, `judged` and
             `status` are used where they are there. Lines without a row, with `-` as their
             row, or put off or rejected in `status` say nothing. A line without a source
             is a source of its own, by its `finding`. Words other than `yes`, `partly` and
             `no` leave open whether it happens.
         by: the columns to count by; they hold texts.
-        rule: how many voices make a difference; one when left out.
+        rule: how many voices make a difference; when left out, as many as the settings of
+            a study ask for, else one.
 
     Returns:
         A frame of the same kind (a lazy one is not computed yet), or a tuple of
@@ -61,9 +63,10 @@ def tally(findings: Any, by: tuple[str, ...] = _BY, *, rule: Materiality | None 
         Denzin (1978), The Research Act, for counting sources and methods.
     """
     check_by(by)
-    bar = rule or Materiality()
     if isinstance(findings, (Study, Loaded)):
-        return tally_rows(_lines(study_of(findings)), by, bar)
+        study = study_of(findings)
+        return tally_rows(_lines(study), by, rule or study.settings.materiality or Materiality())
+    bar = rule or Materiality()
     if isinstance(findings, (list, tuple)) or _is_plain(findings):
         return tally_rows(findings, by, bar)
     from ssm.comparison.tallying.frames import tally_frame

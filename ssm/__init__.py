@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ssm.comparison.as_is import align, as_is
     from ssm.comparison.asking.ask import ask
     from ssm.comparison.blank.blank import blank_chart
+    from ssm.comparison.planning.plan import field_plan
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
     from ssm.comparison.walking.walk import walk
@@ -166,6 +167,7 @@ __all__ = [
     "diff",
     "draw",
     "explain",
+    "field_plan",
     "frame",
     "grade",
     "import_findings",

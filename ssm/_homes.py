@@ -10,6 +10,7 @@ _HOMES = {
     "ssm.comparison.as_is": ("align", "as_is"),
     "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.blank.blank": ("blank_chart",),
+    "ssm.comparison.planning.plan": ("field_plan",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
     "ssm.comparison.walking.walk": ("walk",),

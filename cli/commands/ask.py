@@ -1,5 +1,6 @@
-"""`ssm ask`: whom to ask next, and what."""
+"""`ssm ask`: whom to ask next, and what; with `--plan`, the field plan."""
 
+import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -7,14 +8,16 @@ import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
 from ..console import put, put_json, say, width
-from ..sharing import for_others, share_option
+from ..sharing import Given, for_others, share_option
 
 if TYPE_CHECKING:
     from ssm.comparison.asking.guide import Interviews
+    from ssm.comparison.planning.plan import FieldPlan
 
 __all__ = ["command"]
 
 FORMATS = ("text", "md", "docx", "csv", "json")
+PLAN_FORMATS = (*FORMATS, "yaml")
 EPILOG = f"""\
 {WHICH}
 \b
@@ -23,15 +26,18 @@ Examples:
   ssm ask nurses                       one guide
   ssm ask . nurses -o nurses.docx      to take along, with room for answers
   ssm findings import nurses.docx      the answers, when you are back
+  ssm ask --plan -o plan.docx          what is planned, and what might be
+  ssm ask --plan --format yaml         the proposals, to copy into the study
 """
 
 
 @click.command(epilog=EPILOG, short_help="Whom to ask next, and what.")
 @words_argument("[STUDY] [STAKEHOLDER]...")
+@click.option("--plan", is_flag=True, help="The field plan, with proposals, instead of guides.")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=click.Choice(PLAN_FORMATS),
     help="How to write it. [default: text, or what the name of the -o file says]",
 )
 @click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
@@ -43,6 +49,7 @@ def command(
     ctx: click.Context,
     *,
     words: tuple[str, ...],
+    plan: bool,
     format_: str | None,
     out: str | None,
     round_: str | None,
@@ -54,48 +61,73 @@ def command(
     One for each person: what the study does not know of them, then what they can tell, the
     most open first, each with its reason and with room for the answer.
     """
-    from ssm.comparison.asking.ask import ask
-    from ssm.report.guides import guides_file
-
     study, whom = study_and_refs(words)
     loaded = read(study)
-    kind = format_ or _by_name(ctx, out)
-    if kind == "docx" and out is None:
-        ctx.fail("--format docx needs a file: -o guide.docx")
+    kind = _kind(ctx, format_, out, plan=plan)
     with for_others(loaded, share=share, quiet=quiet) as given:
-        found = ask(given.whole, *given.refs(whom), round=round_)
+        found = _asked(given, whom, round_, plan=plan)
         if given.proof is not None:
-            given.proof({PurePath(out or f"guide.{kind}").name: guides_file(found, kind)})
+            given.proof({PurePath(out or f"ask.{kind}").name: _file(found, kind)})
     if out is None:
         _print(found, kind)
     else:
         from ssm.report.folder import publish
 
         path = PurePath(out)
-        publish(str(path.parent), {path.name: guides_file(found, kind)})
+        publish(str(path.parent), {path.name: _file(found, kind)})
         say(f"wrote {out}", quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
-def _by_name(ctx: click.Context, out: str | None) -> str:
-    if out is None:
-        return "text"
-    end = PurePath(out).suffix.lower().removeprefix(".")
-    kind = {"txt": "text", "markdown": "md"}.get(end, end)
-    if kind not in FORMATS:
-        ends = ".txt, .md, .docx, .csv, .json"
-        ctx.fail(f"--format is needed: {out!r} ends with none of {ends}")
+def _kind(ctx: click.Context, format_: str | None, out: str | None, *, plan: bool) -> str:
+    formats = PLAN_FORMATS if plan else FORMATS
+    end = PurePath(out).suffix.lower().removeprefix(".") if out is not None else "text"
+    kind = format_ or {"txt": "text", "markdown": "md", "yml": "yaml"}.get(end, end)
+    if kind not in formats:
+        ends = ", ".join(f".{'txt' if each == 'text' else each}" for each in formats)
+        what = "a field plan" if plan else "a guide"
+        ctx.fail(f"{what} is written as {ends} (got {format_ or out!r})")
+    if kind == "docx" and out is None:
+        ctx.fail(f"--format docx needs a file: -o {'plan' if plan else 'guide'}.docx")
     return kind
 
 
-def _print(found: "Interviews", kind: str) -> None:
-    from ssm.comparison.asking import formats
+def _asked(
+    given: Given, whom: tuple[str, ...], round_: str | None, *, plan: bool
+) -> "Interviews | FieldPlan":
+    if plan:
+        from ssm.comparison.planning.plan import field_plan
 
+        return field_plan(given.whole, *given.refs(whom), round=round_)
+    from ssm.comparison.asking.ask import ask
+
+    return ask(given.whole, *given.refs(whom), round=round_)
+
+
+def _file(found: "Interviews | FieldPlan", kind: str) -> bytes:
+    from ssm.comparison.planning.plan import FieldPlan
+    from ssm.report.guides import guides_file, plan_file
+
+    if isinstance(found, FieldPlan):
+        return plan_file(found, kind)
+    return guides_file(found, kind)
+
+
+def _print(found: "Interviews | FieldPlan", kind: str) -> None:
+    """Lines end as those of stdout do, and text is as wide as the terminal."""
     if kind == "json":
-        put_json(formats.as_json(found))
+        put_json(json.loads(_file(found, kind)))
     elif kind == "text":
-        put(formats.as_text(found, width=width()))
-    elif kind == "md":
-        put(formats.as_markdown(found).rstrip("\n"))
-    else:  # lines end as those of stdout do
-        put(formats.as_csv(found).replace("\r\n", "\n").rstrip("\n"))
+        put(_as_text(found, width()))
+    else:
+        put(_file(found, kind).decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n"))
+
+
+def _as_text(found: "Interviews | FieldPlan", columns: int) -> str:
+    from ssm.comparison.asking import formats as asking
+    from ssm.comparison.planning import formats as planning
+    from ssm.comparison.planning.plan import FieldPlan
+
+    if isinstance(found, FieldPlan):
+        return planning.as_text(found, columns)
+    return asking.as_text(found, columns)

@@ -1,11 +1,13 @@
-"""Interview guides as files."""
+"""Interview guides and field plans as files."""
 
 import json
 
 from ssm.comparison.asking.formats import as_csv, as_json, as_markdown, as_text
 from ssm.comparison.asking.guide import Interviews
+from ssm.comparison.planning import formats as planning
+from ssm.comparison.planning.plan import FieldPlan
 
-__all__ = ["guides_file"]
+__all__ = ["guides_file", "plan_file"]
 
 
 def guides_file(found: Interviews, kind: str) -> bytes:
@@ -26,5 +28,31 @@ def guides_file(found: Interviews, kind: str) -> bytes:
         text = json.dumps(as_json(found), indent=2, ensure_ascii=False)
     else:
         text = {"text": as_text, "md": as_markdown, "csv": as_csv}[kind](found)
+    whole = text if text.endswith("\n") else f"{text}\n"
+    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+
+
+def plan_file(plan: FieldPlan, kind: str) -> bytes:
+    """The content of one file with a field plan.
+
+    Args:
+        plan: what `field_plan` gave.
+        kind: `text`, `md`, `docx`, `csv`, `json` or `yaml`.
+
+    Raises:
+        MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
+    """
+    if kind == "docx":
+        return planning.as_word(plan)
+    if kind == "json":
+        text = json.dumps(planning.as_json(plan), indent=2, ensure_ascii=False)
+    else:
+        makers = {
+            "text": planning.as_text,
+            "md": planning.as_markdown,
+            "csv": planning.as_csv,
+            "yaml": planning.as_yaml,
+        }
+        text = makers[kind](plan)
     whole = text if text.endswith("\n") else f"{text}\n"
     return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")

@@ -1,6 +1,7 @@
 """What people get from a conversation: those who only give are soon asked in vain."""
 
 from ssm.model.study import Study
+from ssm.model.words import VisitStatus
 
 __all__ = ["gives_back"]
 
@@ -21,4 +22,11 @@ def gives_back(study: Study, person: str) -> tuple[str, ...]:
         >>> gives_back(Study(), "nurses")[0]
         'Your own words as we wrote them down, to read and to change.'
     """
-    return _ALWAYS
+    planned = [
+        each.gives_back
+        for each in study.field_plan
+        if each.gives_back
+        and each.status is VisitStatus.OPEN
+        and person in {who.removeprefix("stakeholder/") for who in each.from_}
+    ]
+    return (*_ALWAYS[:1], *(f"{text[:1].upper()}{text[1:]}." for text in planned), *_ALWAYS[1:])

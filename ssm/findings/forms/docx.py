@@ -60,8 +60,9 @@ class Paper:
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
         self.breadth = 25.7 if wide else 17.0
         self._styles()
-        page.footer.paragraphs[0].text = form
-        page.footer.paragraphs[0].runs[0].font.size = Pt(6)
+        if form:
+            page.footer.paragraphs[0].text = form
+            page.footer.paragraphs[0].runs[0].font.size = Pt(6)
 
     def _styles(self) -> None:
         from docx.shared import RGBColor
@@ -147,6 +148,8 @@ class Paper:
         widths: Sequence[float],
         room: float,
         offers: Mapping[int, Sequence[str]],
+        *,
+        ids: bool = True,
     ) -> None:
         """A table with a first row that stands on every page.
 
@@ -155,11 +158,12 @@ class Paper:
             widths: of the columns, in centimetres.
             room: how high a row is at least.
             offers: words to tick, by the number of their column from 0.
+            ids: whether the first column holds ids, which are set small.
         """
         table = self._table(len(cells), widths)
         for number, (texts, row) in enumerate(zip(cells, table.rows, strict=True)):
             for column, (text, cell) in enumerate(zip(texts, row.cells, strict=True)):
-                bold, tiny = number == 0, bool(number) and column == 0
+                bold, tiny = number == 0, ids and bool(number) and column == 0
                 self._words(cell.paragraphs[0], text, bold=bold, tiny=tiny)
                 if number and column in offers:
                     self._choices(cell, offers[column])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ssm.comparison.asking.ask import ask
     from ssm.comparison.blank.blank import blank_chart
     from ssm.comparison.planning.plan import field_plan
+    from ssm.comparison.serving import customers
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
     from ssm.comparison.walking.walk import walk
@@ -164,6 +165,7 @@ __all__ = [
     "coders",
     "compare",
     "consensus",
+    "customers",
     "diff",
     "draw",
     "explain",

@@ -11,6 +11,7 @@ _HOMES = {
     "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.blank.blank": ("blank_chart",),
     "ssm.comparison.planning.plan": ("field_plan",),
+    "ssm.comparison.serving": ("customers",),
     "ssm.comparison.tallying.frame": ("frame",),
     "ssm.comparison.tallying.tally": ("tally",),
     "ssm.comparison.walking.walk": ("walk",),

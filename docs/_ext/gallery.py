@@ -10,6 +10,7 @@ __all__ = ["gallery"]
 
 _KINDS = {
     "picture": "Rich picture",
+    "customers": "Who serves whom",
     "root": "Root definition",
     "model": "Activity model",
     "sheet": "Models side by side",

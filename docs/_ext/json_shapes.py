@@ -14,6 +14,7 @@ from click.testing import CliRunner
 __all__ = ["json_shapes"]
 
 CLINIC = Path(__file__).parent.parent.parent / "examples" / "outpatients"
+STREET = CLINIC.parent / "customers"
 FAULTY = """\
 ssm: 1
 roots:
@@ -56,6 +57,8 @@ def json_shapes() -> str:
                 "first-study",
             ],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
+            "ssm customers --format json": ["customers", STREET],
+            "ssm customers STAKEHOLDER --format json": ["customers", STREET, "wearers"],
             "ssm worldviews --format json": ["worldviews", CLINIC],
             "ssm as-is --format json": ["as-is", CLINIC],
             "ssm as-is --suggest --format json": ["as-is", CLINIC, "--suggest"],

@@ -1,15 +1,14 @@
 """Drawing parts of a study: which kinds can be drawn, and what draws each."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
 
 from ssm.drawing.arrange.efforts import Quality, effort_of
-from ssm.drawing.arrange.kept import Kept
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.kept import kept_places
+from ssm.drawing.kinds import KINDS, Given, Kind, drawable, resolved
 from ssm.drawing.layout import find_engine
 from ssm.drawing.lettering import lettering
 from ssm.drawing.remarks import undrawn, unhonoured
@@ -19,113 +18,11 @@ from ssm.drawing.text.fonts import fonts, set_in
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
 from ssm.errors import EngineError
-from ssm.files.image import Image
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
 
 __all__ = ["KINDS", "Given", "Kind", "draw", "drawable", "resolved"]
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Given:
-    """What beside the study goes into a drawing.
-
-    Attributes:
-        engine: another layout engine.
-        quality: how long to look for a good arrangement.
-        kept: positions of an earlier drawing.
-        photo: the photograph of a picture on paper.
-        cache: where plans that were found before are kept.
-    """
-
-    engine: str | None = None
-    quality: Quality = "normal"
-    kept: Kept | None = None
-    photo: Image | None = None
-    cache: Cache | None = None
-
-
-@attrs.frozen(repr=False)
-class Kind:
-    """A kind of drawing: the refs of a study that can be drawn so, and what draws one."""
-
-    name: str
-    refs: Callable[[Study], Iterator[str]]
-    scene: Callable[[Study, str, Given], Steps[Scene]]
-
-
-def _pictures(study: Study) -> Iterator[str]:
-    return (f"picture/{picture.id}" for picture in study.pictures)
-
-
-def _roots(study: Study) -> Iterator[str]:
-    return (f"root/{root.id}" for root in study.roots)
-
-
-def _models(study: Study) -> Iterator[str]:
-    return (f"model/{model.id}" for model in study.models)
-
-
-def _comparisons(study: Study) -> Iterator[str]:
-    from ssm.drawing.scene.evidence import models_with_evidence
-
-    return (f"comparison/{id}" for id in models_with_evidence(study))
-
-
-def _picture(study: Study, id: str, given: Given) -> Steps[Scene]:
-    yield from ()
-    picture = study[f"picture/{id}"]
-    if picture.image is not None:
-        from ssm.drawing.scene.picture.photo import photo_scene
-
-        return photo_scene(study, picture, given.photo)
-    from ssm.drawing.scene.picture.picture import picture_scene
-
-    return picture_scene(
-        study,
-        picture,
-        given.engine,
-        quality=given.quality,
-        kept=given.kept,
-        cache=given.cache,
-    )
-
-
-def _root(study: Study, id: str, given: Given) -> Steps[Scene]:
-    yield from ()
-    from ssm.drawing.scene.root.root import root_scene
-
-    return root_scene(study, study[f"root/{id}"])
-
-
-def _model(study: Study, id: str, given: Given) -> Steps[Scene]:
-    from ssm.drawing.scene.model.model import model_scene
-
-    return model_scene(study, study[f"model/{id}"])
-
-
-def _comparison(study: Study, id: str, given: Given) -> Steps[Scene]:
-    from ssm.drawing.scene.comparison.comparison import comparison_scene
-
-    return comparison_scene(study, study[f"model/{id}"])
-
-
-KINDS = (
-    Kind("picture", _pictures, _picture),
-    Kind("root", _roots, _root),
-    Kind("model", _models, _model),
-    Kind("comparison", _comparisons, _comparison),
-)
-"""All that can be drawn, in the order in which a study is told."""
-
-
-def drawable(study: Study) -> tuple[str, ...]:
-    """The canonical refs of everything in a study that can be drawn.
-
-    Comparisons are drawn of the models that findings speak about.
-    """
-    return tuple(ref for kind in KINDS for ref in kind.refs(study))
 
 
 def draw(
@@ -145,7 +42,8 @@ def draw(
     Args:
         study: a study, or what loading one gave; positions kept in its folder are used.
         refs: `picture/x`, `root/x`, `model/x`, or `comparison/x` for the comparison of a
-            model with what was found; a bare id where it is clear.
+            model with what was found; a bare id where it is clear. `customers` is who
+            serves whom, all over the study.
         look: the strokes: `sketch`, as by hand, or `plain`.
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         engine: a layout engine to use instead of the one that came with this package.
@@ -178,19 +76,6 @@ def draw(
         _drawing(found, ref, scene, told, look=look, theme=colours, cache=cache)
         for (ref, _, told), scene in zip(parts, scenes, strict=True)
     )
-
-
-def resolved(study: Study, ref: str) -> str:
-    """The canonical ref of something that can be drawn.
-
-    Raises:
-        UnknownRefError: nothing that can be drawn is called so.
-        AmbiguousRefError: several parts are.
-    """
-    kind, _, rest = ref.strip().partition("/")
-    if kind == "comparison":
-        return f"comparison/{study.index.resolve(rest, ('model',)).partition('/')[2]}"
-    return study.index.resolve(ref, ("picture", "root", "model"))
 
 
 def _steps(study: Study, ref: str, given: Given) -> Steps[Scene]:

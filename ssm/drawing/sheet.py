@@ -20,6 +20,7 @@ from ssm.model.study import Study
 __all__ = ["sheet"]
 
 _KINDS = {
+    "customers": "whose customer is whose",
     "picture": "rich pictures",
     "root": "root definitions",
     "model": "activity models",
@@ -117,7 +118,8 @@ def _title(study: Study) -> str:
 
 def _subtitle(refs: tuple[str, ...]) -> str:
     """The kinds of drawings on it, in words."""
-    kinds = [name for kind, name in _KINDS.items() if any(r.startswith(f"{kind}/") for r in refs)]
+    drawn = {ref.partition("/")[0] for ref in refs}
+    kinds = [name for kind, name in _KINDS.items() if kind in drawn]
     if not kinds:
         return "Nothing is drawn yet"
     told = " and ".join([", ".join(kinds[:-1]), kinds[-1]] if kinds[:-1] else kinds)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.comparison import Comparison, compare
+from ssm.comparison.serving import customers
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw, drawable
 from ssm.drawing.drawing import Drawing
@@ -22,6 +23,7 @@ from ssm.report.drawings import Made, drawing_files, not_made, our_fault
 from ssm.report.folder import publish
 from ssm.report.names import Names
 from ssm.report.page import page
+from ssm.report.people import customers_files
 from ssm.report.sections.chapters import chapters
 from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
@@ -118,7 +120,11 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     comparison = compare(whole.study)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
-    charts = {**chart_files(comparison, whole.study), **worldviews_files(whole.study)}
+    charts = {
+        **chart_files(comparison, whole.study),
+        **worldviews_files(whole.study),
+        **customers_files(customers(whole.study)),
+    }
     files |= {f"charts/{name}": data for name, data in charts.items()}
     files |= _check(whole)
     files["index.html"] = _report(whole.study, comparison, drawings, how)

@@ -19,7 +19,7 @@ def test_the_first_week_checks_clean_and_draws(
     drawn = invoke("draw", tmp_path / "mine", "-o", tmp_path / "out")
     assert drawn.exit_code == 0
     names = sorted(path.name for path in (tmp_path / "out").glob("*.svg"))
-    assert names == ["picture-week-1.svg", "root-follow-up.svg"]
+    assert names == ["customers.svg", "picture-week-1.svg", "root-follow-up.svg"]
 
 
 def test_the_commented_sections_are_sound_too(

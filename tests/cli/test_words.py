@@ -20,7 +20,7 @@ def here(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("words", "drawn"),
     [
-        ((), ["comparison-fence", "model-fence", "root-fence"]),
+        ((), ["comparison-fence", "customers", "model-fence", "root-fence"]),
         (("root/fence",), ["root-fence"]),
         ((".", "root/fence"), ["root-fence"]),
         (("study.yaml", "root/fence", "model/fence"), ["model-fence", "root-fence"]),

@@ -41,11 +41,15 @@ def dot_source(study: Study, ref: str) -> str:
 
     Args:
         study: the study it is drawn from.
-        ref: `picture/x`, `root/x`, `model/x` or `comparison/x`.
+        ref: `picture/x`, `root/x`, `model/x`, `comparison/x` or `customers`.
 
     Raises:
         UnknownRefError: nothing is called so.
     """
+    if ref == "customers":
+        from ssm.drawing.dot.served import served_dot
+
+        return served_dot(study)
     if ref.startswith("comparison/"):
         from ssm.drawing.dot.heard import heard_dot
 

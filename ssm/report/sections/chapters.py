@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ssm.report.blocks import Section
 from ssm.report.sections.comparison import agenda, comparison
+from ssm.report.sections.customers import customers
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.models import models
 from ssm.report.sections.people import people
@@ -21,6 +22,7 @@ __all__ = ["CHAPTERS", "chapters"]
 CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     situation,
     people,
+    customers,
     pictures,
     themes,
     roots,

@@ -1,9 +1,11 @@
 """What all chapters are made from, and small blocks that several of them share."""
 
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
 
+from ssm.comparison.serving import Customers, customers
 from ssm.model.finding import Finding
 from ssm.model.statement import Statement
 from ssm.model.study import Study
@@ -33,6 +35,11 @@ class Matter:
     names: Names
     comparison: "Comparison"
     politics: bool = False
+
+    @functools.cached_property
+    def customers(self) -> Customers:
+        """Whose customer is whose."""
+        return customers(self.study)
 
     def finding(self, text: str) -> Finding | None:
         """The finding that a reference means, or None."""

@@ -1,65 +1,147 @@
-"""Who is in the situation: whom they serve, what they want, what troubles them."""
+"""Who is in the situation: a profile sheet for each stakeholder, with what shows each trait."""
 
-from ssm.model.inquiry import SocialRole
-from ssm.model.stakeholder import Stakeholder, Want
-from ssm.model.statement import Statement
-from ssm.report.blocks import Block, Card, Facts, Items, Para, Section, Words
+from collections.abc import Iterator
+
+from ssm.comparison.serving.formats.words import SERVED_BY_NOBODY, serves_words
+from ssm.comparison.serving.profile import Profile, Talk
+from ssm.comparison.serving.wants import Wanted
+from ssm.model.stakeholder import Stakeholder
+from ssm.report.blocks import Block, Card, Facts, Fold, Items, Link, Para, Quote, Section
 from ssm.report.names import anchor
+from ssm.report.sections.customers import asked, told_quotes
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.words import evidence_words
 
-__all__ = ["people"]
+__all__ = ["people", "sheets"]
 
 LEAD = (
-    "Roles and groups, whom they serve and what moves them. Words in quotation marks were "
-    "heard; what is marked as assumed was not, and waits to be asked."
+    "Roles and groups, whom they serve and what moves them; then what they said, and only then "
+    "what is proposed. Words in quotation marks were heard; what is marked as assumed was not, "
+    "and waits to be asked."
 )
 
 
 def people(matter: Matter) -> Section | None:
-    """A card for each stakeholder."""
-    cards = tuple(_card(matter, person) for person in matter.study.stakeholders)
+    """A profile sheet for each stakeholder."""
+    return sheets(matter, tuple(person.id for person in matter.study.stakeholders))
+
+
+def sheets(matter: Matter, who: tuple[str, ...]) -> Section | None:
+    """Profile sheets for some stakeholders.
+
+    Args:
+        matter: the study.
+        who: their ids.
+    """
+    holders = {person.id: person for person in matter.study.stakeholders}
+    cards = tuple(_card(matter, holders[id]) for id in who)
     if not cards:
         return None
     return Section(anchor="people", title="Who is in it", lead=LEAD, blocks=cards)
 
 
 def _card(matter: Matter, person: Stakeholder) -> Card:
-    social = next((s for s in matter.study.social if s.role == person.id), None)
+    profile = matter.customers.profile(person.id)
+    before = person.before.serves if person.before else ()
+    served_by = matter.names.people(profile.person.served_by)
     rows = facts(
-        ("serves", _serves(matter, person)),
-        ("served before", matter.names.people(person.before.serves if person.before else ())),
+        ("in this study", "; ".join(profile.roles)),
+        ("serves", _serves(matter, profile)),
+        ("served before", matter.names.people(before)),
+        ("served by", served_by or SERVED_BY_NOBODY),
         ("worries", tuple(quote for s in person.worries for quote in matter.said(s))),
-        ("wants from others", _wants(matter, person.wants.from_ if person.wants else ())),
-        ("wants for others", _wants(matter, person.wants.for_ if person.wants else ())),
-        *_social(social),
+        ("what else is known", tuple(quote for s in person.traits for quote in matter.said(s))),
+        ("wants from others", _wants(matter, profile.wants, "from")),
+        ("wants for others", _wants(matter, profile.wants, "for")),
+        ("others want from them", _wanted(matter, profile.wanted, "from")),
+        ("others want for them", _wanted(matter, profile.wanted, "for")),
+        ("norms", _items(profile.norms)),
+        ("values", _items(profile.values)),
     )
     blocks: tuple[Block, ...] = (Facts(rows),) if rows else ()
     return Card(
         anchor=anchor(f"stakeholder/{person.id}"),
         title=person.name,
         note="" if person.is_ == "person" else person.is_,
-        blocks=blocks,
+        blocks=(*blocks, *_folds(matter, profile)),
         role="person",
     )
 
 
-def _serves(matter: Matter, person: Stakeholder) -> Words:
-    if person.serves is None:
-        return "not known yet"
-    return matter.names.people(person.serves) if person.serves else "nobody here"
+def _serves(matter: Matter, profile: Profile) -> "tuple[str | Link, ...] | str":
+    served = profile.person.serves
+    if not served:
+        return serves_words(matter.customers, profile.person)
+    return tuple(matter.names.people(served))
 
 
-def _wants(matter: Matter, wants: tuple[Want, ...]) -> tuple[Block, ...]:
+def _wants(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block, ...]:
     told: list[Block] = []
     for want in wants:
-        told.append(Para((matter.names.person(want.whom), ":"), "of"))
-        told.extend(matter.said(Statement(text=want.text, findings=want.findings)))
+        if want.way == way:
+            told.append(Para((matter.names.person(want.whom), ":"), "of"))
+            told += told_quotes(matter, want)
     return tuple(told)
 
 
-def _social(social: SocialRole | None) -> tuple[tuple[str, tuple[Block, ...]], ...]:
-    if social is None:
-        return ()
-    norms = (Items(entries=social.norms),) if social.norms else ()
-    values = (Items(entries=social.values),) if social.values else ()
-    return (("norms", norms), ("values", values))
+def _wanted(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block, ...]:
+    told: list[Block] = []
+    for want in wants:
+        if want.way == way:
+            told.append(Para((matter.names.person(want.who), ":"), "of"))
+            told += told_quotes(matter, want)
+    return tuple(told)
+
+
+def _items(texts: tuple[str, ...]) -> tuple[Block, ...]:
+    return (Items(entries=texts),) if texts else ()
+
+
+def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
+    """What they said, where others name them, what is proposed, and what to ask."""
+    said = tuple(block for talk in profile.talks for block in _talk(matter, talk))
+    if said:
+        count = sum(len(talk.quotes) for talk in profile.talks)
+        yield Fold(summary=f"What they said: {_findings(count)}", blocks=said, role="more")
+    named = tuple(
+        Quote(text=q.text, cite=(Link(_cited(matter, q), anchor(f"finding/{q.cited}")),))
+        for q in profile.named
+    )
+    if named:
+        title = f"Where others name them as those who do it: {_findings(len(named))}"
+        yield Fold(summary=title, blocks=named, role="more")
+    proposed = tuple(
+        block
+        for each in profile.proposals
+        for block in (
+            Para((Link(each.text, anchor(each.ref)),), "of"),
+            Items(entries=each.parts),
+        )
+    )
+    if proposed:
+        yield Fold(summary="What is proposed that touches them", blocks=proposed, role="more")
+    asks = tuple(block for ask in profile.asks for block in asked(ask))
+    if asks:
+        yield Fold(summary="To ask next", blocks=asks, role="more")
+
+
+def _findings(count: int) -> str:
+    return f"{count} finding{'' if count == 1 else 's'}"
+
+
+def _cited(matter: Matter, quote: object) -> str:
+    finding = matter.finding(str(getattr(quote, "finding", "")))
+    return matter.names.cite(finding.source, finding.perspective) if finding else ""
+
+
+def _talk(matter: Matter, talk: Talk) -> Iterator[Block]:
+    where = matter.names.link(f"source/{talk.source.id}") if talk.source else "no source given"
+    yield Para((where,), "of")
+    for quote in talk.quotes:
+        yield Quote(text=quote.text, cite=(Link(quote.cited, anchor(f"finding/{quote.cited}")),))
+        rows = [
+            (matter.names.link(answer.row), f": {evidence_words(answer)}")
+            for answer in talk.answers[quote.cited]
+        ]
+        if rows:
+            yield Items(entries=tuple(rows), role="about")

@@ -26,6 +26,9 @@ from ssm.report.watching.stamps import Stamp, files_of, stamp_of, stamps_of, unt
 
 __all__ = ["watch"]
 
+_SERVING = ("title", "stakeholders", "pictures", "sources", "findings")
+"""The sections that the drawing of customers shows something of."""
+
 
 def watch(
     study: str | Path = ".",
@@ -155,6 +158,8 @@ class _Watcher:
 
 def _differs(ref: str, before: Study, after: Study) -> bool:
     """Whether the part that a drawing is of was changed; a comparison is one of a model."""
+    if ref == "customers":
+        return any(getattr(before, name) != getattr(after, name) for name in _SERVING)
     kind, _, id = ref.partition("/")
     part = f"model/{id}" if kind == "comparison" else ref
     return bool(before.index.parts.get(part) != after.index.parts[part])

@@ -1,0 +1,175 @@
+"""Whose customer is whose: layers to the end users, from or for, and what one asks next."""
+
+from collections.abc import Iterable, Iterator
+
+from ssm.comparison.serving.asking import Ask
+from ssm.comparison.serving.flows import Flow
+from ssm.comparison.serving.formats.words import (
+    APART,
+    NOT_HEARD,
+    SERVED_BY_NOBODY,
+    layer_name,
+    serves_words,
+)
+from ssm.comparison.serving.wants import Pair, Wanted
+from ssm.model.statement import Statement
+from ssm.report.blocks import (
+    Block,
+    Card,
+    Figure,
+    Grid,
+    GridCell,
+    GridRow,
+    Items,
+    Link,
+    Para,
+    Quote,
+    Section,
+    Words,
+)
+from ssm.report.names import anchor
+from ssm.report.sections.matter import Matter
+
+__all__ = ["asked", "customers", "told_quotes"]
+
+LEAD = (
+    "Everybody has a customer, also those who think they have none. Layer by layer, from the "
+    "furthest in to the end users; what each wants from the other, and for the other; and what "
+    "one would ask next. Words in another hand are assumed: nobody said so yet."
+)
+
+
+def customers(matter: Matter) -> Section | None:
+    """The picture, the layers, the pairs, the flows of pictures and the questions."""
+    if not matter.customers.servings:
+        return None
+    blocks = (
+        Card(
+            anchor="customers.layers",
+            title="Layer by layer",
+            blocks=(Figure(ref="customers", title="Whose customer is whose"), _layers(matter)),
+            role="wide",
+        ),
+        Card(anchor="customers.pairs", title="From or for", blocks=(_pairs(matter),), role="wide"),
+        *_flows(matter),
+        *_asks(matter),
+    )
+    return Section(anchor="serving", title="Whose customer is whose", lead=LEAD, blocks=blocks)
+
+
+def _layers(matter: Matter) -> Grid:
+    found = matter.customers
+    groups = [(layer_name(found, layer), layer) for layer in found.layers]
+    groups += [(APART, found.apart)] if found.apart else []
+    return Grid(
+        caption="Everybody stands further in than all whom they serve",
+        heads=("Who", "Serves", "Served before", "Served by", "Heard"),
+        rows=tuple(
+            _layer_row(matter, id, name if n == 0 else "")
+            for name, layer in groups
+            for n, id in enumerate(layer)
+        ),
+        role="chart",
+    )
+
+
+def _layer_row(matter: Matter, id: str, group: str) -> GridRow:
+    found, names = matter.customers, matter.names
+    person, hearing = found.person(id), found.hearing(id)
+    serves: Words = names.people(person.serves) if person.serves else serves_words(found, person)
+    circle = next((c for c in found.circles if id in c), ())
+    told = (Para(("in a circle with ", *_people(matter, circle, id)), "note"),) if circle else ()
+    heard = f"{len(hearing.said)} findings" if hearing.said else "there with others"
+    texts: tuple[tuple[str, Words], ...] = (
+        ("Served before", names.people(person.before)),
+        ("Served by", names.people(person.served_by) if person.served_by else SERVED_BY_NOBODY),
+        ("Heard", heard if hearing.is_heard else "nobody asked them yet"),
+    )
+    return GridRow(
+        anchor=f"customers.{id}",
+        head=(Para((names.person(id),)),),
+        cells=(
+            GridCell(blocks=(Para(serves), *told), label="Serves"),
+            *(
+                GridCell(blocks=(Para(words),) if words else (), label=head)
+                for head, words in texts
+            ),
+        ),
+        group=group,
+    )
+
+
+def _people(matter: Matter, ids: Iterable[str], but: str) -> tuple[str | Link, ...]:
+    others = [id for id in ids if id != but]
+    return tuple(matter.names.people(others)) if others else ("themselves",)
+
+
+def _pairs(matter: Matter) -> Grid:
+    pairs = [pair for pair in matter.customers.pairs if pair.wants]
+    return Grid(
+        caption="What is wanted from each other, and for each other, as far as it was heard",
+        heads=("Between", "The first wants from", "… wants for", "The second wants from", "… for"),
+        rows=tuple(_pair(matter, pair) for pair in pairs),
+        role="chart pairs",
+    )
+
+
+def _pair(matter: Matter, pair: Pair) -> GridRow:
+    one, other = matter.customers.names((pair.one, pair.other))
+    sign = "→" if pair.serves == "now" else "and"
+    cells = tuple(
+        _want_cell(matter, pair.of(who, way), f"{name}, {way} {whom}")
+        for who, name, whom in ((pair.one, one, other), (pair.other, other, one))
+        for way in ("from", "for")
+    )
+    head = (matter.names.person(pair.one), f" {sign} ", matter.names.person(pair.other))
+    before = (Para("served before", "note"),) if pair.serves == "before" else ()
+    return GridRow(
+        anchor=f"customers.{pair.one}.{pair.other}", head=(Para(head), *before), cells=cells
+    )
+
+
+def _want_cell(matter: Matter, wants: tuple[Wanted, ...], label: str) -> GridCell:
+    if not wants:
+        return GridCell(blocks=(Para(NOT_HEARD, "note"),), label=label, role="unknown")
+    blocks = tuple(quote for want in wants for quote in told_quotes(matter, want))
+    return GridCell(blocks=blocks, label=label)
+
+
+def told_quotes(matter: Matter, want: Wanted) -> tuple[Quote, ...]:
+    """What is wanted, as it was heard, or as it is assumed."""
+    return matter.said(Statement(text=want.told.text, findings=want.told.findings))
+
+
+def _flows(matter: Matter) -> Iterator[Card]:
+    shown = [flows for flows in matter.customers.flows if flows.towards or flows.back]
+    blocks: list[Block] = []
+    for flows in shown:
+        place = anchor(f"picture/{flows.picture}")
+        blocks.append(Para(("On ", Link(flows.title, place), " to who is served:"), "of"))
+        entries = tuple(_flow(matter, flow) for flow in flows.towards)
+        blocks.append(Items(entries=entries or ("nothing is drawn",)))
+        if flows.back:
+            blocks.append(Para("and from who is served:", "of"))
+            blocks.append(Items(entries=tuple(_flow(matter, flow) for flow in flows.back)))
+    if blocks:
+        title = "What flows to customers, picture by picture"
+        yield Card(anchor="customers.flows", title=title, blocks=tuple(blocks), role="wide flows")
+
+
+def _flow(matter: Matter, flow: Flow) -> str:
+    ends = " → ".join(matter.customers.names((flow.tail, *flow.through, flow.head)))
+    told = f"{ends}: {flow.text}" if flow.text else ends
+    return f"{told} (drawn as weak or failing)" if flow.weak else told
+
+
+def _asks(matter: Matter) -> Iterator[Card]:
+    asks = matter.customers.asks
+    if asks:
+        blocks = tuple(block for ask in asks for block in asked(ask))
+        yield Card(anchor="customers.asks", title="To ask next", blocks=blocks, role="wide asks")
+
+
+def asked(ask: Ask) -> tuple[Block, ...]:
+    """A question with its reason."""
+    return (Para(ask.ask, "question"), Para(f"because {ask.because}", "aside"))

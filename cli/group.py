@@ -28,6 +28,7 @@ COMMANDS = (
     "ask",
     "worldviews",
     "customers",
+    "agenda",
     "trace",
     "diff",
     "show",

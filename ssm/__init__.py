@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from ssm.problems import Problem, Severity
     from ssm.reading import read_picture
     from ssm.report import build
+    from ssm.report.agenda import agenda
     from ssm.report.watching.watch import watch
     from ssm.tracing import trace
 
@@ -154,6 +155,7 @@ __all__ = [
     "Want",
     "Wants",
     "__version__",
+    "agenda",
     "align",
     "as_findings",
     "as_is",

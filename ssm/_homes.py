@@ -68,6 +68,7 @@ _HOMES = {
     "ssm.problems": ("Problem", "Severity"),
     "ssm.reading": ("read_picture",),
     "ssm.report": ("build",),
+    "ssm.report.agenda": ("agenda",),
     "ssm.report.watching.watch": ("watch",),
     "ssm.tracing": ("trace",),
 }

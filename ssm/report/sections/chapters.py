@@ -9,6 +9,7 @@ from ssm.report.sections.matter import Matter
 from ssm.report.sections.models import models
 from ssm.report.sections.people import people
 from ssm.report.sections.pictures import pictures
+from ssm.report.sections.points import to_debate
 from ssm.report.sections.politics import politics
 from ssm.report.sections.roots import roots
 from ssm.report.sections.situation import situation
@@ -30,6 +31,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     comparison,
     side_by_side,
     agenda,
+    to_debate,
     debate,
     accommodations,
     changes,

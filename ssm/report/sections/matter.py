@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ssm.comparison import Comparison
+    from ssm.report.agenda.standing import Grounds
 
 __all__ = ["Matter", "facts"]
 
@@ -40,6 +41,13 @@ class Matter:
     def customers(self) -> Customers:
         """Whose customer is whose."""
         return customers(self.study)
+
+    @functools.cached_property
+    def grounds(self) -> "Grounds":
+        """What its parts rest on, however far down."""
+        from ssm.report.agenda.standing import Grounds
+
+        return Grounds(self.study)
 
     def finding(self, text: str) -> Finding | None:
         """The finding that a reference means, or None."""

@@ -1,12 +1,17 @@
 """From the comparison to action: debate, accommodations, changes, learning."""
 
-from ssm.model.change import Accommodation, Change, Debate, Judgement, Learning
-from ssm.report.blocks import Block, Card, Facts, Para, Section, Words
-from ssm.report.names import anchor, day
+from ssm.model.change import Judgement, Learning
+from ssm.model.root import Root
+from ssm.model.sentence import sentence_of
+from ssm.report.agenda.agenda import Debated, Planned, Settled, debated, planned, settled
+from ssm.report.agenda.standing import Ground
+from ssm.report.blocks import Block, Card, Facts, Link, Para, Section, Words
+from ssm.report.names import anchor, day, joined
 from ssm.report.sections.matter import Matter, facts
 
 __all__ = ["accommodations", "changes", "debate", "learning"]
 
+_MOST = 12
 _OUTCOMES = {
     "accommodation": "an accommodation",
     "agenda": "stays on the agenda",
@@ -18,21 +23,21 @@ _OUTCOMES = {
 
 def debate(matter: Matter) -> Section | None:
     """The questions that were put to people, and what came of them."""
-    cards = tuple(_debate(matter, point) for point in matter.study.debate)
+    cards = tuple(_debate(matter, point) for point in debated(matter.study, matter.grounds))
     lead = "Questions that the comparison put to people, and what came of them."
     return _section("debate", "Debate", lead, cards)
 
 
 def accommodations(matter: Matter) -> Section | None:
     """Versions of the situation that different people can live with."""
-    cards = tuple(_accommodation(matter, item) for item in matter.study.accommodations)
+    cards = tuple(_accommodation(matter, it) for it in settled(matter.study, matter.grounds))
     lead = "What people with different views can live with. It is no agreement, and need not be."
     return _section("accommodations", "Accommodations", lead, cards)
 
 
 def changes(matter: Matter) -> Section | None:
     """Changes, with who finds them desirable and feasible, and why."""
-    cards = tuple(_change(matter, item) for item in matter.study.changes)
+    cards = tuple(_change(matter, item) for item in planned(matter.study, matter.grounds))
     lead = "Changes that follow, whether they make sense (desirable) and can be lived (feasible)."
     return _section("changes", "Changes", lead, cards)
 
@@ -47,26 +52,39 @@ def _section(anchor_: str, title: str, lead: str, cards: tuple[Block, ...]) -> S
     return Section(anchor=anchor_, title=title, lead=lead, blocks=cards) if cards else None
 
 
-def _debate(matter: Matter, point: Debate) -> Card:
+def _debate(matter: Matter, told: Debated) -> Card:
+    point = told.point
     rows = facts(
         ("about", matter.names.links(point.about)),
         ("what came of it", _OUTCOMES[point.outcome] if point.outcome else "still open"),
+        *(("the definition in question", _root(matter, root)) for root in told.roots),
         ("said", point.note),
+        ("led to", matter.names.links(told.led_to)),
         ("where", _where(matter, point.at)),
     )
-    return _card(f"debate/{point.id}", point.question, rows)
+    return _card(f"debate/{point.id}", point.question, rows, note=point.id)
 
 
-def _accommodation(matter: Matter, item: Accommodation) -> Card:
+def _root(matter: Matter, root: Root) -> tuple[Block, ...]:
+    sentence = sentence_of(matter.study, root) or root.name
+    return (Para((matter.names.link(f"root/{root.id}"), f": {sentence}")),)
+
+
+def _accommodation(matter: Matter, told: Settled) -> Card:
+    item = told.item
     stands = tuple((matter.names.who(stand.who), (Para(stand.text),)) for stand in item.stands)
+    unnamed = joined((f"{matter.names.who(who)} ({way})" for who, way in told.unnamed))
     rows = facts(
+        ("not heard on this yet", unnamed),
         ("because of", matter.names.links(item.because)),
+        ("rests on", _ground(matter, told.ground)),
         ("where", _where(matter, item.at)),
     )
     return _card(f"accommodation/{item.id}", item.text, (*stands, *rows))
 
 
-def _change(matter: Matter, item: Change) -> Card:
+def _change(matter: Matter, told: Planned) -> Card:
+    item = told.item
     rows = facts(
         ("desirable", _judged(matter, item.desirable)),
         ("feasible", _judged(matter, item.feasible)),
@@ -78,6 +96,8 @@ def _change(matter: Matter, item: Change) -> Card:
         ("done when", item.done_when),
         ("has worked when", item.worked_when),
         ("because of", matter.names.links(item.because)),
+        ("rests on", _ground(matter, told.ground)),
+        ("taught", tuple(Para((matter.names.link(ref),)) for ref in told.learned)),
     )
     return _card(f"change/{item.id}", item.what, rows, note=str(item.status))
 
@@ -98,6 +118,20 @@ def _judged(matter: Matter, judged: Judgement | None) -> Words:
     if judged.because:
         words += (f": {judged.because}",)
     return words  # type: ignore[return-value]
+
+
+def _ground(matter: Matter, ground: Ground) -> Words:
+    """The rows and the findings that something rests on, by their short refs."""
+    rows = [ref.removeprefix("model/") for ref in ground.rows]
+    found: list[str | Link] = [", ".join(rows)] if rows else []
+    if ground.findings:
+        found += ["; heard in " if rows else "heard in "]
+        found += joined(
+            Link(ref.removeprefix("finding/"), anchor(ref)) for ref in ground.findings[:_MOST]
+        )
+        if len(ground.findings) > _MOST:
+            found.append(" and others")
+    return tuple(found)
 
 
 def _where(matter: Matter, source: str | None) -> Words:

@@ -1,0 +1,132 @@
+"""The agenda as a document: its chapters, and the same as text, Markdown, Word, HTML and data."""
+
+import json
+from collections.abc import Iterator
+
+from ssm.comparison.formats.markdown import escaped
+from ssm.report.agenda.agenda import Agenda
+from ssm.report.blocks import Items, Link, Section
+from ssm.report.names import Names, anchor
+from ssm.report.sections.matter import Matter
+from ssm.report.sections.points import points_of
+from ssm.report.sections.steps import accommodations, changes, debate, learning
+from ssm.report.writing import markdown, text
+from ssm.report.writing.plain import without_dead_links
+
+__all__ = ["agenda_file", "as_html", "as_markdown", "as_text", "as_word", "chapters_of"]
+
+TITLE = "From debate to action"
+OPEN = "Questions for the next meeting, with what they are about."
+
+
+def chapters_of(found: Agenda) -> tuple[Section, ...]:
+    """The chapters of an agenda that have something to say.
+
+    Args:
+        found: what `agenda` gave.
+    """
+    matter = Matter(study=found.study, names=Names(found.study), comparison=found.comparison)
+    return without_dead_links(tuple(_chapters(matter, found)))
+
+
+def _chapters(matter: Matter, found: Agenda) -> Iterator[Section]:
+    made = (
+        points_of(matter, found.points),
+        *(chapter(matter) for chapter in (debate, accommodations, changes, learning)),
+        _open(matter, found),
+    )
+    yield from (section for section in made if section is not None)
+
+
+def _open(matter: Matter, found: Agenda) -> Section | None:
+    if not found.open:
+        return None
+    entries = tuple(
+        (f"{one.ask} (", _to(matter, one.ref), ")") if one.ref else one.ask for one in found.open
+    )
+    return Section(
+        anchor="open", title="Still open", lead=OPEN, blocks=(Items(entries=entries, role="open"),)
+    )
+
+
+def _to(matter: Matter, ref: str) -> str | Link:
+    kind, _, name = ref.partition("/")
+    return Link(f"{kind} {name}", anchor("/".join(ref.split("/")[:2])))
+
+
+def agenda_file(found: Agenda, kind: str) -> bytes:
+    """The content of one file.
+
+    Args:
+        found: what `agenda` gave.
+        kind: `text`, `md`, `json`, `html` or `docx`.
+
+    Raises:
+        MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
+    """
+    if kind == "docx":
+        return as_word(found)
+    if kind == "json":
+        from ssm.report.agenda.data import as_json
+
+        text_ = json.dumps(as_json(found), indent=2, ensure_ascii=False)
+    else:
+        text_ = {"text": as_text, "md": as_markdown, "html": as_html}[kind](found)
+    return f"{text_.rstrip()}\n".encode()
+
+
+def as_text(found: Agenda, width: int = 80) -> str:
+    """An agenda as text.
+
+    Args:
+        found: what `agenda` gave.
+        width: in columns of a terminal; 40 at the least.
+    """
+    chapters = chapters_of(found)
+    if not chapters:
+        return f"{_title(found)}\n\n{_NOTHING}"
+    return text.as_text(_title(found), chapters, width)
+
+
+def as_markdown(found: Agenda) -> str:
+    """An agenda as Markdown.
+
+    Args:
+        found: what `agenda` gave.
+    """
+    chapters = chapters_of(found)
+    if not chapters:
+        return f"# {escaped(_title(found))}\n\n{_NOTHING}"
+    return markdown.as_markdown(_title(found), chapters)
+
+
+def as_word(found: Agenda) -> bytes:
+    """An agenda as a Word document.
+
+    Args:
+        found: what `agenda` gave.
+
+    Raises:
+        MissingExtraError: the extra `office` is not installed.
+    """
+    from ssm.report.writing.word import as_word as word
+
+    return word(_title(found), chapters_of(found), form=TITLE)
+
+
+def as_html(found: Agenda) -> str:
+    """An agenda as one HTML page.
+
+    Args:
+        found: what `agenda` gave.
+    """
+    from ssm.report.page import page
+
+    return page(found.study, chapters_of(found), {})
+
+
+_NOTHING = "There is nothing to debate yet: no finding speaks of a model, and nothing was decided."
+
+
+def _title(found: Agenda) -> str:
+    return f"{TITLE}: {found.title}"

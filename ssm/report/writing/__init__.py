@@ -1,0 +1,1 @@
+"""Writers of sections: plain text, Markdown and Word, beside the page of `ssm.report.page`."""

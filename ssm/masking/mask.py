@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 
 from ssm.errors import InvalidValueError
+from ssm.masking.accounts import with_accounts_masked
 from ssm.masking.ids import new_ids, renamed
 from ssm.masking.masked import Masked, MaskReport
 from ssm.masking.matching import Matcher
@@ -86,6 +87,7 @@ def _masked(study: Study, read: PolicyRead) -> Masked:
     people = frozenset(person.id for person in study.stakeholders)
     bare = attrs.evolve(study, political=None, masks=None)
     shown = with_sources_masked(without_quotes(bare, held, people), policy)
+    shown = with_accounts_masked(shown, policy, held.says)
     shown, photos = _without_photos(shown, policy)
     ids = new_ids(shown, policy, masker, frozenset(held.says))
 

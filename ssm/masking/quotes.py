@@ -56,6 +56,9 @@ def withheld(study: Study, policy: Policy) -> Withheld:
     for part in _statements(study):
         if part.text and any(_id(ref) in says for ref in part.findings):
             told.append(part.text)
+    told += [
+        step.did for walk in study.walks for step in walk.steps if _id(step.finding or "") in says
+    ]
     known = {policy.withheld, *says.values()}
     return Withheld(
         says=says,

@@ -11,7 +11,7 @@ from ssm.model.finding import Finding, Source
 from ssm.model.stakeholder import Stakeholder
 from ssm.model.study import Study
 
-__all__ = ["few", "with_sources_masked"]
+__all__ = ["few", "shown_date", "starts_of", "with_sources_masked"]
 
 
 def with_sources_masked(study: Study, policy: Policy) -> Study:
@@ -22,7 +22,7 @@ def with_sources_masked(study: Study, policy: Policy) -> Study:
         policy: the policy.
     """
     merged = {view: one.id for one in policy.perspectives for view in one.of}
-    starts = tuple(sorted(one.from_ for one in study.rounds))[1:]
+    starts = starts_of(study)
     known = {person.id for person in study.stakeholders}
     more = tuple(
         Stakeholder(id=one.id, is_="group", label=one.label)
@@ -42,7 +42,7 @@ def _source(
 ) -> Source:
     shown = policy.sources
     changes: dict[str, Any] = {
-        "date": _date(source.date, shown.dates, starts),
+        "date": shown_date(source.date, shown.dates, starts),
         "perspective": _merged(source.perspective, merged),
     }
     if any(_merged(who, merged) != who for who in source.present):
@@ -60,7 +60,7 @@ def _finding(
 ) -> Finding:
     shown = policy.sources
     changes: dict[str, Any] = {
-        "date": _date(finding.date, shown.dates, starts),
+        "date": shown_date(finding.date, shown.dates, starts),
         "perspective": _merged(finding.perspective, merged),
         "start": None,
         "end": None,
@@ -81,10 +81,20 @@ def _merged(view: str | None, merged: dict[str, str]) -> str | None:
     return merged.get((view or "").removeprefix("stakeholder/"), view)
 
 
-def _date(date: dt.date | None, shown: Dates, starts: tuple[dt.date, ...]) -> dt.date | None:
+def starts_of(study: Study) -> tuple[dt.date, ...]:
+    """The days on which rounds begin that are to be told apart."""
+    return tuple(sorted(one.from_ for one in study.rounds))[1:]
+
+
+def shown_date(date: dt.date | None, shown: Dates, starts: tuple[dt.date, ...]) -> dt.date | None:
     """As much of a date as is shown; it stays in the round that it belongs to.
 
     The first round takes what was before it, too: only later ones have a day to be kept.
+
+    Args:
+        date: the day.
+        shown: how much of it is told.
+        starts: what `starts_of` gave.
     """
     if date is None or shown is Dates.LEAVE_OUT:
         return None

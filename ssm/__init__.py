@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from ssm.gathering.deciding.desk import Desk
     from ssm.gathering.importing.imported import Imported
     from ssm.gathering.verifying import verify_findings
+    from ssm.gathering.walking.bring import import_walk
     from ssm.loading import load
     from ssm.masking.mask import mask
     from ssm.model.activity import Activity, Measures, Model, Monitoring
@@ -175,6 +176,7 @@ __all__ = [
     "frame",
     "grade",
     "import_findings",
+    "import_walk",
     "load",
     "mask",
     "read_definition",

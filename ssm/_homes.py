@@ -36,6 +36,7 @@ _HOMES = {
     "ssm.findings.suggesting": ("suggest",),
     "ssm.gathering": ("import_findings",),
     "ssm.gathering.verifying": ("verify_findings",),
+    "ssm.gathering.walking.bring": ("import_walk",),
     "ssm.gathering.importing.imported": ("Imported",),
     "ssm.findings.rows": ("as_findings",),
     "ssm.gathering.coders.coders": ("coders",),

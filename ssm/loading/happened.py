@@ -119,11 +119,7 @@ def _log(path: Path) -> Log:
     if not path.is_file():
         msg = f"{name}: it is no plain file; name a table or an event log"
         raise UnreadableError(msg, name)
-    try:
-        return read_log(path, name)
-    except OSError as error:
-        msg = f"{name}: it cannot be read ({error.strerror}); try a copy of what it holds"
-        raise UnreadableError(msg, name) from None
+    return read_log(path, name)
 
 
 def _case(log: Log, name: str | None) -> Case | None:

@@ -1,11 +1,11 @@
 """Which activities the steps of an account may be, for a person to confirm; never more."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ssm.comparison.walking.placing import models_of, named, places
+from ssm.comparison.walking.placing import Place, models_of, named, places
 from ssm.comparison.walking.walked import Walks
 from ssm.findings.suggesting.values import Candidate
-from ssm.model.finding import Evidence, Finding
+from ssm.gathering.walking.proposing import proposals_for
 from ssm.model.study import Study
 from ssm.model.walks import Walk
 
@@ -42,34 +42,20 @@ def proposals(
         >>> [(name, [each.ref for each in of]) for name, of in found.items()]
         [('Patient asked', ['model/m/1']), ('Tea', [])]
     """
-    from ssm.findings.suggesting.suggester import Suggester
-
     found = places(study, account)
-    wanted = set(models) or set(models_of(study, found)) or {each.id for each in study.models}
     known: dict[str, list[str]] = {}
     for place in found:
         if place.placed:
-            known.setdefault(named(place.step.did), [])
-            known[named(place.step.did)] += [
-                f"{model}/{activity}"
-                for model, ways in place.options.items()
-                for way in ways
-                for activity in way
-            ]
+            known.setdefault(named(place.step.did), []).extend(_refs(place))
     new = [" ".join(place.step.did.split()) for place in found if not place.placed]
-    asked = {name: f"new-{n}" for n, name in enumerate(dict.fromkeys(new))}
-    findings = [Finding(id=id_, text=name) for name, id_ in asked.items()]
-    findings += [
-        Finding(id=f"known-{n}", text=name, about=[Evidence(row=row) for row in dict.fromkeys(of)])
-        for n, (name, of) in enumerate(known.items())
-    ]
-    kept = tuple(model for model in study.models if model.id in wanted)
-    suggester = Suggester(Study(language=study.language, models=kept, findings=findings))
-    rows = {row.ref for row in suggester.rows if not row.ends}
-    return {
-        name: [c for c in suggester.rows_for(id_, len(suggester.rows)) if c.ref in rows][:top]
-        for name, id_ in asked.items()
-    }
+    wanted = tuple(models) or models_of(study, found)
+    return proposals_for(study, new, known, wanted, top=top)
+
+
+def _refs(place: Place) -> Iterator[str]:
+    """The activities that a step is, or may be."""
+    for model, ways in place.options.items():
+        yield from (f"{model}/{activity}" for way in ways for activity in way)
 
 
 def proposed_for(study: Study, found: Walks) -> dict[str, Mapping[str, Sequence[Candidate]]]:

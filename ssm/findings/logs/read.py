@@ -29,10 +29,19 @@ def read_log(path: Path, name: str) -> Log:
         name: what messages call it.
 
     Raises:
-        UnreadableError: it is too big, has no letters that can be read, or is no sound XML;
-            the message says what to try.
-        OSError: it cannot be read.
+        UnreadableError: it cannot be read, is too big, has no letters that can be read, or
+            is no sound XML; the message says what to try.
     """
+    try:
+        return _read(path, name)
+    except UnreadableError:
+        raise
+    except OSError as error:
+        msg = f"{name}: it cannot be read ({error.strerror}); try a copy of what it holds"
+        raise UnreadableError(msg, name) from None
+
+
+def _read(path: Path, name: str) -> Log:
     ending = PurePosixPath(name).suffix.lower()
     if ending not in ENDINGS:
         span = Span(name, 1, 1, end_line=1, end_column=1)

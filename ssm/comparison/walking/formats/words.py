@@ -63,8 +63,11 @@ def groups(account: Walked) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def left_out(account: Walked) -> str:
-    """The operations that are no step of an account, in one sentence; empty without any."""
-    if not account.left_out:
+    """The operations that are no step of an account, in one sentence; empty without any.
+
+    Where no step is an activity yet, nothing is known of any.
+    """
+    if not account.left_out or not any(step.activities for step in account.steps):
         return ""
     told = listed([f"{each} {quoted(account.phrases[each])}" for each in account.left_out])
     if account.open:

@@ -1,0 +1,1 @@
+"""Walks from event logs: named in the study, their names proposed for a person to confirm."""

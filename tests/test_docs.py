@@ -73,7 +73,7 @@ def test_the_code_blocks_of_a_page_run(
             run_console(block, invoke)
         elif block.language == "python":
             exec(compile(block.text, f"{page.name}:{block.line}", "exec"), names)
-        elif block.language == "yaml":
+        elif block.language == "yaml" or block.caption:
             take_yaml(block)
 
 

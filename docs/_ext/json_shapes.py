@@ -59,6 +59,8 @@ def json_shapes() -> str:
                 "first-study",
             ],
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
+            "ssm walk --format json": ["walk", CLINIC],
+            "ssm walk --from FILE --format json": ["walk", *_logged(folder)],
             "ssm customers --format json": ["customers", STREET],
             "ssm customers STAKEHOLDER --format json": ["customers", STREET, "wearers"],
             "ssm worldviews --format json": ["worldviews", CLINIC],
@@ -107,6 +109,14 @@ def _coded(folder: str) -> Path:
     CliRunner().invoke(script.load(), [str(word) for word in words])
     (study / "findings" / "codes.yaml").write_text('"letters": good-time/4\n', encoding="utf-8")
     return study
+
+
+def _logged(folder: str) -> list[object]:
+    """A study, and an event log to bring in."""
+    study = Path(shutil.copytree(CLINIC, Path(folder) / "logged"))
+    log = study / "log.csv"
+    log.write_text("case,activity\n17,Patient told the time\n18,Rang\n", encoding="utf-8")
+    return [study, "--from", log, "--case", "17", "--dry-run"]
 
 
 def _filled_in(folder: str) -> list[object]:

@@ -125,7 +125,7 @@ def compared(walks: dict[OrderShown, tuple[str, ...]]) -> str:
 
     Example:
         >>> compared({OrderShown.HELD: ("Monday", "Friday"), OrderShown.EARLY: ("Tuesday",)})
-        'held: Monday and Friday; the other way round: Tuesday'
+        'held: “Monday” and “Friday”; the other way round: “Tuesday”'
     """
     words = {
         OrderShown.EARLY: "the other way round",
@@ -134,5 +134,7 @@ def compared(walks: dict[OrderShown, tuple[str, ...]]) -> str:
         OrderShown.STOPPED_SHORT: "the first alone",
         OrderShown.NOT_REACHED: "neither",
     }
-    told = (f"{words.get(shown, shown)}: {listed(titles)}" for shown, titles in walks.items())
-    return "; ".join(told)
+    return "; ".join(
+        f"{words.get(shown, shown)}: {listed([quoted(title) for title in titles])}"
+        for shown, titles in walks.items()
+    )

@@ -83,8 +83,7 @@ def _side_by_side(found: Walks, model: str) -> Iterator[str]:
     if not rows:
         return
     accounts = found.beside(model)
-    titles = listed([account.title for account in accounts])
-    yield f"## {escaped(titles)}, beside “{escaped(accounts[0].model_title)}”"
+    yield f"## Side by side: “{escaped(accounts[0].model_title)}”"
     lines = [_row(("", "first, then", "what the accounts show")), "| --- | --- | --- |"]
     for row in rows:
         ends = row.order.tail, row.order.head

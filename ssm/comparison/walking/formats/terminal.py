@@ -128,9 +128,8 @@ def _side_by_side(found: Walks, model: str, room: int) -> Iterator[str]:
     if not rows:
         return
     accounts = found.beside(model)
-    titles = listed([account.title for account in accounts])
     yield ""
-    yield from _heading(f"{titles}, beside “{accounts[0].model_title}”", room)
+    yield from _heading(f"Side by side: “{accounts[0].model_title}”", room)
     for row in rows:
         phrases = [
             quoted(accounts[0].phrases.get(end, end)) for end in (row.order.tail, row.order.head)

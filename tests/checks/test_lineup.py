@@ -39,6 +39,18 @@ def test_the_sound_study_has_nothing_said_about_it() -> None:
     assert heavy == []
 
 
+def test_a_walk_says_how_something_happens() -> None:
+    """So that nobody is asked how once more; who it was stays open."""
+    bare = STUDY.replace(
+        'share-water/2: {happens: yes, who: club, how: "a sheet on the door"}', "share-water/2: yes"
+    )
+    step = '{did: "Somebody hung up the sheet", is: [share-water/2]}'
+    watched = f"{bare}\nwalks:\n  gate: {{source: g, steps: [{step}]}}\n"
+    assert told(watched) == [("CP03", A, "model/share-water/2")]
+    seen = watched.replace("is: [share-water/2]}", "is: [share-water/2], who: [club]}")
+    assert told(seen) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -78,7 +78,7 @@ def yes_bare(context: Context) -> Iterator[Remark]:
     The other questions of the chart are who does it, how, when, and who else could; most
     of what can be learned and talked about lies there. An activity of which neither who
     nor how is said weighs as a warning; where one of them is said, and at a dependency of
-    which neither is, the rule only advises.
+    which neither is, the rule only advises. A walk is itself an account of how it went.
     """
     for row in rows_heard(context):
         unsaid = _unsaid(row)
@@ -105,7 +105,7 @@ def _unsaid(row: "Row") -> tuple[str, ...]:
         name
         for name, held in (
             ("who does it", any(answer.who for answer in said)),
-            ("how", any(answer.how for answer in said)),
+            ("how", any(answer.how or answer.walk for answer in said)),
         )
         if not held
     ]

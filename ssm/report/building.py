@@ -21,6 +21,7 @@ from ssm.problems import Problem
 from ssm.report.charts import chart_files
 from ssm.report.drawings import Made, drawing_files, not_made, our_fault
 from ssm.report.folder import publish
+from ssm.report.guides import asking_files
 from ssm.report.names import Names
 from ssm.report.page import page
 from ssm.report.people import customers_files
@@ -124,6 +125,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
         **chart_files(comparison, whole.study),
         **worldviews_files(whole.study),
         **customers_files(customers(whole.study)),
+        **asking_files(whole.study, comparison),
     }
     files |= {f"charts/{name}": data for name, data in charts.items()}
     files |= _check(whole)

@@ -2,12 +2,15 @@
 
 import json
 
+from ssm.comparison import Comparison
+from ssm.comparison.asking.ask import interviews
 from ssm.comparison.asking.formats import as_csv, as_json, as_markdown, as_text
 from ssm.comparison.asking.guide import Interviews
 from ssm.comparison.planning import formats as planning
-from ssm.comparison.planning.plan import FieldPlan
+from ssm.comparison.planning.plan import FieldPlan, plan_of
+from ssm.model.study import Study
 
-__all__ = ["guides_file", "plan_file"]
+__all__ = ["asking_files", "guides_file", "plan_file"]
 
 
 def guides_file(found: Interviews, kind: str) -> bytes:
@@ -56,3 +59,19 @@ def plan_file(plan: FieldPlan, kind: str) -> bytes:
         text = makers[kind](plan)
     whole = text if text.endswith("\n") else f"{text}\n"
     return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+
+
+def asking_files(study: Study, found: Comparison) -> dict[str, bytes]:
+    """The guides and the plan of a study, by name; none where there is nothing to compare.
+
+    Args:
+        study: the study.
+        found: what `compare` gave.
+    """
+    if not found.charts:
+        return {}
+    guides, plan = interviews(study, found), plan_of(study, found)
+    files = {"interviews.md": guides_file(guides, "md")} if guides.guides else {}
+    if plan.lines:
+        files |= {f"field-plan.{kind}": plan_file(plan, kind) for kind in ("md", "csv")}
+    return files

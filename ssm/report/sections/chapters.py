@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ssm.report.blocks import Section
+from ssm.report.sections.asking import asking
 from ssm.report.sections.comparison import agenda, comparison
 from ssm.report.sections.customers import customers
 from ssm.report.sections.matter import Matter
@@ -32,6 +33,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     side_by_side,
     agenda,
     to_debate,
+    asking,
     debate,
     accommodations,
     changes,

@@ -63,6 +63,8 @@ def json_shapes() -> str:
             "ssm walk --from FILE --format json": ["walk", *_logged(folder)],
             "ssm customers --format json": ["customers", STREET],
             "ssm customers STAKEHOLDER --format json": ["customers", STREET, "wearers"],
+            "ssm ask --format json": ["ask", CLINIC, "nurses"],
+            "ssm ask --plan --format json": ["ask", CLINIC, "--plan"],
             "ssm worldviews --format json": ["worldviews", CLINIC],
             "ssm agenda --format json": ["agenda", CLINIC],
             "ssm as-is --format json": ["as-is", CLINIC],

@@ -112,8 +112,9 @@ def _circles(found: "Customers") -> Iterator[Ask]:
         else:
             because = f"{listed(names)} serve one another in a circle"
             ask = "Who outside the circle is it for, and who would tell them?"
-        person = found.person(circle[0])
-        yield _about(Why.CIRCLE, person, because, ask, *circle[1:])
+        first = min(circle)
+        others = (id for id in circle if id != first)
+        yield _about(Why.CIRCLE, found.person(first), because, ask, *others)
 
 
 def _changed(found: "Customers") -> Iterator[Ask]:
@@ -176,7 +177,8 @@ def _pictures(found: "Customers") -> Iterator[Ask]:
             who=who,
             because=f"on {quoted(flows.title)} nothing flows from those who serve to those "
             f"whom they serve{told}",
-            ask=f"What would be drawn there by {names}, and what would flow to them?",
+            ask=f"How would {quoted(flows.title)} look if it were drawn by {names}, and what "
+            "would flow to them?",
             ref=f"picture/{flows.picture}",
         )
 

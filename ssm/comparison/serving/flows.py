@@ -6,6 +6,7 @@ import attrs
 
 from ssm.comparison.serving.people import People
 from ssm.model.picture import Picture
+from ssm.model.stakeholder import named
 from ssm.model.study import Study
 from ssm.model.words import Op
 
@@ -96,7 +97,7 @@ def _flows(picture: Picture, people: People, now: set[tuple[str, str]]) -> Flows
 def _found(picture: Picture, people: People) -> Iterator[Flow]:
     """Every flow from a stakeholder to another, straight or through things."""
     known = people.by_id
-    names = {e.id: e.label or people.name(e.id) for e in picture.elements}
+    names = {e.id: named(e.label, e.id) for e in picture.elements}
     steps = _steps(picture)
     for element in picture.elements:
         if element.id not in known:

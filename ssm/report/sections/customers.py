@@ -30,7 +30,7 @@ from ssm.report.blocks import (
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 
-__all__ = ["asked", "customers", "told_quotes"]
+__all__ = ["asked", "counted", "customers", "told_quotes"]
 
 LEAD = (
     "Everybody has a customer, also those who think they have none. Layer by layer, from the "
@@ -79,7 +79,7 @@ def _layer_row(matter: Matter, id: str, group: str) -> GridRow:
     serves: Words = names.people(person.serves) if person.serves else serves_words(found, person)
     circle = next((c for c in found.circles if id in c), ())
     told = (Para(("in a circle with ", *_people(matter, circle, id)), "note"),) if circle else ()
-    heard = f"{len(hearing.said)} findings" if hearing.said else "there with others"
+    heard = counted(len(hearing.said)) if hearing.said else "there with others"
     texts: tuple[tuple[str, Words], ...] = (
         ("Served before", names.people(person.before)),
         ("Served by", names.people(person.served_by) if person.served_by else SERVED_BY_NOBODY),
@@ -146,7 +146,7 @@ def _flows(matter: Matter) -> Iterator[Card]:
     blocks: list[Block] = []
     for flows in shown:
         place = anchor(f"picture/{flows.picture}")
-        blocks.append(Para(("On ", Link(flows.title, place), " to who is served:"), "of"))
+        blocks.append(Para(("On “", Link(flows.title, place), "” to who is served:"), "of"))
         entries = tuple(_flow(matter, flow) for flow in flows.towards)
         blocks.append(Items(entries=entries or ("nothing is drawn",)))
         if flows.back:
@@ -168,6 +168,16 @@ def _asks(matter: Matter) -> Iterator[Card]:
     if asks:
         blocks = tuple(block for ask in asks for block in asked(ask))
         yield Card(anchor="customers.asks", title="To ask next", blocks=blocks, role="wide asks")
+
+
+def counted(number: int) -> str:
+    """So many findings, in words.
+
+    Example:
+        >>> counted(1), counted(7)
+        ('1 finding', '7 findings')
+    """
+    return f"{number} finding{'' if number == 1 else 's'}"
 
 
 def asked(ask: Ask) -> tuple[Block, ...]:

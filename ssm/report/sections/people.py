@@ -8,7 +8,7 @@ from ssm.comparison.serving.wants import Wanted
 from ssm.model.stakeholder import Stakeholder
 from ssm.report.blocks import Block, Card, Facts, Fold, Items, Link, Para, Quote, Section
 from ssm.report.names import anchor
-from ssm.report.sections.customers import asked, told_quotes
+from ssm.report.sections.customers import asked, counted, told_quotes
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.words import evidence_words
 
@@ -102,13 +102,13 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
     said = tuple(block for talk in profile.talks for block in _talk(matter, talk))
     if said:
         count = sum(len(talk.quotes) for talk in profile.talks)
-        yield Fold(summary=f"What they said: {_findings(count)}", blocks=said, role="more")
+        yield Fold(summary=f"What they said: {counted(count)}", blocks=said, role="more")
     named = tuple(
         Quote(text=q.text, cite=(Link(_cited(matter, q), anchor(f"finding/{q.cited}")),))
         for q in profile.named
     )
     if named:
-        title = f"Where others name them as those who do it: {_findings(len(named))}"
+        title = f"Where others name them as those who do it: {counted(len(named))}"
         yield Fold(summary=title, blocks=named, role="more")
     proposed = tuple(
         block
@@ -123,10 +123,6 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
     asks = tuple(block for ask in profile.asks for block in asked(ask))
     if asks:
         yield Fold(summary="To ask next", blocks=asks, role="more")
-
-
-def _findings(count: int) -> str:
-    return f"{count} finding{'' if count == 1 else 's'}"
 
 
 def _cited(matter: Matter, quote: object) -> str:

@@ -13,9 +13,11 @@ from ssm.comparison.serving.formats.words import (
     TITLE,
     layer_name,
     serves_words,
+    shortest_words,
 )
 from ssm.comparison.serving.hearing import Hearing
 from ssm.comparison.serving.wants import Pair
+from ssm.model.sentence import listed
 
 __all__ = ["chain_pieces"]
 
@@ -46,7 +48,7 @@ def _layers(found: Customers) -> Iterator[Piece]:
             yield from _person(found, id)
         for circle in found.circles:
             if circle[0] in layer:
-                yield item(f"{' → '.join(found.names((*circle, circle[0])))}", "a circle")
+                yield item(listed(found.names(circle)), "in a circle")
     if found.apart:
         yield Piece("sub", APART)
         for id in found.apart:
@@ -58,6 +60,8 @@ def _person(found: Customers, id: str) -> Iterator[Piece]:
     yield item(f"{person.name} → {serves_words(found, person)}")
     if person.before:
         yield inner(", ".join(found.names(person.before)), "served before")
+    if shortest_words(person):
+        yield inner(shortest_words(person))
     if not found.hearing(id).is_heard:
         yield inner("nobody asked them yet")
 

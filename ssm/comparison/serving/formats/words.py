@@ -14,6 +14,7 @@ __all__ = [
     "TITLE",
     "layer_name",
     "serves_words",
+    "shortest_words",
 ]
 
 TITLE = "Whose customer is whose"
@@ -46,10 +47,27 @@ def layer_name(found: Customers, layer: Sequence[str], *, short: bool = False) -
     if far == 0:
         known = any(person.serves == () for person in persons)
         return "End users" if known else "As far as it is known"
-    number = _NUMBERS[far] if far < len(_NUMBERS) else str(far)
-    steps = f"{number[0].upper()}{number[1:]} step{'s' if far > 1 else ''}"
+    steps = _steps(far)
+    steps = f"{steps[0].upper()}{steps[1:]}"
     last = "the end users" if found.ends else "the end of what is known"
     return f"{steps} away" if short else f"{steps} from {last}"
+
+
+def _steps(number: int) -> str:
+    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{word} step{'s' if number > 1 else ''}"
+
+
+def shortest_words(person: Person) -> str:
+    """How near somebody stands to an end user by the shortest way, where that is nearer.
+
+    Example:
+        >>> shortest_words(Person(id="desk", name="Desk", kind="person", layer=4, nearest=1))
+        'by the shortest way one step from an end user'
+    """
+    if person.layer is None or not person.nearest or person.nearest >= person.layer:
+        return ""
+    return f"by the shortest way {_steps(person.nearest)} from an end user"
 
 
 def serves_words(found: Customers, person: Person) -> str:

@@ -11,7 +11,8 @@ __all__ = ["ways_of"]
 
 _OFF = 7.0
 _SPREAD, _ROOM = 17.0, 12.0
-_REACH = 0.52
+_REACH = (0.95, 0.42)
+"""How far an arrow goes straight down before it turns aside, and after; shares of a gap."""
 _HIGH = 62.0
 
 
@@ -64,8 +65,8 @@ def _down(
     for row, lane in zip(range(top + 1, low + 1), (*arrow.lanes, ""), strict=True):
         to = places.x[lane] if lane else ends[1]
         above, below = places.levels[row - 1][1], places.levels[row][0]
-        reach = (below - above) * _REACH
-        yield from cubic((x, above), (x, above + reach), (to, below - reach), (to, below), 10)
+        first, last = (share * (below - above) for share in _REACH)
+        yield from cubic((x, above), (x, above + first), (to, below - last), (to, below), 12)
         x = to
     yield x, places.spots[arrow.low][1] - folk.figured[arrow.low].actor.h / 2 - _OFF
 

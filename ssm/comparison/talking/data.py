@@ -1,16 +1,14 @@
 """Told beside seen as plain data, and as a table that is safe to open in a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any
 
 from ssm.comparison.answers import Answer
 from ssm.comparison.chart import Chart
+from ssm.comparison.formats.delimited import csv_text
 from ssm.comparison.formats.said import answer_data
 from ssm.comparison.talking.talk import SAID_OR_OPEN, Talk, TalkRow
 from ssm.comparison.talking.words import SEEN, TOLD, quotes_of
-from ssm.findings.formulas import guarded
 from ssm.model.words import Verdict
 
 __all__ = ["as_csv", "as_json"]
@@ -71,12 +69,7 @@ def as_csv(talks: Sequence[Talk]) -> str:
         >>> as_csv([])[:29]
         'model,round,ref,text,heard,sa'
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_HEAD)
-    for talk in talks:
-        writer.writerows([guarded(cell) for cell in _line(talk.chart, row)] for row in talk.rows)
-    return out.getvalue()
+    return csv_text([_HEAD, *(_line(talk.chart, row) for talk in talks for row in talk.rows)])
 
 
 def _line(chart: Chart, row: TalkRow) -> list[str]:

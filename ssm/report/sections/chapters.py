@@ -16,6 +16,7 @@ from ssm.report.sections.roots import roots
 from ssm.report.sections.situation import situation
 from ssm.report.sections.sources import outside, sources
 from ssm.report.sections.steps import accommodations, changes, debate, learning
+from ssm.report.sections.talk import said_and_seen
 from ssm.report.sections.themes import themes
 from ssm.report.sections.worldviews import side_by_side
 
@@ -30,6 +31,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     roots,
     models,
     comparison,
+    said_and_seen,
     side_by_side,
     agenda,
     asking,

@@ -5,7 +5,8 @@ Every cell opens on the quotes behind it. No totals, no marks: voices, and quest
 
 from typing import TYPE_CHECKING
 
-from ssm.comparison.formats.words import said
+from ssm.comparison.formats.beside import placed, ruling_words
+from ssm.comparison.formats.words import flag_words, said
 from ssm.comparison.phrases import SAID
 from ssm.model.sentence import listed
 from ssm.model.words import Verdict
@@ -124,7 +125,7 @@ def _rows(matter: Matter, chart: "Chart") -> "Iterator[GridRow]":
         yield GridRow(
             anchor=_anchor(chart, row.ref),
             head=(Para((Link(_head(row), anchor(f"model/{chart.model}")),)),),
-            cells=(*voices, _together(row)),
+            cells=(*voices, _together(row, chart)),
             group=GROUPS[row.kind] if begins else "",
         )
 
@@ -161,11 +162,12 @@ def _told(answer: "Answer") -> "Iterator[Block]":
         yield Para(says, "says")
 
 
-def _together(row: "Row") -> GridCell:
+def _together(row: "Row", chart: "Chart") -> GridCell:
     words = together(row.overall, row.kind_of_dispute)
     blocks: list[Block] = [Para(words, "verdict"), *_was(row.overall)]
-    if row.note:
-        blocks.append(Para(row.note, "note"))
+    blocks += (Para(flag, "was") for flag in flag_words(row))
+    told_beside = (row.note, ruling_words(row, chart), *placed(row, chart))
+    blocks += (Para(text, "note") for text in told_beside if text)
     if row.agenda:
         asked = (Para(row.agenda[0].ask, "question"),)
         blocks.append(Fold(summary="to ask next", blocks=asked, role="ask"))

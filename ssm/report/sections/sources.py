@@ -1,5 +1,7 @@
 """The last chapters: every source with its findings, and the findings that fit no row."""
 
+from collections.abc import Iterator
+
 from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.stakeholder import named
 from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section
@@ -31,9 +33,9 @@ def sources(matter: Matter) -> Section | None:
 
 def outside(matter: Matter) -> Section | None:
     """The findings that were read and fit no row, and how many wait to be read."""
-    unmatched = [f for f in matter.study.findings if f.about == ()]
+    unmatched = matter.comparison.outside
     unread = sum(1 for finding in matter.study.findings if finding.about is None)
-    blocks: list[Block] = [matter.heard(finding) for finding in unmatched]
+    blocks: list[Block] = list(_groups(matter))
     if unread:
         blocks.append(Para(f"Not read against the models yet: {_counted(unread)}.", "note"))
     if not blocks:
@@ -41,9 +43,25 @@ def outside(matter: Matter) -> Section | None:
     return Section(
         anchor="outside",
         title="What the models do not touch",
-        lead=OUTSIDE if unmatched else "",
+        lead=OUTSIDE if unmatched.quotes else "",
         blocks=tuple(blocks),
     )
+
+
+def _groups(matter: Matter) -> Iterator[Block]:
+    """What fits no row, under the words that set it apart, or the theme that took it up."""
+    outside_ = matter.comparison.outside
+    groups = [(", ".join(each.words), each.quotes) for each in outside_.groups]
+    alone = tuple(quote for each in outside_.alone for quote in each.quotes)
+    groups += [("each by itself" if groups else "", alone)] if alone else []
+    groups += [(f"in the theme “{each.name}”", each.quotes) for each in outside_.themed]
+    for words, quotes in groups:
+        if words:
+            yield Para(words, "note")
+        for quote in quotes:
+            finding = matter.finding(quote.finding or "")
+            if finding is not None:
+                yield matter.heard(finding)
 
 
 def _counted(number: int) -> str:

@@ -64,7 +64,8 @@ def split_hidden(context: Context) -> Iterator[Remark]:
     They point to worldviews. Put the question to those who differ: it may end in an
     accommodation, that is a version both can live with, or just in knowing. Keeping only
     the answer of the many would lose it. A debate, an accommodation or a change carries it
-    on; a no in March and a yes in June, in two rounds, are no dispute.
+    on; a no in March and a yes in June, in two rounds, are no dispute. A ruling says how
+    the row is read for now, and leaves open what those who differ say to it.
     """
     taken = debated(context)
     for chart in context.charts:
@@ -76,7 +77,7 @@ def split_hidden(context: Context) -> Iterator[Remark]:
                     "each other?",
                     hint="take it into the debate, such as debate: {d1: {about: ["
                     f'{row.ref.partition("/")[2]}], question: "..."}}}}',
-                    severity=Severity.ADVICE if taken & _ends(row.ref) else None,
+                    severity=Severity.ADVICE if row.ruling or taken & _ends(row.ref) else None,
                 )
 
 

@@ -1,0 +1,78 @@
+"""What is said to be done beside what is seen to be done, for the rows of which both is known."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ssm.comparison.talking.talk import SAID_OR_OPEN, Heard, Talk, TalkRow, talk
+from ssm.comparison.talking.words import LEAD, SEEN, TOLD
+from ssm.model.sentence import listed
+from ssm.report.blocks import Block, Card, Grid, GridCell, GridRow, Para, Quote
+from ssm.report.blocks import Section as Chapter
+from ssm.report.names import anchor
+from ssm.report.sections.matter import Matter
+
+if TYPE_CHECKING:
+    from ssm.comparison import Answer
+    from ssm.model.words import Verdict
+
+__all__ = ["said_and_seen"]
+
+
+def said_and_seen(matter: Matter) -> Chapter | None:
+    """A table for each chart in which something was seen; differences first."""
+    talks = (talk(chart) for chart in matter.comparison.charts)
+    cards = tuple(_card(matter, each) for each in talks if any(row.seen for row in each.rows))
+    if not cards:
+        return None
+    title = "What is said and what is seen"
+    return Chapter(anchor="said-and-seen", title=title, lead=LEAD, blocks=cards)
+
+
+def _card(matter: Matter, made: Talk) -> Card:
+    chart = made.chart
+    rows = tuple(_row(matter, row) for row in made.rows if row.seen)
+    heads = ("What the model asks for", TOLD.capitalize(), SEEN.capitalize(), "To ask")
+    when = f" · {chart.period}" if chart.period else ""
+    blocks: list[Block] = [
+        Grid(caption=f"Told beside seen{when}", heads=heads, rows=rows, role="chart")
+    ]
+    unwatched = [row.text for row in made.rows if row.heard is Heard.TOLD]
+    if unwatched:
+        told = listed([f"“{text}”" for text in unwatched])
+        blocks.append(Para(f"Told, and not watched yet: {told}.", "note"))
+    return Card(
+        anchor=f"said-and-seen.{chart.model}", title=chart.title, blocks=tuple(blocks), role="wide"
+    )
+
+
+def _row(matter: Matter, row: TalkRow) -> GridRow:
+    whom = f"for {listed(row.whom)}" if row.whom else ""
+    asked = (Para(row.ask, "question"), *([Para(whom, "aside")] if whom else ()))
+    return GridRow(
+        anchor=f"said-and-seen.{anchor(row.ref)}",
+        head=(Para(row.text),),
+        cells=(
+            _side(matter, row.told, row.claimed, TOLD),
+            _side(matter, row.seen, row.observed, SEEN),
+            GridCell(blocks=asked if row.ask else (), label="To ask"),
+        ),
+    )
+
+
+def _side(
+    matter: Matter, answers: "tuple[Answer, ...]", verdict: "Verdict", label: str
+) -> GridCell:
+    if not answers:
+        return GridCell(blocks=(Para("nobody has told of it", "was"),), label=label)
+    told = tuple(_quotes(matter, answers))
+    return GridCell(blocks=(Para(SAID_OR_OPEN[verdict], "verdict"), *told), label=label)
+
+
+def _quotes(matter: Matter, answers: "tuple[Answer, ...]") -> Iterator[Quote]:
+    for answer in answers:
+        finding = matter.finding(answer.finding) if answer.finding else None
+        if finding is not None:
+            yield matter.heard(finding)
+        else:
+            source = answer.source if answer.has_source else None
+            yield Quote(text=answer.text, cite=matter.names.cite(source, answer.perspective))

@@ -41,6 +41,7 @@ MAPS = {
     "$defs": "CLASS",
     "properties": "FIELD",
     "facts": "NAME",
+    "without": "SOURCE",
 }
 """Objects whose keys come from the study: what stands for a key in the table."""
 
@@ -61,6 +62,10 @@ def json_shapes() -> str:
             "ssm compare --format json": ["compare", CLINIC, "good-time"],
             "ssm walk --format json": ["walk", CLINIC],
             "ssm walk --from FILE --format json": ["walk", *_logged(folder)],
+            "ssm compare --why good-time/3 --format json": [
+                *("compare", CLINIC, "--why", "good-time/3"),
+            ],
+            "ssm compare --talk --format json": ["compare", CLINIC, "good-time", "--talk"],
             "ssm customers --format json": ["customers", STREET],
             "ssm customers STAKEHOLDER --format json": ["customers", STREET, "wearers"],
             "ssm ask --format json": ["ask", CLINIC, "nurses"],

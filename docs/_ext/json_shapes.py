@@ -59,21 +59,7 @@ def json_shapes() -> str:
                 "--grade",
                 "first-study",
             ],
-            "ssm compare --format json": ["compare", CLINIC, "good-time"],
-            "ssm walk --format json": ["walk", CLINIC],
-            "ssm walk --from FILE --format json": ["walk", *_logged(folder)],
-            "ssm compare --why good-time/3 --format json": [
-                *("compare", CLINIC, "--why", "good-time/3"),
-            ],
-            "ssm compare --talk --format json": ["compare", CLINIC, "good-time", "--talk"],
-            "ssm customers --format json": ["customers", STREET],
-            "ssm customers STAKEHOLDER --format json": ["customers", STREET, "wearers"],
-            "ssm ask --format json": ["ask", CLINIC, "nurses"],
-            "ssm ask --plan --format json": ["ask", CLINIC, "--plan"],
-            "ssm worldviews --format json": ["worldviews", CLINIC],
-            "ssm agenda --format json": ["agenda", CLINIC],
-            "ssm as-is --format json": ["as-is", CLINIC],
-            "ssm as-is --suggest --format json": ["as-is", CLINIC, "--suggest"],
+            **_compared(folder),
             "ssm explain --format json": ["explain", "CATWOE"],
             "ssm explain picture/week-1 --format json": ["explain", CLINIC, "week-1"],
             "ssm explain root/next-step --format json": ["explain", CLINIC, "root/next-step"],
@@ -91,6 +77,27 @@ def json_shapes() -> str:
             "ssm findings coders --format json": ["findings", "coders", _read_twice(folder)],
         }
         return "\n\n".join(_section(title, args) for title, args in runs.items())
+
+
+def _compared(folder: str) -> dict[str, list[object]]:
+    """The commands that set what was heard beside the models."""
+    return {
+        "ssm compare --format json": ["compare", CLINIC, "good-time"],
+        "ssm walk --format json": ["walk", CLINIC],
+        "ssm walk --from FILE --format json": ["walk", *_logged(folder)],
+        "ssm compare --why good-time/3 --format json": [
+            *("compare", CLINIC, "--why", "good-time/3"),
+        ],
+        "ssm compare --talk --format json": ["compare", CLINIC, "good-time", "--talk"],
+        "ssm customers --format json": ["customers", STREET],
+        "ssm customers STAKEHOLDER --format json": ["customers", STREET, "wearers"],
+        "ssm ask --format json": ["ask", CLINIC, "nurses"],
+        "ssm ask --plan --format json": ["ask", CLINIC, "--plan"],
+        "ssm worldviews --format json": ["worldviews", CLINIC],
+        "ssm agenda --format json": ["agenda", CLINIC],
+        "ssm as-is --format json": ["as-is", CLINIC],
+        "ssm as-is --suggest --format json": ["as-is", CLINIC, "--suggest"],
+    }
 
 
 def _changed(folder: str) -> Path:

@@ -29,6 +29,7 @@ from ssm.report.sections.chapters import chapters
 from ssm.report.sections.comparison import row_anchors
 from ssm.report.sections.matter import Matter
 from ssm.report.talks import talk_files
+from ssm.report.walks import walk_files
 from ssm.report.worldviews import worldviews_files
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     charts = {
         **chart_files(comparison, whole.study),
+        **walk_files(whole.study),
         **talk_files(comparison),
         **worldviews_files(whole.study),
         **customers_files(customers(whole.study)),

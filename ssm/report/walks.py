@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ssm.comparison.walking.formats import as_csv, as_json, as_markdown, as_text, as_xes
 from ssm.comparison.walking.walked import Walks
+from ssm.model.study import Study
 
 if TYPE_CHECKING:
     from ssm.findings.suggesting.values import Candidate
@@ -33,8 +34,11 @@ def walk_file(found: Walks, kind: str, proposed: Proposed | None = None) -> byte
     return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
 
 
-def walk_files(found: Walks) -> dict[str, bytes]:
+def walk_files(study: Study) -> dict[str, bytes]:
     """The files of all walks of a study, by name; none where there is none."""
-    if not found.walked:
+    if not study.walks:
         return {}
+    from ssm.comparison.walking.walk import walk
+
+    found = walk(study)
     return {f"walks.{kind}": walk_file(found, kind) for kind in ("md", "csv", "json")}

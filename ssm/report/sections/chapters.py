@@ -18,6 +18,7 @@ from ssm.report.sections.sources import outside, sources
 from ssm.report.sections.steps import accommodations, changes, debate, learning
 from ssm.report.sections.talk import said_and_seen
 from ssm.report.sections.themes import themes
+from ssm.report.sections.walks import walks
 from ssm.report.sections.worldviews import side_by_side
 
 __all__ = ["CHAPTERS", "chapters"]
@@ -31,6 +32,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     roots,
     models,
     comparison,
+    walks,
     said_and_seen,
     side_by_side,
     agenda,

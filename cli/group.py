@@ -27,6 +27,7 @@ COMMANDS = (
     "as-is",
     "ask",
     "worldviews",
+    "information",
     "customers",
     "agenda",
     "trace",

@@ -1,13 +1,14 @@
 """In which format a command writes, and how its text stands out on a terminal."""
 
+import json
 from itertools import pairwise
 from pathlib import PurePath
 
 import click
 
-from .console import paint
+from .console import paint, put, put_json, say
 
-__all__ = ["headings", "kind_of"]
+__all__ = ["give", "kind_of"]
 
 _ALSO = {"txt": "text", "markdown": "md", "htm": "html", "yml": "yaml"}
 
@@ -33,10 +34,38 @@ def kind_of(
     return kind
 
 
-def headings(text: str) -> str:
+def _headings(text: str) -> str:
     """A text whose underlined lines stand out."""
     lines = pairwise([*text.split("\n"), ""])
     return "\n".join(
         paint("head" if line and set(under) in ({"="}, {"-"}) else "text", line)
         for line, under in lines
     )
+
+
+def give(made: bytes, kind: str, out: str | None, *, quiet: bool) -> None:
+    """Write a file, or print what would stand in it; nothing of others is overwritten.
+
+    Args:
+        made: the content of the file.
+        kind: its format; text, JSON and all others are printed each in its way.
+        out: the file, or None for stdout.
+        quiet: do not say what was written.
+
+    Raises:
+        CannotWriteError: the file is in the way, or cannot be written.
+    """
+    if out is not None:
+        from ssm.report.folder import publish
+
+        path = PurePath(out)
+        publish(str(path.parent), {path.name: made})
+        say(f"wrote {out}", quiet=quiet)
+        return
+    text = made.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
+    if kind == "json":
+        put_json(json.loads(text))
+    elif kind == "text":
+        put(_headings(text), styled=True)
+    else:
+        put(text)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ssm.comparison.as_is import align, as_is
     from ssm.comparison.asking.ask import ask
     from ssm.comparison.blank.blank import blank_chart
+    from ssm.comparison.information import information
     from ssm.comparison.planning.plan import field_plan
     from ssm.comparison.serving import customers
     from ssm.comparison.tallying.frame import frame
@@ -177,6 +178,7 @@ __all__ = [
     "grade",
     "import_findings",
     "import_walk",
+    "information",
     "load",
     "mask",
     "read_definition",

@@ -10,6 +10,7 @@ _HOMES = {
     "ssm.comparison.as_is": ("align", "as_is"),
     "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.blank.blank": ("blank_chart",),
+    "ssm.comparison.information": ("information",),
     "ssm.comparison.planning.plan": ("field_plan",),
     "ssm.comparison.serving": ("customers",),
     "ssm.comparison.tallying.frame": ("frame",),

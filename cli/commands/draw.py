@@ -44,6 +44,7 @@ Examples:
   ssm draw --sheet --format svg,png     all of it on one sheet
   ssm draw --sheet model/good-time model/full-slots   side by side, for debate
   ssm draw comparison/good-time         the model, with the voices round it
+  ssm draw cross/good-time              its Maltese cross of information
   ssm draw customers                    who serves whom, layer by layer
   ssm draw --keep picture/week-1        and stay put when the picture grows
 

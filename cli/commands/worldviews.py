@@ -1,15 +1,14 @@
 """`ssm worldviews`: several models on the same findings, side by side."""
 
-import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
-from ..console import put, put_json, say, width
+from ..console import width
 from ..sharing import for_others, share_option
-from ..writing import headings, kind_of
+from ..writing import give, kind_of
 
 if TYPE_CHECKING:
     from ssm.model.study import Study
@@ -74,14 +73,7 @@ def command(
         made = _made(given.whole.study, given.refs(models), kind, round_)
         if given.proof is not None:
             given.proof({PurePath(out or f"worldviews.{kind}").name: made})
-    if out is None:
-        _put(made, kind)
-    else:
-        from ssm.report.folder import publish
-
-        path = PurePath(out)
-        publish(str(path.parent), {path.name: made})
-        say(f"wrote {out}", quiet=quiet)
+    give(made, kind, out, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
@@ -93,14 +85,3 @@ def _made(study: "Study", models: tuple[str, ...], kind: str, round_: str | None
         return consensus(study, *models).yaml.encode()
     found = worldviews(study, *models, round=round_)
     return worldviews_file(study, found, kind, width=width())
-
-
-def _put(made: bytes, kind: str) -> None:
-    """Print it; lines end as those of stdout do."""
-    text = made.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
-    if kind == "json":
-        put_json(json.loads(text))
-    elif kind == "text":
-        put(headings(text), styled=True)
-    else:
-        put(text)

@@ -94,6 +94,7 @@ def _compared(folder: str) -> dict[str, list[object]]:
         "ssm ask --format json": ["ask", CLINIC, "nurses"],
         "ssm ask --plan --format json": ["ask", CLINIC, "--plan"],
         "ssm worldviews --format json": ["worldviews", CLINIC],
+        "ssm information --format json": ["information", CLINIC],
         "ssm agenda --format json": ["agenda", CLINIC],
         "ssm as-is --format json": ["as-is", CLINIC],
         "ssm as-is --suggest --format json": ["as-is", CLINIC, "--suggest"],

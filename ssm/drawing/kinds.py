@@ -12,7 +12,10 @@ from ssm.drawing.steps import Steps
 from ssm.files.image import Image
 from ssm.model.study import Study
 
-__all__ = ["KINDS", "Given", "Kind", "drawable", "resolved"]
+__all__ = ["KINDS", "OF_MODELS", "Given", "Kind", "drawable", "resolved"]
+
+OF_MODELS = ("comparison", "cross")
+"""Kinds of drawings of a model that are not the drawing of the model itself."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -59,6 +62,12 @@ def _comparisons(study: Study) -> Iterator[str]:
     from ssm.drawing.scene.evidence import models_with_evidence
 
     return (f"comparison/{id}" for id in models_with_evidence(study))
+
+
+def _crosses(study: Study) -> Iterator[str]:
+    from ssm.comparison.information.gathering import models_with_information
+
+    return (f"cross/{id}" for id in models_with_information(study))
 
 
 def _picture(study: Study, id: str, given: Given) -> Steps[Scene]:
@@ -111,12 +120,20 @@ def _chain(study: Study, id: str, given: Given) -> Steps[Scene]:
     return customers_scene(study)
 
 
+def _cross(study: Study, id: str, given: Given) -> Steps[Scene]:
+    yield from ()
+    from ssm.drawing.scene.cross.cross import cross_scene
+
+    return cross_scene(study, study[f"model/{id}"])
+
+
 KINDS = (
     Kind("customers", _customers, _chain),
     Kind("picture", _pictures, _picture),
     Kind("root", _roots, _root),
     Kind("model", _models, _model),
     Kind("comparison", _comparisons, _comparison),
+    Kind("cross", _crosses, _cross),
 )
 """All that can be drawn, in the order in which a study is told."""
 
@@ -124,8 +141,8 @@ KINDS = (
 def drawable(study: Study) -> tuple[str, ...]:
     """The canonical refs of everything in a study that can be drawn.
 
-    Comparisons are drawn of the models that findings speak about; `customers` of a study
-    in which anybody serves anybody.
+    Comparisons are drawn of the models that findings speak about, Maltese crosses of
+    those with information; `customers` of a study in which anybody serves anybody.
     """
     return tuple(ref for kind in KINDS for ref in kind.refs(study))
 
@@ -143,6 +160,6 @@ def resolved(study: Study, ref: str) -> str:
     kind, _, rest = ref.strip().partition("/")
     if ref.strip() == "customers":
         return "customers"
-    if kind == "comparison":
-        return f"comparison/{study.index.resolve(rest, ('model',)).partition('/')[2]}"
+    if kind in OF_MODELS:
+        return f"{kind}/{study.index.resolve(rest, ('model',)).partition('/')[2]}"
     return study.index.resolve(ref, ("picture", "root", "model"))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache
-from ssm.drawing.draw import draw, resolved
+from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
+from ssm.drawing.kinds import resolved
 from ssm.drawing.layout import find_engine
 from ssm.drawing.lettering import lettering
 from ssm.drawing.scene.sheet.sheet import sheet_scene
@@ -25,6 +26,7 @@ _KINDS = {
     "root": "root definitions",
     "model": "activity models",
     "comparison": "comparisons",
+    "cross": "Maltese crosses",
 }
 
 

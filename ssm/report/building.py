@@ -10,8 +10,9 @@ import attrs
 from ssm.comparison import Comparison, compare
 from ssm.comparison.serving import customers
 from ssm.drawing.cache.store import Cache
-from ssm.drawing.draw import draw, drawable
+from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
+from ssm.drawing.kinds import drawable
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
 from ssm.errors import InvalidValueError, SsmError
@@ -22,6 +23,7 @@ from ssm.report.charts import chart_files
 from ssm.report.drawings import Made, drawing_files, not_made, our_fault
 from ssm.report.folder import publish
 from ssm.report.guides import asking_files
+from ssm.report.information import information_files
 from ssm.report.names import Names
 from ssm.report.page import page
 from ssm.report.people import customers_files
@@ -128,6 +130,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
         **walk_files(whole.study),
         **talk_files(comparison),
         **worldviews_files(whole.study),
+        **information_files(whole.study),
         **customers_files(customers(whole.study)),
         **asking_files(whole.study, comparison),
     }

@@ -2,15 +2,19 @@
 
 import itertools
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ssm
+from ssm.checks.language.deficit import deficit_said
 from ssm.comparison.formats.measure import wide
 from ssm.comparison.worldviews.alike import likeness, phrases_of
 from ssm.comparison.worldviews.formats import as_csv, as_json, as_markdown, as_text
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def model(id_, *phrases, **more):
@@ -77,6 +81,13 @@ def test_a_word_that_turns_the_meaning_round_keeps_activities_apart():
     one, other = phrases_of([model("a", "Ask who comes in"), model("b", "Never ask who comes in")])
 
     assert likeness(one, other) == 0
+
+
+def test_numbers_keep_activities_apart():
+    """Ward 1 is not ward 2."""
+    one, other = phrases_of([model("a", "Ask the nurses of ward 1"), model("b", "Ask ward 2")])
+
+    assert likeness(one, other) < 0.7
 
 
 def test_words_that_are_heard_from_several_worldviews_say_what_they_say_in_each(library):
@@ -221,6 +232,17 @@ def test_the_questions_ask_of_every_model_alike(library):
     assert all(ask.endswith("?") for ask in asked)
     assert "A book is for reading" in asked[0]
     assert "no other room" in asked[0]
+
+
+@pytest.mark.parametrize("example", ["outpatients", "customers"])
+def test_our_own_words_judge_nobody(example):
+    """The model is a device to ask with, never the norm."""
+    loaded = ssm.load(EXAMPLES / example)
+    side = ssm.worldviews(loaded)
+    lines = [*as_markdown(side).split("\n"), *ssm.consensus(loaded).yaml.split("\n")]
+
+    assert [line for line in lines if deficit_said(line)] == []
+    assert [q.ask for q in side.questions if "Do you" in q.ask or not q.ask.endswith("?")] == []
 
 
 WORDS = st.sampled_from(["plan", "day", "list", "tell", "patient", "time", "not", "buy"])

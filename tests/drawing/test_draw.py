@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from ssm.drawing.draw import draw, drawable
+from ssm.drawing.draw import draw
+from ssm.drawing.kinds import drawable
 from ssm.drawing.layout import lay_out_all
 from ssm.errors import AmbiguousRefError, EngineError, InvalidValueError, UnknownRefError
 from ssm.model.activity import Activity, Model

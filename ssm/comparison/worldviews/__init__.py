@@ -7,6 +7,6 @@ to be argued over.
 
 from ssm.comparison.worldviews.merging import Consensus, consensus
 from ssm.comparison.worldviews.side import worldviews
-from ssm.comparison.worldviews.values import Meeting, Spoken, Wonder, Worldviews
+from ssm.comparison.worldviews.values import Meeting, Spoken, Worldviews
 
-__all__ = ["Consensus", "Meeting", "Spoken", "Wonder", "Worldviews", "consensus", "worldviews"]
+__all__ = ["Consensus", "Meeting", "Spoken", "Worldviews", "consensus", "worldviews"]

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 import attrs
 
-from ssm.findings.suggesting.wording import content, stem
+from ssm.comparison.stems import stems_of
 from ssm.model.activity import Model
 from ssm.model.study import Study
 from ssm.model.words import Status
@@ -58,16 +58,12 @@ def phrases_of(models: Iterable[Model], *, english: bool = True) -> tuple[Phrase
             ref=f"model/{model.id}/{activity.id}",
             model=model.id,
             text=activity.do,
-            stems=_stems(activity.do, english=english),
+            stems=stems_of(activity.do, english=english),
             turned=english and not _NOT.isdisjoint(activity.do.lower().split()),
         )
         for model in models
         for activity in model.activities
     )
-
-
-def _stems(text: str, *, english: bool) -> frozenset[str]:
-    return frozenset(stem(word, english=english) for word in content(text, english=english))
 
 
 def likeness(one: Phrase, other: Phrase) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ssm.comparison.phrases import quoted
-from ssm.comparison.worldviews.values import Meeting, Spoken, Wonder, Worldviews
+from ssm.comparison.wonder import Wonder
+from ssm.comparison.worldviews.values import Meeting, Spoken, Worldviews
 from ssm.comparison.worldviews.views import PLACES, Person, View
 
 __all__ = ["wonders"]

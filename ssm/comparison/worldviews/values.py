@@ -5,26 +5,11 @@ from collections.abc import Mapping
 import attrs
 
 from ssm.comparison.answers import Answer, Quote
+from ssm.comparison.wonder import Wonder
 from ssm.comparison.worldviews.alike import Known, Phrase
 from ssm.comparison.worldviews.views import Person, View
 
-__all__ = ["Meeting", "Spoken", "Wonder", "Worldviews"]
-
-
-@attrs.frozen(kw_only=True)
-class Wonder:
-    """Something to talk about, and the parts of the study that it is about.
-
-    Attributes:
-        about: canonical refs.
-        ask: the question.
-    """
-
-    about: tuple[str, ...]
-    ask: str
-
-    def __str__(self) -> str:
-        return self.ask
+__all__ = ["Meeting", "Spoken", "Worldviews"]
 
 
 @attrs.frozen(kw_only=True)

@@ -41,7 +41,7 @@ def dot_source(study: Study, ref: str) -> str:
 
     Args:
         study: the study it is drawn from.
-        ref: `picture/x`, `root/x`, `model/x`, `comparison/x` or `customers`.
+        ref: `picture/x`, `root/x`, `model/x`, `comparison/x`, `cross/x` or `customers`.
 
     Raises:
         UnknownRefError: nothing is called so.
@@ -54,6 +54,10 @@ def dot_source(study: Study, ref: str) -> str:
         from ssm.drawing.dot.heard import heard_dot
 
         return heard_dot(study, study[f"model/{ref.partition('/')[2]}"])
+    if ref.startswith("cross/"):
+        from ssm.drawing.dot.crosswise import crosswise_dot
+
+        return crosswise_dot(study, study[f"model/{ref.partition('/')[2]}"])
     return dot_of(study[ref], study)
 
 

@@ -6,6 +6,7 @@ from ssm.report.blocks import Section
 from ssm.report.sections.asking import asking
 from ssm.report.sections.comparison import agenda, comparison
 from ssm.report.sections.customers import customers
+from ssm.report.sections.information import known
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.models import models
 from ssm.report.sections.people import people
@@ -35,6 +36,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     walks,
     said_and_seen,
     side_by_side,
+    known,
     agenda,
     asking,
     to_debate,

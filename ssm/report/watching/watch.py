@@ -8,8 +8,8 @@ from pathlib import Path
 import attrs
 
 from ssm.drawing.cache.store import Cache, cache_folder
-from ssm.drawing.draw import drawable
 from ssm.drawing.kept import keep
+from ssm.drawing.kinds import OF_MODELS, drawable
 from ssm.drawing.layout import find_engine
 from ssm.drawing.themes.named import theme_of
 from ssm.errors import CannotWriteError, SsmError
@@ -157,9 +157,9 @@ class _Watcher:
 
 
 def _differs(ref: str, before: Study, after: Study) -> bool:
-    """Whether the part that a drawing is of was changed; a comparison is one of a model."""
+    """Whether the part that a drawing is of was changed; some are of a model."""
     if ref == "customers":
         return any(getattr(before, name) != getattr(after, name) for name in _SERVING)
     kind, _, id = ref.partition("/")
-    part = f"model/{id}" if kind == "comparison" else ref
+    part = f"model/{id}" if kind in OF_MODELS else ref
     return bool(before.index.parts.get(part) != after.index.parts[part])

@@ -88,6 +88,8 @@ def _recurring(found: Worldviews) -> Part:
         if meeting.left_out_by:
             under.append(f"left out by {', '.join(map(found.title, meeting.left_out_by))}")
         entries.append(Entry(first.text, tuple(under)))
+    if not entries:
+        entries = [Entry("By their words, none is asked for twice. People may see it otherwise.")]
     return Part(
         title="Activities that several models ask for",
         lead="Where worldviews may meet.",

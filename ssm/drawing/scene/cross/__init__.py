@@ -1,0 +1,1 @@
+"""The Maltese cross of a model: what it asks to be known beside what is done now."""

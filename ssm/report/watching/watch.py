@@ -161,5 +161,7 @@ def _differs(ref: str, before: Study, after: Study) -> bool:
     if ref == "customers":
         return any(getattr(before, name) != getattr(after, name) for name in _SERVING)
     kind, _, id = ref.partition("/")
+    if kind == "cross" and before.as_is != after.as_is:
+        return True
     part = f"model/{id}" if kind in OF_MODELS else ref
     return bool(before.index.parts.get(part) != after.index.parts[part])

@@ -105,7 +105,7 @@ def test_every_question_that_has_a_place_has_its_number_there_and_its_words_belo
 
     numbers = [thing for thing in drawn.things if thing.role == "question"]
     assert [thing.title for thing in numbers] == [each.ask for each in asked]
-    (below,) = [thing for thing in drawn.things if thing.role == "questions"]
+    (below,) = [thing for thing in drawn.things if thing.ref == "cross/m/questions"]
     told = [" ".join(mark.lines) for mark in below.marks if isinstance(mark, Text)]
     assert [each.ask for each in asked] == [text for text in told if not text.isdigit()]
 

@@ -95,4 +95,4 @@ def questions(
             marks += [*number_marks(one.number, x + 13, y + _SIZE * 0.66), told]
             y = below + 12
         end = max(end, y)
-    return (Thing(ref=f"{ref}/questions", role="questions", title="", marks=tuple(marks)),), end
+    return (Thing(ref=f"{ref}/questions", role="legend", title="", marks=tuple(marks)),), end

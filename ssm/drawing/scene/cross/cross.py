@@ -91,7 +91,7 @@ def _grid(ref: str, plan: CrossPlan) -> Thing:
             for y in dict.fromkeys(y for row in rows for y in row):
                 ends = ((at(-0.5, side), y), (at(plan.count - 0.5, side), y))
                 marks.append(Line(points=ends, ink="faint", width=1.2, smooth=False))
-    return Thing(ref=f"{ref}/grid", role="grid", title="", marks=tuple(marks), layer=2)
+    return Thing(ref=f"{ref}/grid", role="rule", title="", marks=tuple(marks), layer=2)
 
 
 def _lanes(ref: str, found: Information, plan: CrossPlan) -> Iterator[Thing]:
@@ -205,7 +205,7 @@ def _captions(ref: str, found: Information, plan: CrossPlan) -> Thing:
     marks.append(_caption("the model asks", plan.middle, plan.top - 14, "middle"))
     below = "is done now" if found.procedures else "What is done now? Who could show us?"
     marks.append(_caption(below, plan.middle, plan.bottom + 14, "middle"))
-    return Thing(ref=f"{ref}/captions", role="caption", title="", marks=tuple(marks))
+    return Thing(ref=f"{ref}/captions", role="legend", title="", marks=tuple(marks))
 
 
 def _caption(text: str, x: float, y: float, anchor: Literal["start", "middle", "end"]) -> Text:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ssm.comparison.blank.blank import blank_chart
     from ssm.comparison.information import information
     from ssm.comparison.planning.plan import field_plan
+    from ssm.comparison.reasoning.why import why
     from ssm.comparison.serving import customers
     from ssm.comparison.tallying.frame import frame
     from ssm.comparison.tallying.tally import tally
@@ -192,6 +193,7 @@ __all__ = [
     "verify_findings",
     "walk",
     "watch",
+    "why",
     "worldviews",
 ]
 

@@ -7,6 +7,7 @@ _HOMES = {
     "ssm.checks.grading.grade": ("grade",),
     "ssm.checks.twoway.definition": ("read_definition",),
     "ssm.comparison": ("Materiality", "compare"),
+    "ssm.comparison.reasoning.why": ("why",),
     "ssm.comparison.as_is": ("align", "as_is"),
     "ssm.comparison.asking.ask": ("ask",),
     "ssm.comparison.blank.blank": ("blank_chart",),

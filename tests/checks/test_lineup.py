@@ -39,6 +39,15 @@ def test_the_sound_study_has_nothing_said_about_it() -> None:
     assert heavy == []
 
 
+def test_a_ruling_says_how_a_row_is_read_and_leaves_the_talk_to_be_had() -> None:
+    """Where accounts differ it is advice, and no warning, that they talk to each other."""
+    silent = STUDY.replace("about: [share-water/3], question", "about: [share-water/4], question")
+    ruling = 'share-water/3: {verdict: partial, because: "Only in June."}'
+
+    assert told(silent) == [("CP08", W, "model/share-water/3")]
+    assert told(f"{silent}\nrulings:\n  {ruling}\n") == [("CP08", A, "model/share-water/3")]
+
+
 def test_a_walk_says_how_something_happens() -> None:
     """So that nobody is asked how once more; who it was stays open."""
     bare = STUDY.replace(

@@ -212,6 +212,19 @@ def test_the_comparison_is_the_same_but_for_names(
     assert verdicts("--share") == verdicts()
 
 
+@pytest.mark.parametrize(
+    "words", [("--why", "rounds/2"), ("--why", "rounds/2@mrs-hall"), ("--talk",), ("--themes",)]
+)
+def test_accounts_are_made_of_the_masked_study(
+    invoke: Callable[..., Result], ward: Path, words: tuple[str, ...]
+) -> None:
+    """Refs may be typed as they are here, perspectives too; no name leaves."""
+    result = invoke("compare", "--share", *words)
+
+    assert result.exit_code == 0, result.output
+    assert not {name for name in ("Hall", "Karen", "020 7946", "mrs-hall") if name in result.stdout}
+
+
 def test_files_of_others_are_looked_through(invoke: Callable[..., Result], ward: Path) -> None:
     """Files and folders are named; the exit status says whether anything was found."""
     (ward / "letter.html").write_text("<p>Dear Mrs <b>Ha</b>ll</p>", encoding="utf-8")

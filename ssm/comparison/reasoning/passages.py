@@ -149,7 +149,9 @@ def _grounds(ground: Ground) -> Iterator[str]:
         told = grounds(cell)
         yield f"It rests {told}." if cell.step == 1 else f"It rests on {told}."
     if Verdict.UNKNOWN not in (cell.claimed, cell.observed):
-        yield f"As told it is “{SAID[cell.claimed]}”, as seen “{SAID[cell.observed]}”."
+        told, seen = SAID[cell.claimed], SAID[cell.observed]
+        both = f"As told and as seen it is “{told}”."
+        yield both if told == seen else f"As told it is “{told}”, as seen “{seen}”."
     if ground.is_whole:
         day = newest(cell)
         yield from (
@@ -157,7 +159,7 @@ def _grounds(ground: Ground) -> Iterator[str]:
         )
     if cell.walks:
         walks = listed([source_name(walk) for walk in cell.walks])
-        yield f"It was seen in {walks}."
+        yield f"Among the evidence: {walks}."
     if cell.judged:
         yield f"How well it is done is kept apart: {' and '.join(cell.judged)}, as judged."
     if ground.is_whole:

@@ -1,15 +1,21 @@
 """Guides go out, are filled in by pen or keyboard, and come back whole."""
 
 import io
+import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import ssm
 from ssm.comparison.asking.formats import as_csv, as_markdown
 from ssm.comparison.asking.formats.word import as_word
+from ssm.findings.importing.forms.filled import Filled
+from ssm.findings.importing.forms.markdown import markdown_rooms
+from ssm.findings.importing.forms.word import word_rooms
 from ssm.findings.importing.importer import probe
 from ssm.findings.importing.importers import importer_of
 
@@ -334,3 +340,41 @@ def test_a_folder_of_guides_is_read_guide_by_guide(folder):
     assert said["By letter."][0].row == "day/2"
     assert said["Half of them arrive."] is None
     assert len(said) == 2
+
+
+LINE = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), max_size=30
+)
+ANSWER = st.lists(LINE, min_size=1, max_size=4).map("\n".join).filter(str.strip)
+
+
+ASKED = ssm.ask(ssm.Study(title="The clinic").add(ssm.Stakeholder(id="nurses")))
+
+
+def said_in(found: object) -> list[str]:
+    """The words in rooms that hold some."""
+    return [room.words for room in found if isinstance(room, Filled) and room.words.strip()]
+
+
+@given(ANSWER)
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_written_in_a_room_comes_back_sign_by_sign(words):
+    """Only empty lines round it are no part of it."""
+    text = filled_markdown(as_markdown(ASKED), {"ask:before": words})
+
+    assert said_in(markdown_rooms(text)) == [words.strip("\n")]
+
+
+@given(ANSWER)
+@settings(max_examples=20, deadline=None)
+def test_whatever_is_written_in_word_comes_back_sign_by_sign(words):
+    """A line for each paragraph."""
+    document = docx.Document(io.BytesIO(as_word(ASKED)))
+    cell = rooms(document)["ask:before"].rows[-1].cells[1]
+    cell.paragraphs[0].text, *more = words.split("\n")
+    for line in more:
+        cell.add_paragraph(line)
+    with zipfile.ZipFile(io.BytesIO(saved(document))) as box:
+        read = ET.fromstring(box.read("word/document.xml"))
+
+    assert said_in(word_rooms(read)) == [words.strip("\n")]

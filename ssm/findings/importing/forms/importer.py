@@ -21,7 +21,8 @@ _TABLES = (".csv", ".tsv")
 _BOOKS = (".xlsx", ".xlsm")
 _WORD = ".docx"
 _MAIN = "word/document.xml"
-_MARKED = ("docprops/core.xml", "xl/sharedstrings.xml", "word/footer1.xml", "word/document.xml")
+_MARKED = ("docprops/core.xml", "xl/sharedstrings.xml", "word/footer")
+_COMMENTS = (f"<!-- {FORM} ".encode(), b"<!-- ssm:answer ")
 _MOST = 4_000_000
 
 
@@ -34,8 +35,10 @@ class FormImporter:
 
     def recognises(self, seen: Probe) -> bool:
         """Whether an input is a form of ours."""
-        if seen.ending in (*_TEXTS, *_TABLES):
-            return FORM.encode() in seen.head
+        if seen.ending in _TEXTS:
+            return any(mark in seen.head for mark in _COMMENTS)
+        if seen.ending in _TABLES:
+            return _has_word(seen.head)
         return seen.ending in (_WORD, *_BOOKS) and _is_marked(seen.path)
 
     def read(self, seen: Probe, how: How) -> Iterator[Item]:
@@ -96,7 +99,7 @@ def _is_marked(path: Path) -> bool:
     """Whether one of the parts in which a form has its word has it."""
     try:
         with archive(path) as box:
-            names = [name for name in map(box.find, _MARKED) if name is not None]
+            names = [name for name in box.names if name.lower().startswith(_MARKED)]
             return any(_has_word(box.read(name, _MOST)) for name in names)
     except (UnreadableError, OSError):
         return False

@@ -17,6 +17,7 @@ _OURS = re.compile(
     r"\s*(#{1,6} .*|\*\*.*\*\*|\*Why: .*|[-*] .*|<!--.*-->|.* questions? (is|are) open; .*)?\s*"
 )
 _CHOICES = re.compile(r"\s*It happens\s*:.*", re.IGNORECASE)
+_BREAK = re.compile(r"\r\n|\r|\n")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 _NEXT = re.compile(r"\s*(#{1,6} .*|\*\*.*\*\*)\s*")
 
@@ -34,7 +35,7 @@ def markdown_rooms(text: str) -> Iterator[Filled | Unread]:
         >>> [(room.ref, room.words, room.head.source) for room in markdown_rooms(text)]
         [('day/1', 'On Mondays.', 'int-07')]
     """
-    lines = text.splitlines()
+    lines = _BREAK.split(text)
     head, grid = Head(), Grid()
     in_head, at = False, 0
     while at < len(lines):

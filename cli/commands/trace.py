@@ -13,19 +13,20 @@ Examples:
   ssm trace change/shared-list      why is this change proposed?
   ssm trace good-time/3             what was heard about activity 3?
   ssm trace my-study f2             where did this finding lead?
+  ssm trace f2 --format md          the same for a document
 """
 
 
 @click.command(epilog=EPILOG, short_help="What a part rests on, and what rests on it.")
 @words_argument("[STUDY] REF")
-@format_option("text", "json")
+@format_option("text", "md", "json")
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> int:
     """Show what a part rests on, down to the words heard, and what rests on it.
 
     One word is a ref in the study of this folder; two are a study and a ref.
     """
-    from ssm.tracing import trace
+    from ssm.tracing import formats, trace
 
     if len(words) not in (1, 2):
         ctx.fail("name one part of the study, such as good-time/3; ssm show lists them")
@@ -33,11 +34,7 @@ def command(ctx: click.Context, words: tuple[str, ...], format_: str) -> int:
     loaded = read(study)
     found = trace(loaded.study, ref)
     if format_ == "json":
-        from ssm.tracing.formats import as_json
-
-        put_json(as_json(found))
+        put_json(formats.as_json(found))
     else:
-        from ssm.tracing.formats import as_text
-
-        put(as_text(found, width()))
+        put(formats.as_markdown(found) if format_ == "md" else formats.as_text(found, width()))
     return finish(loaded)

@@ -1,12 +1,13 @@
-"""A trace as a drawn tree of text, and as plain data."""
+"""A trace as a drawn tree of text, as nested lists of Markdown, and as plain data."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.measure import wrapped
 from ssm.tracing.tracer import Branch, Trace
 
-__all__ = ["as_json", "as_text"]
+__all__ = ["as_json", "as_markdown", "as_text"]
 
 _CUT = {
     "circle": "(leads back in a circle)",
@@ -50,6 +51,41 @@ def _drawn(branches: Sequence[Branch], before: str, width: int) -> Iterator[str]
         rail = below + ("│  " if branch.branches else "   ")
         yield from (rail + each for each in rest)
         yield from _drawn(branch.branches, below, width)
+
+
+def as_markdown(found: Trace) -> str:
+    """A trace as Markdown: two lists, each step under the one before.
+
+    Args:
+        found: what `trace` gave.
+
+    Example:
+        >>> print(as_markdown(Trace(ref="theme/lists", title="Two lists", rests_on=(
+        ...     Branch(ref="finding/f1", title="“Two.”", relation="seen in"),))))
+        # Two lists
+        <BLANKLINE>
+        `theme/lists`
+        <BLANKLINE>
+        ## Rests on
+        <BLANKLINE>
+        - seen in `finding/f1`: “Two.”
+        <BLANKLINE>
+        ## Leads to
+        <BLANKLINE>
+        Nothing yet.
+    """
+    pieces = [f"# {escaped(found.title)}", f"`{found.ref}`"]
+    for words, branches in (("Rests on", found.rests_on), ("Leads to", found.leads_to)):
+        pieces += [f"## {words}", "\n".join(_listed(branches, "")) or "Nothing yet."]
+    return "\n\n".join(pieces)
+
+
+def _listed(branches: Sequence[Branch], indent: str) -> Iterator[str]:
+    for branch in branches:
+        cut = f" {_CUT[branch.cut]}" if branch.cut else ""
+        text = f"{escaped(branch.relation)} `{branch.ref}`: {escaped(branch.title)}{cut}"
+        yield f"{indent}- {text}"
+        yield from _listed(branch.branches, f"{indent}  ")
 
 
 def as_json(found: Trace) -> dict[str, Any]:

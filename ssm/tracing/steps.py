@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from ssm.graph.labels import kind_of
+from ssm.comparison.phrases import SAID
+from ssm.graph.labels import kind_of, label_of
 from ssm.graph.relations import Relation, relations
 from ssm.model.activity import Activity
+from ssm.model.change import Accommodation
 from ssm.model.finding import Finding
 from ssm.model.links import Link
 from ssm.model.study import Study
@@ -58,15 +60,19 @@ def steps(study: Study) -> tuple[Steps, Steps]:
             step = _down(study, relation, low, told.rests, holds=told.holds)
             down.setdefault(high, {})[step] = None
         if told.bears is not None:
-            up.setdefault(low, {})[_up(study, high, told.bears, holds=told.holds)] = None
+            step = _up(study, high, told.bears, holds=told.holds)
+            heard = told.turned and not low.startswith("model/")
+            up.setdefault(low, {})[attrs.evolve(step, last=-1) if heard else step] = None
     _add_traces(study, down)
+    _add_rulings(study, down)
     return _in_order(down), _in_order(up)
 
 
 def _down(study: Study, relation: Relation, low: str, words: str, *, holds: bool) -> Step:
     ends = low.startswith(_LEAVES) or relation.name in ("tail", "head")
     told = words + _said(study, relation)
-    return Step(ref=low, relation=told, ends=ends, last=1 if holds else 0)
+    title = _stand(study, relation)
+    return Step(ref=low, relation=told, ends=ends, last=1 if holds else 0, title=title)
 
 
 def _up(study: Study, high: str, words: str, *, holds: bool) -> Step:
@@ -87,6 +93,29 @@ def _add_traces(study: Study, down: dict[str, dict[Step, None]]) -> None:
             for code, root, text in asked_for(study, ref):
                 step = Step(ref=root, relation=f"traces {code} of", ends=True, title=text)
                 down.setdefault(ref, {})[step] = None
+
+
+def _add_rulings(study: Study, down: dict[str, dict[Step, None]]) -> None:
+    """How a person reads a row, with the reason."""
+    names = {holder.id: holder.name for holder in study.stakeholders}
+    for ruling in study.rulings:
+        found = study.index.found(ruling.row)
+        if len(found) != 1:
+            continue
+        whose = [names.get(who.removeprefix("stakeholder/"), who) for who in ruling.by]
+        day = [ruling.date.isoformat()] if ruling.date else []
+        told = ", ".join([f"“{SAID[ruling.verdict]}”", *whose, *day])
+        step = Step(ref="study", relation=f"ruled ({told}) in", ends=True, title=ruling.because)
+        down.setdefault(found[0], {})[step] = None
+
+
+def _stand(study: Study, relation: Relation) -> str | None:
+    """Who stands where, of an accommodation; None for other relations."""
+    item = study.index.parts.get(relation.tail)
+    if not isinstance(item, Accommodation) or relation.name != "stands":
+        return None
+    stands = {f"stakeholder/{s.who.removeprefix('stakeholder/')}": s.text for s in item.stands}
+    return f"{label_of(study, relation.head)}: {stands.get(relation.head, '')}"
 
 
 def _said(study: Study, relation: Relation) -> str:

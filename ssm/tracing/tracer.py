@@ -13,6 +13,7 @@ __all__ = ["Branch", "Trace", "trace"]
 
 Cut = Literal["circle", "above", "further"]
 _DEEPEST = 32
+_HEARD = ("finding/", "source/", "walk/")
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +67,8 @@ def trace(study: Study | Loaded, ref: str) -> Trace:
 
     A change rests on accommodations, these on debate, this on rows of a comparison, a row
     on what was heard and on the root definition that asks for it, that on themes, and
-    these on pictures and findings. Analysis Three is left out.
+    these on pictures and findings. From words heard the way leads to the rows they are
+    about, and on to what was debated, decided and learned. Analysis Three is left out.
 
     Args:
         study: a study, or what loading gave.
@@ -100,8 +102,13 @@ def trace(study: Study | Loaded, ref: str) -> Trace:
         ref=start,
         title=label_of(whole, start),
         rests_on=_tree(whole, start, down),
-        leads_to=_tree(whole, start, up),
+        leads_to=_tree(whole, start, _near(up) if start.startswith(_HEARD) else up),
     )
+
+
+def _near(ways: Steps) -> Steps:
+    """Where words lead by themselves: not to all that a model or a picture holds besides."""
+    return {ref: [step for step in found if not step.quiet] for ref, found in ways.items()}
 
 
 def _tree(study: Study, start: str, ways: Steps) -> tuple[Branch, ...]:

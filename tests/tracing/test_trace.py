@@ -2,12 +2,13 @@
 
 import json
 
+import attrs
 import pytest
 
 import ssm
 from ssm.tracing import trace
 from ssm.tracing.asked_for import phrase
-from ssm.tracing.formats import as_json, as_text
+from ssm.tracing.formats import as_json, as_markdown, as_text
 
 
 @pytest.fixture
@@ -295,3 +296,50 @@ def test_a_code_means_the_words_of_a_root_definition(code, words):
     )
 
     assert phrase(root, code) == words
+
+
+def test_words_lead_to_what_they_are_about_and_not_to_all_that_the_model_holds(study):
+    """The row first, then what was debated and decided of it; other rows have words of theirs."""
+    more = study.add(
+        ssm.Debate(id="d2", about=["good-time/1"], question="Whose urgency?"),
+        ssm.Learning(id="l2", text="Ask twice", because=["d2"]),
+    )
+    found = trace(more, "f1")
+    told = as_text(found)
+
+    assert found.leads_to[0].ref == "model/good-time/2"
+    assert "change/one-list" in told
+    assert "debate/d2" not in told
+    assert "debate/d2" in as_text(trace(more, "root/good-time"))
+
+
+def test_a_row_rests_on_how_somebody_reads_it_too(study):
+    """A ruling stands beside the words, with its reason."""
+    ruled = attrs.evolve(
+        study,
+        rulings=[
+            ssm.Ruling(
+                row="good-time/2", verdict="partial", because="Only on Mondays.", by=["nurses"]
+            )
+        ],
+    )
+
+    assert "ruled (“partly”, Nurses) in study: Only on Mondays." in as_text(
+        trace(ruled, "good-time/2")
+    )
+    assert "ruling" not in as_text(trace(ruled, "f1"))
+
+
+def test_an_accommodation_tells_who_stands_where(study):
+    """In their own words."""
+    stood = study.replace("trial", stands=[ssm.Stand(who="nurses", text="wanted it")])
+
+    assert "stand of stakeholder/nurses: Nurses: wanted it" in as_text(trace(stood, "trial"))
+
+
+def test_markdown_is_a_list_in_lists(study):
+    """Each step under the one before, and nothing of a study taken for markup."""
+    told = as_markdown(trace(study.replace("d1", question="*Whose* list?"), "one-list"))
+
+    assert "- because `accommodation/trial`: A trial\n  - because `debate/d1`" in told
+    assert "\\*Whose\\* list?" in told

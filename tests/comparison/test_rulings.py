@@ -167,7 +167,8 @@ def test_who_and_how_stay_as_each_said_it(clinic):
     """Different answers are a difference worth talking about; they are not merged."""
     told = as_text(compare(clinic, round="before"), width=200)
 
-    assert "how, as said: Study team: computer · Nurses: hand" in told
+    assert "how, as said: computer (Study team) · hand (Nurses)" in told
+    assert "who, as said" not in told
 
 
 def test_a_survey_keeps_the_few_in_sight():

@@ -53,6 +53,33 @@ TERMS_OF_COMPARISON = (
         source=("ours",),
     ),
     Term(
+        "ruling",
+        "A verdict that a person sets beside the one that findings and walks come to, with a "
+        "reason. Both are shown; what was said stays as it was said.",
+        ask="What would those who said otherwise say to it?",
+        also=("rulings",),
+        see=("verdict", "materiality"),
+        source=("ours",),
+    ),
+    Term(
+        "materiality",
+        "How many voices it takes to make a difference. One is enough, unless a study asks for "
+        "more, as one may in a survey; what stays below is still listed.",
+        beware="With more than one, what is heard later may hide a difference heard before.",
+        see=("verdict",),
+        source=("ours",),
+    ),
+    Term(
+        "walk the talk",
+        "What is said to be done set beside what is seen to be done, row by row. Both are true "
+        "for somebody.",
+        ask="What is an ordinary day like?",
+        beware="A difference is no reproach, and catches nobody out.",
+        also=("espoused and practised",),
+        see=("evidence", "comparison"),
+        source=("ours",),
+    ),
+    Term(
         "rounds",
         "Stretches of time in a study, so that what was said before a change and after it "
         "are not set against each other.",

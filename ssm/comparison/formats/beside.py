@@ -23,10 +23,9 @@ def beside(row: Row, chart: Chart) -> Iterator[str]:
     yield from (ruling_words(row, chart),) if row.ruling else ()
     yield from placed(row, chart)
     for what, told in (("who", _who), ("how", _how)):
-        pieces = [
-            f"{_label(cell, chart)}: {words}" for cell in row.cells for words in told(cell, chart)
-        ]
-        if len(pieces) > 1:
+        said = [(words, cell) for cell in row.cells for words in told(cell, chart)]
+        if len({words for words, _ in said}) > 1:
+            pieces = (f"{words} ({_label(cell, chart)})" for words, cell in said)
             yield f"{what}, as said: {' · '.join(pieces)}"
 
 

@@ -1,18 +1,19 @@
 """`ssm diff`: what changed between two versions of a study."""
 
 from itertools import pairwise
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..arguments import finish, quiet_option
+from ..arguments import finish, quality_option, quiet_option, theme_option
 from ..console import paint, put, put_json, say, width
-from ..failures import PROBLEMS
+from ..failures import FINE, PROBLEMS
 from ..studies import study_option
 
 if TYPE_CHECKING:
     from ssm.diffing import Diff
+    from ssm.diffing.versions import Version
 
 __all__ = ["command"]
 
@@ -28,6 +29,7 @@ Versions are files, folders, or revisions that git knows; the older one first.
   ssm diff v1 clinic           the folder clinic at v1, and now
   ssm diff v1:old/clinic .     another path at v1
   ssm diff v1 -o changes.md    for a pull request, or a letter
+  ssm diff v1 -o changes       the same, with pictures of what changed
 """
 
 
@@ -40,7 +42,22 @@ Versions are files, folders, or revisions that git knows; the older one first.
     type=click.Choice(FORMATS),
     help="How to write it. [default: text, or what the name of the -o file says]",
 )
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@click.option(
+    "-o",
+    "--out",
+    metavar="PATH",
+    type=click.Path(),
+    help="A file (.txt, .md, .json) instead of stdout; or a folder, for words and pictures.",
+)
+@click.option(
+    "--look",
+    type=click.Choice(["sketch", "plain"]),
+    default="sketch",
+    show_default=True,
+    help="How pictures are stroked: by hand, or with clean lines.",
+)
+@theme_option
+@quality_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything has changed.")
 @quiet_option
 @click.pass_context
@@ -51,6 +68,9 @@ def command(
     study: str,
     format_: str | None,
     out: str | None,
+    look: str,
+    theme: str,
+    quality: str,
     exit_code: bool,
     quiet: bool,
 ) -> int:
@@ -64,21 +84,27 @@ def command(
     from ssm.diffing.versions import versions
 
     kind = format_ or _by_name(ctx, out)
-    with versions(*words, study=study) as (old, new):
+    how: Any = {"look": look, "theme": theme, "quality": quality}
+    with versions(*words, study=study) as pair:
+        old, new = pair
         found, names = diff(old.loaded, new.loaded), (old.name, new.name)
+        status = FINE
         if out is None:
-            _print(found, kind, names)
+            _print(found, kind or "text", names)
+        elif kind is None:
+            status = _folder(found, pair, out, how, quiet=quiet)
         else:
-            _write(found, kind, names, out)
+            _file(found, kind, names, out)
             say(f"wrote {out}", quiet=quiet)
-        status = max(finish(each.loaded, quiet=quiet) for each in (old, new))
-    return max(status, PROBLEMS if exit_code and not found.is_empty else 0)
+        status = max(status, *(finish(each.loaded, quiet=quiet) for each in pair))
+    return max(status, PROBLEMS if exit_code and not found.is_empty else FINE)
 
 
-def _by_name(ctx: click.Context, out: str | None) -> str:
-    if out is None:
-        return "text"
-    end = PurePath(out).suffix.lower().removeprefix(".")
+def _by_name(ctx: click.Context, out: str | None) -> str | None:
+    """The format that the end of a file's name says; None for a folder."""
+    end = PurePath(out or "").suffix.lower().removeprefix(".")
+    if out is None or not end or Path(out).is_dir():
+        return None
     if end not in _ENDS:
         ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .json")
     return _ENDS[end]
@@ -113,16 +139,33 @@ def _painted(text: str) -> str:
     return "\n".join(told)
 
 
-def _write(found: "Diff", kind: str, names: tuple[str, str], out: str) -> None:
-    import json
-
-    from ssm.diffing import formats
+def _file(found: "Diff", kind: str, names: tuple[str, str], out: str) -> None:
+    from ssm.report.changes import changes_file
     from ssm.report.folder import publish
 
-    if kind == "json":
-        text = json.dumps(formats.as_json(found, names=names), indent=2, ensure_ascii=False)
-    else:
-        write = formats.as_markdown if kind == "md" else formats.as_text
-        text = write(found, names=names)
     path = PurePath(out)
-    publish(str(path.parent), {path.name: f"{text}\n".encode()})
+    publish(str(path.parent), {path.name: changes_file(found, kind, names)})
+
+
+def _folder(
+    found: "Diff", pair: tuple["Version", "Version"], out: str, how: Any, *, quiet: bool
+) -> int:
+    """Words and pictures in a folder; 1 when a picture could not be made."""
+    from ssm.drawing.changes import draw_changes
+    from ssm.problems import Severity, as_text
+    from ssm.report.changes import changes_files
+    from ssm.report.folder import publish
+
+    old, new = pair
+    names, folders = (old.name, new.name), (old.loaded.folder, new.loaded.folder)
+    drawings = draw_changes(found, names=names, folders=folders, **how)
+    files, problems = changes_files(found, drawings, names)
+    made = publish(out, files, stale=lambda name: name.startswith("changes-"))
+    for path in made.files:
+        put(path.as_posix())
+    for problem in problems:
+        say(as_text(problem), quiet=quiet)
+    count = len(made.files)
+    say(f"{count} files in {out}, {len(made.written)} of them new", quiet=quiet or count == 1)
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    return PROBLEMS if failed else FINE

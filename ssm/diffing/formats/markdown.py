@@ -1,6 +1,6 @@
 """A diff as Markdown, for a pull request or a letter; nothing in it is taken for markup."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.words import origin
@@ -25,7 +25,12 @@ __all__ = ["as_markdown"]
 _MOST = 50
 
 
-def as_markdown(found: Diff, *, names: tuple[str, str] | None = None) -> str:
+def as_markdown(
+    found: Diff,
+    *,
+    names: tuple[str, str] | None = None,
+    pictures: Mapping[str, str] | None = None,
+) -> str:
     """A diff as a Markdown document: in short first, then chapter by chapter.
 
     Words that only one version has are bold.
@@ -33,6 +38,7 @@ def as_markdown(found: Diff, *, names: tuple[str, str] | None = None) -> str:
     Args:
         found: what `diff` gave.
         names: what the two versions are called.
+        pictures: files of drawings of what changed, by the ref of the part.
 
     Example:
         >>> import ssm
@@ -52,14 +58,15 @@ def as_markdown(found: Diff, *, names: tuple[str, str] | None = None) -> str:
     if found.is_empty:
         return "\n\n".join([*pieces, NOTHING])
     pieces.append("\n".join(f"- {escaped(short)}" for _, short in in_short(found)))
-    pieces += (_chapter(found, group) for group in found.groups if group.name in FIRST)
+    shown = pictures or {}
+    pieces += (_chapter(found, group, shown) for group in found.groups if group.name in FIRST)
     if found.rows:
         pieces.append("\n".join(_rows(found)))
-    pieces += (_chapter(found, group) for group in found.groups if group.name not in FIRST)
+    pieces += (_chapter(found, group, shown) for group in found.groups if group.name not in FIRST)
     return "\n\n".join(pieces)
 
 
-def _chapter(found: Diff, group: Group) -> str:
+def _chapter(found: Diff, group: Group, pictures: Mapping[str, str]) -> str:
     told = [f"## {group.title}", ""]
     for part in group.parts:
         if part.kind == "finding" and part.way in (Way.CAME, Way.WENT):
@@ -69,12 +76,15 @@ def _chapter(found: Diff, group: Group) -> str:
             told.append(f"- **{escaped(part_line(part).text)}**")
         for edit in edits_told(part):
             told += _line(edit, "  " if deep else "")
+        if part.ref is not None and part.ref in pictures:
+            shown = escaped(f"{part.title}: what changed")
+            told += ["", f"  ![{shown}]({pictures[part.ref]})", ""]
     for line, _, quotes in quotes_of(found, group):
         told.append(f"- **{escaped(line)}**")
         told += (f"  - “{escaped(q.text)}” ({escaped(origin(q))})" for q in quotes[:_MOST])
         if len(quotes) > _MOST:
             told.append(f"  - and {len(quotes) - _MOST} more")
-    return "\n".join(told)
+    return "\n".join(told).rstrip("\n")
 
 
 def _rows(found: Diff) -> Iterator[str]:

@@ -173,6 +173,7 @@ class Thing:
         layer: things of a lower layer lie behind.
         href: where a click leads, or None.
         placed: where its marks stand, when they are drawn for a smaller scene.
+        faint: it is drawn so that what lies under it shines through.
     """
 
     ref: str
@@ -182,6 +183,7 @@ class Thing:
     layer: int = 50
     href: str | None = None
     placed: Placed | None = None
+    faint: bool = False
 
 
 @attrs.frozen

@@ -19,6 +19,7 @@ from ssm.drawing.themes.turned import dark_rules, distinct
 __all__ = ["write_svg"]
 
 _AUTO = "ssm ssm-auto"
+_FAINT = ".36"
 
 
 def write_svg(
@@ -117,7 +118,8 @@ def _group(thing: Thing, pen: Pen) -> str:
         named = f' role="img" aria-label="{attribute(thing.title)}"'
         drawn = f"<title>{content(thing.title)}</title>{drawn}"
     moved = _moved(thing.placed) if thing.placed else ""
-    start = f'<g id="{attribute(pen.key)}" class="{attribute(thing.role)}"{named}{moved}>'
+    faint = f' opacity="{_FAINT}"' if thing.faint else ""
+    start = f'<g id="{attribute(pen.key)}" class="{attribute(thing.role)}"{named}{moved}{faint}>'
     group = f"{start}{drawn}</g>"
     href = safe_href(thing.href)
     return group if href is None else f'<a href="{attribute(href)}">{group}</a>'

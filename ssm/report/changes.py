@@ -1,0 +1,53 @@
+"""What changed between two versions as files: the words, and a drawing for each part."""
+
+import json
+from collections.abc import Iterable
+
+from ssm.diffing import Diff
+from ssm.diffing.formats import as_json, as_markdown, as_text
+from ssm.drawing.drawing import Drawing
+from ssm.problems import Problem
+from ssm.report.drawings import drawing_files
+
+__all__ = ["changes_file", "changes_files"]
+
+
+def changes_file(found: Diff, kind: str, names: tuple[str, str] | None = None) -> bytes:
+    """The words of a diff as the content of one file.
+
+    Args:
+        found: what `diff` gave.
+        kind: `text`, `md` or `json`.
+        names: what the two versions are called.
+    """
+    if kind == "json":
+        text = json.dumps(as_json(found, names=names), indent=2, ensure_ascii=False)
+    elif kind == "md":
+        text = as_markdown(found, names=names)
+    else:
+        text = as_text(found, names=names)
+    return f"{text}\n".encode()
+
+
+def changes_files(
+    found: Diff, drawings: Iterable[Drawing], names: tuple[str, str] | None = None
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """A folder's files: `changes.md`, and each drawing as SVG and PNG.
+
+    Args:
+        found: what `diff` gave.
+        drawings: what `draw_changes` gave.
+        names: what the two versions are called.
+
+    Returns:
+        The contents by name, and what could not be made.
+    """
+    shown = tuple(drawings)
+    files, problems = drawing_files(shown, ("svg", "png"))
+    pictures = {
+        drawing.ref.partition("/")[2]: f"{drawing.file_stem}.svg"
+        for drawing in shown
+        if not drawing.failed and f"{drawing.file_stem}.svg" in files
+    }
+    text = as_markdown(found, names=names, pictures=pictures)
+    return {"changes.md": f"{text}\n".encode(), **files}, problems

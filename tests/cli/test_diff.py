@@ -78,6 +78,22 @@ def test_the_format_of_a_file_is_told_by_its_end(
     assert (data["old"], data["new"], data["empty"]) == ("outpatients", "june", False)
 
 
+def test_a_folder_gets_words_and_pictures(
+    invoke: Invoke, june: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words lead to the pictures; what is not there any more goes with the next run."""
+    monkeypatch.chdir(june)
+    first = invoke("diff", "outpatients", "june", "-o", "out")
+    assert first.exit_code == 0, first.stderr
+    stems = ("changes-model-good-time", "changes-picture-week-1")
+    names = sorted(["changes.md", *(f"{stem}.{end}" for stem in stems for end in ("png", "svg"))])
+    assert sorted(path.name for path in Path("out").glob("[!.]*")) == names
+    text = Path("out/changes.md").read_text(encoding="utf-8")
+    assert [f"({stem}.svg)" in text for stem in stems] == [True, True]
+    assert invoke("diff", "june", "june", "-o", "out").exit_code == 0
+    assert [path.name for path in Path("out").glob("[!.]*")] == ["changes.md"]
+
+
 def test_nothing_changed_is_said_and_so_is_the_status(
     invoke: Invoke, june: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

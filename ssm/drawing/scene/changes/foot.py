@@ -16,14 +16,16 @@ _SIZE, _ROW = 14.0, 34.0
 _MOST = 6
 
 
-def foot(scene: Scene, names: tuple[str, str] | None, told: Sequence[str], *, sample: str) -> Scene:
+def foot(
+    scene: Scene, names: tuple[str, str] | None, told: Sequence[str], *, sample: str | None
+) -> Scene:
     """A drawing of what changed, with the signs it uses and the words that it cannot show.
 
     Args:
         scene: the drawing.
         names: what the two versions are called.
         told: what is to be said in words.
-        sample: what a tag may say.
+        sample: what a tag on the drawing says of something as it was; None without one.
     """
     things = [_subtitled(thing, names, scene.width) for thing in scene.things]
     y = scene.height
@@ -37,7 +39,7 @@ def foot(scene: Scene, names: tuple[str, str] | None, told: Sequence[str], *, sa
     if marks:
         things.append(Thing(ref=ref, role="before", title="", marks=tuple(marks), layer=90))
         y += 10
-    pale, signs = _signs(y + _ROW / 2, sample)
+    pale, signs = _signs(things, y + _ROW / 2, sample)
     things.append(Thing(ref=ref, role="marker", title="", marks=pale, layer=90, faint=True))
     things.append(Thing(ref=ref, role="legend", title="Legend", marks=signs, layer=91))
     return attrs.evolve(scene, things=tuple(things), height=round(y + _ROW + MARGIN * 0.6))
@@ -56,24 +58,31 @@ def _subtitled(thing: Thing, names: tuple[str, str] | None, wide: float) -> Thin
     return attrs.evolve(thing, marks=(thing.marks[0], attrs.evolve(under, lines=(line,))))
 
 
-def _signs(y: float, sample: str) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+def _signs(
+    things: Sequence[Thing], y: float, sample: str | None
+) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     """What is used to show changes: its pale marks, and all others."""
     x = MARGIN + 6
     pale: list[Mark] = []
     drawn: list[Mark] = []
-    came = ellipse(x + 24, y, 48, 22, 4)
-    pale.append(Shape(points=came, ink="watch", width=MARKER))
-    drawn.append(Shape(points=ellipse(x + 24, y, 38, 14, 4), fill="paper", width=1.6))
-    x = _word(drawn, "came in", x + 62, y)
-    way = ((x, y + 2), (x + 20, y - 2), (x + 42, y))
-    pale.append(Line(points=way, ink="watch", width=MARKER))
-    drawn.append(Line(points=way, ink="ink", width=1.9, head=True))
-    x = _word(drawn, "a link that came in", x + 54, y)
-    pale.append(Shape(points=ellipse(x + 22, y, 44, 20, 4), dash="dashed", width=1.8))
-    x = _word(drawn, "went out", x + 54, y)
-    wide = tag_width(sample)
-    drawn += tag(sample, (x + wide / 2, y), went=True)
-    _word(drawn, "how it was", x + wide + 10, y)
+    strokes = [thing.marks[:1] for thing in things if thing.role == "marker"]
+    if any(isinstance(mark, Shape) for marks in strokes for mark in marks):
+        came = ellipse(x + 24, y, 48, 22, 4)
+        pale.append(Shape(points=came, ink="watch", width=MARKER))
+        drawn.append(Shape(points=ellipse(x + 24, y, 38, 14, 4), fill="paper", width=1.6))
+        x = _word(drawn, "came in", x + 62, y)
+    if any(isinstance(mark, Line) for marks in strokes for mark in marks):
+        way = ((x, y + 2), (x + 20, y - 2), (x + 42, y))
+        pale.append(Line(points=way, ink="watch", width=MARKER))
+        drawn.append(Line(points=way, ink="ink", width=1.9, head=True))
+        x = _word(drawn, "a line that came in", x + 54, y)
+    if any("gone" in thing.role.split() for thing in things):
+        pale.append(Shape(points=ellipse(x + 22, y, 44, 20, 4), dash="dashed", width=1.8))
+        x = _word(drawn, "went out", x + 54, y)
+    if sample is not None:
+        wide = tag_width(sample)
+        drawn += tag(sample, (x + wide / 2, y), went=True)
+        _word(drawn, "how it was", x + wide + 10, y)
     return tuple(pale), tuple(drawn)
 
 

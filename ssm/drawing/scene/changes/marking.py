@@ -15,7 +15,7 @@ MARKER = 11.0
 """How broad the stroke is that marks what came in."""
 _INK = "watch"
 _HIGH, _SIZE = 19.0, 12.5
-_BEHIND = 5
+_BEHIND, _OVER_GROUNDS = 5, 28
 
 
 def marker(thing: Thing, points: tuple[Point, ...]) -> Thing:
@@ -30,9 +30,10 @@ def marker(thing: Thing, points: tuple[Point, ...]) -> Thing:
 
 
 def stroke_under(thing: Thing) -> Thing:
-    """A broad stroke under the lines of a link that came in."""
+    """A broad stroke under the lines of a link, or along a boundary, that came in."""
     lines = (mark for mark in thing.marks if isinstance(mark, Line))
-    return _under(thing, tuple(_broad(line) for line in lines))
+    under = _under(thing, tuple(_broad(line) for line in lines))
+    return attrs.evolve(under, layer=_OVER_GROUNDS) if thing.role == "boundary" else under
 
 
 def _broad(line: Line) -> Line:

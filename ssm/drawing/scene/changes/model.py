@@ -38,7 +38,12 @@ def changed_model_scene(
     ends = _ends(scene)
     things = [each for thing in scene.things for each in _marked(thing, ref, joined, ends)]
     page = attrs.evolve(scene, things=tuple(things))
-    return foot(page, names, list(_said(joined)), sample="was 3")
+    return foot(
+        page,
+        names,
+        list(_said(joined)),
+        sample=next((_was(name, joined.was) for name in joined.was), None),
+    )
 
 
 def _said(joined: JoinedModel) -> Iterator[str]:

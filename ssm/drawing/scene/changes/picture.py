@@ -55,7 +55,7 @@ def changed_picture_scene(
     scene = picture_scene(joined.study, joined.picture, engine, quality=quality, kept=places)
     things = [each for thing in scene.things for each in _marked(thing, ref, joined)]
     page = attrs.evolve(scene, things=tuple(things), places=(), unmet=())
-    return foot(page, names, list(_said(found, was)), sample="was tired")
+    return foot(page, names, list(_said(found, was)), sample=next(iter(joined.was.values()), None))
 
 
 def _as_it_was(

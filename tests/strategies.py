@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from ssm.model.activity import Activity, Model
+from ssm.model.activity import CONTROL_ROWS, Activity, Model
 from ssm.model.as_is import AsIs, Task
 from ssm.model.fields import note_of
 from ssm.model.finding import Finding
@@ -29,7 +29,7 @@ from ssm.model.study import Settings, Study
 from ssm.model.walks import Walk
 from ssm.model.words import Op, Word
 
-__all__ = ["HOSTILE", "hostile_texts", "ids", "links", "plain_texts", "studies"]
+__all__ = ["HOSTILE", "hostile_texts", "ids", "links", "plain_texts", "studies", "thinned"]
 
 HOSTILE = (
     *("", " ", "no", "null", "~", "1.10", "9:30", "a: b", "a #2", "- a", "* a", "'", '"', "\\"),
@@ -249,3 +249,18 @@ def links(
         id=st.none() | st.from_regex(r"link-[a-z]{3}", fullmatch=True),
     )
     return st.lists(link, max_size=4, unique_by=lambda link: link.id or str(link)).map(tuple)
+
+
+def thinned(study: Study, draw: Callable[..., Any], most: int = 6) -> Study:
+    """The study without some of its parts, references to them left dangling.
+
+    Args:
+        study: with any parts.
+        draw: given by hypothesis.
+        most: how many parts may go.
+    """
+    for _ in range(draw(st.integers(1, most))):
+        refs = [ref for ref in study.index.parts if ref.rpartition("/")[2] not in CONTROL_ROWS]
+        if refs:
+            study = study.remove(draw(st.sampled_from(refs)))
+    return study

@@ -7,13 +7,13 @@ __all__ = ["Marked", "marked"]
 Marked = tuple[tuple[str, bool], ...]
 """Runs of words, and whether the other version has them not."""
 
-_MOST = 2000
+_MOST, _FEW = 2000, 2.5
 
 
 def marked(before: str, after: str) -> tuple[Marked, Marked]:
     """Two versions of a text in runs of words, each marked when it is in one of them only.
 
-    Texts that share no words are not marked at all: all of them is new.
+    Texts that share few words are not marked at all: nearly all of them is new.
 
     Args:
         before: the older version.
@@ -32,6 +32,7 @@ def marked(before: str, after: str) -> tuple[Marked, Marked]:
         for run, words in ((runs[0], one[a0:a1]), (runs[1], other[b0:b1])):
             if words:
                 run.append((" ".join(words), tag != "equal"))
-    if all(is_new for _, is_new in (*runs[0], *runs[1])):
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    if shared * _FEW < min(len(one), len(other)):
         return ((" ".join(one), False),), ((" ".join(other), False),)
     return tuple(runs[0]), tuple(runs[1])

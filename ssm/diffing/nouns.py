@@ -6,7 +6,10 @@ import attrs
 
 from ssm.model.fields import note_of
 
-__all__ = ["noun", "told_first"]
+__all__ = ["ANOTHER_ORDER", "noun", "told_first"]
+
+ANOTHER_ORDER = "in another order"
+"""What is said of a list whose entries are the same, where their order means something."""
 
 _NOUNS = {
     "Root.worldview": "W, the belief that makes T worth doing",

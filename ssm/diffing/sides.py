@@ -13,9 +13,9 @@ from ssm.model.fields import About, note_of
 from ssm.model.statement import Statement
 from ssm.model.study import Study
 from ssm.model.walk import key_of
-from ssm.model.words import Op, Verdict
+from ssm.model.words import Op, Verdict, Word
 
-__all__ = ["Side"]
+__all__ = ["Side", "is_words"]
 
 _LOCAL = frozenset(("element", "activity", "task"))
 _BY_ID = ("finding", "source")
@@ -122,5 +122,16 @@ class Side:
             if held in (None, ()) or field.default == held:
                 continue
             each = held if isinstance(held, tuple) else (held,)
-            told += [self.shown(one, note, scope) or "" for one in each]
-        return ": ".join(dict.fromkeys(told)) or key_of(value) or ""
+            told += [self._said(one, note, scope) for one in each]
+        first, *rest = dict.fromkeys(told) or [key_of(value) or ""]
+        return f"{first}: {', '.join(rest)}" if rest else first
+
+    def _said(self, value: Any, note: About, scope: str | None) -> str:
+        """A value within a line; words of people in quotation marks."""
+        shown = self.shown(value, note, scope) or ""
+        return f"“{shown}”" if is_words(value, note) else shown
+
+
+def is_words(value: object, note: About) -> bool:
+    """Whether a value is what somebody wrote in words of their own, not a name or a date."""
+    return isinstance(value, str) and not isinstance(value, Word) and not note.refs

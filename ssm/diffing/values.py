@@ -11,13 +11,12 @@ import attrs
 
 from ssm.diffing.edits import Edit, Way
 from ssm.diffing.lists import listed
-from ssm.diffing.nouns import noun, told_first
-from ssm.diffing.sides import Side
+from ssm.diffing.nouns import ANOTHER_ORDER, noun, told_first
+from ssm.diffing.sides import Side, is_words
 from ssm.model.fields import About, note_of
 from ssm.model.links import Link
 from ssm.model.part import default_of
 from ssm.model.statement import Statement
-from ssm.model.words import Word
 
 __all__ = ["At", "Teller"]
 
@@ -101,7 +100,7 @@ class Teller:
             before, after = self._before(at, old, note), self._after(at, new, note)
             if before or after:
                 before, after = before or None, after or None
-            yield at.edit(_way(before, after), before, after, words=_is_words(either, note))
+            yield at.edit(_way(before, after), before, after, words=is_words(either, note))
 
     def _nested(self, at: At, old: Any, new: Any) -> Iterator[Edit]:
         told = list(self.fields(at, old, new))
@@ -140,13 +139,13 @@ class Teller:
             before = None if n is None else self._before(at, olds[n], note)
             after = None if m is None else self._after(at, news[m], note)
             if n is None or m is None or keys[0][n] != keys[1][m]:
-                words = _is_words((*olds, *news)[0], note)
+                words = is_words((*olds, *news)[0], note)
                 yield at.edit(_way(before, after), before, after, words=words)
         if at.path[-1] in _ORDERED and _moved(pairs):
             yield self._order(at, note, olds, news)
 
     def _order(self, at: At, note: About, olds: Sequence[Any], news: Sequence[Any]) -> Edit:
-        here = attrs.evolve(at, nouns=(*at.nouns, "in another order"))
+        here = attrs.evolve(at, nouns=(*at.nouns, ANOTHER_ORDER))
         before = "; ".join(self._before(at, each, note) or "" for each in olds)
         after = "; ".join(self._after(at, each, note) or "" for each in news)
         return here.edit(Way.CHANGED, before, after)
@@ -201,11 +200,6 @@ def _held(field: "attrs.Attribute[Any]", part: Any, other: Any) -> Any:
     """The value of a field; of a part that is not there, what it is when nobody says it."""
     value = default_of(field, other) if part is None else getattr(part, field.name)
     return None if value is attrs.NOTHING else value
-
-
-def _is_words(value: object, note: About) -> bool:
-    """Whether a value is what somebody wrote in words of their own, not a name or a date."""
-    return isinstance(value, str) and not isinstance(value, Word) and not note.refs
 
 
 def _way(old: object, new: object) -> Way:

@@ -9,6 +9,7 @@ from ssm.comparison.formats.words import source_name
 from ssm.comparison.phrases import SAID
 from ssm.diffing.edits import Diff, Edit, Group, PartDiff, RowDiff, Said, ViewDiff, Way
 from ssm.diffing.marking import Marked, marked
+from ssm.diffing.nouns import ANOTHER_ORDER
 from ssm.graph.labels import label_of
 from ssm.model.study import Study
 
@@ -43,6 +44,7 @@ _KINDS = {
     "root": ("worldview", "worldviews"),
     "source": ("source", "sources"),
     "finding": ("finding", "findings"),
+    "change": ("planned change", "planned changes"),
     "debate": ("point of the debate", "points of the debate"),
     "learning": ("thing learned", "things learned"),
     "study": ("line about the study itself", "lines about the study itself"),
@@ -50,6 +52,8 @@ _KINDS = {
     "visit": ("visit of the field plan", "visits of the field plan"),
 }
 _SHORT = 44
+_MOST, _FEW = 24, 4
+_LONG = 240
 
 
 @attrs.frozen(kw_only=True)
@@ -110,11 +114,18 @@ def part_line(part: PartDiff) -> Told:
 
 
 def edits_told(part: PartDiff) -> Iterator[Told]:
-    """The lines under a part; of one that went, its name says enough."""
-    for edit in part.edits:
-        if edit.way is Way.WENT and edit.detail:
-            continue
-        yield _told(edit)
+    """The lines under a part; of one that went, its name says enough.
+
+    Of one that came its own lines are told, and not all that is in each part inside it.
+    """
+    edits = [edit for edit in part.edits if not (edit.way is Way.WENT and edit.detail)]
+    if part.way is Way.CAME:
+        name = part.title.strip("“”")
+        edits = [edit for edit in edits if not edit.whom and edit.after != name]
+    left = len(edits) - _MOST
+    yield from map(_told, edits if left < _FEW else edits[:_MOST])
+    if left >= _FEW:
+        yield Told(way=part.way, text=f"and {left} more")
 
 
 def _told(edit: Edit) -> Told:
@@ -133,6 +144,8 @@ def _told(edit: Edit) -> Told:
         return Told(way=edit.way, text=f"{label}{_comma(label)} changed")
     if max(len(before), len(after)) <= _SHORT and not edit.words:
         return Told(way=edit.way, text=f"{label}: was {before}, is {after} now")
+    if edit.what.endswith(ANOTHER_ORDER) and len(before) > _LONG:
+        return Told(way=edit.way, text=label)
     olds, news = marked(edit.before or "", edit.after or "")
     text = f"{label}{_comma(label)} reads otherwise"
     return Told(way=edit.way, text=text, before=olds, after=news)

@@ -1,5 +1,7 @@
 """What fits no model: grouped by the words that set it apart, and never lost."""
 
+import csv
+
 import attrs
 import pytest
 from hypothesis import given
@@ -125,6 +127,20 @@ def test_other_languages_need_no_list_of_empty_words(texts, rest, word):
     assert (first.words[0], first.findings) == (word, ("f1", "f2"))
 
 
+def test_forms_of_an_empty_word_join_nothing():
+    """What is said kindly is no kind of chart."""
+    found = candidates(quotes("I do not say it kindly.", "Nine kinds of chart!"), FITS)
+
+    assert [each.findings for each in found] == [("f1",), ("f2",)]
+
+
+def test_a_group_shows_only_words_that_its_findings_share():
+    """A word of one of two findings says nothing about the other."""
+    first = candidates(quotes("The bus is full.", "The last bus, at nine."), FITS)[0]
+
+    assert (first.words, first.findings) == (("bus",), ("f1", "f2"))
+
+
 def test_a_word_said_many_times_in_one_finding_counts_once():
     """Nobody makes a word more telling by repeating it."""
     once, often = (telling([words, ["tea"]], [["list"]]) for words in (["park"], ["park"] * 9))
@@ -201,3 +217,21 @@ def test_json_gives_candidates_speakers_and_the_section():
     assert data["candidates"][0]["findings"] == ["out-1", "out-2", "out-3"]
     assert data["speakers"][0]["perspective"] == "patients"
     assert data["yaml"].startswith("themes:\n")
+
+
+KNOWN = ("Contacting services", "Appointment arrangements", "Diagnosis & triage", "Care plans")
+
+
+def test_real_comments_are_set_apart_by_what_the_model_leaves_out(ssm_test_data):
+    """The words agree with the labels that people gave: the manner of staff above all."""
+    file = ssm_test_data / "survey-nhs-fft" / "comments.csv"
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    fits = [row["FFT answer"] for row in rows if any(row[name] for name in KNOWN)]
+    apart = quotes(*(row["FFT answer"] for row in rows if not any(row[name] for name in KNOWN)))
+    found = candidates(apart, fits)
+    first = {each.words[0] for each in found[:12]}
+    held = [quote.finding for each in found for quote in each.quotes]
+
+    assert {"friendly", "helpful", "staff"} <= first
+    assert sorted(held) == sorted(quote.finding for quote in apart)

@@ -148,6 +148,15 @@ def test_what_was_before_stands_beside_it_and_a_change_is_no_dispute(clinic):
     assert "It was not asked again." in said(why(clinic, "good-time/1"), "before")
 
 
+def test_a_ruling_of_the_round_before_is_told_with_what_was_before(clinic):
+    """It does not speak for today."""
+    ruling = ssm.Ruling(row="good-time/3", verdict="absent", because="So.", round="before")
+    found = why(attrs.evolve(clinic, rulings=[ruling]), "good-time/3")
+
+    assert "It was ruled “no” then." in said(found, "before")
+    assert said(found, "ruling") == []
+
+
 def test_a_ruling_is_told_with_its_reason_and_what_was_said_stays(clinic):
     """Two verdicts, side by side."""
     ruling = ssm.Ruling(

@@ -7,6 +7,7 @@ import attrs
 
 from ssm.comparison.answers import Quote
 from ssm.comparison.outside.telling import telling
+from ssm.findings.suggesting.stopwords import STOP
 from ssm.findings.suggesting.wording import content, stem
 
 __all__ = ["Candidate", "candidates"]
@@ -129,13 +130,13 @@ class _Held:
         return [word for word in self.order if len(self.places[word]) > 1 and self.tells(word)]
 
     def candidate(self, joined: Sequence[int], first: str | None = None) -> Candidate:
-        """A group: its word, and others that half of its findings hold."""
+        """A group: its word, and others that half of its findings hold, two at the least."""
         shared = Counter(word for n in joined for word in self.words[n])
-        alone = len(joined) == 1
+        least = max(min(2, len(joined)), len(joined) / 2)
         telling_ = [
             word
             for word in sorted(shared, key=lambda each: (-self.z[each], -shared[each]))
-            if word != first and shared[word] * 2 >= len(joined) and (alone or self.tells(word))
+            if word != first and shared[word] >= least and (first is None or self.tells(word))
         ]
         words = ([first] if first else []) + telling_
         return Candidate(
@@ -148,6 +149,8 @@ def _stems(text: str, written: dict[str, Counter[str]], *, english: bool) -> tup
     stems = []
     for word in content(text, english=english):
         base = stem(word, english=english)
+        if english and base in STOP:
+            continue
         written.setdefault(base, Counter())[word.lower()] += 1
         stems.append(base)
     return tuple(dict.fromkeys(stems))

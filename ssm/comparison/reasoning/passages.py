@@ -176,6 +176,8 @@ def _before(ground: Ground) -> Iterator[Passage]:
     if not then.answers:
         return
     told = [f"{chart.period}: {said(then)}."]
+    if row.ruling is not None and ground.is_whole:
+        told.append(f"It was ruled “{SAID[row.ruling.verdict]}” then.")
     now = ground.cell.verdict
     if Verdict.UNKNOWN in (now, then.verdict):
         told += ["It was not asked again."] if not ground.cell.answers else []

@@ -91,7 +91,7 @@ _NOUNS = {
     "Change.feasible": "feasible",
     "Change.how": "how it is to be done",
     "Change.who": "who does it",
-    "Change.enabling": "what must be done besides",
+    "Change.enabling": "what is to be done besides",
     "Change.done_when": "how one sees that it is done",
     "Change.worked_when": "how one sees that it worked",
     "Learning.text": "what was learned",

@@ -4,8 +4,10 @@ import attrs
 import pytest
 
 import ssm
+from ssm.checks.language.deficit import deficit_said
 from ssm.diffing import Way
 from ssm.diffing.formats import as_markdown, as_text
+from ssm.diffing.nouns import _NOUNS
 from ssm.model.activity import CONTROL_ROWS
 
 EVERY = 7
@@ -208,6 +210,27 @@ def test_a_finding_that_is_gone_is_told_with_its_words(study):
     assert "in the study no more, no: “Nobody asked me.” (f1, int-01, Neighbour)" in found
     assert "- Neighbour: one finding in the study no more" in found
     assert "“Nobody asked me.” (f1, int-01, neighbour)" in found
+
+
+def test_an_import_that_renames_all_findings_is_one_line(study):
+    """Thousands of other ids are one change."""
+    findings = [ssm.Finding(id=f"x{n}", text=f"Word {n}.", source="int-01") for n in range(30)]
+    old = study.add(*findings)
+    new = study.add(*(attrs.evolve(finding, id=f"y-{finding.id}") for finding in findings))
+    told = [line for line in lines(old, new) if line.startswith("~")]
+    assert told == [
+        "~ 30 findings have other ids now, with the words they had; the first is y-x0, it was x0"
+    ]
+
+
+def test_our_own_words_judge_nobody(study):
+    """No noun and no sentence of a diff takes a model for the norm."""
+    texts = [
+        *_NOUNS.values(),
+        as_text(ssm.diff(study, ssm.Study())),
+        as_text(ssm.diff(ssm.Study(), study)),
+    ]
+    assert [text for text in texts if deficit_said(text)] == []
 
 
 def test_a_new_round_takes_nothing_back(study):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.words import origin
-from ssm.diffing.edits import Diff, Group, Way
+from ssm.diffing.edits import Diff, Group
 from ssm.diffing.formats.words import (
     FIRST,
     NOTHING,
@@ -16,6 +16,7 @@ from ssm.diffing.formats.words import (
     part_line,
     quotes_of,
     row_lines,
+    told_alone,
     views,
 )
 from ssm.diffing.marking import Marked
@@ -68,9 +69,9 @@ def as_markdown(
 
 def _chapter(found: Diff, group: Group, pictures: Mapping[str, str]) -> str:
     told = [f"## {group.title}", ""]
-    for part in group.parts:
-        if part.kind == "finding" and part.way in (Way.CAME, Way.WENT):
-            continue
+    parts, renamed = told_alone(group)
+    told += [f"- {escaped(renamed)}"] if renamed else []
+    for part in parts:
         deep = part.kind != "study"
         if deep:
             told.append(f"- **{escaped(part_line(part).text)}**")

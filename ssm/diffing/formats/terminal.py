@@ -17,6 +17,7 @@ from ssm.diffing.formats.words import (
     part_line,
     quotes_of,
     row_lines,
+    told_alone,
     views,
 )
 from ssm.diffing.marking import Marked
@@ -77,9 +78,10 @@ def _heading(text: str, room: int, under: str = "=") -> Iterator[str]:
 
 def _chapter(found: Diff, group: Group, room: int) -> Iterator[str]:
     yield from _heading(group.title, room, "-")
-    for part in group.parts:
-        if part.kind == "finding" and part.way in (Way.CAME, Way.WENT):
-            continue
+    parts, renamed = told_alone(group)
+    if renamed:
+        yield from _line(Told(way=Way.RENAMED, text=renamed), room, "")
+    for part in parts:
         if part.kind != "study":
             yield from _line(part_line(part), room, "")
         for edit in edits_told(part):

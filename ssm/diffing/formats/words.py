@@ -25,6 +25,7 @@ __all__ = [
     "part_line",
     "quotes_of",
     "row_lines",
+    "told_alone",
     "views",
 ]
 
@@ -101,6 +102,32 @@ def _counted(many: int, kind: str, way: Way) -> str:
     one, several = _KINDS.get(kind, (kind.replace("-", " "), f"{kind.replace('-', ' ')}s"))
     verb = _VERBS[way] if many == 1 else _PLURALS.get(way, _VERBS[way])
     return f"{many} {one if many == 1 else several} {verb}"
+
+
+def told_alone(group: Group) -> tuple[tuple[PartDiff, ...], str | None]:
+    """The parts of a chapter that have lines of their own; and a line for findings renamed.
+
+    Findings that came or went are told together, by perspective. An import that gives all
+    findings other ids is one change, not thousands.
+
+    Args:
+        group: the chapter.
+    """
+    findings = [part for part in group.parts if part.kind == "finding"]
+    renamed = [part for part in findings if part.way is Way.RENAMED and len(part.edits) == 1]
+    together = [part for part in findings if part.way in (Way.CAME, Way.WENT)]
+    line = None
+    if len(renamed) > _FEW:
+        together += renamed
+        first = renamed[0]
+        line = f"{len(renamed)} findings have other ids now, with the words they had; the first is"
+        line += f" {_bare(first.ref)}, it was {_bare(first.was_ref)}"
+    known = {id(part) for part in together}
+    return tuple(part for part in group.parts if id(part) not in known), line
+
+
+def _bare(ref: str | None) -> str:
+    return (ref or "").partition("/")[2]
 
 
 def part_line(part: PartDiff) -> Told:

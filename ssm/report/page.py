@@ -74,15 +74,18 @@ def _faces(pictures: Mapping[str, Inlined]) -> tuple[str, ...]:
 @functools.cache
 def page_faces() -> tuple[str, ...]:
     """The font rules that a page is set in, whatever is drawn on it."""
-    from ssm.drawing.scene.marks import Scene, Text, Thing
+    from ssm.drawing.scene.marks import Font, Scene, Text, Thing
     from ssm.drawing.svg.embed import font_faces
     from ssm.drawing.text.fonts import fonts
     from ssm.report.inline import faces_in
 
-    marks = tuple(Text(x=0, y=0, lines=("a",), font=role) for role in ("text", "strong", "quote"))
-    thing = Thing(ref="page", role="page", title="", marks=marks)
-    scene = Scene(ref="page", title="", description="", width=1, height=1, things=(thing,))
-    return faces_in(font_faces(scene, fonts("plain")))
+    def faces(look: str, *roles: Font) -> tuple[str, ...]:
+        marks = tuple(Text(x=0, y=0, lines=("a",), font=role) for role in roles)
+        thing = Thing(ref="page", role="page", title="", marks=marks)
+        scene = Scene(ref="page", title="", description="", width=1, height=1, things=(thing,))
+        return faces_in(font_faces(scene, fonts(look)))
+
+    return (*faces("plain", "text", "strong", "quote"), *faces("sketch", "text"))
 
 
 def _pieces(words: Words) -> tuple[object, ...]:

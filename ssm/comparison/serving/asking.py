@@ -152,7 +152,7 @@ def _from_or_for(found: "Customers") -> Iterator[Ask]:
             yield _about(
                 Why.WANTED_FROM_ONLY,
                 person,
-                f"{person.name} come up in what others want from them, and nowhere yet in what "
+                f"{person.name} came up in what others want from them, and nowhere yet in what "
                 "anybody wants for them",
                 f"What would {names} wish for {person.name}, were it up to them?",
                 *who,
@@ -186,7 +186,7 @@ def _pictures(found: "Customers") -> Iterator[Ask]:
 def _unborne(found: "Customers") -> Iterator[Ask]:
     for person in found.people:
         assumed = [told.text for told in found.assumed(person.id)]
-        if assumed:
+        if assumed and person.id not in found.students:
             words = " and ".join(map(quoted, assumed))
             yield _about(
                 Why.ASSUMED,

@@ -11,12 +11,13 @@ from ssm.comparison.serving.formats.words import (
     layer_name,
     serves_words,
 )
+from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Pair, Wanted
-from ssm.model.statement import Statement
 from ssm.report.blocks import (
     Block,
     Card,
     Figure,
+    Fold,
     Grid,
     GridCell,
     GridRow,
@@ -30,13 +31,14 @@ from ssm.report.blocks import (
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 
-__all__ = ["asked", "counted", "customers", "told_quotes"]
+__all__ = ["asked", "counted", "customers", "told_blocks"]
 
 LEAD = (
     "Everybody has a customer, also those who think they have none. Layer by layer, from the "
     "furthest in to the end users; what each wants from the other, and for the other; and what "
     "one would ask next. Words in another hand are assumed: nobody said so yet."
 )
+_FIRST = 12
 
 
 def customers(matter: Matter) -> Section | None:
@@ -132,13 +134,17 @@ def _pair(matter: Matter, pair: Pair) -> GridRow:
 def _want_cell(matter: Matter, wants: tuple[Wanted, ...], label: str) -> GridCell:
     if not wants:
         return GridCell(blocks=(Para(NOT_HEARD, "note"),), label=label, role="unknown")
-    blocks = tuple(quote for want in wants for quote in told_quotes(matter, want))
+    blocks = tuple(block for want in wants for block in told_blocks(matter, want.told))
     return GridCell(blocks=blocks, label=label)
 
 
-def told_quotes(matter: Matter, want: Wanted) -> tuple[Quote, ...]:
-    """What is wanted, as it was heard, or as it is assumed."""
-    return matter.said(Statement(text=want.told.text, findings=want.told.findings))
+def told_blocks(matter: Matter, told: Told) -> tuple[Block, ...]:
+    """What is told of somebody: in our words, with theirs below; or as assumed."""
+    if told.is_assumed:
+        return (Quote(text=told.text, assumed=True),)
+    found = [matter.finding(id) for id in told.findings]
+    heard = tuple(matter.heard(finding) for finding in found if finding is not None)
+    return heard if told.is_quoted else (Para(told.text, "told"), *heard)
 
 
 def _flows(matter: Matter) -> Iterator[Card]:
@@ -166,8 +172,14 @@ def _flow(matter: Matter, flow: Flow) -> str:
 def _asks(matter: Matter) -> Iterator[Card]:
     asks = matter.customers.asks
     if asks:
-        blocks = tuple(block for ask in asks for block in asked(ask))
-        yield Card(anchor="customers.asks", title="To ask next", blocks=blocks, role="wide asks")
+        blocks: list[Block] = [block for ask in asks[:_FIRST] for block in asked(ask)]
+        rest = tuple(block for ask in asks[_FIRST:] for block in asked(ask))
+        if rest:
+            title = f"{len(asks) - _FIRST} more"
+            blocks.append(Fold(summary=title, blocks=rest, role="more"))
+        yield Card(
+            anchor="customers.asks", title="To ask next", blocks=tuple(blocks), role="wide asks"
+        )
 
 
 def counted(number: int) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from ssm.comparison.serving.formats.words import SERVED_BY_NOBODY, serves_words
 from ssm.comparison.serving.profile import Profile, Talk
+from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Wanted
 from ssm.model.stakeholder import Stakeholder
 from ssm.report.blocks import Block, Card, Facts, Fold, Items, Link, Para, Quote, Section
 from ssm.report.names import anchor
-from ssm.report.sections.customers import asked, counted, told_quotes
+from ssm.report.sections.customers import asked, counted, told_blocks
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.words import evidence_words
 
@@ -49,8 +50,8 @@ def _card(matter: Matter, person: Stakeholder) -> Card:
         ("serves", _serves(matter, profile)),
         ("served before", matter.names.people(before)),
         ("served by", served_by or SERVED_BY_NOBODY),
-        ("worries", tuple(quote for s in person.worries for quote in matter.said(s))),
-        ("what else is known", tuple(quote for s in person.traits for quote in matter.said(s))),
+        ("worries", _told(matter, profile.worries)),
+        ("what else is known", _told(matter, profile.traits)),
         ("wants from others", _wants(matter, profile.wants, "from")),
         ("wants for others", _wants(matter, profile.wants, "for")),
         ("others want from them", _wanted(matter, profile.wanted, "from")),
@@ -75,12 +76,16 @@ def _serves(matter: Matter, profile: Profile) -> "tuple[str | Link, ...] | str":
     return tuple(matter.names.people(served))
 
 
+def _told(matter: Matter, told: tuple[Told, ...]) -> tuple[Block, ...]:
+    return tuple(block for each in told for block in told_blocks(matter, each))
+
+
 def _wants(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block, ...]:
     told: list[Block] = []
     for want in wants:
         if want.way == way:
             told.append(Para((matter.names.person(want.whom), ":"), "of"))
-            told += told_quotes(matter, want)
+            told += told_blocks(matter, want.told)
     return tuple(told)
 
 
@@ -89,7 +94,7 @@ def _wanted(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block,
     for want in wants:
         if want.way == way:
             told.append(Para((matter.names.person(want.who), ":"), "of"))
-            told += told_quotes(matter, want)
+            told += told_blocks(matter, want.told)
     return tuple(told)
 
 

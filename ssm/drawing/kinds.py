@@ -14,7 +14,7 @@ from ssm.model.study import Study
 
 __all__ = ["KINDS", "OF_MODELS", "Given", "Kind", "drawable", "resolved"]
 
-OF_MODELS = ("comparison", "cross")
+OF_MODELS = ("comparison", "cross", "discussion")
 """Kinds of drawings of a model that are not the drawing of the model itself."""
 
 
@@ -127,6 +127,17 @@ def _cross(study: Study, id: str, given: Given) -> Steps[Scene]:
     return cross_scene(study, study[f"model/{id}"])
 
 
+def _discussion(study: Study, id: str, given: Given) -> Steps[Scene]:
+    from ssm.drawing.scene.sheet.discussion import discussion_scene
+
+    return discussion_scene(study, study[f"model/{id}"])
+
+
+def _when_named(study: Study) -> Iterator[str]:
+    """Nothing: it is drawn where somebody names it."""
+    yield from ()
+
+
 KINDS = (
     Kind("customers", _customers, _chain),
     Kind("picture", _pictures, _picture),
@@ -134,6 +145,7 @@ KINDS = (
     Kind("model", _models, _model),
     Kind("comparison", _comparisons, _comparison),
     Kind("cross", _crosses, _cross),
+    Kind("discussion", _when_named, _discussion),
 )
 """All that can be drawn, in the order in which a study is told."""
 

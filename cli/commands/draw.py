@@ -46,12 +46,14 @@ Examples:
   ssm draw comparison/good-time         the model, with the voices round it
   ssm draw discussion/good-time --format pdf --paper a3   its questions, with room to write
   ssm draw cross/good-time              its Maltese cross of information
+  ssm draw as-is/march                  what is done now, laid over its model
   ssm draw customers                    who serves whom, layer by layer
   ssm draw --keep picture/week-1        and stay put when the picture grows
 
 \b
 A sheet is sheet.svg, models for debate are sheet-debate.svg.
-Refs: picture/ID, root/ID, model/ID, comparison/ID, discussion/ID; ssm show lists them.
+Refs: picture/ID, root/ID, model/ID, comparison/ID, discussion/ID, cross/ID, as-is/ID;
+ssm show lists them.
 customers is who serves whom (a picture of that id is picture/customers).
 Only files that ssm drew itself, and that nobody changed, are replaced.
 Exit status: 0 all drawn, 1 a part could not be drawn, 2 nothing could be.

@@ -138,6 +138,17 @@ def _when_named(study: Study) -> Iterator[str]:
     yield from ()
 
 
+def _as_is(study: Study) -> Iterator[str]:
+    graphs = study.as_is if study.models else ()
+    return (f"as-is/{graph.id}" for graph in graphs if any(task.is_ for task in graph.tasks))
+
+
+def _overlay(study: Study, id: str, given: Given) -> Steps[Scene]:
+    from ssm.drawing.scene.as_is.scene import as_is_scene
+
+    return as_is_scene(study, study[f"as-is/{id}"])
+
+
 KINDS = (
     Kind("customers", _customers, _chain),
     Kind("picture", _pictures, _picture),
@@ -146,6 +157,7 @@ KINDS = (
     Kind("comparison", _comparisons, _comparison),
     Kind("cross", _crosses, _cross),
     Kind("discussion", _when_named, _discussion),
+    Kind("as-is", _as_is, _overlay),
 )
 """All that can be drawn, in the order in which a study is told."""
 
@@ -154,7 +166,8 @@ def drawable(study: Study) -> tuple[str, ...]:
     """The canonical refs of everything in a study that can be drawn.
 
     Comparisons are drawn of the models that findings speak about, Maltese crosses of
-    those with information; `customers` of a study in which anybody serves anybody.
+    those with information, what is done now where some of it is set beside a model;
+    `customers` of a study in which anybody serves anybody.
     """
     return tuple(ref for kind in KINDS for ref in kind.refs(study))
 
@@ -174,4 +187,4 @@ def resolved(study: Study, ref: str) -> str:
         return "customers"
     if kind in OF_MODELS:
         return f"{kind}/{study.index.resolve(rest, ('model',)).partition('/')[2]}"
-    return study.index.resolve(ref, ("picture", "root", "model"))
+    return study.index.resolve(ref, ("picture", "root", "model", "as-is"))

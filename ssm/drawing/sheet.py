@@ -27,6 +27,7 @@ _KINDS = {
     "model": "activity models",
     "comparison": "comparisons",
     "cross": "Maltese crosses",
+    "as-is": "what is done now",
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.comparison import Comparison, compare
+from ssm.comparison.as_is import as_is
 from ssm.comparison.serving import customers
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw
@@ -20,6 +21,7 @@ from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.report.charts import chart_files
+from ssm.report.doings import doings_files
 from ssm.report.drawings import Made, drawing_files, not_made, our_fault
 from ssm.report.folder import publish
 from ssm.report.guides import asking_files
@@ -133,6 +135,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
         **information_files(whole.study),
         **customers_files(customers(whole.study)),
         **asking_files(whole.study, comparison),
+        **doings_files(as_is(whole.study)),
     }
     files |= {f"charts/{name}": data for name, data in charts.items()}
     files |= _check(whole)

@@ -51,12 +51,19 @@ class Remark:
     Attributes:
         kind: what it is about, such as `held`, `no-activity` or `no-task`.
         refs: canonical refs of the tasks, activities and dependencies it is about.
-        text: the sentence.
+        said: what there is to see.
+        ask: what it makes one ask; empty for what goes as the model asks.
     """
 
     kind: str
     refs: tuple[str, ...]
-    text: str
+    said: str
+    ask: str = ""
+
+    @property
+    def text(self) -> str:
+        """Both, in a line."""
+        return f"{self.said} {self.ask}".strip()
 
 
 @attrs.frozen(kw_only=True, repr=False)

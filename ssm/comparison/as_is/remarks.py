@@ -30,7 +30,10 @@ KINDS = {
 }
 """What remarks are about, in the order in which they are told, each with a heading."""
 
-_MOST = 12
+_MOST, _LONG, _FEW = 12, 7, 4
+_ORDER = "How did that order come about, and whom does it suit?"
+_LAST_TIME = "Tell me about the last time it was needed."
+_NOTICES = "Who notices when a day goes otherwise than hoped, and what happens then?"
 
 
 def remarks(study: Study, overlay: Overlay) -> Iterator[Remark]:
@@ -58,7 +61,12 @@ def _asks(overlay: Overlay, id: str) -> str:
 
 
 def _path(overlay: Overlay, ids: Sequence[str]) -> str:
-    return " → ".join(_do(overlay, id) for id in ids)
+    """A way in words; of a long one, how it begins and ends."""
+    steps = [_do(overlay, id) for id in ids]
+    if len(steps) > _LONG:
+        more = len(steps) - _LONG + 1
+        steps = [*steps[: _LONG - 3], f"{more} more steps", *steps[-2:]]
+    return " → ".join(steps)
 
 
 def _refs(overlay: Overlay, ids: Sequence[str]) -> tuple[str, ...]:
@@ -67,104 +75,100 @@ def _refs(overlay: Overlay, ids: Sequence[str]) -> tuple[str, ...]:
 
 def _of_course(overlay: Overlay, course: Course) -> Remark:
     first, then = _asks(overlay, course.tail), _asks(overlay, course.head)
-    way = _path(overlay, course.steps)
+    way, back = _path(overlay, course.steps), _path(overlay, course.back)
+    steps = listed([_do(overlay, id) for id in course.steps])
     between = [_do(overlay, id) for id in course.steps[1:-1]]
-    told = {
-        Way.HELD: f"{then} follows {first} today: {way}.",
+    added = listed(between) if len(between) < _FEW else "the steps between"
+    said, ask = {
+        Way.HELD: (f"{then} follows {first} today: {way}.", ""),
         Way.DETOUR: (
-            f"From {first} to {then} the way goes round today: {way}. "
-            f"What {'does' if len(between) == 1 else 'do'} {listed(between)} add, and for whom?"
+            f"From {first} to {then} the way goes round today: {way}.",
+            f"What {'does' if len(between) == 1 else 'do'} {added} add, and for whom?",
         ),
         Way.REVERSED: (
-            f"The model has {first} before {then}; today it is the other way round: {way}. "
-            "How did that order come about, and whom does it suit?"
+            f"The model has {first} before {then}; today it is the other way round: {way}.",
+            _ORDER,
         ),
         Way.CIRCLE: (
-            f"{first} and {then} go in a circle today: there by {way}, and back by "
-            f"{_path(overlay, course.back)}. What sends it back?"
+            f"{first} and {then} go in a circle today: there by {way}, and back by {back}.",
+            "What sends it back?",
         ),
         Way.APART: (
-            f"The model has {then} wait for {first}. Both are done today, and no way is drawn "
-            "from the one to the other. How does word of it get across?"
+            (
+                f"The model has {then} wait for {first}. Both are done today, and no way is drawn "
+                "from the one to the other."
+            ),
+            "How does word of it get across?",
         ),
         Way.ONE_STEP: (
-            f"{first} and {then} are done as one step today: {listed(_each(overlay, course))}. "
-            "How can those who do it tell when the first is done?"
+            f"{first} and {then} are done as one step today: {steps}.",
+            "How can those who do it tell when the first is done?",
         ),
     }[course.way]
-    return Remark(kind=str(course.way), refs=(course.ref, *_refs(overlay, course.steps)), text=told)
-
-
-def _each(overlay: Overlay, course: Course) -> list[str]:
-    return [_do(overlay, id) for id in course.steps]
+    refs = (course.ref, *_refs(overlay, course.steps))
+    return Remark(kind=str(course.way), refs=refs, said=said, ask=ask)
 
 
 def _own(overlay: Overlay) -> Iterator[Remark]:
     for tail, head in overlay.against:
         (first, *_), (then, *_) = overlay.activities_of(head), overlay.activities_of(tail)
-        text = (
+        said = (
             f"Today {_do(overlay, tail)} leads to {_do(overlay, head)}; the model comes to "
-            f"{_asks(overlay, then)} only by way of {_asks(overlay, first)}. How did that order "
-            "come about, and whom does it suit?"
+            f"{_asks(overlay, then)} only by way of {_asks(overlay, first)}."
         )
-        yield Remark(kind="reversed", refs=_refs(overlay, (tail, head)), text=text)
+        yield Remark(kind="reversed", refs=_refs(overlay, (tail, head)), said=said, ask=_ORDER)
     for tail, head in overlay.own:
-        text = (
+        said = (
             f"Today {_do(overlay, head)} comes after {_do(overlay, tail)}, and in the model "
-            "neither waits for the other. What passes between them?"
+            "neither waits for the other."
         )
-        yield Remark(kind="own", refs=_refs(overlay, (tail, head)), text=text)
+        ask = "What passes between them?"
+        yield Remark(kind="own", refs=_refs(overlay, (tail, head)), said=said, ask=ask)
 
 
 def _tasks(study: Study, overlay: Overlay) -> Iterator[Remark]:
     for id in overlay.none:
-        text = (
-            f"{_do(overlay, id)} is done today and no activity of this model asks for it. "
-            "What is it for?"
-        )
-        yield Remark(kind="no-activity", refs=_refs(overlay, [id]), text=text)
-    for id, refs in overlay.elsewhere.items():
-        others = dict.fromkeys(ref.rpartition("/")[0] for ref in refs)
-        titles = [quoted(model_title(study, study.index.parts[ref])) for ref in others]
-        text = f"{_do(overlay, id)} is a step of {listed(titles)}, not of this model."
-        yield Remark(kind="elsewhere", refs=(*_refs(overlay, [id]), *refs), text=text)
+        said = f"{_do(overlay, id)} is done today and no activity of this model asks for it."
+        refs = _refs(overlay, [id])
+        yield Remark(kind="no-activity", refs=refs, said=said, ask="What is it for?")
+    for id, others in overlay.elsewhere.items():
+        models = dict.fromkeys(ref.rpartition("/")[0] for ref in others)
+        titles = [quoted(model_title(study, study.index.parts[ref])) for ref in models]
+        said = f"{_do(overlay, id)} is a step of {listed(titles)}, not of this model."
+        yield Remark(kind="elsewhere", refs=(*_refs(overlay, [id]), *others), said=said)
     if overlay.unread:
         some = [_do(overlay, id) for id in overlay.unread[:_MOST]]
         more = len(overlay.unread) - len(some)
         told = f"{', '.join(some)} and {more} more" if more > 0 else listed(some)
-        text = f"{told}: nobody has set this beside an activity yet. Which is it, if any?"
-        yield Remark(kind="unread", refs=_refs(overlay, overlay.unread), text=text)
+        said = f"{told}: nobody has set this beside an activity yet."
+        refs = _refs(overlay, overlay.unread)
+        yield Remark(kind="unread", refs=refs, said=said, ask="Which is it, if any?")
     for task in overlay.graph.tasks:
         of = overlay.activities_of(task.id)
         if len(of) > 1:
             what = listed([_asks(overlay, each) for each in of])
-            text = f"One step today, {quoted(task.do)}, is {what}. What goes well in that?"
+            said = f"One step today, {quoted(task.do)}, is {what}."
             refs = (*_refs(overlay, [task.id]), *(f"model/{overlay.model}/{each}" for each in of))
-            yield Remark(kind="several-activities", refs=refs, text=text)
+            ask = "What goes well in that?"
+            yield Remark(kind="several-activities", refs=refs, said=said, ask=ask)
 
 
 def _activities(overlay: Overlay) -> Iterator[Remark]:
-    open_controls = []
+    controls = []
     for target in overlay.targets:
         tasks = overlay.tasks[target.name]
         if len(tasks) > 1:
             steps = listed([_do(overlay, id) for id in tasks])
-            text = f"{quoted(target.text)} takes several steps today: {steps}. What makes it so?"
+            said = f"{quoted(target.text)} takes several steps today: {steps}."
             refs = (target.ref, *_refs(overlay, tasks))
-            yield Remark(kind="several-steps", refs=refs, text=text)
+            yield Remark(kind="several-steps", refs=refs, said=said, ask="What makes it so?")
         elif not tasks and target.kind == "control":
-            open_controls.append(target)
+            controls.append(target)
         elif not tasks and overlay.aligned:
-            text = (
-                f"{quoted(target.text)}: no step of this account is it. Tell me about the last "
-                "time it was needed."
-            )
-            yield Remark(kind="no-task", refs=(target.ref,), text=text)
-    if open_controls and overlay.aligned:
-        what = listed([quoted(target.text) for target in open_controls])
-        text = (
-            f"{what}: no step of this account is that. Who notices when a day goes otherwise "
-            "than hoped, and what happens then?"
-        )
-        refs = tuple(target.ref for target in open_controls)
-        yield Remark(kind="no-task", refs=refs, text=text)
+            said = f"{quoted(target.text)}: no step of this account is it."
+            yield Remark(kind="no-task", refs=(target.ref,), said=said, ask=_LAST_TIME)
+    if controls and overlay.aligned:
+        what = listed([quoted(target.text) for target in controls])
+        said = f"{what}: no step of this account is that."
+        refs = tuple(target.ref for target in controls)
+        yield Remark(kind="no-task", refs=refs, said=said, ask=_NOTICES)

@@ -58,6 +58,10 @@ def dot_source(study: Study, ref: str) -> str:
         from ssm.drawing.dot.crosswise import crosswise_dot
 
         return crosswise_dot(study, study[f"model/{ref.partition('/')[2]}"])
+    if ref.startswith("as-is/"):
+        from ssm.drawing.dot.doing import doing_dot
+
+        return doing_dot(study, study[ref])
     return dot_of(study[ref], study)
 
 

@@ -68,6 +68,7 @@ def plan_of(
     around: Around,
     *,
     voices: int | Mapping[str, int] = 0,
+    strips: Mapping[str, tuple[float, float]] | None = None,
     bare: bool = False,
 ) -> Steps[Plan]:
     """The plan of a model.
@@ -77,14 +78,16 @@ def plan_of(
         around: what else stands on the page; it decides how rows are folded.
         voices: how many perspectives spoke of each activity, or of any; room is kept for
             them below it, so that model and comparison can be laid on one another.
+        strips: width and height of the room to keep below each activity, instead of that.
         bare: the boundaries take in no more than the activities, not that room.
     """
     dependencies = drawn_dependencies(model)
     every = (*model.activities, *model.controls)
     heard = dict.fromkeys((a.id for a in every), voices) if isinstance(voices, int) else voices
-    strips = {a.id: _strip_for(heard.get(a.id, 0)) for a in every}
-    blobs = {a.id: blob_for(a.id, a.do, strip=strips[a.id]) for a in model.activities}
-    controls = [blob_for(a.id, a.do, strip=strips[a.id]) for a in model.controls]
+    kept = strips or {a.id: _strip_for(heard.get(a.id, 0)) for a in every}
+    none = (0.0, 0.0)
+    blobs = {a.id: blob_for(a.id, a.do, strip=kept.get(a.id, none)) for a in model.activities}
+    controls = [blob_for(a.id, a.do, strip=kept.get(a.id, none)) for a in model.controls]
     row = sum(blob.w for blob in controls) + _STEP * 2 + 60 if controls else 0.0
     tall = max((blob.h + blob.strip[1] for blob in controls), default=0.0)
     below = tall + _APART + 60 if controls else 0.0

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ssm.report.blocks import Section
+from ssm.report.sections.as_is import today
 from ssm.report.sections.asking import asking
 from ssm.report.sections.comparison import agenda, comparison
 from ssm.report.sections.customers import customers
@@ -35,6 +36,7 @@ CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
     comparison,
     walks,
     said_and_seen,
+    today,
     side_by_side,
     known,
     agenda,

@@ -50,7 +50,12 @@ def _overlay(overlay: Overlay) -> Data:
             for task in overlay.graph.tasks
         ],
         "remarks": [
-            {"kind": remark.kind, "refs": list(remark.refs), "text": remark.text}
+            {
+                "kind": remark.kind,
+                "refs": list(remark.refs),
+                "said": remark.said,
+                "ask": remark.ask,
+            }
             for remark in overlay.remarks
         ],
     }

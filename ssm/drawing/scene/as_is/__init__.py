@@ -1,0 +1,1 @@
+"""What is done now laid over a model, as a scene."""

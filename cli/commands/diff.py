@@ -14,11 +14,14 @@ from ..studies import study_option
 if TYPE_CHECKING:
     from ssm.diffing import Diff
     from ssm.diffing.versions import Version
+    from ssm.drawing.drawing import Drawing
+
+    Pair = tuple[Version, Version]
 
 __all__ = ["command"]
 
-FORMATS = ("text", "md", "json")
-_ENDS = {"txt": "text", "md": "md", "markdown": "md", "json": "json"}
+FORMATS = ("text", "md", "json", "html")
+_ENDS = {"txt": "text", "md": "md", "markdown": "md", "json": "json", "html": "html"}
 EPILOG = """\
 \b
 Versions are files, folders, or revisions that git knows; the older one first.
@@ -29,7 +32,8 @@ Versions are files, folders, or revisions that git knows; the older one first.
   ssm diff v1 clinic           the folder clinic at v1, and now
   ssm diff v1:old/clinic .     another path at v1
   ssm diff v1 -o changes.md    for a pull request, or a letter
-  ssm diff v1 -o changes       the same, with pictures of what changed
+  ssm diff v1 -o changes.html  one page, with pictures of what changed
+  ssm diff v1 -o changes       words and pictures in a folder
 """
 
 
@@ -47,7 +51,7 @@ Versions are files, folders, or revisions that git knows; the older one first.
     "--out",
     metavar="PATH",
     type=click.Path(),
-    help="A file (.txt, .md, .json) instead of stdout; or a folder, for words and pictures.",
+    help="A file (.txt, .md, .json, .html) instead of stdout; or a folder with pictures.",
 )
 @click.option(
     "--look",
@@ -86,15 +90,14 @@ def command(
     kind = format_ or _by_name(ctx, out)
     how: Any = {"look": look, "theme": theme, "quality": quality}
     with versions(*words, study=study) as pair:
-        old, new = pair
-        found, names = diff(old.loaded, new.loaded), (old.name, new.name)
+        found = diff(pair[0].loaded, pair[1].loaded)
         status = FINE
         if out is None:
-            _print(found, kind or "text", names)
+            _print(found, pair, kind or "text", how)
         elif kind is None:
             status = _folder(found, pair, out, how, quiet=quiet)
         else:
-            _file(found, kind, names, out)
+            _file(found, pair, kind, out, how)
             say(f"wrote {out}", quiet=quiet)
         status = max(status, *(finish(each.loaded, quiet=quiet) for each in pair))
     return max(status, PROBLEMS if exit_code and not found.is_empty else FINE)
@@ -106,19 +109,40 @@ def _by_name(ctx: click.Context, out: str | None) -> str | None:
     if out is None or not end or Path(out).is_dir():
         return None
     if end not in _ENDS:
-        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .json")
+        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .json, .html")
     return _ENDS[end]
 
 
-def _print(found: "Diff", kind: str, names: tuple[str, str]) -> None:
+def _print(found: "Diff", pair: "Pair", kind: str, how: Any) -> None:
     from ssm.diffing import formats
 
+    names = pair[0].name, pair[1].name
     if kind == "json":
         put_json(formats.as_json(found, names=names))
     elif kind == "md":
         put(formats.as_markdown(found, names=names))
+    elif kind == "html":
+        put(_content(found, pair, kind, how).decode().rstrip("\n"))
     else:
         put(_painted(formats.as_text(found, width(), names=names)), styled=True)
+
+
+def _content(found: "Diff", pair: "Pair", kind: str, how: Any) -> bytes:
+    """What a file holds; a page has the drawings in it."""
+    from ssm.report.changes import changes_file
+
+    names = pair[0].name, pair[1].name
+    if kind != "html":
+        return changes_file(found, kind, names)
+    return changes_file(found, kind, names, _drawn(found, pair, how), how["theme"])
+
+
+def _drawn(found: "Diff", pair: "Pair", how: Any) -> "tuple[Drawing, ...]":
+    from ssm.drawing.changes import draw_changes
+
+    names = pair[0].name, pair[1].name
+    folders = pair[0].loaded.folder, pair[1].loaded.folder
+    return draw_changes(found, names=names, folders=folders, **how)
 
 
 def _painted(text: str) -> str:
@@ -139,27 +163,21 @@ def _painted(text: str) -> str:
     return "\n".join(told)
 
 
-def _file(found: "Diff", kind: str, names: tuple[str, str], out: str) -> None:
-    from ssm.report.changes import changes_file
+def _file(found: "Diff", pair: "Pair", kind: str, out: str, how: Any) -> None:
     from ssm.report.folder import publish
 
     path = PurePath(out)
-    publish(str(path.parent), {path.name: changes_file(found, kind, names)})
+    publish(str(path.parent), {path.name: _content(found, pair, kind, how)})
 
 
-def _folder(
-    found: "Diff", pair: tuple["Version", "Version"], out: str, how: Any, *, quiet: bool
-) -> int:
+def _folder(found: "Diff", pair: "Pair", out: str, how: Any, *, quiet: bool) -> int:
     """Words and pictures in a folder; 1 when a picture could not be made."""
-    from ssm.drawing.changes import draw_changes
     from ssm.problems import Severity, as_text
     from ssm.report.changes import changes_files
     from ssm.report.folder import publish
 
-    old, new = pair
-    names, folders = (old.name, new.name), (old.loaded.folder, new.loaded.folder)
-    drawings = draw_changes(found, names=names, folders=folders, **how)
-    files, problems = changes_files(found, drawings, names)
+    names = pair[0].name, pair[1].name
+    files, problems = changes_files(found, _drawn(found, pair, how), names)
     made = publish(out, files, stale=lambda name: name.startswith("changes-"))
     for path in made.files:
         put(path.as_posix())

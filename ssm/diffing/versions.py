@@ -119,7 +119,11 @@ def _in_git(word: str, study: str) -> bool:
 def _revision(word: str, study: str, stack: contextlib.ExitStack) -> Version:
     """A revision of a study, read into a folder of its own."""
     home = _folder(study)
-    repository = Repository.of(home)
+    try:
+        repository = Repository.of(home)
+    except UnreadableError as error:
+        msg = f"there is no file or folder {word!r}, and no revision can be meant: {error}"
+        raise UnreadableError(msg, word) from None
     rev, colon, path = word.partition(":")
     commit = repository.commit(rev)
     if commit is None:

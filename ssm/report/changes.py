@@ -2,24 +2,41 @@
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
 from ssm.diffing import Diff
 from ssm.diffing.formats import as_json, as_markdown, as_text
 from ssm.drawing.drawing import Drawing
+from ssm.drawing.themes.theme import Theme
 from ssm.problems import Problem
 from ssm.report.drawings import drawing_files
 
 __all__ = ["changes_file", "changes_files"]
 
 
-def changes_file(found: Diff, kind: str, names: tuple[str, str] | None = None) -> bytes:
-    """The words of a diff as the content of one file.
+def changes_file(
+    found: Diff,
+    kind: str,
+    names: tuple[str, str] | None = None,
+    drawings: Iterable[Drawing] = (),
+    theme: str | Path | Theme = "light",
+) -> bytes:
+    """A diff as the content of one file.
 
     Args:
         found: what `diff` gave.
-        kind: `text`, `md` or `json`.
+        kind: `text`, `md`, `json` or `html`.
         names: what the two versions are called.
+        drawings: what `draw_changes` gave, for a page.
+        theme: the colours of a page.
     """
+    if kind == "html":
+        from ssm.report.page import page
+        from ssm.report.sections.changes import changes_sections
+
+        shown = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
+        sections = changes_sections(found, names, shown)
+        return page(found.new, sections, shown, theme=theme).encode()
     if kind == "json":
         text = json.dumps(as_json(found, names=names), indent=2, ensure_ascii=False)
     elif kind == "md":

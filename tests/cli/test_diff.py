@@ -94,6 +94,23 @@ def test_a_folder_gets_words_and_pictures(
     assert [path.name for path in Path("out").glob("[!.]*")] == ["changes.md"]
 
 
+def test_a_page_has_words_and_pictures_in_one_file(
+    invoke: Invoke, june: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It needs no other file, and what was said in it is no markup."""
+    monkeypatch.chdir(june)
+    study = Path("june/study.yaml").read_text(encoding="utf-8")
+    Path("june/study.yaml").write_text(study.replace("One list, at last.", "<b>One</b> list."))
+    assert invoke("diff", "outpatients", "june", "-o", "changes.html").exit_code == 0
+    page = Path("changes.html").read_text(encoding="utf-8")
+    assert page.count("<svg") >= 2
+    assert "Plan [each clinic] day in one [shared] list" in page
+    assert "&lt;b&gt;One&lt;/b&gt; list." in page
+    assert "<b>One</b>" not in page
+    empty = invoke("diff", "june", "june", "--format", "html").stdout
+    assert "Nothing that means anything has changed." in empty
+
+
 def test_nothing_changed_is_said_and_so_is_the_status(
     invoke: Invoke, june: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

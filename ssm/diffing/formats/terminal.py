@@ -26,7 +26,7 @@ __all__ = ["as_text"]
 
 _NARROWEST = 40
 _MOST = 20
-_LEGEND = "+ came in, - went out, ~ is not as it was; [words] that one version has alone"
+_LEGEND = "Signs: + came in, - went out, ~ is not as it was; [words] that one version has alone"
 
 
 def as_text(found: Diff, width: int = 80, *, names: tuple[str, str] | None = None) -> str:

@@ -18,7 +18,7 @@ from ssm.drawing.scene.picture.picture import picture_scene
 __all__ = ["changed_picture_scene"]
 
 _TAGS = 80
-_RING = (1.4, 1.14)
+_RING = (1.34, 1.02)
 
 
 def changed_picture_scene(
@@ -116,7 +116,7 @@ def _around(marks: Sequence[Mark]) -> tuple[Point, ...] | None:
         w, h = first.w / 2 + 1, first.h / 2 + 1
         return rounded_box(first.x - w, first.y - h, first.x + w, first.y + h, 24)
     if isinstance(first, Figure):
-        return ellipse(first.x, first.y - 6, FIGURE * _RING[0], FIGURE * _RING[1], 6)
+        return ellipse(first.x, first.y - 2, FIGURE * _RING[0], FIGURE * _RING[1], 6)
     return None
 
 

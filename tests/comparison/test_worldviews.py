@@ -201,6 +201,20 @@ def test_one_round_has_its_own_findings(library):
     assert found.quotes == {}
 
 
+def test_what_was_said_of_an_activity_that_recurs_is_told_by_round_and_by_voice(library):
+    """March and June are not set against each other."""
+    more = library.add(
+        ssm.Round(id="march", from_="2026-03-01"),
+        ssm.Round(id="june", from_="2026-06-01"),
+        ssm.Source(id="i3", perspective="readers", date="2026-06-02"),
+        said("f9", "i3", "Now it says ten to six.", lend_3="partly"),
+    )
+
+    told = as_text(ssm.worldviews(more), 200)
+    assert "(lend/3, Books that travel): March: yes (Readers); June: partly (Readers)" in told
+    assert "(warm/2, A warm room): March: no (Readers)" in told
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_no_line_is_wider_than_the_terminal(library, width):
     """In columns where there is room, in lines where there is none."""

@@ -14,6 +14,7 @@ from ssm.comparison.worldviews.values import Meeting, Spoken, Worldviews
 from ssm.comparison.worldviews.views import View, beside, chosen, people, view_of
 from ssm.model.activity import Model
 from ssm.model.loaded import Loaded, study_of
+from ssm.model.stakeholder import named
 from ssm.model.study import Study
 
 __all__ = ["worldviews"]
@@ -64,7 +65,7 @@ def worldviews(study: Study | Loaded, *models: str, round: str | None = None) ->
     answers = _by_row(found.answers, ids)
     meetings = _meetings(whole, phrases, ids, answers)
     touched = _touched(answers, ids)
-    quotes = _quotes(found)
+    quotes, rounds = _quotes(found), in_order(whole.rounds)
     spoke = _spoke(answers, ids)
     anywhere = {quote.perspective for quote in quotes.values()} - {UNSAID}
     views = tuple(_filled(view_of(whole, model), meetings, touched, quotes) for model in wanted)
@@ -79,6 +80,8 @@ def worldviews(study: Study | Loaded, *models: str, round: str | None = None) ->
         phrases=_phrases(wanted),
         aside=_aside(whole, ids),
         round=round,
+        periods=tuple((each.id, named(each.label, each.id)) for each in rounds),
+        dated={id_: of for id_, quote in quotes.items() if (of := round_of(quote, rounds))},
     )
     return attrs.evolve(result, questions=wonders(result))
 

@@ -74,6 +74,8 @@ class Worldviews:
         aside: models of the study that do not stand here, with why, as (id, why).
         questions: what to talk about next.
         round: the round whose findings these are; None for all.
+        periods: the rounds of the study from the first on, as (id, name).
+        dated: which round each finding belongs to, by its id, as far as any is known.
     """
 
     views: tuple[View, ...]
@@ -87,6 +89,8 @@ class Worldviews:
     aside: tuple[tuple[str, str], ...] = ()
     questions: tuple[Wonder, ...] = ()
     round: str | None = None
+    periods: tuple[tuple[str, str], ...] = ()
+    dated: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def recurring(self) -> tuple[Meeting, ...]:
@@ -102,6 +106,10 @@ class Worldviews:
     def turned(self) -> tuple[Person, ...]:
         """Those whom one model would leave better off, and another worse off."""
         return tuple(who for who in self.people if who.turns)
+
+    def period(self, quote: Quote) -> str:
+        """The name of the round that a finding belongs to; empty without rounds."""
+        return dict(self.periods).get(self.dated.get(quote.cited, ""), "")
 
     def title(self, model: str) -> str:
         """What one of the models is called."""

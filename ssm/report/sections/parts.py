@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from ssm.comparison.formats.parts import Entry, Part
-from ssm.report.blocks import Block, Card, Grid, GridCell, GridRow, Items, Para
+from ssm.report.blocks import Block, Card, Fold, Grid, GridCell, GridRow, Items, Para
 
 __all__ = ["cards"]
+
+_MANY = 5
+"""A longer list is folded."""
 
 
 def cards(parts: Iterable[Part], anchor: str) -> Iterator[Card]:
@@ -42,4 +45,6 @@ def _grid(part: Part, place: str) -> Grid:
 def _entry(entry: Entry) -> tuple[Block, ...]:
     if not entry.under:
         return (Para(entry.text, "question" if entry.text.endswith("?") else ""),)
+    if len(entry.under) > _MANY:
+        return (Fold(summary=entry.text, blocks=(Items(entries=entry.under),), role="more"),)
     return (Para(entry.text, "entry"), Items(entries=entry.under))

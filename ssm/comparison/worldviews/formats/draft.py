@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssm.comparison.formats.measure import wrapped
 from ssm.comparison.phrases import quoted
-from ssm.comparison.worldviews.formats.words import KNOWN_WORDS
+from ssm.comparison.worldviews.formats.told import KNOWN_WORDS
 from ssm.comparison.worldviews.merging import Arrow, Consensus
 from ssm.files.emit import WIDTH, emitted
 from ssm.files.plain import plain

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
-from ssm.comparison.answers import Answer, Quote
+from ssm.comparison.answers import Quote
 from ssm.comparison.formats.parts import Entry, Part
-from ssm.comparison.formats.words import origin
 from ssm.comparison.phrases import quoted
-from ssm.comparison.worldviews.alike import Known
+from ssm.comparison.worldviews.formats.told import KNOWN_WORDS, cited, saying, stances, voices
 from ssm.comparison.worldviews.values import Meeting, Spoken, Worldviews
 from ssm.comparison.worldviews.views import PLACES, Person
 
-__all__ = ["KNOWN_WORDS", "NOTHING", "PREFACE", "TITLE", "cited", "parts_of", "saying"]
+__all__ = ["NOTHING", "PREFACE", "TITLE", "parts_of"]
 
 TITLE = "Worldviews side by side"
 PREFACE = (
@@ -20,15 +17,6 @@ PREFACE = (
     "stands above another."
 )
 NOTHING = "There are not yet two models with a worldview of their own to set side by side."
-KNOWN_WORDS: dict[Known, str] = {
-    "one": "said to be one",
-    "same words": "the same words; nobody has said yet whether they are one",
-    "read alike": "read alike; nobody has said yet whether they are one",
-    "heard as one": "the same findings speak of them; nobody has said yet whether they are one",
-    "alone": "",
-}
-"""How it is known that activities are one, in words."""
-
 _FEW = 5
 
 
@@ -76,18 +64,7 @@ def _name(ref: str) -> str:
 
 
 def _recurring(found: Worldviews) -> Part:
-    entries = []
-    for meeting in found.recurring:
-        first, *_ = meeting.phrases
-        told = [
-            f"{phrase.text} ({_name(phrase.ref)}, {found.title(phrase.model)})"
-            for phrase in meeting.phrases
-        ]
-        spoke = _voices(found, meeting)
-        under = [*told, KNOWN_WORDS[meeting.known], *([f"spoke of it: {spoke}"] if spoke else [])]
-        if meeting.left_out_by:
-            under.append(f"left out by {', '.join(map(found.title, meeting.left_out_by))}")
-        entries.append(Entry(first.text, tuple(under)))
+    entries = [Entry(meeting.phrases[0].text, _met(found, meeting)) for meeting in found.recurring]
     if not entries:
         entries = [Entry("By their words, none is asked for twice. People may see it otherwise.")]
     return Part(
@@ -97,9 +74,16 @@ def _recurring(found: Worldviews) -> Part:
     )
 
 
-def _voices(found: Worldviews, meeting: Meeting) -> str:
-    """Who spoke of an activity, each once."""
-    return ", ".join(dict.fromkeys(found.name(a.perspective) for a in meeting.answers))
+def _met(found: Worldviews, meeting: Meeting) -> tuple[str, ...]:
+    """Each activity of a meeting with what was said of it, and how they are known as one."""
+    told = []
+    for phrase in meeting.phrases:
+        said = stances(found, [each for each in meeting.answers if each.row == phrase.ref])
+        name = f"{phrase.text} ({_name(phrase.ref)}, {found.title(phrase.model)})"
+        told.append(f"{name}: {said}" if said else f"{name}: not asked about yet")
+    if meeting.left_out_by:
+        told.append(f"left out by {', '.join(map(found.title, meeting.left_out_by))}")
+    return (*told, KNOWN_WORDS[meeting.known])
 
 
 def _alone(found: Worldviews) -> Part:
@@ -108,7 +92,7 @@ def _alone(found: Worldviews) -> Part:
         told = []
         for meeting in found.meetings:
             if not meeting.recurs and meeting.phrases[0].model == view.model:
-                phrase, spoke = meeting.phrases[0], _voices(found, meeting)
+                phrase, spoke = meeting.phrases[0], voices(found, meeting)
                 heard = f"; spoke of it: {spoke}" if spoke else "; not asked about yet"
                 told.append(f"{phrase.text} ({_name(phrase.ref)}{heard})")
         if told:
@@ -136,25 +120,6 @@ def _says(found: Worldviews, spoken: Spoken) -> Iterator[str]:
     for answer in spoken.answers:
         told = saying(found, answer)
         yield f"{_name(answer.row)} {found.phrases[answer.row]}" + (f": {told}" if told else "")
-
-
-def saying(found: Worldviews, answer: Answer) -> str:
-    """What a finding says about a row, beside its words."""
-    pieces = (
-        str(answer.happens or ""),
-        f"judged {answer.judged}" if answer.judged else "",
-        f"by: {answer.criterion}" if answer.criterion else "",
-        f"who: {', '.join(map(found.name, answer.who))}" if answer.who else "",
-        f"how: {answer.how}" if answer.how else "",
-        str(answer.basis or ""),
-    )
-    return "; ".join(piece for piece in pieces if piece)
-
-
-def cited(found: Worldviews, quote: Quote) -> str:
-    """A finding in its words, with where it comes from."""
-    view = found.name(quote.perspective)
-    return f"{quoted(quote.text)} ({origin(attrs.evolve(quote, perspective=view))})"
 
 
 def _standing(found: Worldviews) -> Part:

@@ -90,7 +90,7 @@ def in_word(data: bytes) -> bytes:
     document = docx.Document(io.BytesIO(data))
     group = ""
     for table in document.tables:
-        if table.rows[0].cells[0].text == "Source:":
+        if table.rows[0].cells[0].text == "A name for the source:":
             group = table.rows[1].cells[1].text
             table.rows[3].cells[1].text = "2026-03-06"
             continue

@@ -8,6 +8,7 @@ from ssm.comparison.asking.guide import Prompt
 from ssm.comparison.asking.spoken import echoed, inside, spoken
 from ssm.comparison.asking.standing import Standing
 from ssm.comparison.chart import Chart
+from ssm.comparison.phrases import quoted
 from ssm.comparison.targets import targets
 from ssm.model.study import Study
 from ssm.model.titles import model_title, root_of
@@ -24,6 +25,7 @@ def prompts(study: Study, person: str, open_: Sequence[Standing]) -> Iterator[Pr
         open_: what is open for them.
     """
     turns: Counter[str] = Counter()
+    echoes: list[str] = []
     phrases = {
         target.ref: target.phrases or (target.text,)
         for model in study.models
@@ -32,7 +34,8 @@ def prompts(study: Study, person: str, open_: Sequence[Standing]) -> Iterator[Pr
     for each in open_:
         said = () if each.is_within else _said(each, person)
         texts = [text for answer in said for text in (answer.text, answer.how) if text]
-        echo = echoed(texts, turns["echo"])
+        echo = echoed([text for text in texts if text not in echoes], turns["echo"])
+        echoes += [text for text in texts if quoted(text) in echo]
         text = spoken(
             each.row.kind,
             each.row.name,
@@ -69,4 +72,5 @@ def _said(each: Standing, person: str) -> tuple[Answer, ...]:
     """What was heard of a row from where somebody stands, the newest round first."""
     charts = (each.chart, *each.chart.earlier)
     rows = (row for chart in charts for row in chart.rows if row.ref == each.row.ref)
-    return tuple(a for row in rows for a in row.overall.answers if a.perspective == person)
+    answers = (answer for row in rows for answer in row.overall.answers)
+    return tuple(a for a in answers if a.perspective == person and a.finding)

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from ssm.comparison.asking.formats.talk import SOURCE
 from ssm.comparison.blank.blank import Blank
 from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.measure import line
@@ -34,7 +35,7 @@ def head_of(blank: Blank, group: str = "") -> tuple[tuple[str, str], ...]:
     """
     whose = (("Whose view", group),) if group else ()
     return (
-        ("Source", blank.source),
+        (SOURCE, blank.source),
         *whose,
         ("Method", "workshop"),
         ("Date", ""),

@@ -26,7 +26,7 @@ HEAD = ("source", "perspective", "method", "date", "where")
 """What the head of a form says of the conversation."""
 
 _LABELS = {
-    "source": ("source",),
+    "source": ("a name for the source", "name of the source", "source"),
     "perspective": ("whose view", "perspective"),
     "method": ("method", "by"),
     "date": ("date", "when"),

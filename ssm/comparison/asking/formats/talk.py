@@ -3,7 +3,7 @@
 from ssm.comparison.answers import Answer
 from ssm.comparison.asking.guide import Guide
 
-__all__ = ["BEFORE", "HAPPENS_LINE", "LINES", "cited", "head", "more", "nobody"]
+__all__ = ["BEFORE", "HAPPENS_LINE", "LINES", "SOURCE", "cited", "head", "more", "nobody"]
 
 BEFORE = (
     (
@@ -29,6 +29,9 @@ LINES = {
 }
 """What the parts of a guide are called."""
 
+SOURCE = "A name for the source"
+"""What the head of a form calls whoever is heard."""
+
 nobody = "There is nobody to ask yet: name the stakeholders of the study."
 
 
@@ -40,7 +43,7 @@ def cited(answer: Answer) -> str:
 def head(guide: Guide) -> tuple[tuple[str, str], ...]:
     """What the head of a guide asks for, as labels and what is known already."""
     return (
-        ("Source", guide.source),
+        (SOURCE, guide.source),
         ("Whose view", guide.whom),
         ("Method", "interview"),
         ("Date", ""),

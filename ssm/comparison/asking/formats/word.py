@@ -48,8 +48,9 @@ def as_word(found: Interviews) -> bytes:
 
 def _guide(paper: Paper, found: Interviews, guide: Guide) -> None:
     paper.heading(f"A conversation with {line(guide.name)}", 1)
-    where = f"{found.title}; {found.period}" if found.period else found.title
-    paper.paragraph(f"{line(where)}. Why: {line(guide.because)}.", "small")
+    where = f"{found.title} · {found.period}" if found.period else found.title
+    paper.paragraph(line(where), "small")
+    paper.paragraph(f"Why: {line(guide.because)}.", "small")
     paper.head(head(guide))
     for text in BEFORE:
         paper.paragraph(text, "small")

@@ -5,19 +5,17 @@ from collections.abc import Iterator, Mapping
 from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.words import origin
 from ssm.diffing.edits import Diff, Group
+from ssm.diffing.formats.heard import quotes_of, row_lines, views
+from ssm.diffing.formats.told import Told
 from ssm.diffing.formats.words import (
     FIRST,
     NOTHING,
     ROWS,
-    Told,
     edits_told,
     heading,
     in_short,
     part_line,
-    quotes_of,
-    row_lines,
     told_alone,
-    views,
 )
 from ssm.diffing.marking import Marked
 

@@ -5,20 +5,18 @@ from collections.abc import Iterator
 from ssm.comparison.formats.measure import indented, wide
 from ssm.comparison.formats.words import origin
 from ssm.diffing.edits import Diff, Group, Way
+from ssm.diffing.formats.heard import quotes_of, row_lines, views
+from ssm.diffing.formats.told import Told
 from ssm.diffing.formats.words import (
     FIRST,
     NOTHING,
     ROWS,
     SIGNS,
-    Told,
     edits_told,
     heading,
     in_short,
     part_line,
-    quotes_of,
-    row_lines,
     told_alone,
-    views,
 )
 from ssm.diffing.marking import Marked
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ssm.comparison.formats.words import origin
 from ssm.diffing import Diff, Group, PartDiff
+from ssm.diffing.formats.heard import quotes_of, row_lines, views
 from ssm.diffing.formats.words import (
     FIRST,
     NOTHING,
@@ -13,10 +14,7 @@ from ssm.diffing.formats.words import (
     heading,
     in_short,
     part_line,
-    quotes_of,
-    row_lines,
     told_alone,
-    views,
 )
 from ssm.diffing.marking import Marked
 from ssm.report.blocks import Block, Card, Facts, Figure, Items, Para, Quote, Section

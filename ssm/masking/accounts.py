@@ -32,8 +32,14 @@ def with_accounts_masked(study: Study, policy: Policy, says: Mapping[str, str]) 
         says: by id of a finding that is withheld, what stands in place of its words.
     """
     starts, dates = starts_of(study), policy.sources.dates
+    noted = policy.sources.notes is not Show.LEAVE_OUT
     graphs = tuple(
-        attrs.evolve(graph, file=None, date=shown_date(graph.date, dates, starts))
+        attrs.evolve(
+            graph,
+            file=None,
+            date=shown_date(graph.date, dates, starts),
+            note=graph.note if noted else None,
+        )
         for graph in study.as_is
     )
     walks = tuple(
@@ -42,7 +48,7 @@ def with_accounts_masked(study: Study, policy: Policy, says: Mapping[str, str]) 
             file=None,
             case=None if policy.sources.documents is Show.LEAVE_OUT else walk.case,
             date=shown_date(walk.date, dates, starts),
-            note=None if policy.sources.notes is Show.LEAVE_OUT else walk.note,
+            note=walk.note if noted else None,
         )
         for walk in study.walks
     )

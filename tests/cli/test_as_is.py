@@ -126,3 +126,19 @@ def test_it_is_data_too(invoke: Callable[..., Result], here: Path) -> None:
             "back": [],
         }
     ]
+
+
+def test_a_version_for_others_masks_tasks_of_the_file_too(
+    invoke: Callable[..., Result], here: Path
+) -> None:
+    """Their words, their ids, and who does them."""
+    (here / "private").mkdir()
+    (here / "private" / "masks.yaml").write_text(
+        'names:\n  "Mrs Elm": "a neighbour"\n', encoding="utf-8"
+    )
+    table = "from,to,label,by\nAsk Mrs Elm,Brush it on,when Mrs Elm nods,Mrs Elm\n"
+    (here / "today.csv").write_text(table, encoding="utf-8")
+    for kind in ("text", "json", "csv", "graphml"):
+        told = invoke("as-is", "--share", "-q", "--format", kind).stdout
+        assert "elm" not in told.lower()
+        assert "neighbour" in told.lower()

@@ -44,6 +44,7 @@ Examples:
   ssm draw --sheet --format svg,png     all of it on one sheet
   ssm draw --sheet model/good-time model/full-slots   side by side, for debate
   ssm draw comparison/good-time         the model, with the voices round it
+  ssm draw walk/march-morning           what happened, beside the model
   ssm draw discussion/good-time --format pdf --paper a3   its questions, with room to write
   ssm draw cross/good-time              its Maltese cross of information
   ssm draw as-is/march                  what is done now, laid over its model
@@ -52,8 +53,8 @@ Examples:
 
 \b
 A sheet is sheet.svg, models for debate are sheet-debate.svg.
-Refs: picture/ID, root/ID, model/ID, comparison/ID, discussion/ID, cross/ID, as-is/ID;
-ssm show lists them.
+Refs: picture/ID, root/ID, model/ID, comparison/ID, discussion/ID, cross/ID, walk/ID,
+as-is/ID; ssm show lists them.
 customers is who serves whom (a picture of that id is picture/customers).
 Only files that ssm drew itself, and that nobody changed, are replaced.
 Exit status: 0 all drawn, 1 a part could not be drawn, 2 nothing could be.

@@ -42,9 +42,9 @@ def draw(
     Args:
         study: a study, or what loading one gave; positions kept in its folder are used.
         refs: `picture/x`, `root/x`, `model/x`; `comparison/x` for the comparison of a
-            model with what was found, `cross/x` for its Maltese cross, `as-is/x` for what
-            is done now over a model; a bare id where it is clear. `customers` is who
-            serves whom, all over the study.
+            model with what was found, `cross/x` for its Maltese cross, `walk/x` for what
+            happened and `as-is/x` for what is done now, beside a model; a bare id where it
+            is clear. `customers` is who serves whom, all over the study.
         look: the strokes: `sketch`, as by hand, or `plain`.
         theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
         engine: a layout engine to use instead of the one that came with this package.

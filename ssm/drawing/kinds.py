@@ -127,6 +127,17 @@ def _cross(study: Study, id: str, given: Given) -> Steps[Scene]:
     return cross_scene(study, study[f"model/{id}"])
 
 
+def _walks(study: Study) -> Iterator[str]:
+    return (f"walk/{walk.id}" for walk in study.walks if walk.steps and study.models)
+
+
+def _walk(study: Study, id: str, given: Given) -> Steps[Scene]:
+    yield from ()
+    from ssm.drawing.scene.walk.walk import walk_scene
+
+    return walk_scene(study, id)
+
+
 def _discussion(study: Study, id: str, given: Given) -> Steps[Scene]:
     from ssm.drawing.scene.sheet.discussion import discussion_scene
 
@@ -155,6 +166,7 @@ KINDS = (
     Kind("root", _roots, _root),
     Kind("model", _models, _model),
     Kind("comparison", _comparisons, _comparison),
+    Kind("walk", _walks, _walk),
     Kind("cross", _crosses, _cross),
     Kind("discussion", _when_named, _discussion),
     Kind("as-is", _as_is, _overlay),
@@ -187,4 +199,4 @@ def resolved(study: Study, ref: str) -> str:
         return "customers"
     if kind in OF_MODELS:
         return f"{kind}/{study.index.resolve(rest, ('model',)).partition('/')[2]}"
-    return study.index.resolve(ref, ("picture", "root", "model", "as-is"))
+    return study.index.resolve(ref, ("picture", "root", "model", "walk", "as-is"))

@@ -17,6 +17,7 @@ from ssm.comparison.walking.walked import Walked, WalkedStep, Walks
 from ssm.report.blocks import (
     Block,
     Card,
+    Figure,
     Grid,
     GridCell,
     GridRow,
@@ -39,16 +40,20 @@ def walks(matter: Matter) -> Section | None:
     if not matter.study.walks:
         return None
     found = walk(matter.study)
-    cards = [_card(account) for account in found.walked]
+    firsts = {each.walk: each.model for each in reversed(found.walked)}
+    cards = [_card(each, is_first=firsts[each.walk] == each.model) for each in found.walked]
     cards += [card for model in found.models for card in _side_by_side(found, model)]
     return Section(
         anchor="walks", title="What happened, step by step", lead=preface(), blocks=tuple(cards)
     )
 
 
-def _card(account: Walked) -> Card:
+def _card(account: Walked, *, is_first: bool) -> Card:
     place = anchor(f"walk/{account.walk}/{account.model}")
-    blocks: list[Block] = [Para(f"{head(account)}.", "note"), _steps(account, place)]
+    blocks: list[Block] = [Para(f"{head(account)}.", "note")]
+    if is_first:
+        blocks.append(Figure(ref=f"walk/{account.walk}", title=account.title))
+    blocks.append(_steps(account, place))
     for heading, sentences in groups(account):
         blocks += [Para(heading, "entry"), Items(entries=sentences)]
     blocks += [Para(line) for line in (left_out(account), placing(account)) if line]

@@ -44,7 +44,7 @@ Examples:
   ssm draw --sheet --format svg,png     all of it on one sheet
   ssm draw --sheet model/good-time model/full-slots   side by side, for debate
   ssm draw comparison/good-time         the model, with the voices round it
-  ssm draw walk/march-morning           what happened, beside the model
+  ssm draw walk/monday                  what happened, beside the model
   ssm draw discussion/good-time --format pdf --paper a3   its questions, with room to write
   ssm draw cross/good-time              its Maltese cross of information
   ssm draw as-is/march                  what is done now, laid over its model

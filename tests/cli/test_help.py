@@ -32,6 +32,8 @@ models:
   full-slots: {status: idea, activities: {1: "Fill each slot"}}
 sources: {int-02: {perspective: patients, method: interview, date: 2026-06-03}}
 findings: [{id: f2, text: "Half a day.", source: int-02, about: {good-time/3: {happens: partly}}}]
+walks: {monday: {steps: [{did: "Wrote a list", is: good-time/3}]}}
+as_is: {march: {tasks: {list: {do: "Write a list", is: good-time/3}}}}
 rounds: {before: {from: 2026-03-02}, after: {from: 2026-06-01, follows: [shared-list]}}
 changes: {shared-list: {what: "One list", because: [good-time/3]}}
 """

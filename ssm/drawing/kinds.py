@@ -65,9 +65,9 @@ def _comparisons(study: Study) -> Iterator[str]:
 
 
 def _crosses(study: Study) -> Iterator[str]:
-    from ssm.comparison.information.gathering import models_with_information
-
-    return (f"cross/{id}" for id in models_with_information(study))
+    for model in study.models:
+        if any(each.inputs or each.outputs for each in model.activities):
+            yield f"cross/{model.id}"
 
 
 def _picture(study: Study, id: str, given: Given) -> Steps[Scene]:

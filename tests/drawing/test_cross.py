@@ -149,7 +149,8 @@ def test_any_notes_give_a_drawing_inside_its_page(look, notes, tasks):
 
 def test_only_models_with_information_have_a_cross():
     """All others are drawn without one."""
-    whole = study(NOTES).add(ssm.Model(id="bare", activities=[ssm.Activity(id="1", do="Sit")]))
+    bare = ssm.Model(id="bare", activities=[ssm.Activity(id="1", do="Sit", measures="minutes")])
+    whole = study(NOTES).add(bare)
 
     refs = [drawing.ref for drawing in ssm.draw(whole)]
     assert "cross/m" in refs

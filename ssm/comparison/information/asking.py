@@ -34,7 +34,7 @@ class Opening:
 
 def wonders(found: Information) -> tuple[Wonder, ...]:
     """The questions: about each kind of information, each dependency, and empty places."""
-    if not any(category.is_asked_for for category in found.categories):
+    if not found.has_cross:
         return ()
     asked = [*openings(found), *_of_dependencies(found)]
     return tuple(Wonder(about=each.about, ask=each.ask) for each in asked)

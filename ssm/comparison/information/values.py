@@ -124,6 +124,11 @@ class Information:
         return any(line.inputs or line.outputs or line.measures for line in self.lines)
 
     @property
+    def has_cross(self) -> bool:
+        """Whether any of its activities has inputs or outputs to be laid out crosswise."""
+        return any(category.is_asked_for for category in self.categories)
+
+    @property
     def parts(self) -> "tuple[Line | Procedure, ...]":
         """The activities, then what is done now."""
         return (*self.lines, *self.procedures)

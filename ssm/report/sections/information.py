@@ -21,6 +21,6 @@ def _card(one: Information) -> Card:
     place = f"information.{one.model}"
     inside: tuple[Block, ...] = tuple(cards(parts_of((one,)), place))
     blocks: tuple[Block, ...] = (Fold(summary="The tables, and what to ask", blocks=inside),)
-    if one.categories:
+    if one.has_cross:
         blocks = (Figure(ref=f"cross/{one.model}", title=one.title), *blocks)
     return Card(anchor=place, title=one.title, blocks=blocks, role="wide")

@@ -14,7 +14,7 @@ from ssm.model.study import Study
 from ssm.model.titles import model_title
 from ssm.model.walk import link_names
 
-__all__ = ["information", "key_of", "models_with_information"]
+__all__ = ["information"]
 
 Key = tuple[str, ...]
 
@@ -50,12 +50,12 @@ def information(study: Study | Loaded, *models: str) -> tuple[Information, ...]:
     """
     whole = study_of(study)
     refs = dict.fromkeys(whole.index.resolve(name, ("model",)) for name in models)
-    wanted = [ref.partition("/")[2] for ref in refs] or models_with_information(whole)
+    wanted = [ref.partition("/")[2] for ref in refs] or _with_information(whole)
     by_id = {model.id: model for model in whole.models}
     return tuple(_of(whole, by_id[id_]) for id_ in wanted)
 
 
-def models_with_information(study: Study) -> tuple[str, ...]:
+def _with_information(study: Study) -> tuple[str, ...]:
     """The ids of the models in which any information is noted."""
     return tuple(
         model.id
@@ -64,11 +64,11 @@ def models_with_information(study: Study) -> tuple[str, ...]:
     )
 
 
-def key_of(text: str, *, english: bool = True) -> Key:
+def _key_of(text: str, *, english: bool = True) -> Key:
     """What makes two notes one kind of information: the stems of their words.
 
     Example:
-        >>> key_of("the patients list") == key_of("List of patients")
+        >>> _key_of("the patients list") == _key_of("List of patients")
         True
     """
     return tuple(sorted(stems_of(text, english=english))) or (" ".join(text.lower().split()),)
@@ -135,13 +135,13 @@ def _flows(model: Model, *, english: bool) -> Iterator[Flow]:
     by_id = {activity.id: activity for activity in (*model.activities, *model.controls)}
     for name, link in link_names(model.dependencies):
         tail, head = by_id.get(link.tail), by_id.get(link.head)
-        needed = {key_of(text, english=english) for text in head.inputs} if head else set()
+        needed = {_key_of(text, english=english) for text in head.inputs} if head else set()
         given = tail.outputs if tail else ()
         yield Flow(
             ref=f"model/{model.id}/{name}",
             name=f"{link.tail} -> {link.head}",
             ends=(tail.do if tail else link.tail, head.do if head else link.head),
-            carries=tuple(text for text in given if key_of(text, english=english) in needed),
+            carries=tuple(text for text in given if _key_of(text, english=english) in needed),
         )
 
 
@@ -152,7 +152,7 @@ def _categories(
     arms: dict[Key, dict[str, list[str]]] = {}
     names: dict[Key, str] = {}
     for part, text, arm in _noted(lines, procedures):
-        key = key_of(text, english=english)
+        key = _key_of(text, english=english)
         names.setdefault(key, " ".join(text.split()))
         held = arms.setdefault(key, {}).setdefault(arm, [])
         if part not in held:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ssm.comparison.formats.parts import Entry, Part
 from ssm.comparison.information.values import Information
 
-__all__ = ["NOTHING", "PREFACE", "TITLE", "cross_rows", "cross_title", "parts_of", "several"]
+__all__ = ["NOTHING", "PREFACE", "TITLE", "cross_rows", "parts_of", "several"]
 
 TITLE = "What the models ask to be known"
 PREFACE = (
@@ -108,7 +108,7 @@ def _questions(one: Information) -> Part:
     )
 
 
-def cross_title(one: Information) -> str:
+def _cross_title(one: Information) -> str:
     """What the cross of a model is called."""
     return f"{one.title}: the Maltese cross"
 
@@ -147,7 +147,7 @@ def _cross(one: Information) -> Part:
     middle = len(names)
     rows = cross_rows(one)
     return Part(
-        title=cross_title(one),
+        title=_cross_title(one),
         lead="Above, what the model asks; below, what is done now.",
         heads=(
             "",

@@ -11,7 +11,7 @@ from ssm.drawing.scene.cross.plan import SPINE, CrossPlan
 from ssm.drawing.scene.marks import Mark, Shape, Text, Thing
 from ssm.drawing.scene.page import paragraph
 
-__all__ = ["Asked", "asked_of", "number_marks", "numbers", "questions"]
+__all__ = ["Asked", "asked_of", "numbers", "questions"]
 
 _MOST = 14
 _SIZE, _BADGE = 15.0, 24.0
@@ -34,7 +34,7 @@ def asked_of(found: Information) -> tuple[Asked, ...]:
     )
 
 
-def number_marks(number: int, x: float, y: float) -> tuple[Mark, ...]:
+def _number_marks(number: int, x: float, y: float) -> tuple[Mark, ...]:
     """A number in a ring."""
     return (
         Shape(points=ellipse(x, y, _BADGE, _BADGE, 4), fill="tint-violet", width=1.5),
@@ -56,7 +56,7 @@ def numbers(
             ref=f"{ref}/question-{one.number}",
             role="question",
             title=one.opening.ask,
-            marks=number_marks(one.number, x, y - 26 * turn),
+            marks=_number_marks(one.number, x, y - 26 * turn),
             layer=70,
         )
 
@@ -92,7 +92,7 @@ def questions(
         x, y = at[0] + column * (limit + 38 + _GAP), at[1]
         for one in asked[column * each : (column + 1) * each]:
             told, below = paragraph(one.opening.ask, x + 38, y, limit, size=_SIZE)
-            marks += [*number_marks(one.number, x + 13, y + _SIZE * 0.66), told]
+            marks += [*_number_marks(one.number, x + 13, y + _SIZE * 0.66), told]
             y = below + 12
         end = max(end, y)
     return (Thing(ref=f"{ref}/questions", role="legend", title="", marks=tuple(marks)),), end

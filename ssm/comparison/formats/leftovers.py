@@ -9,6 +9,7 @@ from ssm.comparison.chart import Comparison
 from ssm.comparison.formats.words import source_name
 from ssm.comparison.outside.outside import Outside
 from ssm.comparison.outside.snippet import snippet
+from ssm.comparison.phrases import quoted
 from ssm.model.sentence import listed
 
 __all__ = ["Left", "leftovers", "outside_data"]
@@ -65,7 +66,7 @@ def _outside(found: Comparison) -> Left:
     outside = found.outside
     alone = tuple(quote for each in outside.alone for quote in each.quotes)
     groups = (
-        *((", ".join(each.words), each.quotes) for each in outside.groups),
+        *((", ".join(map(quoted, each.words)), each.quotes) for each in outside.groups),
         *((ALONE, alone) for _ in alone[:1]),
         *((f"in the theme “{each.name}”", each.quotes) for each in outside.themed),
     )

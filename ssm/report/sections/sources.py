@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ssm.comparison.phrases import quoted
 from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.stakeholder import named
 from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section
@@ -51,7 +52,7 @@ def outside(matter: Matter) -> Section | None:
 def _groups(matter: Matter) -> Iterator[Block]:
     """What fits no row, under the words that set it apart, or the theme that took it up."""
     outside_ = matter.comparison.outside
-    groups = [(", ".join(each.words), each.quotes) for each in outside_.groups]
+    groups = [(", ".join(map(quoted, each.words)), each.quotes) for each in outside_.groups]
     alone = tuple(quote for each in outside_.alone for quote in each.quotes)
     groups += [("each by itself" if groups else "", alone)] if alone else []
     groups += [(f"in the theme “{each.name}”", each.quotes) for each in outside_.themed]

@@ -1,12 +1,16 @@
 """`ssm as-is`: what is done now, laid over the models."""
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
 from ..console import put, say, width
 from ..sharing import for_others, share_option
+
+if TYPE_CHECKING:
+    from ssm.model.loaded import Loaded
 
 __all__ = ["command"]
 
@@ -19,6 +23,7 @@ Examples:
   ssm as-is today --model good-time    one account beside one model
   ssm as-is --suggest                  which activity each task may be
   ssm as-is --suggest -o matrix.csv    the same as a matrix to mark
+  ssm as-is --take matrix.csv          what you marked in it, as lines for the study
   ssm draw as-is/today                 the picture
 """
 
@@ -27,6 +32,9 @@ Examples:
 @words_argument("[STUDY] [AS-IS]...")
 @click.option("--model", metavar="MODEL", help="The model. [default: those that tasks are of]")
 @click.option("--suggest", is_flag=True, help="Propose which activities each task may be.")
+@click.option(
+    "--take", metavar="FILE", help="A matrix that you marked with x, as lines for the study."
+)
 @click.option(
     "--format",
     "format_",
@@ -43,6 +51,7 @@ def command(
     words: tuple[str, ...],
     model: str | None,
     suggest: bool,
+    take: str | None,
     format_: str | None,
     out: str | None,
     share: bool,
@@ -58,14 +67,17 @@ def command(
 
     study, graphs = study_and_refs(words)
     loaded = read(study)
+    if take is not None:
+        put(_taken(loaded, take))
+        return finish(loaded, quiet=quiet)
     kind = _kind(ctx, format_, out, suggest=suggest)
     with for_others(loaded, share=share, quiet=quiet) as given:
         (model_,) = given.refs((model,)) if model else (None,)
         found = as_is(given.whole, *given.refs(graphs), model=model_)
-        if kind == "graphml" and len({each.graph.id for each in found}) != 1:
+        if kind == "graphml" and len({o.graph.id for o in found}) != 1:
             ctx.fail("a file of GraphML holds one account: name one of as_is")
-        proposed = [align(given.whole, each.graph.id, each.model) for each in found]
-        text = doings(found, kind, proposed if suggest else None, width())
+        each = [align(given.whole, o.graph.id, o.model) for o in found] if suggest else None
+        text = doings(found, kind, each, width())
         data = text.encode("utf-8-sig" if kind == "csv" else "utf-8")
         if given.proof is not None:
             given.proof({PurePath(out or f"as-is.{kind}").name: data})
@@ -77,6 +89,14 @@ def command(
         publish(str(PurePath(out).parent), {PurePath(out).name: data})
         say(f"wrote {out}", quiet=quiet)
     return finish(loaded, quiet=quiet)
+
+
+def _taken(loaded: "Loaded", file: str) -> str:
+    """What was marked in a matrix; the study itself is written by nobody but its author."""
+    from ssm.comparison.as_is.formats import marked_yaml
+    from ssm.loading.find import read_text
+
+    return marked_yaml(loaded.study, read_text(Path(file)), file)
 
 
 def _kind(ctx: click.Context, format_: str | None, out: str | None, *, suggest: bool) -> str:

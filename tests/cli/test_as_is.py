@@ -142,3 +142,20 @@ def test_a_version_for_others_masks_tasks_of_the_file_too(
         told = invoke("as-is", "--share", "-q", "--format", kind).stdout
         assert "elm" not in told.lower()
         assert "neighbour" in told.lower()
+
+
+def test_a_marked_matrix_comes_back_as_lines_for_the_study(
+    invoke: Callable[..., Result], here: Path
+) -> None:
+    """Nobody but its author writes the study."""
+    before = (here / "study.yaml").read_bytes()
+    invoke("as-is", "--suggest", "-o", "matrix.csv", "-q")
+    result = invoke("as-is", "--take", "matrix.csv")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[3:] == [
+        '      "Buy a tin": [fence/1]',
+        '      "Brush it on": [fence/2]',
+    ]
+    assert (here / "study.yaml").read_bytes() == before
+    assert invoke("as-is", "--take", "gone.csv").exit_code == 2
+    assert invoke("as-is", "--take", "today.csv").exit_code == 2

@@ -17,11 +17,13 @@ from ssm.comparison.as_is.formats import (
     as_json,
     as_markdown,
     as_text,
+    marked_yaml,
     proposals_json,
     proposals_text,
     proposals_yaml,
 )
 from ssm.comparison.formats.measure import wide
+from ssm.errors import UnreadableError
 from ssm.files.read import read
 from ssm.findings.processes import read_process
 
@@ -174,3 +176,34 @@ def test_any_words_make_sound_graphml(words):
     """Signs that XML cannot hold are replaced."""
     graph = ssm.AsIs(id="t", tasks=[ssm.Task(id="a", do=words)])
     read_process(as_graphml(graph).encode(), "t.graphml")
+
+
+def test_a_matrix_comes_back_as_it_was_marked():
+    """Crosses of the study and new ones alike; proposals are no marks."""
+    whole = study()
+    text = as_csv(as_is(whole, model="m"), [align(whole, "today", "m")])
+    back = read(f"ssm: 1\n{marked_yaml(whole, text, 'matrix.csv')}").study.as_is[0]
+    assert {each.what: each.rows for each in back.means} == {
+        "Print the plan": ("m/1",),
+        "Stamp it": (),
+        "Ring": ("m/2",),
+        "See them": ("m/3", "m/4"),
+        "See to it": ("m/3",),
+    }
+    assert marked_yaml(whole, text.replace("x", ""), "matrix.csv") == "as_is: {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "no columns 'task' and 'none'"),
+        ("a,b\n", "no columns 'task' and 'none'"),
+        ("task,none,m/1 Plan\nas-is/today/a,,maybe\n", "matrix.csv:2:16: 'maybe' is no mark"),
+        ("task,none,m/1 Plan\nas-is/today/a,x,x\n", "clear one of the two"),
+        ("task,none,m/1 Plan\nas-is/today/zz,,x\n", "matrix.csv:2:1: nothing in this study"),
+    ],
+)
+def test_a_matrix_that_cannot_be_followed_is_refused_where_it_stands(text, told):
+    """Nothing of it is taken then."""
+    with pytest.raises(UnreadableError, match=told):
+        marked_yaml(study(), text, "matrix.csv")

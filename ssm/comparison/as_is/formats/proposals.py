@@ -9,7 +9,7 @@ from ssm.findings.suggesting.values import Candidate
 from ssm.model.as_is import Task
 from ssm.model.stakeholder import named
 
-__all__ = ["proposals_text", "proposals_yaml"]
+__all__ = ["proposals_text", "proposals_yaml", "quoted_name"]
 
 _LEAD = (
     "Which activities each task may be, the likeliest first; what stands first by itself is "
@@ -80,7 +80,6 @@ def _means(of: Sequence[Alignment]) -> Iterator[str]:
         if task.is_ is not None or task.do in seen:
             continue
         seen.add(task.do)
-        name = line(task.do).replace("\\", "\\\\").replace('"', '\\"')
         hints = [each.hints[task.id] for each in of if task.id in each.hints]
         others = [
             candidate.ref
@@ -90,4 +89,15 @@ def _means(of: Sequence[Alignment]) -> Iterator[str]:
         ]
         refs = ", ".join(ref.removeprefix("model/") for ref in hints)
         more = ", ".join(ref.removeprefix("model/") for ref in others)
-        yield f'      # "{name}": [{refs}]' + (f"   # or {more}" if more else "")
+        yield f"      # {quoted_name(task.do)}: [{refs}]" + (f"   # or {more}" if more else "")
+
+
+def quoted_name(words: str) -> str:
+    r"""The name of a task as a key of YAML.
+
+    Example:
+        >>> print(quoted_name('Say "no"'))
+        "Say \"no\""
+    """
+    safe = line(words).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{safe}"'

@@ -132,13 +132,21 @@ def _looks() -> Iterator[Any]:
 def _write(page: Any, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
+    looks: dict[str, Any] = {}
     heads = tuple(Leaf(head, look="head") for head in sheet.heads)
     for number, line in enumerate((heads, *sheet.lines), 1):
         for column, leaf in enumerate(line, 1):
             if leaf.text:
-                _put(page.cell(number, column), leaf)
+                _put(page.cell(number, column), leaf, looks)
     for column, width in enumerate(sheet.widths, 1):
         page.column_dimensions[get_column_letter(column)].width = width
+    _set_up(page, sheet)
+
+
+def _set_up(page: Any, sheet: Sheet) -> None:
+    """What stays in sight, what filters, and how it is printed."""
+    from openpyxl.utils import get_column_letter
+
     page.freeze_panes = f"{get_column_letter(sheet.still + 1)}2"
     page.auto_filter.ref = page.dimensions
     page.print_title_rows = "1:1"
@@ -149,12 +157,24 @@ def _write(page: Any, sheet: Sheet) -> None:
     page.oddFooter.center.text = "&A, &P / &N"
 
 
-def _put(cell: Any, leaf: Leaf) -> None:
-    """A cell as text, whatever it begins with."""
+def _put(cell: Any, leaf: Leaf, looks: dict[str, Any]) -> None:
+    """A cell as text, whatever it begins with.
+
+    Args:
+        cell: where.
+        leaf: what.
+        looks: the looks of cells that were dressed before; to look a style up takes longer
+            than all else.
+    """
     from openpyxl.worksheet.hyperlink import Hyperlink
 
     cell.value = cell_text(leaf.text)
     cell.data_type = "s"
     if leaf.to:
         cell.hyperlink = Hyperlink(ref="", location=leaf.to)
-    cell.style = f"ssm {'link' if leaf.to and leaf.look == 'plain' else leaf.look}"
+    look = "link" if leaf.to and leaf.look == "plain" else leaf.look
+    if look in looks:
+        cell._style = looks[look]  # noqa: SLF001 - openpyxl has no other way to share a style
+    else:
+        cell.style = f"ssm {look}"
+        looks[look] = cell._style  # noqa: SLF001

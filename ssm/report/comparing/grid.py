@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ssm.comparison import Answer, Cell, Chart, Row
 from ssm.comparison.formats.beside import placed, ruling_words
-from ssm.comparison.formats.words import flag_words, said, source_name
+from ssm.comparison.formats.words import basis_words, flag_words, said, source_name
 from ssm.comparison.phrases import SAID
 from ssm.model.sentence import listed
 from ssm.model.words import Verdict
@@ -74,8 +74,12 @@ def _beside(cell: Cell) -> Iterator[Para]:
     """How it is judged, told and seen, what else was said, and what it was before."""
     if cell.judged:
         yield Para(f"judged {' and '.join(cell.judged)}", "was")
-    if Verdict.UNKNOWN not in (cell.claimed, cell.observed) and cell.claimed is not cell.observed:
-        yield Para(f"told: {SAID[cell.claimed]}, seen: {SAID[cell.observed]}", "was")
+    apart = cell.claimed is not cell.observed and Verdict.UNKNOWN not in (
+        cell.claimed,
+        cell.observed,
+    )
+    if cell.perspective or apart:
+        yield from (Para(words, "was") for words in (basis_words(cell),) if words)
     if cell.quieter:
         yield Para(f"otherwise: {', '.join(map(source_name, cell.quieter))}", "was")
     if cell.was not in (None, cell.verdict, Verdict.UNKNOWN):

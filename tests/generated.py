@@ -15,9 +15,10 @@ import attrs
 from click.testing import CliRunner
 from ssm.cli import main
 
-__all__ = ["OF_CLINIC", "RUNS", "pieces", "report_of", "words_of"]
+__all__ = ["OF_CLINIC", "RUNS", "drawn_of", "pieces", "report_of", "words_of"]
 
 STUDY = "STUDY"
+OTHER = str(Path(__file__).parents[1] / "examples" / "exercises" / "07-arrows")
 RUNS = (
     *(("compare", STUDY, "--format", kind) for kind in ("text", "md", "csv", "json", "html")),
     ("compare", STUDY, "-o", "chart.xlsx"),
@@ -31,11 +32,15 @@ RUNS = (
     *(("ask", STUDY, "--format", kind) for kind in ("text", "md", "json")),
     ("ask", STUDY, "-o", "guide.docx"),
     ("ask", STUDY, "--plan"),
+    ("ask", STUDY, "-o", "guides.csv"),
+    ("as-is", STUDY, "--suggest"),
+    ("diff", "--study", STUDY, OTHER, STUDY),
     *(("walk", STUDY, "--format", kind) for kind in ("text", "md", "json")),
     *(("as-is", STUDY, "--format", kind) for kind in ("text", "md", "json")),
     *(("worldviews", STUDY, "--format", kind) for kind in ("text", "md", "json")),
+    ("worldviews", STUDY, "--format", "html"),
     ("worldviews", STUDY, "--consensus"),
-    *(("customers", STUDY, "--format", kind) for kind in ("text", "md", "json")),
+    *(("customers", STUDY, "--format", kind) for kind in ("text", "md", "json", "html")),
     ("show", STUDY),
 )
 """What is run for each example."""
@@ -127,6 +132,25 @@ def words_of(value) -> set[str]:
         fields = attrs.fields(type(value))
         return {text for field in fields for text in words_of(getattr(value, field.name))}
     return set()
+
+
+def drawn_of(study: Path, refs: tuple[str, ...]) -> list[str]:
+    """What stands on some drawings, and what is read aloud of them, as pieces of text.
+
+    Args:
+        study: its folder.
+        refs: what is drawn.
+    """
+    import ssm
+    from ssm.drawing.scene.marks import Text
+
+    told = []
+    for drawing in ssm.draw(ssm.load(study), *refs, quality="draft"):
+        marks = (mark for thing in drawing.scene.things for mark in thing.marks)
+        told += [" ".join(mark.lines) for mark in marks if isinstance(mark, Text)]
+        told += [thing.title for thing in drawing.scene.things]
+        told += [drawing.scene.title, drawing.scene.description]
+    return told
 
 
 def report_of(study: Path) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from generated import OF_CLINIC, RUNS, pieces, words_of
+from generated import OF_CLINIC, RUNS, drawn_of, pieces, report_of, words_of
 
 import ssm
 from ssm.checks.language.deficit import deficit_said
@@ -61,7 +61,8 @@ def _own(study):
     texts = words_of(study)
     begun = {text[:cut].rpartition(" ")[0] for text in texts for cut in (LONGEST,) if text[cut:]}
     longest_first = sorted(texts | begun, key=lambda text: (-len(text), text))
-    last = [f": {re.escape(text.strip('“”'))}$" for text in longest_first if text[:1] == "“"]
+    alone = [text.strip("“”") for text in longest_first if text[:1] == "“"]
+    last = [rf"(?:^|, |: ){re.escape(text)}(?=, |: |:$|$)" for text in alone]
     return re.compile("|".join([*map(re.escape, longest_first), *last]) or r"(?!)")
 
 
@@ -99,11 +100,24 @@ def test_nothing_that_is_written_of_the_clinic_grades(run, tmp_path):
 
 def test_the_report_does_not_grade(example):
     """Every chapter, without its drawings."""
-    from generated import report_of
-
     folder, own = example
 
     assert judging(report_of(folder), own) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "refs"),
+    [
+        ("outpatients", ("comparison/good-time", "discussion/good-time", "customers")),
+        ("customers", ("comparison/hear-wearers", "discussion/hear-wearers", "customers")),
+        ("fence", ("comparison/paint-fence", "discussion/paint-fence")),
+    ],
+)
+def test_no_drawing_of_a_comparison_grades(name, refs):
+    """What stands on it, and what a screen reader is told."""
+    folder = EXAMPLES / name
+
+    assert judging(drawn_of(folder, refs), _own(ssm.load(folder).study)) == []
 
 
 @pytest.mark.parametrize(

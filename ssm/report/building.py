@@ -20,6 +20,8 @@ from ssm.errors import InvalidValueError, SsmError
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
+from ssm.report.agenda import agenda
+from ssm.report.agenda.document import agenda_files
 from ssm.report.charts import chart_files
 from ssm.report.doings import doings_files
 from ssm.report.drawings import Made, drawing_files, not_made, our_fault
@@ -129,6 +131,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     charts = {
         **chart_files(comparison, whole.study),
+        **agenda_files(agenda(whole.study)),
         **walk_files(whole.study),
         **talk_files(comparison),
         **worldviews_files(whole.study),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from ssm.comparison.formats.markdown import escaped
 from ssm.report.agenda.agenda import Agenda
@@ -13,7 +14,15 @@ from ssm.report.sections.steps import accommodations, changes, debate, learning
 from ssm.report.writing import markdown, text
 from ssm.report.writing.plain import without_dead_links
 
-__all__ = ["agenda_file", "as_html", "as_markdown", "as_text", "as_word", "chapters_of"]
+__all__ = [
+    "agenda_file",
+    "agenda_files",
+    "as_html",
+    "as_markdown",
+    "as_text",
+    "as_word",
+    "chapters_of",
+]
 
 TITLE = "From debate to action"
 OPEN = "Questions for the next meeting, with what they are about."
@@ -73,6 +82,20 @@ def agenda_file(found: Agenda, kind: str) -> bytes:
     else:
         text_ = {"text": as_text, "md": as_markdown, "html": as_html}[kind](found)
     return f"{text_.rstrip()}\n".encode()
+
+
+def agenda_files(found: Agenda) -> dict[str, bytes]:
+    """The files of an agenda, by name; none where there is nothing to debate.
+
+    Word is among them where the extra `office` is installed.
+
+    Args:
+        found: what `agenda` gave.
+    """
+    if not chapters_of(found):
+        return {}
+    kinds = ("md", *(("docx",) if find_spec("docx") else ()))
+    return {f"agenda.{kind}": agenda_file(found, kind) for kind in kinds}
 
 
 def as_text(found: Agenda, width: int = 80) -> str:

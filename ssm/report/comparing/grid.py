@@ -112,5 +112,5 @@ def _together(row: Row, chart: Chart) -> GridCell:
             )
         )
         blocks.append(Fold(summary="to ask next", blocks=asked, role="ask"))
-    role = f"together {row.verdict}"
+    role = f"together {row.overall.verdict}"
     return GridCell(blocks=tuple(blocks), label="Taken together", role=role)

@@ -48,8 +48,7 @@ def spots_of(
     highs = {each: max(50.0, len(texts[each].lines) * _TEXT * _LEADING + 26) for each in order}
     spare = bottom - top - sum(highs.values())
     gap = min(max(spare / max(len(order) - 1, 1), _LEAST), _MOST)
-    used = sum(highs.values()) + gap * (len(order) - 1)
-    y = top + max(0.0, (bottom - top - used) / 2)
+    y = top
     happened = {each for step in account.steps for each in step.activities}
     spots: dict[str, Spot] = {}
     for each in order:

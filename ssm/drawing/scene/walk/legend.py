@@ -8,7 +8,7 @@ from ssm.drawing.geometry import ellipse, squircle
 from ssm.drawing.scene.marks import Line, Mark, Shape, Text, Thing
 from ssm.drawing.scene.move import moved
 from ssm.drawing.scene.walk.column import styled
-from ssm.drawing.scene.walk.ways import first_line, repeat_line
+from ssm.drawing.scene.walk.ways import first_line, repeat_line, shows_repeats
 from ssm.drawing.text.fonts import width
 
 __all__ = ["legend"]
@@ -48,7 +48,7 @@ def _items(account: Walked) -> Iterator[Item]:
         yield (first_line(_ENDS, early=False),), 44, "is this activity"
     if StepShown.EARLY in steps:
         yield (first_line(_ENDS, early=True),), 44, "before, or without, what it rests on"
-    if StepShown.REPEAT in steps:
+    if shows_repeats(account):
         yield (repeat_line(_ENDS),), 44, "once more"
     if steps & {StepShown.ADDED, StepShown.OPEN}:
         round_ = Shape(points=ellipse(14, 0, 26, 26), fill="paper", dash="dashed", width=1.8)

@@ -79,6 +79,8 @@ def _told(account: Walked, step: WalkedStep) -> Iterator[tuple[str, float, str, 
     if step.words:
         yield quoted(step.words), 14.0, "quote", "soft"
     remark = step_remark(account, step)
+    if step.shown is StepShown.REPEAT:
+        remark = f"{listed(step.activities)} {remark}"
     if remark:
         yield remark, 13.5, "text", "watch" if step.shown is StepShown.EARLY else "soft"
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ssm.comparison.walking.outcomes import StepShown
 from ssm.comparison.walking.walked import Walked
 from ssm.drawing.geometry import Point, cubic
 from ssm.drawing.scene.marks import Line, Thing
 from ssm.drawing.scene.walk.column import Spot
 from ssm.drawing.scene.walk.steps import RIGHT, Row
 
-__all__ = ["first_line", "repeat_line", "ways"]
+__all__ = ["first_line", "repeat_line", "shows_repeats", "ways"]
+
+_FEW = 12
 
 
 def first_line(points: Sequence[Point], *, early: bool) -> Line:
@@ -22,6 +25,12 @@ def repeat_line(points: Sequence[Point]) -> Line:
     return Line(points=tuple(points), ink="soft", width=1.7, dash="dotted")
 
 
+def shows_repeats(account: Walked) -> bool:
+    """Whether what happened once more has lines of its own: not where these would be many."""
+    repeats = [step for step in account.steps if step.shown is StepShown.REPEAT]
+    return 0 < len(repeats) <= _FEW
+
+
 def ways(account: Walked, rows: Sequence[Row], spots: Mapping[str, Spot]) -> Iterator[Thing]:
     """A line from each step to each activity that it is.
 
@@ -31,12 +40,16 @@ def ways(account: Walked, rows: Sequence[Row], spots: Mapping[str, Spot]) -> Ite
         spots: the activities on the page.
     """
     arriving: dict[str, list[int]] = {}
+    repeats = shows_repeats(account)
     for row in rows:
         for each in row.step.activities:
-            arriving.setdefault(each, []).append(row.step.number)
+            if repeats or each not in arriving:
+                arriving.setdefault(each, []).append(row.step.number)
     seen: set[str] = set()
     for row in rows:
         for each in row.step.activities:
+            if row.step.number not in arriving[each]:
+                continue
             end = _end(spots[each], arriving[each], row.step.number)
             start = (RIGHT, row.middle)
             bend = (end[0] - RIGHT) * 0.5

@@ -3,12 +3,13 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import attrs
 
 from ssm.diffing.git import Repository
+from ssm.diffing.pathnames import short_names
 from ssm.errors import InvalidValueError, UnreadableError
 from ssm.loading import load
 from ssm.model.loaded import Loaded
@@ -61,7 +62,14 @@ def versions(*words: str, study: str = ".") -> Iterator[tuple[Version, Version]]
     at_home = paths[0] if len(given) == 2 and len(paths) == 1 and study == "." else study
     old, new = (given or ["HEAD"])[0], (given[1] if len(given) == 2 else None)
     with contextlib.ExitStack() as stack:
-        yield _version(old, at_home, stack), _version(new, at_home, stack)
+        called = dict(zip(paths, short_names(*paths), strict=True)) if paths else {}
+        was, now = _version(old, at_home, stack), _version(new, at_home, stack)
+        yield _called(was, called), _called(now, called)
+
+
+def _called(version: Version, names: Mapping[str, str]) -> Version:
+    """A version of files by a name that tells nothing of the machine."""
+    return attrs.evolve(version, name=names.get(version.name, version.name))
 
 
 def _split(words: tuple[str, ...]) -> list[str]:
@@ -83,7 +91,7 @@ def _is_path(word: str) -> bool:
 
 def _version(word: str | None, study: str, stack: contextlib.ExitStack) -> Version:
     if word is None:
-        name = "the files as they are" if study == "." else f"{study} as it is"
+        name = "the files as they are" if study == "." else f"{short_names(study)[0]} as it is"
         return Version(name=name, loaded=load(study))
     if not _is_path(word):
         return _revision(word, study, stack)

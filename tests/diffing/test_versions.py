@@ -202,3 +202,12 @@ def test_two_versions_are_two_studies(repository):
     with versions("v1") as (old, new):
         assert [old.name[:6], new.name] == ["v1 of ", "the files as they are"]
         assert not ssm.diff(old.loaded, new.loaded).is_empty
+
+
+def test_files_are_called_by_their_ends_and_no_folder_of_the_machine_is_told(tmp_path):
+    """What is sent to a client says nothing of where it was made."""
+    for name in ("march", "june"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "study.yaml").write_text('ssm: 1\ntitle: "The clinic"\n')
+    with versions(str(tmp_path / "march"), str(tmp_path / "june" / "study.yaml")) as (old, new):
+        assert (old.name, new.name) == ("march", "study.yaml")

@@ -110,6 +110,7 @@ def test_slips_of_the_pen_are_forgiven(word: str, key: str) -> None:
         ("CA99", "begin so are CA01 to CA15"),
         ("CA", "begin so are CA01 to CA15"),
         ("QX01", "codes are CA01 to XT07"),
+        ("was ist", "did you mean 'as_is'"),
         ("was heisst", "did you mean 'as_is'"),
         ("a" * 5000, f"called '{'a' * 60}...'; try CATWOE"),
     ],

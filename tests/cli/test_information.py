@@ -87,7 +87,7 @@ def test_the_cross_alone(invoke: Invoke, kitchen: Path) -> None:
         ",,1 Count the guests,x,",
         "x,x,2 Cook the soup,,",
         "'=recipe,number of guests,goes in ← · → comes out,number of guests,'=recipe",
-        ",,a: Count plates,x,",
+        ",,Count plates,x,",
     ]
 
 

@@ -157,9 +157,9 @@ def test_the_cross_is_laid_out_with_the_activities_above_and_what_is_done_now_be
         "2 Cook the soup",
         "3 Ring the bell",
     ]
-    assert [row[5] for row in rows[4:]] == ["a: Count plates", "b: Count coats", "c: Stir"]
+    assert [row[5] for row in rows[4:]] == ["Count plates", "Count coats", "Stir"]
     assert rows[1] == ["", "", "x", "x", "", "2 Cook the soup", "", "", "", "x", ""]
-    assert rows[5] == ["", "", "", "", "", "b: Count coats", "", "x", "", "", "x"]
+    assert rows[5] == ["", "", "", "", "", "Count coats", "", "x", "", "", "x"]
 
 
 @pytest.mark.parametrize(
@@ -172,6 +172,14 @@ def test_every_format_has_every_note(form):
 
     for text in ("list of guests", "recipe", "coats", "minutes until all sit", "Stir"):
         assert text in told
+
+
+def test_what_is_done_now_is_told_in_its_words_and_not_by_its_id():
+    """Those who read of it did not name the tasks."""
+    told = as_markdown((of(),))
+
+    assert "| coats |  |  |  | Count coats |" in told
+    assert "b:" not in told
 
 
 @pytest.mark.parametrize("example", ["outpatients", "customers"])

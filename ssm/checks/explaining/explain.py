@@ -114,7 +114,9 @@ def _near(asked: str, known: tuple[str, ...]) -> tuple[list[str], bool]:
     if len(asked) > _LONGEST:
         return [], False
     folded = _folded(asked)
-    sure = difflib.get_close_matches(folded, known, n=1, cutoff=_SURE)
+    slips = max(1, len(folded) // 4)
+    alike = [word for word in known if abs(len(word) - len(folded)) <= slips]
+    sure = difflib.get_close_matches(folded, alike, n=1, cutoff=_SURE)
     return sure or difflib.get_close_matches(folded, known, n=4, cutoff=_NEAR), bool(sure)
 
 

@@ -5,8 +5,8 @@ other is compared by plain rules; what nobody set beside anything yet is propose
 linked. The account is somebody's, and the model is a device to ask with.
 """
 
-from ssm.comparison.as_is.laid import Course, Overlay, Remark, Way
+from ssm.comparison.as_is.laid import Course, Overlay, Overlays, Remark, Way
 from ssm.comparison.as_is.laying import as_is
 from ssm.comparison.as_is.matching import Alignment, align
 
-__all__ = ["Alignment", "Course", "Overlay", "Remark", "Way", "align", "as_is"]
+__all__ = ["Alignment", "Course", "Overlay", "Overlays", "Remark", "Way", "align", "as_is"]

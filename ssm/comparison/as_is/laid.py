@@ -8,7 +8,7 @@ from ssm.comparison.targets import Target
 from ssm.model.as_is import AsIs, Task
 from ssm.model.words import Word
 
-__all__ = ["Course", "Overlay", "Remark", "Way"]
+__all__ = ["Course", "Overlay", "Overlays", "Remark", "Way"]
 
 
 class Way(Word):
@@ -117,3 +117,39 @@ class Overlay:
     def activities_of(self, task: str) -> tuple[str, ...]:
         """The ids of the activities that a task is."""
         return tuple(id for id, tasks in self.tasks.items() if task in tasks)
+
+    def __repr__(self) -> str:
+        return f"<Overlay: {self.graph.id} over {self.model}>"
+
+    def __str__(self) -> str:
+        return str(Overlays((self,)))
+
+    def _repr_markdown_(self) -> str:
+        return Overlays((self,))._repr_markdown_()
+
+
+class Overlays(tuple[Overlay, ...]):
+    """Overlays in a row, which can be read as they are.
+
+    Example:
+        >>> Overlays()
+        <Overlays: none>
+        >>> print(Overlays())
+        There is nothing in as_is yet to lay over a model.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        told = (f"{each.graph.id} over {each.model}" for each in self)
+        return f"<Overlays: {', '.join(told) or 'none'}>"
+
+    def __str__(self) -> str:
+        from ssm.comparison.as_is.formats import as_text
+
+        return as_text(self)
+
+    def _repr_markdown_(self) -> str:
+        from ssm.comparison.as_is.formats import as_markdown
+
+        return as_markdown(self)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from ssm.comparison.as_is.laid import Course, Overlay, Way
+from ssm.comparison.as_is.laid import Course, Overlay, Overlays, Way
 from ssm.comparison.as_is.paths import after, shortest
 from ssm.comparison.as_is.remarks import remarks
 from ssm.comparison.targets import Target, targets
@@ -21,7 +21,7 @@ from ssm.model.words import Op
 __all__ = ["as_is"]
 
 
-def as_is(study: Study | Loaded, *graphs: str, model: str | None = None) -> tuple[Overlay, ...]:
+def as_is(study: Study | Loaded, *graphs: str, model: str | None = None) -> Overlays:
     """What is done now laid over a model: what goes as it asks, and what goes otherwise.
 
     Only what a person set beside each other counts (`is`, or `means` for the names of a
@@ -59,7 +59,7 @@ def as_is(study: Study | Loaded, *graphs: str, model: str | None = None) -> tupl
     chosen = [whole.index.resolve(name, ("as-is",)) for name in graphs]
     wanted = [whole.index.parts[ref] for ref in dict.fromkeys(chosen)] or list(whole.as_is)
     only = None if model is None else whole.index.resolve(model, ("model",))
-    return tuple(
+    return Overlays(
         _laid(whole, graph, beside)
         for graph in wanted
         for beside in ([whole.index.parts[only]] if only else _models(whole, graph))

@@ -50,6 +50,14 @@ class Alignment:
     candidates: Mapping[str, tuple[Candidate, ...]]
     hints: Mapping[str, str]
 
+    def __repr__(self) -> str:
+        return f"<Alignment of {self.graph.id} and {self.model}>"
+
+    def __str__(self) -> str:
+        from ssm.comparison.as_is.formats import proposals_text
+
+        return proposals_text((self,))
+
 
 def align(study: Study | Loaded, graph: str, model: str, *, top: int = _TOP) -> Alignment:
     """The activities that each task may be, by its words and by what stands round it.

@@ -55,6 +55,14 @@ class Blank:
         names = ", ".join(name for _, name in self.groups)
         return f"<Blank chart for {names or 'nobody'}>"
 
+    def __str__(self) -> str:
+        from ssm.comparison.blank.formats import as_markdown
+
+        return as_markdown(self)
+
+    def _repr_markdown_(self) -> str:
+        return str(self)
+
 
 def blank_chart(study: Study | Loaded, *models: str, groups: tuple[str, ...] = ()) -> Blank:
     """A chart with the questions of some models, and nothing filled in.

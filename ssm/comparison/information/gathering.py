@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from ssm.comparison.information.asking import wonders
-from ssm.comparison.information.values import Category, Flow, Information, Line, Procedure
+from ssm.comparison.information.values import Category, Flow, Information, Line, Procedure, Tables
 from ssm.comparison.stems import stems_of
 from ssm.model.activity import Model
 from ssm.model.loaded import Loaded, study_of
@@ -19,7 +19,7 @@ __all__ = ["information"]
 Key = tuple[str, ...]
 
 
-def information(study: Study | Loaded, *models: str) -> tuple[Information, ...]:
+def information(study: Study | Loaded, *models: str) -> Tables:
     """The information table of each model, and its Maltese cross.
 
     For each activity what it would need to know, what it would give, and what would tell
@@ -52,7 +52,7 @@ def information(study: Study | Loaded, *models: str) -> tuple[Information, ...]:
     refs = dict.fromkeys(whole.index.resolve(name, ("model",)) for name in models)
     wanted = [ref.partition("/")[2] for ref in refs] or _with_information(whole)
     by_id = {model.id: model for model in whole.models}
-    return tuple(_of(whole, by_id[id_]) for id_ in wanted)
+    return Tables(_of(whole, by_id[id_]) for id_ in wanted)
 
 
 def _with_information(study: Study) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import attrs
 
 from ssm.comparison.wonder import Wonder
 
-__all__ = ["Category", "Flow", "Information", "Line", "Procedure"]
+__all__ = ["Category", "Flow", "Information", "Line", "Procedure", "Tables"]
 
 
 @attrs.frozen(kw_only=True)
@@ -141,11 +141,31 @@ class Information:
         return f"<Information of {self.model}>"
 
     def __str__(self) -> str:
+        return str(Tables((self,)))
+
+    def _repr_markdown_(self) -> str:
+        return Tables((self,))._repr_markdown_()
+
+
+class Tables(tuple[Information, ...]):
+    """Information tables in a row, which can be read as they are.
+
+    Example:
+        >>> Tables()
+        <Information of no model>
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Information of {', '.join(each.model for each in self) or 'no model'}>"
+
+    def __str__(self) -> str:
         from ssm.comparison.information.formats import as_text
 
-        return as_text((self,))
+        return as_text(self)
 
     def _repr_markdown_(self) -> str:
         from ssm.comparison.information.formats import as_markdown
 
-        return as_markdown((self,))
+        return as_markdown(self)

@@ -20,7 +20,7 @@ from ssm.model.study import Study
 __all__ = ["Passage", "Why", "why"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Why:
     """An account of one verdict.
 
@@ -52,10 +52,18 @@ class Why:
         ruled = f"; ruled: {SAID[self.row.ruling.verdict]}" if self.row.ruling else ""
         return f"{self.row.text}: {verdict_words(self.row)}{ruled}"
 
+    def __repr__(self) -> str:
+        return f"<Why {self.ref}: {SAID[self.cell.verdict]}>"
+
     def __str__(self) -> str:
         from ssm.comparison.reasoning.formats import as_text
 
         return as_text(self)
+
+    def _repr_markdown_(self) -> str:
+        from ssm.comparison.reasoning.formats import as_markdown
+
+        return as_markdown(self)
 
 
 def why(

@@ -68,7 +68,7 @@ class WalkedOrder:
     sure: bool = True
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Walked:
     """One account, set beside one model.
 
@@ -90,7 +90,7 @@ class Walked:
     title: str
     model: str
     model_title: str
-    phrases: dict[str, str] = attrs.field(repr=False)
+    phrases: dict[str, str]
     steps: tuple[WalkedStep, ...]
     orders: tuple[WalkedOrder, ...]
     left_out: tuple[str, ...]
@@ -112,6 +112,15 @@ class Walked:
         """The step of a number, from 1."""
         return self.steps[number - 1]
 
+    def __repr__(self) -> str:
+        return f"<Walked: {self.walk} beside {self.model}>"
+
+    def __str__(self) -> str:
+        return str(Walks(walked=(self,)))
+
+    def _repr_markdown_(self) -> str:
+        return Walks(walked=(self,))._repr_markdown_()
+
 
 @attrs.frozen(kw_only=True)
 class SideBySide:
@@ -126,7 +135,7 @@ class SideBySide:
     walks: dict[OrderShown, tuple[str, ...]]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Walks:
     """Accounts beside models.
 
@@ -149,6 +158,20 @@ class Walks:
         """What several accounts show of each dependency of a model; none of one account."""
         accounts = self.beside(model)
         return tuple(_compared(accounts)) if len(accounts) > 1 else ()
+
+    def __repr__(self) -> str:
+        told = (f"{each.walk} beside {each.model}" for each in self.walked)
+        return f"<Walks: {', '.join(told) or 'none'}>"
+
+    def __str__(self) -> str:
+        from ssm.comparison.walking.formats import as_text
+
+        return as_text(self)
+
+    def _repr_markdown_(self) -> str:
+        from ssm.comparison.walking.formats import as_markdown
+
+        return as_markdown(self)
 
 
 def _compared(accounts: tuple[Walked, ...]) -> Iterator[SideBySide]:

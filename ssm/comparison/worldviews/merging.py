@@ -77,6 +77,9 @@ class Consensus:
     def __repr__(self) -> str:
         return f"<Consensus of {', '.join(view.model for view in self.side.views)}: a draft>"
 
+    def __str__(self) -> str:
+        return self.yaml
+
 
 def consensus(study: Study | Loaded, *models: str) -> Consensus:
     """A draft of a consensus primary task model: several models assembled into one.

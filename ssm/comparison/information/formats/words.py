@@ -72,15 +72,13 @@ def _flows(one: Information) -> Part:
 
 def _arms(one: Information) -> Part:
     """The cross turned on its side: a line for each kind of information."""
-    names = _short_names(one)
     heads = ["information", "needed for", "comes out of"]
     heads += ["used today in", "comes out today of"] if one.procedures else []
     rows = []
     for category in one.categories:
-        arms = [category.needed, category.given]
-        arms += [category.used, category.yielded] if one.procedures else []
-        cells = (", ".join(names[ref] for ref in refs) for refs in arms)
-        rows.append((category.name, *cells))
+        asked = [_named(one, refs) for refs in (category.needed, category.given)]
+        today = [_done(one, refs) for refs in (category.used, category.yielded)]
+        rows.append((category.name, *asked, *(today if one.procedures else ())))
     return Part(
         title=f"{one.title}: by kind of information",
         heads=tuple(heads),
@@ -90,15 +88,22 @@ def _arms(one: Information) -> Part:
 
 
 def _accounts(one: Information) -> Iterator[Entry]:
-    """What is done now by its short names, account by account."""
+    """What is done now, account by account."""
     by: dict[str, list[str]] = {}
     for procedure in one.procedures:
-        by.setdefault(procedure.account, []).append(f"{procedure.name}: {procedure.text}")
+        by.setdefault(procedure.account, []).append(procedure.text)
     yield from (Entry(account, tuple(told)) for account, told in by.items())
 
 
-def _short_names(one: Information) -> dict[str, str]:
-    return {part.ref: part.name for part in one.parts}
+def _named(one: Information, refs: Sequence[str]) -> str:
+    """Activities by what they are called in their model."""
+    names = {line.ref: line.name for line in one.lines}
+    return ", ".join(names[ref] for ref in refs)
+
+
+def _done(one: Information, refs: Sequence[str]) -> str:
+    """What is done now, in its own words."""
+    return several([one.text(ref) for ref in refs])
 
 
 def _questions(one: Information) -> Part:
@@ -133,7 +138,7 @@ def cross_rows(one: Information) -> tuple[tuple[str, ...], ...]:
     below = tuple(
         (
             *(_MARK if task.ref in each.used else "" for each in reversed(there)),
-            f"{task.name}: {task.text}",
+            task.text,
             *(_MARK if task.ref in each.yielded else "" for each in there),
         )
         for task in one.procedures

@@ -12,9 +12,9 @@ def short_names(*paths: str) -> tuple[str, ...]:
         paths: of files or folders.
 
     Example:
-        >>> short_names("/home/us/march/clinic", "/home/us/june/clinic")
+        >>> short_names("/clinics/march/clinic", "/clinics/june/clinic")
         ('march/clinic', 'june/clinic')
-        >>> short_names("/home/us/march", "/home/us/june/study.yaml")
+        >>> short_names("/clinics/march", "/clinics/june/study.yaml")
         ('march', 'study.yaml')
     """
     parts = [Path(path).resolve().parts for path in paths]

@@ -15,7 +15,7 @@ def note(target: Target, verdicts: Mapping[str, Verdict]) -> str | None:
     """A remark on a dependency, or None.
 
     When the later activity happens although the earlier does not, that it happens
-    without what it needs is an inference, and called so: nobody said it. When an end does
+    without what it rests on is an inference, and called so: nobody said it. When an end does
     not happen in any other way, the question whether one waits for the other is moot.
 
     Args:
@@ -26,14 +26,14 @@ def note(target: Target, verdicts: Mapping[str, Verdict]) -> str | None:
         >>> target = Target(ref="model/m/1..2", kind="dependency", name="1 -> 2", text="",
         ...                 ends=("model/m/1", "model/m/2"), phrases=("Ask", "Answer"))
         >>> note(target, {"model/m/1": Verdict.ABSENT, "model/m/2": Verdict.PRESENT})
-        'inference: “Answer” happens without what it needs, “Ask”'
+        'inference: “Answer” happens without “Ask”, on which it rests in the model'
         >>> note(target, {"model/m/1": Verdict.ABSENT, "model/m/2": Verdict.UNKNOWN})
         'moot: “Ask” is said not to happen'
     """
     said = [verdicts.get(end, Verdict.UNKNOWN) for end in target.ends]
     if said == [Verdict.ABSENT, Verdict.PRESENT]:
         tail, head = target.phrases
-        return f"{_INFERENCE}“{head}” happens without what it needs, “{tail}”"
+        return f"{_INFERENCE}“{head}” happens without “{tail}”, on which it rests in the model"
     absent = [
         phrase
         for phrase, verdict in zip(target.phrases, said, strict=True)

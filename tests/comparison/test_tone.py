@@ -20,7 +20,6 @@ GRADING = re.compile(
     re.IGNORECASE,
 )
 ALLOWED = (
-    "what must be done besides (enabling)",
     "must come first",
     "weak or failing",
     "a link that fails",

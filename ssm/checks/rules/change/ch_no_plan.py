@@ -76,7 +76,7 @@ def _plan(change: Change) -> tuple[tuple[str, bool], ...]:
     return (
         ("who does it", not all(is_blank(who) for who in change.who)),
         ("when", not is_blank(change.when)),
-        ("what must be done besides (enabling)", _is_told(change.enabling)),
+        ("what it takes besides (enabling)", _is_told(change.enabling)),
         ("how one sees that it is done", not is_blank(change.done_when)),
         ("how one sees that it worked", not is_blank(change.worked_when)),
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from ssm.findings.suggesting.wording import content, stem
+from ssm.findings.wording import content, stem
 
 __all__ = ["stems_of"]
 

@@ -7,8 +7,8 @@ import attrs
 
 from ssm.comparison.answers import Quote
 from ssm.comparison.outside.telling import telling
-from ssm.findings.suggesting.stopwords import STOP
-from ssm.findings.suggesting.wording import content, stem
+from ssm.findings.stopwords import STOP
+from ssm.findings.wording import content, stem
 
 __all__ = ["Candidate", "candidates"]
 

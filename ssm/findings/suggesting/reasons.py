@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ssm.findings.suggesting.ranker import Ranker
 from ssm.findings.suggesting.space import Vector
-from ssm.findings.suggesting.wording import content, pieces, stem
+from ssm.findings.wording import content, pieces, stem
 
 __all__ = ["reasons", "shared_words"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from ssm.findings.suggesting.wording import content, pieces, stem
+from ssm.findings.wording import content, pieces, stem
 
 __all__ = ["Counts", "Space", "Vector", "counted", "dot", "of_length_one"]
 

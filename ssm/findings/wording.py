@@ -3,7 +3,7 @@
 import functools
 import re
 
-from ssm.findings.suggesting.stopwords import STOP
+from ssm.findings.stopwords import STOP
 
 __all__ = ["content", "pieces", "stem"]
 

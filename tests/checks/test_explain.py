@@ -1,14 +1,18 @@
 """Explaining: every rule, term, code and word of the format, forgivingly."""
 
 import json
+from pathlib import Path
 
 import attrs
 import pytest
 
+import ssm
 from ssm.checks import explain
 from ssm.checks.explaining.explain import everything_explained
 from ssm.checks.explaining.explanation import Explanation, as_json, as_markdown, as_text
-from ssm.checks.explaining.format_words import LINKS
+from ssm.checks.explaining.format_words import LINKS, fields_known
+from ssm.checks.explaining.parts import explained_part
+from ssm.checks.explaining.readers import READERS
 from ssm.checks.glossary.term import Term
 from ssm.checks.glossary.topics import GLOSSARY
 from ssm.checks.literature.bibliography import cited
@@ -18,7 +22,12 @@ from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
 from ssm.errors import AmbiguousRefError, UnknownRefError
 from ssm.files.codes import CODES
+from ssm.files.forms import classes
+from ssm.files.plans import plan_of
+from ssm.graph.labels import kind_of
 from ssm.model.words import Op
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -76,11 +85,59 @@ def test_every_sign_of_a_link_is_explained(op: Op) -> None:
         ("is", "is in a stakeholder", "what kind of figure"),
         ("mood", "mood in an element", "how they feel"),
         ("efficacy", "efficacy in measures", "E1:"),
+        ("inputs", "inputs in a task", "the information that goes in"),
+        ("walks", "walks in a study", "what happened"),
+        ("in_hundred", "in_hundred in a rule of materiality", "and as many in a hundred"),
     ],
 )
 def test_keys_of_a_study_file_are_explained(word: str, fact: str, meaning: str) -> None:
     """From the notes of the model's own fields."""
     assert dict(explain(word).facts)[fact].startswith(meaning)
+
+
+@pytest.mark.parametrize("cls", classes(), ids=lambda cls: cls.__name__)
+def test_no_key_of_a_study_file_is_unknown(cls: type) -> None:
+    """Whatever can be written can be asked about."""
+    keys = {row.key for row in plan_of(cls).rows if not row.ident}
+
+    assert keys - set(fields_known()) == set()
+
+
+@pytest.mark.parametrize("name", ["outpatients", "customers"])
+def test_every_part_of_a_study_is_explained(name: str) -> None:
+    """Of whatever kind it is, with a command that tells more."""
+    study = ssm.load(EXAMPLES / name).study
+
+    for ref in study.index.parts:
+        if kind_of(study, ref) not in READERS:
+            found = explained_part(study, ref)
+            assert found.text
+            assert f"ssm trace {ref}" in dict(found.facts).values()
+
+
+@pytest.mark.parametrize(
+    ("word", "source"),
+    [
+        ("walk", "checkland-1981"),
+        ("as-is", "checkland-1981"),
+        ("four ways", "checkland-scholes-1990"),
+        ("Maltese cross", "wilson-1990"),
+        ("consensus primary task model", "wilson-2001"),
+        ("information table", "wilson-1990"),
+        ("field plan", "ours"),
+        ("interview guide", "ours"),
+        ("silence", "ours"),
+        ("fragile", "ours"),
+        ("moot", "ours"),
+        ("end user", "ours"),
+    ],
+)
+def test_words_that_commands_print_are_words_of_the_glossary(word: str, source: str) -> None:
+    """Each with who says so."""
+    term = next(one for one in GLOSSARY if one.word == explain(word).key)
+
+    assert word in _all(term) or any(word in other for other in _all(term))
+    assert source in term.source
 
 
 @pytest.mark.parametrize(
@@ -110,8 +167,8 @@ def test_slips_of_the_pen_are_forgiven(word: str, key: str) -> None:
         ("CA99", "begin so are CA01 to CA15"),
         ("CA", "begin so are CA01 to CA15"),
         ("QX01", "codes are CA01 to XT07"),
-        ("was ist", "did you mean 'as_is'"),
-        ("was heisst", "did you mean 'as_is'"),
+        ("was ist", "did you mean 'as-is'"),
+        ("was heisst", "did you mean 'as-is'"),
         ("a" * 5000, f"called '{'a' * 60}...'; try CATWOE"),
     ],
 )

@@ -1,21 +1,11 @@
 """The words of the format: signs of links, and the fields of parts, from their own notes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
-from ssm.model.activity import Measures, Monitoring
-from ssm.model.change import Judgement, Stand
+from ssm.files.forms import classes
 from ssm.model.fields import note_of
-from ssm.model.finding import Evidence
-from ssm.model.inquiry import Commodity, Inquiry, Politics, SocialRole
-from ssm.model.links import Link
-from ssm.model.masks import Masks
-from ssm.model.picture import Boundary, Element
-from ssm.model.sections import SECTIONS
-from ssm.model.stakeholder import Before, Want, Wants
-from ssm.model.study import Settings, Study
 from ssm.model.words import Op
 
 __all__ = ["LINKS", "fields_called", "fields_known"]
@@ -30,17 +20,18 @@ LINKS = (
 )
 """The signs of links, each with a name and what it says."""
 
-_CLASSES: tuple[type[Any], ...] = (
-    Study,
-    *(section.part for section in SECTIONS),
-    *(Inquiry, SocialRole, Politics, Commodity, Masks, Settings, Element, Boundary, Link),
-    *(Measures, Monitoring, Evidence, Judgement, Stand, Wants, Want, Before),
-)
-_NAMES = {"SocialRole": "role of Analysis Two", "Commodity": "commodity of power"}
+_NAMES = {
+    "SocialRole": "role of Analysis Two",
+    "Commodity": "commodity of power",
+    "AsIs": "account of what is done now",
+    "Materiality": "rule of materiality",
+    "Meaning": "meaning of a name",
+    "Visit": "visit of the field plan",
+}
 
 
 def _fields() -> Iterator[tuple[str, str, str]]:
-    for owner in _CLASSES:
+    for owner in classes():
         for field in attrs.fields(owner):
             note = note_of(field)
             name = _NAMES.get(owner.__name__, owner.__name__.lower())

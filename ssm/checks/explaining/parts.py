@@ -15,7 +15,7 @@ _MEANINGS = {
     "picture": "A rich picture: the situation as somebody saw it on a day, before any analysis.",
     "element": "Somebody or something in a rich picture.",
     "boundary": "A line round some of what a rich picture shows.",
-    "link": "What a rich picture says about two of its elements.",
+    "link": "What goes or stands between two: in a rich picture, or in what is done now.",
     "theme": "Something that the picture or the findings keep coming back to; it may lead to a "
     "root definition, or be set aside with the reason.",
     "root": "A root definition: one system that somebody could wish for, from one worldview.",
@@ -25,11 +25,22 @@ _MEANINGS = {
     "dependency": "A logical arrow: the second activity cannot sensibly be done without the first.",
     "source": "Whom or what we heard, when and how; the facts about it are written once.",
     "finding": "What was heard, seen or read, in its own words.",
+    "walk": "An account of what happened, step by step, to set beside the order that a model "
+    "asks about.",
+    "as-is": "An account of what is done now, as a graph to lay over a model.",
+    "task": "One thing that is done now, as an account has it.",
+    "visit": "A line of the field plan: what is to be learned, from whom and how.",
     "round": "A stretch of time, so that answers of March and of June are not taken for a dispute.",
     "debate": "A question that was talked about with the models at hand, and what came of it.",
     "accommodation": "A version of the situation that people who see it differently can live with.",
     "change": "Something to be done, argued to be desirable and feasible for these people.",
     "learning": "What was learned, about the situation or about the method.",
+}
+
+_COMMANDS = {
+    "walk": ("Beside the models", "ssm walk {}"),
+    "as-is": ("Laid over the models", "ssm as-is {}"),
+    "visit": ("The whole plan", "ssm ask --plan"),
 }
 
 
@@ -62,5 +73,7 @@ def _facts(study: Study, kind: str, ref: str) -> Iterator[tuple[str, str]]:
     if kind == "activity":
         yield "Beside its root definition", f"ssm explain {ref.rpartition('/')[0]}"
     yield "What it rests on, and what rests on it", f"ssm trace {ref}"
-    if kind in ("picture", "root", "model"):
+    if kind in _COMMANDS:
+        yield _COMMANDS[kind][0], _COMMANDS[kind][1].format(ref.partition("/")[2])
+    if kind in ("picture", "root", "model", "walk", "as-is"):
         yield "Its drawing", f"ssm draw {ref}"

@@ -41,7 +41,12 @@ TERMS_OF_WILSON = (
     Term(
         "information categories",
         "For each activity the kinds of information it needs, makes, and is judged by.",
-        also=("information category", "information needs"),
+        also=(
+            "information category",
+            "information needs",
+            "information table",
+            "information tables",
+        ),
         see=("Maltese cross",),
         source=("wilson-1990",),
     ),

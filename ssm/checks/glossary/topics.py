@@ -1,5 +1,6 @@
 """The words of the method, in plain words, with those used elsewhere and in other languages."""
 
+from ssm.checks.glossary.of_asking import TERMS_OF_ASKING
 from ssm.checks.glossary.of_catwoe import TERMS_OF_CATWOE
 from ssm.checks.glossary.of_comparison import TERMS_OF_COMPARISON
 from ssm.checks.glossary.of_method import TERMS_OF_METHOD
@@ -18,6 +19,7 @@ TOPICS: tuple[tuple[str, tuple[Term, ...]], ...] = (
     ("CATWOE", TERMS_OF_CATWOE),
     ("Activity models", TERMS_OF_MODELS),
     ("Comparison, debate and change", TERMS_OF_COMPARISON),
+    ("Ways to compare, and going to ask", TERMS_OF_ASKING),
     ("Wilson's branch", TERMS_OF_WILSON),
 )
 """The terms by what they belong to, as one would teach them."""

@@ -43,6 +43,16 @@ class Asked:
         return (*(self.folk.owners if control else ()), *(self.target.by or self.folk.actors))
 
     @property
+    def quiet(self) -> tuple[str, ...]:
+        """The silent who may be asked too.
+
+        How a whole goes, and who acts on it, is for those who would do it or could stop it;
+        others are asked where a model names neither.
+        """
+        near = self.folk.people(self.folk.actors, self.folk.owners)
+        return () if self.target.kind == "control" and near else self.silent
+
+    @property
     def core(self) -> str:
         """The first question that a row asks."""
         return core(self.target, self.measures, english=self.folk.english)
@@ -79,7 +89,7 @@ def agenda(asked: Asked, ruling: Ruling | None = None) -> tuple[Question, ...]:
     )
     found = (*found, *(_to_a_ruling(asked, ruling) if ruling else ()))
     whom = {who for q in found if q.reason is not Reason.UNJUDGED for who in q.whom}
-    quiet = asked.folk.people(asked.silent)
+    quiet = asked.folk.people(asked.quiet)
     rest = tuple(who for who in quiet if who not in whom)
     if asked.overall.verdict is Verdict.UNKNOWN or not rest:
         return found
@@ -159,7 +169,7 @@ def _one_voice(asked: Asked) -> Iterator[Question]:
     if asked.overall.verdict is Verdict.CONTESTED or not asked.rests_on:
         return
     spoke = {a.perspective for a in asked.overall.answers if a.source in asked.rests_on}
-    whom = asked.folk.people(asked.actors, asked.silent, but=spoke)
+    whom = asked.folk.people(asked.actors, asked.quiet, but=spoke)
     whom = whom or asked.folk.people(asked.actors, spoke)
     alone = "so far on one voice" if asked.overall.step == 1 else "one voice turns it"
     because = f"{alone}: {', '.join(asked.rests_on)}"

@@ -134,6 +134,72 @@ def test_no_word_of_a_guide_judges(asked):
         assert deficit_said(prompt.because) is None
 
 
+def test_how_a_whole_goes_is_asked_of_those_who_do_it_or_could_stop_it(clinic, asked):
+    """Patients are not asked about monitoring and control in the words of a model."""
+    told = ssm.Evidence(row="good-time/monitor", happens="no")
+    study = clinic.add(
+        ssm.Finding(id="m9", text="I have no figure.", source="int-03", about=[told])
+    )
+    guide = ssm.ask(study, "patients", round="before").guides[0]
+
+    assert not [p.ref for p in guide.prompts if re.search("criteria|monitor|control", p.ref)]
+    assert "good-time/control" in {p.ref for p in asked.guide("managers").prompts}
+
+
+def test_who_decides_is_asked_from_where_somebody_stands(clinic):
+    """Those whom it is done for hear no words of the root definition."""
+    porters = ssm.Stakeholder(id="porters", serves=[])
+    study = clinic.add(porters).replace("root/good-time", beneficiaries=["patients", "porters"])
+    texts = {
+        whom: next(p.text for p in guide.prompts if p.ref == "ask:decides")
+        for whom in ("porters", "managers")
+        for guide in ssm.ask(study, whom, round="before").guides
+    }
+
+    assert "something was decided that changed your own day" in texts["porters"]
+    assert "see every patient at an agreed time" in texts["managers"]
+
+
+@pytest.mark.parametrize(
+    ("who", "work"),
+    [({"is_": "family"}, False), ({"serves": []}, False), ({"is_": "nurse"}, True)],
+)
+def test_those_who_are_here_for_no_work_are_not_asked_about_their_work(clinic, who, work):
+    """A family has days and nights of its own."""
+    guide = ssm.ask(clinic.add(ssm.Stakeholder(id="others", **who)), "others").guides[0]
+    opening = " ".join(p.text for p in guide.prompts if p.ref in ("ask:before", "ask:worries"))
+
+    assert ("work" in opening) is work
+
+
+def test_those_who_were_only_silent_are_asked_where_they_may_know_something(clinic):
+    """A porter whom no model names, and who spoke of none, is not led through all of it."""
+    study = clinic.add(
+        ssm.Stakeholder(id="porters"),
+        ssm.Source(id="int-09", perspective="porters", date="2026-03-03"),
+        ssm.Finding(id="x1", text="I know them all by name.", source="int-09", about=[]),
+    )
+    spoke = study.replace("x1", about=[ssm.Evidence(row="good-time/2", happens="no")])
+    rows, more = (
+        {p.ref for p in ssm.ask(each, "porters", round="before").guides[0].prompts if p.is_row}
+        for each in (study, spoke)
+    )
+
+    assert rows == set()
+    assert "good-time/3" in more
+    assert not [ref for ref in more if ".." in ref]
+
+
+def test_a_figure_is_not_said_back_as_what_somebody_said(clinic):
+    """What only a record holds nobody put like this."""
+    record = ssm.Evidence(row="good-time/3", happens="partly", basis="record")
+    study = clinic.replace("f3", about=[record])
+    guide = ssm.ask(study, round="before").guide("nurses")
+    prompt = next(each for each in guide.prompts if each.ref == "good-time/3")
+
+    assert "We plan it all in one book." not in prompt.text
+
+
 def test_what_was_told_and_never_seen_is_rather_watched(asked):
     """Asked is only leave to come along."""
     guide = asked.guide("nurses")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ssm.comparison.asking.guide import Guide, Interviews
+from ssm.comparison.asking.near import doers
 from ssm.comparison.asking.openings import Known, closings, names_of, openings
 from ssm.comparison.asking.people import People, Person, free_sources
 from ssm.comparison.asking.prompts import matter_of, prompts
@@ -152,6 +153,7 @@ def _known(study: Study, person: Person, open_: list[Standing]) -> Known:
         holder=holder,
         serves=serves,
         matter=matter_of(study, open_[0].chart) if open_ else None,
+        acts=bool(open_) and person.id in doers(study)[open_[0].chart.model],
         decides=("control", "control") in kinds or not person.heard,
         uses=any(kind == "dependency" for kind, _ in kinds) or not person.heard,
     )

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ssm.comparison.asking.guide import Prompt
+from ssm.model.kinds import kind_of
 from ssm.model.sentence import listed
 from ssm.model.stakeholder import Stakeholder
 
 __all__ = ["NOT_KNOWN", "Known", "closings", "names_of", "openings"]
 
 NOT_KNOWN = "not-known"
+_AT_HOME = ("family", "pair", "child", "elder")
 
 
 @attrs.frozen(kw_only=True)
@@ -26,6 +28,7 @@ class Known:
         holder: the stakeholder; None for somebody whom only a model names.
         serves: names of those whose needs they serve.
         matter: what they are asked about, quoted; None without a model.
+        acts: whether the model names them among those who would do it or could stop it.
         decides: whether it is open who decides.
         uses: whether it is open how word gets from one to the other.
     """
@@ -33,6 +36,7 @@ class Known:
     holder: Stakeholder | None
     serves: tuple[str, ...] = ()
     matter: str | None = None
+    acts: bool = False
     decides: bool = False
     uses: bool = False
 
@@ -58,8 +62,8 @@ def _openings(known: Known) -> Iterator[Prompt]:
     if holder is None or holder.before is None:
         yield _prompt(
             "before",
-            "How was it this time, beside the last time that you were here, or beside what you "
-            "know from elsewhere? What has changed for you?"
+            "How is it for you now, beside how it was some time ago, or beside what you know from "
+            "elsewhere? What has changed?"
             if _is_served(holder)
             else "How does your work here compare with what you did before, or with how somebody "
             "did it before you? What has changed, and for whom?",
@@ -79,17 +83,20 @@ def _openings(known: Known) -> Iterator[Prompt]:
 
 def _between(known: Known) -> Iterator[Prompt]:
     """Who decides, and who uses what others know."""
-    about = f"When it comes to this: {known.matter}, who" if known.matter else "Who"
     if known.decides:
         yield _prompt(
             "decides",
-            f"{about} makes the decisions? Tell me about the last one that touched your own day.",
+            f"When it comes to this: {known.matter}, who makes the decisions? Tell me about the "
+            "last one that touched your own day."
+            if known.matter and known.acts
+            else "Tell me about the last time that something was decided that changed your own "
+            "day. Who decided it, and how did you hear of it?",
             "who decides, and who could stop it, is open",
         )
     if known.uses:
         yield _prompt(
             "uses",
-            "Think of the last thing that you told somebody here. What became of it?"
+            "Think of the last time that you told somebody about all this. What became of it?"
             if _is_served(known.holder)
             else "Think of the last thing that you wrote down or passed on. Who used it, and "
             "what for?",
@@ -98,8 +105,11 @@ def _between(known: Known) -> Iterator[Prompt]:
 
 
 def _is_served(holder: Stakeholder | None) -> bool:
-    """Whether somebody serves nobody here, and so is at the end of the chain."""
-    return holder is not None and holder.serves == ()
+    """Whether somebody is here for no work of their own: at the end of the chain, or at home."""
+    if holder is None:
+        return False
+    kind = kind_of(holder.is_)
+    return holder.serves == () or (kind is not None and kind.name in _AT_HOME)
 
 
 def _wants(known: Known) -> Iterator[Prompt]:
@@ -126,7 +136,10 @@ def _worries(holder: Stakeholder | None) -> Iterator[Prompt]:
         else "what keeps them awake at night is not known"
     )
     yield _prompt(
-        "worries", "When you lie awake over your work, what is it that you think of?", because
+        "worries",
+        f"When you lie awake over {'this' if _is_served(holder) else 'your work'}, what is it "
+        "that you think of?",
+        because,
     )
 
 

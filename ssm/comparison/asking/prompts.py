@@ -12,12 +12,15 @@ from ssm.comparison.phrases import quoted
 from ssm.comparison.targets import targets
 from ssm.model.study import Study
 from ssm.model.titles import model_title, root_of
+from ssm.model.words import Basis
 
 __all__ = ["matter_of", "prompts"]
 
 
 def prompts(study: Study, person: str, open_: Sequence[Standing]) -> Iterator[Prompt]:
     """The rows as spoken questions; the words change by turns.
+
+    What somebody said is said back to them once. What only a record holds nobody said.
 
     Args:
         study: the study.
@@ -33,7 +36,8 @@ def prompts(study: Study, person: str, open_: Sequence[Standing]) -> Iterator[Pr
     }
     for each in open_:
         said = () if each.is_within else _said(each, person)
-        texts = [text for answer in said for text in (answer.text, answer.how) if text]
+        spoke = [answer for answer in said if answer.basis is not Basis.RECORD]
+        texts = [text for answer in spoke for text in (answer.text, answer.how) if text]
         echo = echoed([text for text in texts if text not in echoes], turns["echo"])
         echoes += [text for text in texts if quoted(text) in echo]
         text = spoken(

@@ -16,7 +16,7 @@ _ACTIVITY = (
         "Tell me about the last time it came to this: {what}. What happened, or what was done "
         "instead, and by whom?"
     ),
-    "And {what}: when did that last come up? Take me through it, from beginning to end.",
+    "When did this last come up: {what}? Take me through it, from beginning to end.",
     "Now think of this: {what}. What did you see of it the last time, and who had a hand in it?",
 )
 _DEPENDENCY = (

@@ -2,6 +2,7 @@
 
 import attrs
 
+from ssm.comparison.asking.near import Near
 from ssm.comparison.asking.people import People
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.questions import Question, Reason
@@ -37,6 +38,9 @@ class Standing:
 def standing_open(study: Study, found: Comparison, people: People) -> dict[str, list[Standing]]:
     """What is open for everybody, the most open first, and of that what few can tell.
 
+    Those who were only silent on a row are asked about it where they may know something of
+    it; a row on one voice of which nobody may know more is a question for all of them.
+
     Args:
         study: the study.
         found: what `compare` gave.
@@ -48,12 +52,16 @@ def standing_open(study: Study, found: Comparison, people: People) -> dict[str, 
     asked = [(chart, question) for chart in found.charts for question in chart.agenda]
     asked.sort(key=lambda p: (order.index(p[1].reason), len(p[1].whom), -links[p[1].ref]))
     held: dict[str, dict[str, Standing]] = {}
+    near = Near.of(study, found)
     for chart, question in asked:
-        for person in filter(None, map(people.named, question.whom)):
+        row = rows[question.ref]
+        whom = list(filter(None, map(people.named, question.whom)))
+        know = [one for one in whom if near.knows(one.id, chart, row, question.reason)]
+        for person in know or ([] if question.reason is Reason.SILENT else whom):
             mine = held.setdefault(person.id, {})
             here = mine.setdefault(
                 question.ref,
-                Standing(chart=chart, row=rows[question.ref], first=question, because=[]),
+                Standing(chart=chart, row=row, first=question, because=[]),
             )
             if question.because not in here.because:
                 here.because.append(question.because)

@@ -184,7 +184,7 @@ def _changed(asked: Asked) -> Iterator[Question]:
         f"{quoted(asked.target.text)}: {SAID[was]} before, {SAID[now]} now. "
         "What made the change, and for whom is it better?"
     )
-    whom = asked.folk.people(asked.overall.roles)
+    whom = asked.folk.people(asked.overall.roles) or asked.folk.people(asked.actors)
     yield asked.question(Reason.CHANGED, ask, whom, "it is told otherwise than in the round before")
 
 

@@ -91,3 +91,15 @@ def test_a_model_nobody_spoke_of_has_a_sheet_too():
 
     assert letters_of(drawing.scene, "question")[:2] == ["A", "B"]
     assert any(thing.role == "notes" for thing in drawing.scene.things)
+
+
+def test_what_was_told_and_what_was_seen_are_both_named_in_few_words():
+    """So too what was said before and now, and why somebody reads a row as they do."""
+    study = ssm.load(EXAMPLES / "outpatients")
+    (drawing,) = ssm.draw(study, "discussion/good-time")
+    texts = {thing.ref: thing.title for thing in drawing.scene.things if thing.role == "question"}
+
+    assert "Told: partly. Seen: yes. What is" in texts["model/good-time/1/question"]
+    assert "Told: yes. Seen: partly. What is" in texts["model/good-time/4/question"]
+    assert "Before: accounts differ. Now: yes. What" in texts["model/good-time/6/question"]
+    assert "Read as “partly”, because: One list in" in texts["model/good-time/3/question"]

@@ -32,7 +32,6 @@ KINDS = {
 
 _MOST, _LONG, _FEW = 12, 7, 4
 _ORDER = "How did that order come about, and whom does it suit?"
-_LAST_TIME = "Tell me about the last time it was needed."
 _NOTICES = "Who notices when a day goes otherwise than hoped, and what happens then?"
 
 
@@ -153,8 +152,12 @@ def _tasks(study: Study, overlay: Overlay) -> Iterator[Remark]:
             yield Remark(kind="several-activities", refs=refs, said=said, ask=ask)
 
 
+def _last_time(many: int) -> str:
+    return f"Tell me about the last time {'it' if many == 1 else 'each'} was needed."
+
+
 def _activities(overlay: Overlay) -> Iterator[Remark]:
-    controls = []
+    open_, controls = [], []
     for target in overlay.targets:
         tasks = overlay.tasks[target.name]
         if len(tasks) > 1:
@@ -165,10 +168,10 @@ def _activities(overlay: Overlay) -> Iterator[Remark]:
         elif not tasks and target.kind == "control":
             controls.append(target)
         elif not tasks and overlay.aligned:
-            said = f"{quoted(target.text)}: no step of this account is it."
-            yield Remark(kind="no-task", refs=(target.ref,), said=said, ask=_LAST_TIME)
-    if controls and overlay.aligned:
-        what = listed([quoted(target.text) for target in controls])
-        said = f"{what}: no step of this account is that."
-        refs = tuple(target.ref for target in controls)
-        yield Remark(kind="no-task", refs=refs, said=said, ask=_NOTICES)
+            open_.append(target)
+    for some, ask in ((open_, _last_time(len(open_))), (controls, _NOTICES)):
+        if some and overlay.aligned:
+            what = listed([quoted(target.text) for target in some])
+            said = f"{what}: no step of this account is that."
+            refs = tuple(target.ref for target in some)
+            yield Remark(kind="no-task", refs=refs, said=said, ask=ask)

@@ -124,8 +124,8 @@ def test_a_link_that_the_model_has_in_neither_direction_is_a_way_of_its_own():
             [],
             "no-task",
             (
-                "“Call each patient”: no step of this account is it. Tell me about the last time "
-                "it was needed."
+                "“Call each patient” and “Ask who came”: no step of this account is that. Tell "
+                "me about the last time each was needed."
             ),
         ),
         (

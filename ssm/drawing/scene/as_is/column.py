@@ -35,23 +35,15 @@ def choices(overlay: Overlay, scale: float) -> list[list[Entry]]:
 
 
 def asked(overlay: Overlay) -> list[Remark]:
-    """The remarks that ask something; activities that nothing is are asked about together."""
-    open_ = [r for r in overlay.remarks if r.kind == "no-task" and len(r.refs) == 1]
-    others = [r for r in overlay.remarks if r.ask and r not in open_]
-    if len(open_) < 2:
-        return [*others, *open_]
-    phrases = {target.ref: target.text for target in overlay.targets}
-    refs = tuple(ref for remark in open_ for ref in remark.refs)
-    quotes = [f"“{phrases[ref]}”" for ref in refs]
-    said = f"{', '.join(quotes[:-1])} and {quotes[-1]}: no step of this account is that."
-    ask = "Tell me about the last time each was needed."
-    kinds = ("no-activity", "unread")
-    first = [r for r in others if r.kind not in (*kinds, "no-task")]
-    return [
-        *first,
-        Remark(kind="no-task", refs=refs, said=said, ask=ask),
-        *(r for r in others if r not in first),
+    """The remarks that ask something: those about steps of the model before those about others."""
+    asks = [remark for remark in overlay.remarks if remark.ask]
+    activities = {target.ref for target in overlay.targets if target.kind == "activity"}
+    late = ("no-activity", "unread", "no-task")
+    first = [
+        *(remark for remark in asks if remark.kind not in late),
+        *(r for r in asks if r.kind == "no-task" and activities.issuperset(r.refs)),
     ]
+    return [*first, *(remark for remark in asks if remark not in first)]
 
 
 def _entry(overlay: Overlay, remark: Remark, scale: float) -> Entry:

@@ -24,6 +24,7 @@ _FIRST = tuple(reason for group in _GROUPS for reason in group)
 _QUOTED = {Reason.ACCOUNTS_DIFFER: 2, Reason.SEEN_AND_TOLD: 2, Reason.CHANGED: 1}
 _NAMED = 3
 _SPOKEN = 1
+_SHORT = 20
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -115,7 +116,7 @@ def name_of(row: "Row") -> str:
 
 def _differ(row: "Row") -> str:
     if row.kind_of_dispute == "between":
-        return "What does each of them see, and what would each call doing it?"
+        return "Accounts differ. What does each of them see, and what would each call doing it?"
     if row.kind_of_dispute == "within":
         return "Yes and no from the same role. Another day, another place, another case?"
     return "Both yes and no. Whose views are they?"
@@ -126,12 +127,31 @@ def _inferred(row: "Row") -> str:
     return f"How is {head.strip()} done without {tail.strip()}? What happens instead?"
 
 
+def _told_and_seen(row: "Row") -> str:
+    told, seen = SAID[row.overall.claimed], SAID[row.overall.observed]
+    return f"Told: {told}. Seen: {seen}. What is an ordinary day like?"
+
+
+def _changed(row: "Row") -> str:
+    was, now = row.overall.was, row.overall.verdict
+    if was is None:
+        return "Told otherwise than before. What made the change?"
+    return f"Before: {SAID[was]}. Now: {SAID[now]}. What made the change?"
+
+
+def _ruled(row: "Row") -> str:
+    """Another reading, with its reason where that is short."""
+    because = " ".join(row.ruling.because.split()).rstrip(" .") if row.ruling else ""
+    why = f", because: {because}" if 0 < len(because.split()) <= _SHORT else ""
+    return f"Read as {quoted(SAID[row.verdict])}{why}. What do you say to that?"
+
+
 _TEXTS: dict[Reason, Callable[["Row"], str]] = {
     Reason.ACCOUNTS_DIFFER: _differ,
-    Reason.SEEN_AND_TOLD: lambda _: "Told and seen differ. What is an ordinary day like?",
+    Reason.SEEN_AND_TOLD: _told_and_seen,
     Reason.INFERRED: _inferred,
-    Reason.RULED: lambda row: f"Read as {quoted(SAID[row.verdict])}. What do you say to that?",
-    Reason.CHANGED: lambda _: "Told otherwise than before. What made the change?",
+    Reason.RULED: _ruled,
+    Reason.CHANGED: _changed,
     Reason.UNJUDGED: lambda _: "How well is it done, and by what do you tell?",
     Reason.SILENT: lambda _: "How do you see this?",
 }

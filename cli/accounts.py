@@ -1,15 +1,14 @@
 """`--why`, `--talk` and `--themes`: accounts that `ssm compare` gives beside the chart."""
 
-import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
 
-from .console import put, put_json, say, width
-from .failures import FINE
+from .console import say
 from .sharing import for_others
+from .writing import give, prove, room
 
 if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
@@ -91,33 +90,22 @@ class Account:
             ctx.fail(f"{option} can be {', '.join(_FORMATS[option])} (got {kind!r})")
         return cls(option=option, ref=str(options[option]), kind=kind, **rest)
 
-    def give(self, loaded: "Loaded", *, share: bool, quiet: bool) -> int:
+    def give(self, loaded: "Loaded", *, share: bool, quiet: bool) -> None:
         """Prints it, or writes it to the file."""
-        from pathlib import PurePath
+        from ssm.report.filed import filed
 
-        from ssm.report.folder import publish
-
-        path = PurePath(self.out or f"account.{self.kind}")
         with for_others(loaded, share=share, quiet=quiet) as given:
-            told = self._told(given)
-            text = told if isinstance(told, str) else json.dumps(told, indent=2, ensure_ascii=False)
-            data = f"{text.rstrip()}\n".encode("utf-8-sig" if self.kind == "csv" else "utf-8")
-            if given.proof is not None:
-                given.proof({path.name: data})
-        if not text:
-            say("nothing was heard that fits no model and no theme", quiet=quiet)
-        elif self.out is None and isinstance(told, str):
-            put(told.replace("\r\n", "\n").rstrip())
-        elif self.out is None:
-            put_json(told)
+            told = self._told(given, room(self.out))
+            made = filed(told, self.kind)
+            prove(given, made, self.out or f"account.{self.kind}")
+        if told:
+            give(made, self.kind, self.out, quiet=quiet)
         else:
-            publish(str(path.parent), {path.name: data})
-            say(f"wrote {self.out}", quiet=quiet)
-        return FINE
+            say("nothing was heard that fits no model and no theme", quiet=quiet)
 
-    def _told(self, given: "Given") -> str | dict[str, Any]:
+    def _told(self, given: "Given", width: int) -> str | dict[str, Any]:
         if self.option == "--why":
-            return self._why(given)
+            return self._why(given, width)
         from ssm.comparison import compare
 
         found = compare(given.whole.study, *given.refs(self.models), round=self.round_)
@@ -132,13 +120,13 @@ class Account:
             return data.as_json(talks)
         if self.kind == "csv":
             return data.as_csv(talks)
-        return markdown.as_markdown(talks) if self.kind == "md" else text.as_text(talks, width())
+        return markdown.as_markdown(talks) if self.kind == "md" else text.as_text(talks, width)
 
-    def _why(self, given: "Given") -> str | dict[str, Any]:
+    def _why(self, given: "Given", width: int) -> str | dict[str, Any]:
         from ssm.comparison.reasoning import formats, why
 
         (ref,) = given.refs((self.ref,))
         found = why(given.whole.study, ref, round=self.round_)
         if self.kind == "json":
             return formats.as_json(found)
-        return formats.as_markdown(found) if self.kind == "md" else formats.as_text(found, width())
+        return formats.as_markdown(found) if self.kind == "md" else formats.as_text(found, width)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .console import put, say
 from .sharing import for_others
+from .writing import give, prove
 
 if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
@@ -65,13 +65,5 @@ def write_blank(
     with for_others(loaded, share=share, quiet=quiet) as given:
         blank = blank_chart(given.whole, *given.refs(models), groups=given.refs(groups))
         data = blank_file(blank, kind)
-        if given.proof is not None:
-            given.proof({PurePath(out or f"chart.{kind}").name: data})
-    if out is None:
-        put(data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n"))
-        return
-    from ssm.report.folder import publish
-
-    path = PurePath(out)
-    publish(str(path.parent), {path.name: data})
-    say(f"wrote {out}", quiet=quiet)
+        prove(given, data, out or f"chart.{kind}")
+    give(data, kind, out, quiet=quiet)

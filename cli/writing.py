@@ -1,16 +1,43 @@
 """In which format a command writes, and how its text stands out on a terminal."""
 
 import json
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import PurePath
+from typing import Any
 
 import click
 
-from .console import paint, put, put_json, say
+from .console import paint, put, put_json, say, width
+from .sharing import Given
 
-__all__ = ["give", "kind_of"]
+__all__ = ["give", "kind_of", "prove", "room", "written_options"]
 
-_ALSO = {"txt": "text", "markdown": "md", "htm": "html", "yml": "yaml"}
+_PAGE = 80
+_BINARY = ("docx", "xlsx")
+_ALSO = {"txt": "text", "markdown": "md", "htm": "html", "yml": "yaml", "xml": "graphml"}
+
+
+def written_options(formats: tuple[str, ...]) -> Callable[[Callable[..., Any]], Any]:
+    """`--format` and `-o`: how it is written, and where to.
+
+    Args:
+        formats: what there is, the usual one first.
+    """
+
+    def add(command: Callable[..., Any]) -> Any:
+        how = click.option(
+            "--format",
+            "format_",
+            type=click.Choice(formats),
+            help="How to write it. [default: text, or what the name of the -o file says]",
+        )
+        out = click.option(
+            "-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout."
+        )
+        return how(out(command))
+
+    return add
 
 
 def kind_of(
@@ -24,14 +51,36 @@ def kind_of(
         wanted: what was asked for.
         formats: what there is.
     """
-    if wanted is not None or out is None:
-        return wanted or formats[0]
+    if out is None or wanted is not None:
+        kind = wanted or formats[0]
+        if kind not in formats:
+            ctx.fail(f"--format {kind} is not for this: use {', '.join(formats)}")
+        if out is None and kind in _BINARY:
+            ctx.fail(f"--format {kind} needs a file: -o {ctx.info_name}.{kind}")
+        return kind
     end = PurePath(out).suffix.lower().removeprefix(".")
     kind = _ALSO.get(end, end)
     if kind not in formats:
         ends = ", ".join(f".{'txt' if kind == 'text' else kind}" for kind in formats)
         ctx.fail(f"--format is needed: {out!r} ends with none of {ends}")
     return kind
+
+
+def room(out: str | None) -> int:
+    """How wide a text is: as the terminal, and in a file the same for everybody."""
+    return width() if out is None else _PAGE
+
+
+def prove(given: Given, made: bytes, name: str) -> None:
+    """What is for others is proved to hold nothing that is masked, before anybody sees it.
+
+    Args:
+        given: what it was made of.
+        made: the content of the file.
+        name: its name, or its path.
+    """
+    if given.proof is not None:
+        given.proof({PurePath(name).name: made})
 
 
 def _headings(text: str) -> str:
@@ -43,7 +92,14 @@ def _headings(text: str) -> str:
     )
 
 
-def give(made: bytes, kind: str, out: str | None, *, quiet: bool) -> None:
+def give(
+    made: bytes,
+    kind: str,
+    out: str | None,
+    *,
+    quiet: bool,
+    painted: Callable[[str], str] = _headings,
+) -> None:
     """Write a file, or print what would stand in it; nothing of others is overwritten.
 
     Args:
@@ -51,6 +107,7 @@ def give(made: bytes, kind: str, out: str | None, *, quiet: bool) -> None:
         kind: its format; text, JSON and all others are printed each in its way.
         out: the file, or None for stdout.
         quiet: do not say what was written.
+        painted: how a text stands out on a terminal.
 
     Raises:
         CannotWriteError: the file is in the way, or cannot be written.
@@ -66,6 +123,6 @@ def give(made: bytes, kind: str, out: str | None, *, quiet: bool) -> None:
     if kind == "json":
         put_json(json.loads(text))
     elif kind == "text":
-        put(_headings(text), styled=True)
+        put(painted(text), styled=True)
     else:
         put(text)

@@ -1,20 +1,20 @@
 """`ssm as-is`: what is done now, laid over the models."""
 
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
-from ..console import put, say, width
+from ..console import put
 from ..sharing import for_others, share_option
+from ..writing import give, kind_of, prove, room, written_options
 
 if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
 
 __all__ = ["command"]
 
-ENDINGS = {".txt": "text", ".markdown": "md", ".yml": "yaml", ".xml": "graphml"}
 EPILOG = f"""\
 {WHICH}
 \b
@@ -35,13 +35,7 @@ Examples:
 @click.option(
     "--take", metavar="FILE", help="A matrix that you marked with x, as lines for the study."
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(("text", "md", "csv", "json", "graphml", "yaml")),
-    help="How to write it. [default: text, or what the name of the -o file says]",
-)
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@written_options(("text", "md", "csv", "json", "graphml", "yaml"))
 @share_option
 @quiet_option
 @click.pass_context
@@ -63,31 +57,23 @@ def command(
     nothing by itself. It ends in observations and questions.
     """
     from ssm.comparison.as_is import align, as_is
-    from ssm.report.doings import doings
+    from ssm.report.doings import FORMATS, PROPOSALS, doings
 
     study, graphs = study_and_refs(words)
     loaded = read(study)
     if take is not None:
         put(_taken(loaded, take))
         return finish(loaded, quiet=quiet)
-    kind = _kind(ctx, format_, out, suggest=suggest)
+    kind = kind_of(ctx, out, format_, PROPOSALS if suggest else FORMATS)
     with for_others(loaded, share=share, quiet=quiet) as given:
         (model_,) = given.refs((model,)) if model else (None,)
         found = as_is(given.whole, *given.refs(graphs), model=model_)
         if kind == "graphml" and len({o.graph.id for o in found}) != 1:
             ctx.fail("a file of GraphML holds one account: name one of as_is")
         each = [align(given.whole, o.graph.id, o.model) for o in found] if suggest else None
-        text = doings(found, kind, each, width())
-        data = text.encode("utf-8-sig" if kind == "csv" else "utf-8")
-        if given.proof is not None:
-            given.proof({PurePath(out or f"as-is.{kind}").name: data})
-    if out is None:
-        put(text.replace("\r\n", "\n").rstrip("\n"))
-    else:
-        from ssm.report.folder import publish
-
-        publish(str(PurePath(out).parent), {PurePath(out).name: data})
-        say(f"wrote {out}", quiet=quiet)
+        made = doings(found, kind, each, width=room(out))
+        prove(given, made, out or f"as-is.{kind}")
+    give(made, kind, out, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
@@ -97,19 +83,3 @@ def _taken(loaded: "Loaded", file: str) -> str:
     from ssm.loading.find import read_text
 
     return marked_yaml(loaded.study, read_text(Path(file)), file)
-
-
-def _kind(ctx: click.Context, format_: str | None, out: str | None, *, suggest: bool) -> str:
-    """The format that is asked for, or that the name of a file says."""
-    from ssm.report.doings import FORMATS, PROPOSALS
-
-    allowed = PROPOSALS if suggest else FORMATS
-    end = PurePath(out).suffix.lower() if out else ".txt"
-    kind = format_ or ENDINGS.get(end, end.removeprefix("."))
-    if kind in allowed:
-        return kind
-    there = "with" if suggest else "without"
-    told = f"--format {kind} is not made {there} --suggest: use {', '.join(allowed)}"
-    if format_ is None:
-        told = f"--format is needed: {out!r} ends with none of .{', .'.join(allowed)}"
-    raise click.UsageError(told, ctx)

@@ -1,13 +1,10 @@
 """`ssm information`: what the models ask to be known, as tables and crosswise."""
 
-from pathlib import PurePath
-
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
-from ..console import width
 from ..sharing import for_others, share_option
-from ..writing import give, kind_of
+from ..writing import give, kind_of, prove, room, written_options
 
 __all__ = ["command"]
 
@@ -27,13 +24,7 @@ Examples:
 @click.command(epilog=EPILOG, short_help="What the models ask to be known.")
 @words_argument("[STUDY] [MODEL]...")
 @click.option("--cross", is_flag=True, help="The Maltese cross alone, as a table.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="How to write it. [default: text, or what the name of the -o file says]",
-)
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@written_options(FORMATS)
 @share_option
 @quiet_option
 @click.pass_context
@@ -56,14 +47,11 @@ def command(
     from ssm.report.information import information_file
 
     kind = kind_of(ctx, out, format_, FORMATS)
-    if kind == "xlsx" and out is None:
-        ctx.fail("a workbook needs a file: -o information.xlsx")
     study, models = study_and_refs(words)
     loaded = read(study)
     with for_others(loaded, share=share, quiet=quiet) as given:
         found = information(given.whole.study, *given.refs(models))
-        made = information_file(found, kind, cross=cross, width=width())
-        if given.proof is not None:
-            given.proof({PurePath(out or f"information.{kind}").name: made})
+        made = information_file(found, kind, cross=cross, width=room(out))
+        prove(given, made, out or f"information.{kind}")
     give(made, kind, out, quiet=quiet)
     return finish(loaded, quiet=quiet)

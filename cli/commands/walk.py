@@ -1,7 +1,6 @@
 """`ssm walk`: accounts of what happened, beside the order that the models ask about."""
 
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -9,10 +8,7 @@ from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words
 from ..console import put, put_json, say, width
 from ..failures import FINE, PROBLEMS
 from ..sharing import for_others, share_option
-
-if TYPE_CHECKING:
-    from ssm.comparison.walking.walked import Walks
-    from ssm.report.walks import Proposed
+from ..writing import give, kind_of, prove, room, written_options
 
 __all__ = ["command"]
 
@@ -36,13 +32,7 @@ comments: nothing is placed until you take the sign off a line.
 
 @click.command(epilog=EPILOG, short_help="What happened, beside the order a model asks about.")
 @words_argument("[STUDY] [WALK|MODEL]...")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="How to write it. [default: text, or what the name of the -o file says]",
-)
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@written_options(FORMATS)
 @click.option("--from", "from_", metavar="FILE", type=click.Path(), help="Bring in a log.")
 @click.option("--case", metavar="CASE", help="Which case of the log it is.")
 @click.option("--as", "name", metavar="ID", help="The walk's id. [default: of file and case]")
@@ -77,24 +67,15 @@ def command(
     from ssm.comparison.walking.walk import walk
     from ssm.report.walks import walk_file
 
+    kind = kind_of(ctx, out, format_, FORMATS)
     study, refs = study_and_refs(words)
     loaded = read(study)
-    kind = format_ or _by_name(ctx, out)
     with for_others(loaded, share=share, quiet=quiet) as given:
         found = walk(given.whole.study, *given.refs(refs))
         proposed = proposed_for(given.whole.study, found)
-        if given.proof is not None or out is not None:
-            name = PurePath(out or f"walks.{kind}").name
-            files = {name: walk_file(found, kind, proposed)}
-        if given.proof is not None:
-            given.proof(files)
-    if out is None:
-        _print(found, kind, proposed)
-    else:
-        from ssm.report.folder import publish
-
-        publish(str(PurePath(out).parent), files)
-        say(f"wrote {out}", quiet=quiet)
+        made = walk_file(found, kind, proposed, width=room(out))
+        prove(given, made, out or f"walks.{kind}")
+    give(made, kind, out, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
@@ -122,25 +103,3 @@ def _bring(
         steps = next_steps(found, study)
         say(steps or "", quiet=quiet or not steps)
     return FINE if found.entry is None else PROBLEMS
-
-
-def _by_name(ctx: click.Context, out: str | None) -> str:
-    if out is None:
-        return "text"
-    end = PurePath(out).suffix.lower().removeprefix(".")
-    kind = {"txt": "text", "markdown": "md"}.get(end, end)
-    if kind not in FORMATS:
-        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .json, .csv, .xes")
-    return kind
-
-
-def _print(found: "Walks", kind: str, proposed: "Proposed") -> None:
-    from ssm.comparison.walking import formats
-
-    if kind == "json":
-        put_json(formats.as_json(found, proposed=proposed))
-    elif kind == "text":
-        put(formats.as_text(found, width=width(), proposed=proposed))
-    else:  # lines end as those of stdout do
-        told = {"md": formats.as_markdown, "csv": formats.as_csv, "xes": formats.as_xes}
-        put(told[kind](found).replace("\r\n", "\n").rstrip("\n"))

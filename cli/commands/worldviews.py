@@ -1,14 +1,12 @@
 """`ssm worldviews`: several models on the same findings, side by side."""
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
-from ..console import width
 from ..sharing import for_others, share_option
-from ..writing import give, kind_of
+from ..writing import give, kind_of, prove, room, written_options
 
 if TYPE_CHECKING:
     from ssm.model.study import Study
@@ -30,13 +28,7 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="Several models on the same findings, side by side.")
 @words_argument("[STUDY] [MODEL]...")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice((*FORMATS, *DRAFT)),
-    help="How to write it. [default: text, or what the name of the -o file says]",
-)
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@written_options((*FORMATS, *DRAFT))
 @click.option("--round", "round_", metavar="ID", help="Only the findings of one round.")
 @click.option(
     "--consensus",
@@ -65,23 +57,24 @@ def command(
     and puts no model above another.
     """
     kind = kind_of(ctx, out, format_, DRAFT if draft else FORMATS)
-    if (kind in DRAFT) != draft or (draft and round_):
-        ctx.fail("--consensus gives YAML and takes no --round; nothing else gives YAML")
+    if draft and round_:
+        ctx.fail("--consensus takes no --round: what recurs is asked of the models, not of findings")
     study, models = study_and_refs(words)
     loaded = read(study)
     with for_others(loaded, share=share, quiet=quiet) as given:
-        made = _made(given.whole.study, given.refs(models), kind, round_)
-        if given.proof is not None:
-            given.proof({PurePath(out or f"worldviews.{kind}").name: made})
+        made = _made(given.whole.study, given.refs(models), kind, round_, room(out))
+        prove(given, made, out or f"worldviews.{kind}")
     give(made, kind, out, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 
-def _made(study: "Study", models: tuple[str, ...], kind: str, round_: str | None) -> bytes:
+def _made(
+    study: "Study", models: tuple[str, ...], kind: str, round_: str | None, width: int
+) -> bytes:
     from ssm.comparison.worldviews import consensus, worldviews
     from ssm.report.worldviews import worldviews_file
 
     if kind in DRAFT:
         return consensus(study, *models).yaml.encode()
     found = worldviews(study, *models, round=round_)
-    return worldviews_file(study, found, kind, width=width())
+    return worldviews_file(study, found, kind, width=width)

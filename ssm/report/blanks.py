@@ -2,6 +2,7 @@
 
 from ssm.comparison.blank.blank import Blank
 from ssm.comparison.blank.formats import as_csv, as_markdown, as_word
+from ssm.report.filed import filed
 
 __all__ = ["BLANK_KINDS", "blank_file"]
 
@@ -25,6 +26,4 @@ def blank_file(blank: Blank, kind: str) -> bytes:
         from ssm.comparison.blank.workbook import as_workbook
 
         return as_workbook(blank)
-    if kind == "csv":
-        return as_csv(blank).encode("utf-8-sig")
-    return f"{as_markdown(blank)}\n".encode()
+    return filed({"md": as_markdown, "csv": as_csv}[kind](blank), kind)

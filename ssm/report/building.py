@@ -1,6 +1,5 @@
 """Everything that a study gives, made in one go into one folder."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from ssm.report.agenda.document import agenda_files
 from ssm.report.charts import chart_files
 from ssm.report.doings import doings_files
 from ssm.report.drawings import Made, drawing_files, not_made, our_fault
+from ssm.report.filed import filed
 from ssm.report.folder import publish
 from ssm.report.guides import asking_files
 from ssm.report.information import information_files
@@ -178,10 +178,6 @@ def drawings_of(
     return tuple(drawings), tuple(problems)
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-
-
 def _check(whole: Loaded) -> dict[str, bytes]:
     """The check report: for those who make the study, so it has files of its own."""
     from ssm.checks import check
@@ -192,7 +188,7 @@ def _check(whole: Loaded) -> dict[str, bytes]:
     found, near = at_home(check(whole), whole)
     return {
         "check.txt": (as_text(found, near) + "\n").encode("utf-8"),
-        "check.json": _json(as_data(found)),
+        "check.json": filed(as_data(found), "json"),
     }
 
 

@@ -1,6 +1,5 @@
 """What changed between two versions as files: the words, and a drawing for each part."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.theme import Theme
 from ssm.problems import Problem
 from ssm.report.drawings import drawing_files
+from ssm.report.filed import filed
 
 __all__ = ["changes_file", "changes_files"]
 
@@ -20,6 +20,8 @@ def changes_file(
     names: tuple[str, str] | None = None,
     drawings: Iterable[Drawing] = (),
     theme: str | Path | Theme = "light",
+    *,
+    width: int = 80,
 ) -> bytes:
     """A diff as the content of one file.
 
@@ -29,6 +31,7 @@ def changes_file(
         names: what the two versions are called.
         drawings: what `draw_changes` gave, for a page.
         theme: the colours of a page.
+        width: of text, in columns.
     """
     if kind == "html":
         from ssm.report.page import page
@@ -38,12 +41,10 @@ def changes_file(
         sections = changes_sections(found, names, shown)
         return page(found.new, sections, shown, theme=theme).encode()
     if kind == "json":
-        text = json.dumps(as_json(found, names=names), indent=2, ensure_ascii=False)
-    elif kind == "md":
-        text = as_markdown(found, names=names)
-    else:
-        text = as_text(found, names=names)
-    return f"{text}\n".encode()
+        return filed(as_json(found, names=names), kind)
+    if kind == "md":
+        return filed(as_markdown(found, names=names), kind)
+    return filed(as_text(found, width, names=names), kind)
 
 
 def changes_files(

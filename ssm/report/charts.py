@@ -1,11 +1,11 @@
 """Comparison charts as files."""
 
-import json
 from importlib.util import find_spec
 
 from ssm.comparison import Comparison
 from ssm.comparison.formats import as_csv, as_json, as_markdown, as_text
 from ssm.model.study import Study
+from ssm.report.filed import filed
 
 __all__ = ["KINDS", "chart_file", "chart_files"]
 
@@ -13,13 +13,14 @@ KINDS = ("text", "md", "csv", "json", "html", "xlsx")
 """The formats that a comparison is written in."""
 
 
-def chart_file(found: Comparison, kind: str, study: Study) -> bytes:
+def chart_file(found: Comparison, kind: str, study: Study, *, width: int = 80) -> bytes:
     """The content of one file.
 
     Args:
         found: what `compare` gave.
         kind: one of `KINDS`.
         study: what it was made of.
+        width: of text, in columns.
 
     Raises:
         MissingExtraError: a workbook needs the extra `office`, and it is not installed.
@@ -28,19 +29,15 @@ def chart_file(found: Comparison, kind: str, study: Study) -> bytes:
         from ssm.report.comparing.workbook import comparison_book
 
         return comparison_book(found, study)
-    text = _text(found, kind, study)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
-
-
-def _text(found: Comparison, kind: str, study: Study) -> str:
     if kind == "html":
         from ssm.report.comparing.page import comparison_page
 
-        return comparison_page(found, study)
+        return filed(comparison_page(found, study), kind)
     if kind == "json":
-        return json.dumps(as_json(found), indent=2, ensure_ascii=False)
-    return {"text": as_text, "md": as_markdown, "csv": as_csv}[kind](found)
+        return filed(as_json(found), kind)
+    if kind == "text":
+        return filed(as_text(found, width), kind)
+    return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
 
 
 def chart_files(found: Comparison, study: Study) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """What is done now beside the models, and proposals for it, as files."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from ssm.comparison.as_is import Alignment, Overlay
 from ssm.comparison.as_is.formats import (
@@ -14,6 +14,7 @@ from ssm.comparison.as_is.formats import (
     proposals_text,
     proposals_yaml,
 )
+from ssm.report.filed import filed
 
 __all__ = ["FORMATS", "PROPOSALS", "doings", "doings_files"]
 
@@ -25,9 +26,10 @@ def doings(
     overlays: Sequence[Overlay],
     kind: str,
     alignments: Sequence[Alignment] | None = None,
+    *,
     width: int = 80,
-) -> str:
-    """The text of one file.
+) -> bytes:
+    """The content of one file.
 
     Args:
         overlays: what `as_is` gave.
@@ -36,22 +38,21 @@ def doings(
         width: of text.
     """
     if alignments is not None:
-        told = {
+        told: Mapping[str, Callable[[], Any]] = {
             "text": lambda: proposals_text(alignments, width),
             "yaml": lambda: proposals_yaml(alignments),
             "csv": lambda: as_csv(overlays, alignments),
-            "json": lambda: _json(proposals_json(alignments)),
+            "json": lambda: proposals_json(alignments),
         }
     else:
         told = {
             "text": lambda: as_text(overlays, width),
             "md": lambda: as_markdown(overlays),
             "csv": lambda: as_csv(overlays),
-            "json": lambda: _json(as_json(overlays)),
+            "json": lambda: as_json(overlays),
             "graphml": lambda: as_graphml(overlays[0].graph) if overlays else "",
         }
-    text = told[kind]()
-    return text if text.endswith("\n") else f"{text}\n"
+    return filed(told[kind](), kind)
 
 
 def doings_files(overlays: Sequence[Overlay]) -> dict[str, bytes]:
@@ -59,12 +60,4 @@ def doings_files(overlays: Sequence[Overlay]) -> dict[str, bytes]:
     if not overlays:
         return {}
     names = {"md": "as-is.md", "csv": "as-is.csv", "json": "as-is.json"}
-    return {name: _bytes(doings(overlays, kind), kind) for kind, name in names.items()}
-
-
-def _bytes(text: str, kind: str) -> bytes:
-    return text.encode("utf-8-sig" if kind == "csv" else "utf-8")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    return {name: doings(overlays, kind) for kind, name in names.items()}

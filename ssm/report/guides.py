@@ -1,7 +1,5 @@
 """Interview guides and field plans as files."""
 
-import json
-
 from ssm.comparison import Comparison
 from ssm.comparison.asking.ask import interviews
 from ssm.comparison.asking.formats import as_csv, as_json, as_markdown, as_text
@@ -9,16 +7,18 @@ from ssm.comparison.asking.guide import Interviews
 from ssm.comparison.planning import formats as planning
 from ssm.comparison.planning.plan import FieldPlan, plan_of
 from ssm.model.study import Study
+from ssm.report.filed import filed
 
 __all__ = ["asking_files", "guides_file", "plan_file"]
 
 
-def guides_file(found: Interviews, kind: str) -> bytes:
+def guides_file(found: Interviews, kind: str, *, width: int = 80) -> bytes:
     """The content of one file.
 
     Args:
         found: what `ask` gave.
         kind: `text`, `md`, `docx`, `csv` or `json`.
+        width: of text, in columns.
 
     Raises:
         MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
@@ -28,19 +28,19 @@ def guides_file(found: Interviews, kind: str) -> bytes:
 
         return as_word(found)
     if kind == "json":
-        text = json.dumps(as_json(found), indent=2, ensure_ascii=False)
-    else:
-        text = {"text": as_text, "md": as_markdown, "csv": as_csv}[kind](found)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        return filed(as_json(found), kind)
+    if kind == "text":
+        return filed(as_text(found, width), kind)
+    return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
 
 
-def plan_file(plan: FieldPlan, kind: str) -> bytes:
+def plan_file(plan: FieldPlan, kind: str, *, width: int = 80) -> bytes:
     """The content of one file with a field plan.
 
     Args:
         plan: what `field_plan` gave.
         kind: `text`, `md`, `docx`, `csv`, `json` or `yaml`.
+        width: of text, in columns.
 
     Raises:
         MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
@@ -48,17 +48,11 @@ def plan_file(plan: FieldPlan, kind: str) -> bytes:
     if kind == "docx":
         return planning.as_word(plan)
     if kind == "json":
-        text = json.dumps(planning.as_json(plan), indent=2, ensure_ascii=False)
-    else:
-        makers = {
-            "text": planning.as_text,
-            "md": planning.as_markdown,
-            "csv": planning.as_csv,
-            "yaml": planning.as_yaml,
-        }
-        text = makers[kind](plan)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        return filed(planning.as_json(plan), kind)
+    if kind == "text":
+        return filed(planning.as_text(plan, width), kind)
+    makers = {"md": planning.as_markdown, "csv": planning.as_csv, "yaml": planning.as_yaml}
+    return filed(makers[kind](plan), kind)
 
 
 def asking_files(study: Study, found: Comparison) -> dict[str, bytes]:

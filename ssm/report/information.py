@@ -1,6 +1,5 @@
 """Information tables in the format that somebody asks for, as the content of a file."""
 
-import json
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
@@ -9,6 +8,7 @@ from ssm.comparison.information.formats import as_csv, as_json, as_markdown, as_
 from ssm.comparison.information.formats.words import cross_rows, several
 from ssm.model.study import Study
 from ssm.report.comparing.book import Leaf, Sheet, book, names_of
+from ssm.report.filed import filed
 
 __all__ = ["KINDS", "information_file", "information_files"]
 
@@ -35,13 +35,10 @@ def information_file(
     if kind == "xlsx":
         return book(tuple(_sheets(found)), title="Information")
     if kind == "json":
-        text = json.dumps(as_json(found), indent=2, ensure_ascii=False)
-    elif kind == "text":
-        text = as_text(found, width, cross=cross)
-    else:
-        text = {"md": as_markdown, "csv": as_csv}[kind](found, cross=cross)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        return filed(as_json(found), kind)
+    if kind == "text":
+        return filed(as_text(found, width, cross=cross), kind)
+    return filed({"md": as_markdown, "csv": as_csv}[kind](found, cross=cross), kind)
 
 
 def information_files(study: Study) -> dict[str, bytes]:

@@ -1,13 +1,12 @@
 """Whose customer is whose, and profile sheets, as files."""
 
-import json
-
 from ssm.comparison.serving import Customers, formats
+from ssm.report.filed import filed
 
 __all__ = ["customers_file", "customers_files"]
 
 
-def customers_file(found: Customers, kind: str, *who: str) -> bytes:
+def customers_file(found: Customers, kind: str, *who: str, width: int = 80) -> bytes:
     """The content of one file.
 
     Args:
@@ -15,6 +14,7 @@ def customers_file(found: Customers, kind: str, *who: str) -> bytes:
         kind: `text`, `md`, `csv`, `json` or `html`.
         who: ids of stakeholders whose profile sheets are wanted; the whole chain when
             nobody is named.
+        width: of text, in columns.
 
     Raises:
         UnknownRefError: the study has no such stakeholder.
@@ -22,16 +22,14 @@ def customers_file(found: Customers, kind: str, *who: str) -> bytes:
     if kind == "html":
         return _page(found, who).encode("utf-8")
     if kind == "json":
-        text = json.dumps(formats.all_as_json(found, who), indent=2, ensure_ascii=False)
-    elif kind == "csv":
-        text = formats.as_csv(found, *who)
-    elif who:
-        sheets = {"text": formats.profiles_as_text, "md": formats.profiles_as_markdown}
-        text = sheets[kind](found, who)
-    else:
-        text = {"text": formats.as_text, "md": formats.as_markdown}[kind](found)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        return filed(formats.all_as_json(found, who), kind)
+    if kind == "csv":
+        return filed(formats.as_csv(found, *who), kind)
+    if kind == "text":
+        shown = formats.profiles_as_text(found, who, width) if who else None
+        return filed(shown or formats.as_text(found, width), kind)
+    sheets = formats.profiles_as_markdown(found, who) if who else formats.as_markdown(found)
+    return filed(sheets, kind)
 
 
 def customers_files(found: Customers) -> dict[str, bytes]:

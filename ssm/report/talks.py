@@ -4,6 +4,7 @@ from ssm.comparison import Comparison
 from ssm.comparison.talking import talk
 from ssm.comparison.talking.data import as_csv
 from ssm.comparison.talking.markdown import as_markdown
+from ssm.report.filed import filed
 
 __all__ = ["talk_files"]
 
@@ -23,6 +24,6 @@ def talk_files(found: Comparison) -> dict[str, bytes]:
     if not told:
         return {}
     return {
-        "said-and-seen.md": f"{as_markdown(told)}\n".encode(),
-        "said-and-seen.csv": as_csv(told).encode("utf-8-sig"),
+        "said-and-seen.md": filed(as_markdown(told), "md"),
+        "said-and-seen.csv": filed(as_csv(told), "csv"),
     }

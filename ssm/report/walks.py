@@ -1,12 +1,12 @@
 """Walks as files."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ssm.comparison.walking.formats import as_csv, as_json, as_markdown, as_text, as_xes
 from ssm.comparison.walking.walked import Walks
 from ssm.model.study import Study
+from ssm.report.filed import filed
 
 if TYPE_CHECKING:
     from ssm.findings.suggesting.values import Candidate
@@ -16,22 +16,22 @@ __all__ = ["walk_file", "walk_files"]
 Proposed = Mapping[str, Mapping[str, Sequence["Candidate"]]]
 
 
-def walk_file(found: Walks, kind: str, proposed: Proposed | None = None) -> bytes:
+def walk_file(
+    found: Walks, kind: str, proposed: Proposed | None = None, *, width: int = 80
+) -> bytes:
     """The content of one file.
 
     Args:
         found: what `walk` gave.
         kind: `text`, `md`, `json`, `csv` or `xes`.
         proposed: by walk, the activities that names which nobody has placed may be.
+        width: of text, in columns.
     """
     if kind == "json":
-        text = json.dumps(as_json(found, proposed=proposed), indent=2, ensure_ascii=False)
-    elif kind == "text":
-        text = as_text(found, proposed=proposed)
-    else:
-        text = {"md": as_markdown, "csv": as_csv, "xes": as_xes}[kind](found)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        return filed(as_json(found, proposed=proposed), kind)
+    if kind == "text":
+        return filed(as_text(found, width, proposed=proposed), kind)
+    return filed({"md": as_markdown, "csv": as_csv, "xes": as_xes}[kind](found), kind)
 
 
 def walk_files(study: Study) -> dict[str, bytes]:

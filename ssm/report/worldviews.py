@@ -1,10 +1,9 @@
 """Worldviews side by side in the format that somebody asks for, as the content of a file."""
 
-import json
-
 from ssm.comparison.worldviews import Worldviews
 from ssm.comparison.worldviews.formats import as_csv, as_json, as_markdown, as_text
 from ssm.model.study import Study
+from ssm.report.filed import filed
 
 __all__ = ["worldviews_file", "worldviews_files"]
 
@@ -25,13 +24,10 @@ def worldviews_file(study: Study, found: Worldviews, kind: str, *, width: int = 
         section = worldviews_section(found)
         return page(study, (section,) if section else (), {}).encode()
     if kind == "json":
-        text = json.dumps(as_json(found), indent=2, ensure_ascii=False)
-    elif kind == "text":
-        text = as_text(found, width)
-    else:
-        text = {"md": as_markdown, "csv": as_csv}[kind](found)
-    whole = text if text.endswith("\n") else f"{text}\n"
-    return whole.encode("utf-8-sig" if kind == "csv" else "utf-8")
+        return filed(as_json(found), kind)
+    if kind == "text":
+        return filed(as_text(found, width), kind)
+    return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
 
 
 def worldviews_files(study: Study) -> dict[str, bytes]:

@@ -80,10 +80,10 @@ def test_proposals_go_into_files_too(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("-o", "a.pdf"), "ends with none of .text, .md"),
-        (("--suggest", "-o", "a.md"), "ends with none of .text, .yaml"),
-        (("--format", "yaml"), "is not made without --suggest"),
-        (("--suggest", "--format", "graphml"), "is not made with --suggest"),
+        (("-o", "a.pdf"), "ends with none of .txt, .md"),
+        (("--suggest", "-o", "a.md"), "ends with none of .txt, .yaml"),
+        (("--format", "yaml"), "--format yaml is not for this: use text, md, csv"),
+        (("--suggest", "--format", "graphml"), "--format graphml is not for this: use text, yaml"),
         (("yesterday",), "yesterday"),
         (("--model", "hedge"), "hedge"),
         (("fence",), "is no as-is"),

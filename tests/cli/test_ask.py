@@ -54,9 +54,9 @@ def test_a_plan_can_be_printed(invoke, kind):
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["ask", CLINIC, "-o", "g.pdf"], "a guide is written as .txt, .md, .docx, .csv, .json"),
-        (["ask", CLINIC, "--format", "docx"], "needs a file: -o guide.docx"),
-        (["ask", CLINIC, "--format", "yaml"], "a guide is written as"),
+        (["ask", CLINIC, "-o", "g.pdf"], "ends with none of .txt, .md, .docx, .csv, .json"),
+        (["ask", CLINIC, "--format", "docx"], "needs a file: -o ask.docx"),
+        (["ask", CLINIC, "--format", "yaml"], "--format yaml is not for this: use text, md, docx"),
         (["ask", CLINIC, "nurse"], "did you mean 'nurses'?"),
         (["ask", CLINIC, "us"], "nobody asks themselves"),
         (["compare", CLINIC, "--blank", "-o", "c.pdf"], "-o chart.xlsx, .docx, .md or .csv"),

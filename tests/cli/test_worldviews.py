@@ -105,4 +105,4 @@ def test_a_draft_is_yaml_and_nothing_else_is(
     result = invoke("worldviews", *words)
 
     assert result.exit_code == 2
-    assert "YAML" in result.stderr or ".yaml" in result.stderr
+    assert "is not for this: use" in result.stderr or "with none of .yaml" in result.stderr

@@ -1,12 +1,12 @@
 """The agenda as a document: its chapters, and the same as text, Markdown, Word, HTML and data."""
 
-import json
 from collections.abc import Iterator
 from importlib.util import find_spec
 
 from ssm.comparison.formats.markdown import escaped
 from ssm.report.agenda.agenda import Agenda
 from ssm.report.blocks import Items, Link, Section
+from ssm.report.filed import filed
 from ssm.report.names import Names, anchor
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.points import points_of
@@ -63,12 +63,13 @@ def _to(matter: Matter, ref: str) -> str | Link:
     return Link(f"{kind} {name}", anchor("/".join(ref.split("/")[:2])))
 
 
-def agenda_file(found: Agenda, kind: str) -> bytes:
+def agenda_file(found: Agenda, kind: str, *, width: int = 80) -> bytes:
     """The content of one file.
 
     Args:
         found: what `agenda` gave.
         kind: `text`, `md`, `json`, `html` or `docx`.
+        width: of text, in columns.
 
     Raises:
         MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
@@ -78,10 +79,10 @@ def agenda_file(found: Agenda, kind: str) -> bytes:
     if kind == "json":
         from ssm.report.agenda.data import as_json
 
-        text_ = json.dumps(as_json(found), indent=2, ensure_ascii=False)
-    else:
-        text_ = {"text": as_text, "md": as_markdown, "html": as_html}[kind](found)
-    return f"{text_.rstrip()}\n".encode()
+        return filed(as_json(found), kind)
+    if kind == "text":
+        return filed(as_text(found, width), kind)
+    return filed({"md": as_markdown, "html": as_html}[kind](found), kind)
 
 
 def agenda_files(found: Agenda) -> dict[str, bytes]:

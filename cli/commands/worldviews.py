@@ -58,7 +58,7 @@ def command(
     """
     kind = kind_of(ctx, out, format_, DRAFT if draft else FORMATS)
     if draft and round_:
-        ctx.fail("--consensus takes no --round: what recurs is asked of the models, not of findings")
+        ctx.fail("--consensus takes no --round: it is of the models, not of findings")
     study, models = study_and_refs(words)
     loaded = read(study)
     with for_others(loaded, share=share, quiet=quiet) as given:

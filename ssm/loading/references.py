@@ -7,6 +7,7 @@ from ssm.files.codes import problem
 from ssm.loading.folding import folded
 from ssm.loading.traces import trace_problems
 from ssm.model.refs import parse_ref
+from ssm.model.sentence import listed
 from ssm.model.study import Study
 from ssm.model.walk import Reference, references
 from ssm.problems import Problem
@@ -115,8 +116,7 @@ def _message(reference: Reference, study: Study) -> str:
 
 
 def _kinds(kinds: tuple[str, ...]) -> str:
-    words = [_a(kind) for kind in kinds]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    return listed([_a(kind) for kind in kinds], "or")
 
 
 def _a(kind: str) -> str:

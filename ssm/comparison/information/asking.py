@@ -8,6 +8,7 @@ import attrs
 from ssm.comparison.information.values import Category, Information
 from ssm.comparison.phrases import quoted
 from ssm.comparison.wonder import Wonder
+from ssm.model.sentence import listed
 
 __all__ = ["Arm", "Opening", "openings", "wonders"]
 
@@ -119,8 +120,7 @@ def _today(found: Information, one: Category) -> Iterator[Told]:
 
 def _texts(found: Information, refs: Sequence[str]) -> str:
     """The words of some parts, in a row."""
-    told = [quoted(found.text(ref)) for ref in dict.fromkeys(refs)]
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return listed([quoted(found.text(ref)) for ref in dict.fromkeys(refs)])
 
 
 def _of_dependencies(found: Information) -> Iterator[Opening]:

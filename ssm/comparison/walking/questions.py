@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from ssm.comparison.phrases import quoted
 from ssm.comparison.walking.outcomes import OrderShown, StepShown
-from ssm.comparison.walking.sentences import listed, when
+from ssm.comparison.walking.sentences import when
 from ssm.comparison.walking.walked import Walked, WalkedOrder, WalkedStep
 from ssm.graph.order import cycles
 from ssm.model.activity import CONTROL_ROWS
+from ssm.model.sentence import listed
 
 __all__ = ["questions"]
 

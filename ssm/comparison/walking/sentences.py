@@ -1,12 +1,13 @@
 """What walks show, in sentences: what came before what, and what an account leaves out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ssm.comparison.phrases import quoted
 from ssm.comparison.walking.outcomes import OrderShown, StepShown
 from ssm.comparison.walking.walked import Walked, WalkedOrder, WalkedStep
+from ssm.model.sentence import listed
 
-__all__ = ["HEADINGS", "compared", "listed", "order_sentence", "step_remark", "when"]
+__all__ = ["HEADINGS", "compared", "order_sentence", "step_remark", "when"]
 
 HEADINGS = {
     OrderShown.EARLY: "The other way round",
@@ -17,17 +18,6 @@ HEADINGS = {
     OrderShown.NOT_REACHED: "Not in this account",
 }
 """What groups of dependencies are called, in the order in which they are told."""
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words in a row, as a sentence has them.
-
-    Example:
-        >>> listed(["a", "b", "c"]), listed(["a", "b"]), listed(["a"])
-        ('a, b and c', 'a and b', 'a')
-    """
-    *rest, last = words or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def when(step: WalkedStep) -> str:

@@ -6,6 +6,7 @@ from ssm.comparison.phrases import quoted
 from ssm.comparison.wonder import Wonder
 from ssm.comparison.worldviews.values import Meeting, Spoken, Worldviews
 from ssm.comparison.worldviews.views import PLACES, Person, View
+from ssm.model.sentence import listed
 
 __all__ = ["wonders"]
 
@@ -85,11 +86,7 @@ def _unheard(found: Worldviews, who: Person) -> Wonder:
 def _meeting(found: Worldviews, meeting: Meeting) -> Wonder:
     about = tuple(phrase.ref for phrase in meeting.phrases)
     titles = [quoted(found.title(phrase.model)) for phrase in meeting.phrases]
-    told = (
-        f"{' and '.join(titles)} both ask for"
-        if len(titles) == 2
-        else (f"{', '.join(titles[:-1])} and {titles[-1]} all ask for")
-    )
+    told = f"{listed(titles)} {'both' if len(titles) == 2 else 'all'} ask for"
     words = " and ".join(dict.fromkeys(quoted(phrase.text) for phrase in meeting.phrases))
     if meeting.known != "one":
         then = "Is that one activity to those who would do it? By what would each of these "

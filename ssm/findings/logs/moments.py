@@ -54,12 +54,12 @@ def _moment(text: str, order: str | None) -> tuple[_Moment, bool] | None:
     hour = int(time["hour"])
     if time["half"]:
         hour = hour % 12 + (12 if time["half"][0] in "pP" else 0)
-    seconds = hour * 3600 + int(time["minute"]) * 60 + _seconds(text, time)
+    seconds = hour * 3600 + int(time["minute"]) * 60 + _seconds(time)
     zone = time["zone"]
     return (on, seconds) if zone is None else _utc(on, seconds, zone), zone is not None
 
 
-def _seconds(text: str, time: re.Match[str]) -> float:
+def _seconds(time: re.Match[str]) -> float:
     if time["second"] is None:
         return 0.0
     part = re.match(r"[.,][0-9]+", time.string[time.end("second") :])

@@ -14,8 +14,9 @@ from ssm.comparison.walking.formats.words import (
     preface,
 )
 from ssm.comparison.walking.questions import questions
-from ssm.comparison.walking.sentences import compared, listed, step_remark
+from ssm.comparison.walking.sentences import compared, step_remark
 from ssm.comparison.walking.walked import Walked, WalkedStep, Walks
+from ssm.model.sentence import listed
 
 __all__ = ["as_markdown"]
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ssm.comparison.phrases import quoted
 from ssm.comparison.walking.outcomes import OrderShown
-from ssm.comparison.walking.sentences import HEADINGS, listed, order_sentence
+from ssm.comparison.walking.sentences import HEADINGS, order_sentence
 from ssm.comparison.walking.walked import Walked, WalkedStep
+from ssm.model.sentence import listed
 
 __all__ = [
     "NOTHING",

@@ -6,7 +6,7 @@ import attrs
 
 from ssm.comparison.phrases import quoted
 from ssm.comparison.walking.outcomes import StepShown
-from ssm.comparison.walking.sentences import listed, step_remark
+from ssm.comparison.walking.sentences import step_remark
 from ssm.comparison.walking.walked import Walked, WalkedStep
 from ssm.drawing.geometry import Point, ellipse
 from ssm.drawing.scene.marks import Figure, Line, Mark, Shape, Text, Thing
@@ -14,6 +14,7 @@ from ssm.drawing.scene.page import MARGIN, paragraph
 from ssm.drawing.scene.people import people_of
 from ssm.drawing.text.fonts import width
 from ssm.model.kinds import kind_of
+from ssm.model.sentence import listed
 from ssm.model.study import Study
 
 __all__ = ["MOST", "RIGHT", "Row", "rest_thing", "rows_of", "way_thing"]

@@ -100,6 +100,19 @@ class Index:
         wanted = None if kinds is None else frozenset(kinds)
         return tuple(c for c in self._candidates(ref) if wanted is None or self._fits(c, wanted))
 
+    def only(self, text: str, kinds: Iterable[str] | None = None) -> str | None:
+        """The one canonical ref that a text means; None for none, for several, for no reference.
+
+        Args:
+            text: short or canonical, or whatever somebody wrote in its place.
+            kinds: what it may mean, as for `resolve`.
+        """
+        try:
+            found = self.found(text, kinds)
+        except UnknownRefError:
+            return None
+        return found[0] if len(found) == 1 else None
+
     def resolve_reference(self, reference: Reference) -> str:
         """The canonical ref that a reference inside a study means.
 

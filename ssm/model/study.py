@@ -169,7 +169,7 @@ class Study(Part):
 
     def __contains__(self, ref: object) -> bool:
         """Whether exactly one part is meant by a reference."""
-        return isinstance(ref, str) and len(self.index.found(ref)) == 1
+        return isinstance(ref, str) and self.index.only(ref) is not None
 
     __iter__ = None
     """A study is no row of things: look into its sections, such as `study.roots`."""

@@ -99,14 +99,14 @@ def _add_rulings(study: Study, down: dict[str, dict[Step, None]]) -> None:
     """How a person reads a row, with the reason."""
     names = {holder.id: holder.name for holder in study.stakeholders}
     for ruling in study.rulings:
-        found = study.index.found(ruling.row)
-        if len(found) != 1:
+        row = study.index.only(ruling.row, ("row",))
+        if row is None:
             continue
         whose = [names.get(who.removeprefix("stakeholder/"), who) for who in ruling.by]
         day = [ruling.date.isoformat()] if ruling.date else []
         told = ", ".join([f"“{SAID[ruling.verdict]}”", *whose, *day])
         step = Step(ref="study", relation=f"ruled ({told}) in", ends=True, title=ruling.because)
-        down.setdefault(found[0], {})[step] = None
+        down.setdefault(row, {})[step] = None
 
 
 def _stand(study: Study, relation: Relation) -> str | None:

@@ -104,7 +104,7 @@ def _offer(page: Any, what: str, letter: str, rows: int) -> None:
     """Words to choose from; others may be typed all the same, and are told when they come back."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    if what in _CHOICES:
+    if what in _CHOICES and rows:
         words = ",".join(_CHOICES[what])
         offer = DataValidation(type="list", formula1=f'"{words}"', allow_blank=True)
         offer.showErrorMessage = False

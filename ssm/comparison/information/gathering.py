@@ -121,8 +121,8 @@ def _procedures(study: Study, model: Model) -> Iterator[Procedure]:
 
 
 def _is_of(study: Study, ref: str, model: Model) -> bool:
-    found = study.index.found(ref, ("activity",))
-    return any(each.startswith(f"model/{model.id}/") for each in found)
+    found = study.index.only(ref, ("activity",))
+    return found is not None and found.startswith(f"model/{model.id}/")
 
 
 def _names(study: Study, texts: Iterable[str]) -> tuple[str, ...]:

@@ -162,8 +162,8 @@ class _Nearness:
 
 
 def _refs(study: Study, origins: Iterable[str]) -> tuple[str, ...]:
-    found = (study.index.found(origin, ("activity",)) for origin in origins)
-    return tuple(dict.fromkeys(refs[0] for refs in found if len(refs) == 1))
+    found = (study.index.only(origin, ("activity",)) for origin in origins)
+    return tuple(dict.fromkeys(ref for ref in found if ref is not None))
 
 
 def _pairs(phrases: Sequence[Phrase], near: _Nearness) -> Iterator[tuple[Phrase, Phrase]]:

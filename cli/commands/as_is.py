@@ -69,7 +69,7 @@ def command(
         (model_,) = given.refs((model,)) if model else (None,)
         found = as_is(given.whole, *given.refs(graphs), model=model_)
         if kind == "graphml" and len({o.graph.id for o in found}) != 1:
-            ctx.fail("a file of GraphML holds one account: name one of as_is")
+            ctx.fail("a file of GraphML holds one account beside a model: name one of as_is")
         each = [align(given.whole, o.graph.id, o.model) for o in found] if suggest else None
         made = doings(found, kind, each, width=room(out))
         prove(given, made, out or f"as-is.{kind}")

@@ -105,7 +105,7 @@ def test_a_study_without_such_an_account_has_nothing_to_lay(
     result = invoke("as-is", small)
     assert (result.exit_code, result.stdout) == (
         0,
-        "There is nothing in as_is yet to lay over a model.\n",
+        "There is nothing in as_is yet, or no model to lay it over.\n",
     )
     assert invoke("as-is", small, "--format", "json").stdout == "[]\n"
     assert invoke("as-is", small, "--format", "graphml").exit_code == 2

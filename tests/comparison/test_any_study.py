@@ -31,7 +31,8 @@ def named_in(study: ssm.Study) -> list[tuple[str, ...]]:
     found += [("compare", "STUDY", "--why", ref.removeprefix("model/")) for ref in rows[:3]]
     found += [("trace", "STUDY", ref) for ref in [*study.index.parts][:4]]
     found += [("customers", "STUDY", each.id) for each in study.stakeholders[:1]]
-    found += [("as-is", "STUDY", each.id, "--format", "graphml") for each in study.as_is[:1]]
+    if study.models:
+        found += [("as-is", "STUDY", each.id, "--format", "graphml") for each in study.as_is[:1]]
     return found
 
 

@@ -135,7 +135,7 @@ class Overlays(tuple[Overlay, ...]):
         >>> Overlays()
         <Overlays: none>
         >>> print(Overlays())
-        There is nothing in as_is yet to lay over a model.
+        There is nothing in as_is yet, or no model to lay it over.
     """
 
     __slots__ = ()

@@ -16,7 +16,7 @@ def as_markdown(overlays: Sequence[Overlay]) -> str:
         >>> print(as_markdown(()))
         # What is done now, beside the models
         <BLANKLINE>
-        There is nothing in as\_is yet to lay over a model.
+        There is nothing in as\_is yet, or no model to lay it over.
     """
     pieces = ["# What is done now, beside the models", escaped(PREFACE if overlays else NOTHING)]
     for overlay in overlays:

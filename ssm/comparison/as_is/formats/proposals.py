@@ -16,7 +16,7 @@ _LEAD = (
     "marked *. Nothing is linked by this: write 'is:' or 'means:' in the study, several if it "
     "is several, [] if it is none of them."
 )
-_NONE = "Every task is set beside an activity, or beside none."
+_NONE = "No task waits to be set beside an activity, or beside none."
 
 
 def proposals_text(alignments: Sequence[Alignment], width: int = 80) -> str:
@@ -28,7 +28,7 @@ def proposals_text(alignments: Sequence[Alignment], width: int = 80) -> str:
 
     Example:
         >>> print(proposals_text(()))
-        Every task is set beside an activity, or beside none.
+        No task waits to be set beside an activity, or beside none.
     """
     open_ = [each for each in alignments if _unread(each)]
     told = list(indented(_LEAD if open_ else _NONE, width))

@@ -20,7 +20,7 @@ def as_text(overlays: Sequence[Overlay], width: int = 80) -> str:
 
     Example:
         >>> print(as_text(()))
-        There is nothing in as_is yet to lay over a model.
+        There is nothing in as_is yet, or no model to lay it over.
     """
     room = max(width, _NARROWEST)
     told = list(indented(PREFACE if overlays else NOTHING, room))

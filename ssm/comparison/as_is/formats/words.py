@@ -7,7 +7,7 @@ from ssm.comparison.as_is.remarks import KINDS
 
 __all__ = ["NOTHING", "PREFACE", "about", "beside", "grouped"]
 
-NOTHING = "There is nothing in as_is yet to lay over a model."
+NOTHING = "There is nothing in as_is yet, or no model to lay it over."
 PREFACE = (
     "Somebody's account of what is done now, laid over what a model asks. "
     "The model is there to ask with: what goes otherwise is worth a question."

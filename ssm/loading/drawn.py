@@ -14,9 +14,8 @@ from ssm.files.codes import problem
 from ssm.files.pieces import Piece
 from ssm.findings.processes import MAX_BYTES, Drawn, read_process
 from ssm.loading.find import inside, named, read_bytes, why_not_inside
-from ssm.loading.views import stakeholders_by_word
+from ssm.loading.views import stakeholders_by_word, whose
 from ssm.model.as_is import AsIs, Task
-from ssm.model.ids import is_id
 from ssm.model.nearest import nearest
 from ssm.model.study import Study
 from ssm.problems import Problem
@@ -99,7 +98,7 @@ def _joined(study: Study, graph: AsIs, drawn: Drawn) -> tuple[AsIs, Mapping[str,
     people = stakeholders_by_word(study)
     taken: dict[str, Task] = {}
     for task in drawn.tasks:
-        found = attrs.evolve(task, id=ids[task.id], by=[_who(word, people) for word in task.by])
+        found = attrs.evolve(task, id=ids[task.id], by=[whose(word, people) for word in task.by])
         mine = own.get(found.id)
         if found.id not in taken:
             taken[found.id] = found if mine is None else _over(found, mine)
@@ -118,12 +117,6 @@ def _over(drawn: Task, mine: Task) -> Task:
 
 
 _LISTS = ("by", "inputs", "outputs")
-
-
-def _who(word: str, people: Mapping[str, str]) -> str:
-    """A stakeholder by id where the words name one; else words, told from an id by a capital."""
-    known = people.get(word.strip().lower())
-    return known or (word[:1].upper() + word[1:] if is_id(word) else word)
 
 
 def _plain(words: str) -> str:

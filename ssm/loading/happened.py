@@ -12,8 +12,7 @@ from ssm.files.pieces import Piece
 from ssm.findings.logs.event import Case, Event, Log
 from ssm.findings.logs.read import read_log
 from ssm.loading.find import inside, named, why_not_inside
-from ssm.loading.views import stakeholders_by_word
-from ssm.model.ids import is_id
+from ssm.loading.views import stakeholders_by_word, whose
 from ssm.model.nearest import nearest
 from ssm.model.study import Study
 from ssm.model.walks import Step, Walk
@@ -64,15 +63,9 @@ def _step(event: Event, people: Mapping[str, str]) -> Step:
         did=event.did,
         is_=event.is_,
         at=event.at,
-        who=[_who(word, people) for word in event.who],
+        who=[whose(word, people) for word in event.who],
         finding=event.finding,
     )
-
-
-def _who(word: str, people: Mapping[str, str]) -> str:
-    """A stakeholder by id where the words name one; else words, told from an id by a capital."""
-    known = people.get(word.strip().lower())
-    return known or (word[:1].upper() + word[1:] if is_id(word) else word)
 
 
 class _Files:

@@ -1,6 +1,6 @@
 """Whose view it is, as inputs say it: words that name stakeholders, and words that do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -10,11 +10,12 @@ from ssm.files.tree import Map, Node, Scalar
 from ssm.model.finding import Finding
 from ssm.model.ids import is_id
 from ssm.model.nearest import nearest
+from ssm.model.sentence import capital
 from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.source import Span
 
-__all__ = ["Views", "stakeholders_by_word"]
+__all__ = ["Views", "stakeholders_by_word", "whose"]
 
 
 def stakeholders_by_word(study: Study) -> dict[str, str]:
@@ -27,6 +28,20 @@ def stakeholders_by_word(study: Study) -> dict[str, str]:
     """
     by_name = {each.name.lower(): each.id for each in study.stakeholders}
     return {**by_name, **{each.id: each.id for each in study.stakeholders}}
+
+
+def whose(word: str, people: Mapping[str, str]) -> str:
+    """A stakeholder by id where a word names one; else words, told from an id by a capital.
+
+    Args:
+        word: a name, as a file has it.
+        people: what `stakeholders_by_word` gave.
+
+    Example:
+        >>> whose("Study team", {"study team": "us"}), whose("porter", {})
+        ('us', 'Porter')
+    """
+    return people.get(word.strip().lower()) or (capital(word) if is_id(word) else word)
 
 
 class Views:

@@ -8,7 +8,7 @@ from ssm.model.root import Root
 if TYPE_CHECKING:
     from ssm.model.study import Study
 
-__all__ = ["compose", "listed", "sentence_of"]
+__all__ = ["capital", "compose", "listed", "sentence_of"]
 
 
 def sentence_of(study: "Study", root: Root) -> str | None:
@@ -104,6 +104,16 @@ def listed(names: Sequence[str], last: str = "and") -> str:
         'Nurses, Patients and Managers'
     """
     return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def capital(text: str) -> str:
+    """A text that begins a sentence.
+
+    Example:
+        >>> capital("two lines cross it")
+        'Two lines cross it'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def _listed(texts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from ssm.model.study import Study
 from ssm.model.words import Op
 from ssm.reading.view import View
 
-__all__ = ["between", "capital", "ended", "quoted", "words_of"]
+__all__ = ["between", "ended", "quoted", "words_of"]
 
 _JOINED = {
     Op.FLOW: "from {} to {}",
@@ -36,16 +36,6 @@ def ended(text: str) -> str:
         ('They ask.', 'They ask “Why?”')
     """
     return text if text.endswith((".”", "?”", "!”", "…”")) else f"{text}."
-
-
-def capital(text: str) -> str:
-    """A text that begins a sentence.
-
-    Example:
-        >>> capital("two lines cross it")
-        'Two lines cross it'
-    """
-    return text[:1].upper() + text[1:]
 
 
 def between(view: View, link: Link, *, bare: bool = False) -> str:

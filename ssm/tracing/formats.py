@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ssm.comparison.formats.markdown import escaped
-from ssm.comparison.formats.measure import wrapped
+from ssm.comparison.formats.measure import NARROWEST, wrapped
 from ssm.tracing.tracer import Branch, Trace
 
 __all__ = ["as_json", "as_markdown", "as_text"]
@@ -14,7 +14,6 @@ _CUT = {
     "above": "(told above)",
     "further": "(and so on)",
 }
-_NARROWEST = 40
 
 
 def as_text(found: Trace, width: int = 100) -> str:
@@ -46,7 +45,7 @@ def _drawn(branches: Sequence[Branch], before: str, width: int) -> Iterator[str]
         below = before + ("   " if last else "│  ")
         cut = f" {_CUT[branch.cut]}" if branch.cut else ""
         text = f"{branch.relation} {branch.ref}: {branch.title}{cut}"
-        first, *rest = wrapped(text, max(width - len(below), _NARROWEST))
+        first, *rest = wrapped(text, max(width - len(below), NARROWEST))
         yield f"{before}{'└─ ' if last else '├─ '}{first}"
         rail = below + ("│  " if branch.branches else "   ")
         yield from (rail + each for each in rest)

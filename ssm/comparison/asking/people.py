@@ -7,6 +7,7 @@ from typing import Self
 import attrs
 
 from ssm.files.parts import slugged
+from ssm.model.sentence import capital
 from ssm.model.stakeholder import Stakeholder
 from ssm.model.study import Study
 
@@ -59,12 +60,12 @@ class People:
         for word in dict.fromkeys(named):
             if word not in names and word not in _NOBODY:
                 id_ = slugged(word) or "somebody"
-                people.append(Person(id=id_, name=_capital(word), heard=heard.get(id_, ())))
+                people.append(Person(id=id_, name=capital(word), heard=heard.get(id_, ())))
         return cls(people=tuple(people), students=students)
 
     def named(self, name: str) -> Person | None:
         """The one who is called so, or None."""
-        wanted = _capital(name)
+        wanted = capital(name)
         return next((each for each in self.people if each.name in (name, wanted)), None)
 
 
@@ -105,7 +106,3 @@ def _heard(study: Study) -> dict[str, tuple[str, ...]]:
 
 def _bare(ref: str) -> str:
     return ref.removeprefix("stakeholder/").removeprefix("source/")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,5 +1,6 @@
 """What people get from a conversation: those who only give are soon asked in vain."""
 
+from ssm.model.sentence import capital
 from ssm.model.study import Study
 from ssm.model.words import VisitStatus
 
@@ -29,4 +30,4 @@ def gives_back(study: Study, person: str) -> tuple[str, ...]:
         and each.status is VisitStatus.OPEN
         and person in {who.removeprefix("stakeholder/") for who in each.from_}
     ]
-    return (*_ALWAYS[:1], *(f"{text[:1].upper()}{text[1:]}." for text in planned), *_ALWAYS[1:])
+    return (*_ALWAYS[:1], *(f"{capital(text)}." for text in planned), *_ALWAYS[1:])

@@ -6,7 +6,7 @@ escaped, pipes and line ends included.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
@@ -24,7 +24,7 @@ from ssm.comparison.formats.words import (
     together,
 )
 
-__all__ = ["as_markdown", "escaped"]
+__all__ = ["as_markdown", "escaped", "table"]
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 
@@ -64,6 +64,25 @@ def escaped(text: str) -> str:
         'a \\| b \\<b\\>\\*c\\*\\</b\\>'
     """
     return _SIGNS.sub(r"\\\1", line(text))
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    r"""A table, with nothing in it taken for markup.
+
+    Args:
+        heads: what stands above the columns.
+        rows: the cells of each row.
+
+    Example:
+        >>> print(table(("", "who"), [("1", "nurses | us")]))
+        |  | who |
+        | --- | --- |
+        | 1 | nurses \| us |
+    """
+    rule = f"|{' --- |' * len(heads)}"
+    cells = (f"| {' | '.join(map(escaped, row))} |" for row in (heads, *rows))
+    head, *others = cells
+    return "\n".join([head, rule, *others])
 
 
 def _chart(chart: Chart, ids: Mapping[str, str]) -> Iterator[str]:

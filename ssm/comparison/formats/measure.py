@@ -4,7 +4,10 @@ import itertools
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-__all__ = ["columns", "indented", "line", "wide", "wrapped"]
+__all__ = ["NARROWEST", "columns", "headed", "indented", "line", "wide", "wrapped"]
+
+NARROWEST = 40
+"""The fewest columns of a terminal that texts are laid out for."""
 
 
 def line(text: str) -> str:
@@ -89,6 +92,18 @@ def indented(text: str, width: int, indent: str = "", hanging: int = 0) -> Itera
     rest = line(text)[len(first) :].strip()
     if rest:
         yield from (more + each for each in wrapped(rest, width - len(more)))
+
+
+def headed(text: str, width: int, sign: str = "=") -> Iterator[str]:
+    """A heading, and the line under it.
+
+    Example:
+        >>> list(headed("Plan the day", 8, "-"))
+        ['Plan the', 'day', '--------']
+    """
+    lines = list(indented(text, width))
+    yield from lines
+    yield sign * max(map(wide, lines))
 
 
 def columns(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:

@@ -1,15 +1,14 @@
 """Documents of parts, as text and as Markdown: tables and lists, each under its heading."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ssm.comparison.formats.markdown import escaped
-from ssm.comparison.formats.measure import columns, indented, wide
+from ssm.comparison.formats.markdown import escaped, table
+from ssm.comparison.formats.measure import NARROWEST, columns, headed, indented, wide
 
 __all__ = ["Entry", "Part", "parts_markdown", "parts_text"]
 
-_NARROWEST = 40
 _LEAST, _MOST = 14, 60
 
 
@@ -60,12 +59,12 @@ def parts_text(title: str, preface: str, parts: Iterable[Part], width: int = 80)
           Why?
             for whom
     """
-    room = max(width, _NARROWEST)
-    told = [*_heading(title, room, "=")]
+    room = max(width, NARROWEST)
+    told = [*headed(title, room)]
     if preface:
         told += indented(preface, room)
     for part in parts:
-        told += ["", *_heading(part.title, room, "-")]
+        told += ["", *headed(part.title, room, "-")]
         if part.lead:
             told += indented(part.lead, room)
         if part.rows:
@@ -75,12 +74,6 @@ def parts_text(title: str, preface: str, parts: Iterable[Part], width: int = 80)
             for line in entry.under:
                 told += indented(line, room, "    ", 2)
     return "\n".join(told)
-
-
-def _heading(text: str, room: int, sign: str) -> Iterator[str]:
-    lines = list(indented(text, room))
-    yield from lines
-    yield sign * max(wide(each) for each in lines)
 
 
 def _table(part: Part, room: int) -> Iterator[str]:
@@ -142,8 +135,7 @@ def parts_markdown(title: str, preface: str, parts: Iterable[Part]) -> str:
     for part in parts:
         pieces += [f"## {escaped(part.title)}", escaped(part.lead)]
         if part.rows:
-            rule = "|" + " --- |" * len(part.heads)
-            pieces.append("\n".join([_cells(part.heads), rule, *map(_cells, part.rows)]))
+            pieces.append(table(part.heads, part.rows))
         pieces.append("\n".join(line for entry in part.entries for line in _items(entry)))
     return "\n\n".join(piece for piece in pieces if piece)
 
@@ -152,7 +144,3 @@ def _items(entry: Entry) -> Iterator[str]:
     yield f"- {escaped(entry.text)}"
     for line in entry.under:
         yield f"  - {escaped(line)}"
-
-
-def _cells(texts: Sequence[str]) -> str:
-    return f"| {' | '.join(escaped(text) for text in texts)} |"

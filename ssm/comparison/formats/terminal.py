@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.formats.beside import beside
 from ssm.comparison.formats.leftovers import leftovers
-from ssm.comparison.formats.measure import columns, indented, wide
+from ssm.comparison.formats.measure import NARROWEST, columns, headed, indented, wide
 from ssm.comparison.formats.words import (
     cell_words,
     cited,
@@ -17,7 +17,6 @@ from ssm.comparison.formats.words import (
 
 __all__ = ["as_text"]
 
-_NARROWEST = 40
 _FIRST = 26
 _LAST = 22
 _VIEW = 12
@@ -37,13 +36,13 @@ def as_text(found: Comparison, width: int = 80) -> str:
         >>> print(as_text(Comparison(charts=())))
         There is no activity model yet to set beside what people said.
     """
-    room = max(width, _NARROWEST)
+    room = max(width, NARROWEST)
     told = list(indented(preface(found), room))
     for chart in found.charts:
         told += ["", *_chart(chart, room)]
     first = found.charts[0] if found.charts else None
     for left in leftovers(found):
-        told += ["", *_heading(left.heading, room)]
+        told += ["", *headed(left.heading, room)]
         told += indented(left.lead, room) if left.lead else ()
         for words, quotes in left.groups:
             told += ["", *indented(words, room)] if words else ()
@@ -56,7 +55,7 @@ def as_text(found: Comparison, width: int = 80) -> str:
 
 
 def _chart(chart: Chart, room: int) -> Iterator[str]:
-    yield from _heading(chart.title, room)
+    yield from headed(chart.title, room)
     about = f"model/{chart.model}" + (f" · {chart.period}" if chart.period else "")
     yield from indented(about, room)
     sizes = _sizes(chart, room)
@@ -78,12 +77,6 @@ def _chart(chart: Chart, room: int) -> Iterator[str]:
         names = {row.ref: row.name for row in chart.rows}
         for question in chart.agenda:
             yield from indented(f"{names[question.ref]}: {question!s}", room, "  ", 2)
-
-
-def _heading(text: str, room: int) -> Iterator[str]:
-    lines = list(indented(text, room))
-    yield from lines
-    yield "=" * max(wide(each) for each in lines)
 
 
 def _sizes(chart: Chart, room: int) -> list[int]:

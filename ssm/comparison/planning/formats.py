@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from ssm.comparison.formats.markdown import escaped
-from ssm.comparison.formats.measure import indented, line, wide, wrapped
+from ssm.comparison.formats.markdown import escaped, table
+from ssm.comparison.formats.measure import headed, indented, line, wrapped
 from ssm.comparison.planning.plan import FieldPlan, PlanLine
 from ssm.findings.formulas import guarded
 from ssm.model.sentence import listed
@@ -44,7 +44,7 @@ def as_text(plan: FieldPlan, width: int = 80) -> str:
     if not plan.lines:
         return "\n".join((*told, "", *wrapped(_NOTHING, width)))
     for title, lines in _parts(plan):
-        told += ["", title, "=" * wide(title)]
+        told += ["", *headed(title, width)]
         for each in lines:
             told += indented(f"{each.visit.id}: {each.visit.learn}", width, "", 4)
             for label, text in _facts(each):
@@ -69,11 +69,8 @@ def as_markdown(plan: FieldPlan) -> str:
         pieces.append(_NOTHING)
     for title, lines in _parts(plan):
         pieces.append(f"## {title}")
-        table = [f"| | {' | '.join(_COLUMNS)} |", f"|{' --- |' * (len(_COLUMNS) + 1)}"]
-        for each in lines:
-            cells = (each.visit.id, *_cells(each))
-            table.append(f"| {' | '.join(escaped(text) for text in cells)} |")
-        pieces.append("\n".join(table))
+        rows = [(each.visit.id, *_cells(each)) for each in lines]
+        pieces.append(table(("", *_COLUMNS), rows))
     if plan.proposed:
         pieces += ["## To copy", _PASTE, f"```yaml\n{as_yaml(plan).rstrip()}\n```"]
     return "\n\n".join(pieces)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ssm.comparison.formats.markdown import escaped
-from ssm.comparison.formats.measure import indented, wide
+from ssm.comparison.formats.measure import NARROWEST, headed, indented
 from ssm.comparison.formats.said import answer_data
 from ssm.comparison.formats.words import cited
 from ssm.comparison.reasoning.passages import Passage
@@ -11,8 +11,6 @@ from ssm.comparison.reasoning.rules import one_more, without
 from ssm.comparison.reasoning.why import Why
 
 __all__ = ["as_json", "as_markdown", "as_text"]
-
-_NARROWEST = 40
 
 
 def as_text(found: Why, width: int = 80) -> str:
@@ -22,9 +20,8 @@ def as_text(found: Why, width: int = 80) -> str:
         found: what `why` gave.
         width: in columns of a terminal; 40 at the least.
     """
-    room = max(width, _NARROWEST)
-    title = list(indented(found.title, room))
-    told = [*title, "=" * max(map(wide, title)), *indented(_where(found), room)]
+    room = max(width, NARROWEST)
+    told = [*headed(found.title, room), *indented(_where(found), room)]
     for passage in found.passages:
         told += ["", *indented(passage.heading, room, "", 2)]
         for text in (*passage.sentences, *_quotes(found, passage)):

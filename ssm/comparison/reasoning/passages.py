@@ -14,7 +14,7 @@ from ssm.comparison.notes import is_inference
 from ssm.comparison.phrases import SAID
 from ssm.comparison.reasoning.rules import rule_words, turns
 from ssm.model.materiality import Materiality
-from ssm.model.sentence import listed
+from ssm.model.sentence import capital, listed
 from ssm.model.words import Happens, Verdict
 
 __all__ = ["Ground", "Passage", "passages"]
@@ -125,7 +125,7 @@ def _beside_it(cell: Cell) -> Iterator[str]:
     pieces += [f"before: {SAID[cell.was]}"] if cell.was and cell.was is not Verdict.UNKNOWN else []
     if pieces:
         told = "; ".join(pieces)
-        yield f"{told[:1].upper()}{told[1:]}."
+        yield f"{capital(told)}."
 
 
 def _rule(ground: Ground) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _grounds(ground: Ground) -> Iterator[str]:
         yield f"How well it is done is kept apart: {' and '.join(cell.judged)}, as judged."
     if ground.is_whole:
         told_beside = (text for text in beside(ground.row, ground.chart) if "ruled “" not in text)
-        yield from (f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in told_beside)
+        yield from (f"{capital(text).rstrip('.')}." for text in told_beside)
 
 
 def _before(ground: Ground) -> Iterator[Passage]:

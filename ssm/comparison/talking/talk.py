@@ -7,6 +7,7 @@ import attrs
 from ssm.comparison.answers import UNSAID, Answer
 from ssm.comparison.chart import Chart, Row
 from ssm.comparison.phrases import SAID
+from ssm.model.sentence import capital
 from ssm.model.words import Verdict, Word
 
 __all__ = ["SAID_OR_OPEN", "Heard", "Talk", "TalkRow", "talk"]
@@ -148,4 +149,4 @@ def _asked(row: Row, heard: Heard) -> str:
         Heard.TOLD: f"{told} as told, and nobody has watched it yet. When could we be there?",
         Heard.SEEN: f"{seen} as seen, and nobody has told of it. Tell us about the last time.",
     }
-    return f"{asks[heard][:1].upper()}{asks[heard][1:]}"
+    return capital(asks[heard])

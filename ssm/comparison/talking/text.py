@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ssm.comparison.answers import Answer
 from ssm.comparison.chart import Chart
-from ssm.comparison.formats.measure import columns, indented, wide
+from ssm.comparison.formats.measure import NARROWEST, columns, headed, indented
 from ssm.comparison.talking.talk import SAID_OR_OPEN, Heard, Talk, TalkRow
 from ssm.comparison.talking.words import LEAD, NOTHING, SEEN, TOLD, heading, quotes_of, unsaid_words
 from ssm.model.sentence import listed
 
 __all__ = ["as_text"]
 
-_NARROWEST = 40
 _BESIDE = 70
 
 
@@ -26,7 +25,7 @@ def as_text(talks: Sequence[Talk], width: int = 80) -> str:
         >>> print(as_text([]))
         There is no activity model yet to set beside what people said.
     """
-    room = max(width, _NARROWEST)
+    room = max(width, NARROWEST)
     told = list(indented(LEAD if talks else NOTHING, room))
     for each in talks:
         told += ["", *_talk(each, room)]
@@ -34,17 +33,14 @@ def as_text(talks: Sequence[Talk], width: int = 80) -> str:
 
 
 def _talk(talk: Talk, room: int) -> Iterator[str]:
-    title = list(indented(talk.chart.title, room))
-    yield from title
-    yield "=" * max(wide(line) for line in title)
+    yield from headed(talk.chart.title, room)
     if talk.chart.period:
         yield from indented(talk.chart.period, room)
     for heard in Heard:
         rows = [row for row in talk.rows if row.heard is heard]
         if rows:
             yield ""
-            yield heading(heard)
-            yield "-" * len(heading(heard))
+            yield from headed(heading(heard), room, "-")
         for row in rows:
             yield from _row(talk.chart, row, room)
     if unsaid_words(talk):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ssm.comparison.formats.measure import indented, wide
+from ssm.comparison.formats.measure import NARROWEST, headed, indented
 from ssm.comparison.formats.words import origin
 from ssm.diffing.edits import Diff, Group, Way
 from ssm.diffing.formats.heard import quotes_of, row_lines, views
@@ -22,7 +22,6 @@ from ssm.diffing.marking import Marked
 
 __all__ = ["as_text"]
 
-_NARROWEST = 40
 _MOST = 20
 _LEGEND = "Signs: + came in, - went out, ~ is not as it was; [words] that one version has alone"
 
@@ -44,9 +43,9 @@ def as_text(found: Diff, width: int = 80, *, names: tuple[str, str] | None = Non
         ===========================
         Nothing that means anything has changed.
     """
-    room = max(width, _NARROWEST)
+    room = max(width, NARROWEST)
     title, between = heading(found, names)
-    told = list(_heading(title, room))
+    told = list(headed(title, room))
     if between:
         told += indented(between, room)
     if found.is_empty:
@@ -68,14 +67,8 @@ def _chapters(found: Diff, room: int) -> Iterator[Iterator[str]]:
     yield from (_chapter(found, group, room) for group in found.groups if group not in before)
 
 
-def _heading(text: str, room: int, under: str = "=") -> Iterator[str]:
-    lines = list(indented(text, room))
-    yield from lines
-    yield under * max(wide(each) for each in lines)
-
-
 def _chapter(found: Diff, group: Group, room: int) -> Iterator[str]:
-    yield from _heading(group.title, room, "-")
+    yield from headed(group.title, room, "-")
     parts, renamed = told_alone(group)
     if renamed:
         yield from _line(Told(way=Way.RENAMED, text=renamed), room, "")
@@ -94,7 +87,7 @@ def _chapter(found: Diff, group: Group, room: int) -> Iterator[str]:
 
 
 def _rows(found: Diff, room: int) -> Iterator[str]:
-    yield from _heading(ROWS, room, "-")
+    yield from headed(ROWS, room, "-")
     for row in found.rows:
         yield from _line(row_lines(row), room, "")
         for line in views(row):

@@ -2,9 +2,10 @@
 
 from ssm.model.links import Link
 from ssm.model.picture import Boundary
+from ssm.model.sentence import capital
 from ssm.reading.sheet import Passage, Seen
 from ssm.reading.view import View, several
-from ssm.reading.wording import between, capital
+from ssm.reading.wording import between
 
 __all__ = ["boundaries"]
 

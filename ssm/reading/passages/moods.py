@@ -1,9 +1,9 @@
 """Moods: how those in the picture feel, and whose face is left open."""
 
+from ssm.model.sentence import capital
 from ssm.model.words import Mood
 from ssm.reading.sheet import Passage, Seen
 from ssm.reading.view import View
-from ssm.reading.wording import capital
 
 __all__ = ["moods"]
 

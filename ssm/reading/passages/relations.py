@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ssm.model.links import Link
+from ssm.model.sentence import capital
 from ssm.model.words import Op
 from ssm.reading.sheet import Passage, Seen
 from ssm.reading.view import View, several
-from ssm.reading.wording import between, capital
+from ssm.reading.wording import between
 
 __all__ = ["relations"]
 

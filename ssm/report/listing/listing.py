@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from ssm.comparison.formats.markdown import escaped
+from ssm.comparison.formats.markdown import table
 from ssm.comparison.formats.measure import columns, indented, line, wide, wrapped
 from ssm.findings.delimited import write_rows
 from ssm.findings.formulas import guarded
@@ -65,10 +65,7 @@ def as_markdown(listing: Listing) -> str:
     """A list as a Markdown table; nothing in it is taken for markup."""
     if not listing.rows:
         return listing.empty
-    head = f"| {' | '.join(listing.columns)} |"
-    rule = f"|{' --- |' * len(listing.columns)}"
-    rows = (f"| {' | '.join(map(escaped, row))} |" for row in listing.rows)
-    return "\n".join([listing.title, "", head, rule, *rows])
+    return "\n".join([listing.title, "", table(listing.columns, listing.rows)])
 
 
 def as_csv(listing: Listing) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.comparison.as_is import Overlay, as_is
 from ssm.comparison.as_is.formats.words import about, grouped
+from ssm.model.sentence import capital
 from ssm.report.blocks import Block, Card, Figure, Fold, Items, Para, Section
 from ssm.report.sections.matter import Matter
 
@@ -34,7 +35,7 @@ def _card(overlay: Overlay, *, drawn: str) -> Card:
         anchor=f"as-is.{overlay.graph.id}.{overlay.model}",
         title=overlay.title,
         blocks=(
-            Para(f"{about(overlay)[:1].upper()}{about(overlay)[1:]}.", "aside"),
+            Para(f"{capital(about(overlay))}.", "aside"),
             *((figure,) if overlay.model == drawn else ()),
             *_told(overlay),
         ),

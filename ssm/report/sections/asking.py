@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ssm.comparison.asking.ask import interviews
 from ssm.comparison.planning.plan import plan_of
-from ssm.model.sentence import listed
+from ssm.model.sentence import capital, listed
 from ssm.model.words import VisitStatus
 from ssm.report.blocks import Block, Card, Fold, Items, Para, Section
 from ssm.report.names import anchor
@@ -38,7 +38,7 @@ def asking(matter: Matter) -> Section | None:
 def _card(guide: "Guide", lines: "list[PlanLine]") -> Card:
     visits = [line for line in lines if guide.name in line.whom]
     planned = (Para(f"Planned: {_told(line)}", "note") for line in visits if not line.is_proposed)
-    because = Para(f"{guide.because[:1].upper()}{guide.because[1:]}.", "aside")
+    because = Para(f"{capital(guide.because)}.", "aside")
     blocks: list[Block] = [because, *planned]
     blocks.append(Items(entries=tuple(prompt.text for prompt in guide.main[:_FIRST])))
     rest = guide.main[_FIRST:]

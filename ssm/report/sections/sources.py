@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssm.comparison.phrases import quoted
 from ssm.model.finding import Evidence, Finding, Source
+from ssm.model.sentence import capital
 from ssm.model.stakeholder import named
 from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section
 from ssm.report.names import anchor, day
@@ -92,7 +93,7 @@ def _title(matter: Matter, source: Source) -> str:
     who = matter.names.who(source.perspective) if source.perspective else ""
     what = source.method or ""
     told = ", ".join(piece for piece in (who, what) if piece)
-    return told[:1].upper() + told[1:] if told else source.id
+    return capital(told) if told else source.id
 
 
 def _finding(matter: Matter, finding: Finding) -> Card:

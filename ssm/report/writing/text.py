@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from ssm.comparison.formats.measure import indented, wide
+from ssm.comparison.formats.measure import NARROWEST, headed, indented
 from ssm.report.blocks import Block, Card, Facts, Fold, Items, Para, Quote, Section
 from ssm.report.writing.plain import joined_words
 
 __all__ = ["as_text"]
-
-_NARROWEST = 40
 
 
 def as_text(title: str, sections: Iterable[Section], width: int = 80) -> str:
@@ -31,21 +29,15 @@ def as_text(title: str, sections: Iterable[Section], width: int = 80) -> str:
         <BLANKLINE>
         Who paints?
     """
-    room = max(width, _NARROWEST)
-    lines = list(_headed(title, "=", room))
+    room = max(width, NARROWEST)
+    lines = list(headed(title, room))
     for section in sections:
-        lines += ["", *_headed(section.title, "-", room)]
+        lines += ["", *headed(section.title, room, "-")]
         if section.lead:
             lines += indented(section.lead, room)
         lines.append("")
         lines += _blocks(section.blocks, "", room)
     return "\n".join(_single(lines))
-
-
-def _headed(text: str, sign: str, room: int) -> Iterator[str]:
-    lines = list(indented(text, room))
-    yield from lines
-    yield sign * max(wide(line) for line in lines)
 
 
 def _single(lines: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ssm.comparison.as_is.formats.words import NOTHING, PREFACE, about, beside, grouped
 from ssm.comparison.as_is.laid import Overlay
-from ssm.comparison.formats.markdown import escaped
+from ssm.comparison.formats.markdown import escaped, table
 
 __all__ = ["as_markdown"]
 
@@ -22,9 +22,7 @@ def as_markdown(overlays: Sequence[Overlay]) -> str:
     for overlay in overlays:
         pieces += [f"## {escaped(overlay.title)}", f"{escaped(about(overlay))}."]
         if overlay.aligned:
-            rows = ["|  | the model asks | done today as |", "| --- | --- | --- |"]
-            rows += [f"| {' | '.join(map(escaped, row))} |" for row in beside(overlay)]
-            pieces.append("\n".join(rows))
+            pieces.append(table(("", "the model asks", "done today as"), beside(overlay)))
         for heading, found in grouped(overlay):
             pieces += [f"### {heading}", "\n".join(f"- {escaped(each.text)}" for each in found)]
     return "\n\n".join(pieces)

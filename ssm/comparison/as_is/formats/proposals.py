@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ssm.comparison.as_is.formats.terminal import headed
 from ssm.comparison.as_is.matching import Alignment
-from ssm.comparison.formats.measure import indented, line
+from ssm.comparison.formats.measure import headed, indented, line
 from ssm.findings.suggesting.values import Candidate
 from ssm.model.as_is import Task
 from ssm.model.stakeholder import named

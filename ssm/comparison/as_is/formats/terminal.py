@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from ssm.comparison.as_is.formats.words import NOTHING, PREFACE, about, beside, grouped
 from ssm.comparison.as_is.laid import Overlay
-from ssm.comparison.formats.measure import columns, indented, wide
+from ssm.comparison.formats.measure import NARROWEST, columns, headed, indented, wide
 
-__all__ = ["as_text", "headed"]
+__all__ = ["as_text"]
 
-_NARROWEST, _COLUMNS = 40, 64
+_COLUMNS = 64
 
 
 def as_text(overlays: Sequence[Overlay], width: int = 80) -> str:
@@ -22,7 +22,7 @@ def as_text(overlays: Sequence[Overlay], width: int = 80) -> str:
         >>> print(as_text(()))
         There is nothing in as_is yet, or no model to lay it over.
     """
-    room = max(width, _NARROWEST)
+    room = max(width, NARROWEST)
     told = list(indented(PREFACE if overlays else NOTHING, room))
     for overlay in overlays:
         told += ["", *headed(overlay.title, room), *indented(about(overlay), room), ""]
@@ -37,13 +37,6 @@ def as_text(overlays: Sequence[Overlay], width: int = 80) -> str:
             for remark in found:
                 told += indented(f"- {remark.text}", room, "  ", 2)
     return "\n".join(told)
-
-
-def headed(text: str, room: int) -> Iterator[str]:
-    """A heading and the line under it."""
-    lines = list(indented(text, room))
-    yield from lines
-    yield "=" * max(wide(line) for line in lines)
 
 
 def _table(overlay: Overlay, room: int) -> Iterator[str]:

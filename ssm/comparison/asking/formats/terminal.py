@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ssm.comparison.asking.formats.talk import LINES, cited, more, nobody
 from ssm.comparison.asking.guide import Guide, Interviews, Prompt
-from ssm.comparison.formats.measure import indented, line, wide, wrapped
+from ssm.comparison.formats.measure import headed, indented, line, wrapped
+from ssm.model.sentence import capital
 
 __all__ = ["as_text"]
 
@@ -35,10 +36,8 @@ def as_text(found: Interviews, width: int = 80) -> str:
 
 
 def _guide(guide: Guide, width: int) -> Iterator[str]:
-    name = list(wrapped(guide.name, width))
-    yield from name
-    yield "=" * min(width, max(map(wide, name)))
-    yield from wrapped(f"{guide.because[:1].upper()}{guide.because[1:]}.", width)
+    yield from headed(guide.name, width)
+    yield from wrapped(f"{capital(guide.because)}.", width)
     yield ""
     for number, prompt in enumerate(guide.main, 1):
         yield from _prompt(prompt, f"{number}. ", width)

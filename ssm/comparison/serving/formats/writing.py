@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ssm.comparison.formats.markdown import escaped
-from ssm.comparison.formats.measure import indented, wide
+from ssm.comparison.formats.measure import NARROWEST, indented, wide
 from ssm.comparison.serving.customers import Customers
 from ssm.comparison.serving.formats.chain import chain_pieces
 from ssm.comparison.serving.formats.piece import Piece
@@ -11,7 +11,6 @@ from ssm.comparison.serving.formats.sheet import profile_pieces
 
 __all__ = ["as_markdown", "as_text", "profiles_as_markdown", "profiles_as_text"]
 
-_NARROWEST = 40
 _SIGNS = {"item": "  - ", "inner": "      ", "ask": "  ? "}
 _LEVELS = {"title": "#", "head": "##", "sub": "###"}
 
@@ -23,7 +22,7 @@ def as_text(found: Customers, width: int = 80) -> str:
         found: what `customers` gave.
         width: in columns of a terminal; 40 at the least.
     """
-    return "\n".join(_text(chain_pieces(found), max(width, _NARROWEST)))
+    return "\n".join(_text(chain_pieces(found), max(width, NARROWEST)))
 
 
 def as_markdown(found: Customers) -> str:
@@ -46,7 +45,7 @@ def profiles_as_text(found: Customers, who: Iterable[str], width: int = 80) -> s
     Raises:
         UnknownRefError: the study has no such stakeholder.
     """
-    room = max(width, _NARROWEST)
+    room = max(width, NARROWEST)
     sheets = (profile_pieces(found, found.profile(id)) for id in who)
     return "\n\n\n".join("\n".join(_text(pieces, room)) for pieces in sheets)
 

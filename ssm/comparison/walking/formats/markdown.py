@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ssm.comparison.formats.markdown import escaped
+from ssm.comparison.formats.markdown import escaped, table
 from ssm.comparison.phrases import quoted
 from ssm.comparison.walking.formats.words import (
     NOTHING,
@@ -43,9 +43,7 @@ def as_markdown(found: Walks) -> str:
 def _account(account: Walked) -> Iterator[str]:
     yield f"## {escaped(account.title)}"
     yield f"{escaped(head(account))}."
-    rows = [_row(_COLUMNS), f"|{' --- |' * len(_COLUMNS)}"]
-    rows += [_row(_cells(account, step)) for step in account.steps]
-    yield "\n".join(rows)
+    yield table(_COLUMNS, [_cells(account, step) for step in account.steps])
     cited = [step for step in account.steps if step.words]
     if cited:
         yield "\n".join(
@@ -75,19 +73,15 @@ def _cells(account: Walked, step: WalkedStep) -> Sequence[str]:
     )
 
 
-def _row(texts: Sequence[str]) -> str:
-    return f"| {' | '.join(escaped(text) for text in texts)} |"
-
-
 def _side_by_side(found: Walks, model: str) -> Iterator[str]:
     rows = found.side_by_side(model)
     if not rows:
         return
     accounts = found.beside(model)
     yield f"## Side by side: “{escaped(accounts[0].model_title)}”"
-    lines = [_row(("", "first, then", "what the accounts show")), "| --- | --- | --- |"]
+    lines = []
     for row in rows:
         ends = row.order.tail, row.order.head
         phrases = " → ".join(accounts[0].phrases.get(end, end) for end in ends)
-        lines.append(_row((f"{ends[0]} -> {ends[1]}", phrases, compared(row.walks))))
-    yield "\n".join(lines)
+        lines.append((f"{ends[0]} -> {ends[1]}", phrases, compared(row.walks)))
+    yield table(("", "first, then", "what the accounts show"), lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ssm.comparison.formats.measure import indented, wide
+from ssm.comparison.formats.measure import NARROWEST, headed, indented, wide
 from ssm.comparison.phrases import quoted
 from ssm.comparison.walking.formats.words import (
     NOTHING,
@@ -21,8 +21,6 @@ from ssm.findings.suggesting.values import Candidate
 from ssm.model.sentence import listed
 
 __all__ = ["as_text"]
-
-_NARROWEST = 40
 
 
 def as_text(
@@ -43,7 +41,7 @@ def as_text(
         There is no walk yet: an ordered account of what happened, written under
         walks.
     """
-    room = max(width, _NARROWEST)
+    room = max(width, NARROWEST)
     told = list(indented(preface() if found.walked else NOTHING, room))
     for account in found.walked:
         told += ["", *_account(account, room)]
@@ -53,14 +51,8 @@ def as_text(
     return "\n".join(told)
 
 
-def _heading(text: str, room: int) -> Iterator[str]:
-    lines = list(indented(text, room))
-    yield from lines
-    yield "=" * max(wide(each) for each in lines)
-
-
 def _account(account: Walked, room: int) -> Iterator[str]:
-    yield from _heading(account.title, room)
+    yield from headed(account.title, room)
     yield from indented(head(account), room)
     yield ""
     number = len(str(len(account.steps)))
@@ -130,7 +122,7 @@ def _side_by_side(found: Walks, model: str, room: int) -> Iterator[str]:
         return
     accounts = found.beside(model)
     yield ""
-    yield from _heading(f"Side by side: “{accounts[0].model_title}”", room)
+    yield from headed(f"Side by side: “{accounts[0].model_title}”", room)
     for row in rows:
         phrases = [
             quoted(accounts[0].phrases.get(end, end)) for end in (row.order.tail, row.order.head)

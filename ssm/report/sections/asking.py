@@ -7,7 +7,6 @@ from ssm.comparison.planning.plan import plan_of
 from ssm.model.sentence import capital, listed
 from ssm.model.words import VisitStatus
 from ssm.report.blocks import Block, Card, Fold, Items, Para, Section
-from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 
 if TYPE_CHECKING:
@@ -29,13 +28,18 @@ def asking(matter: Matter) -> Section | None:
     plan = plan_of(matter.study, matter.comparison)
     asked = [each for each in guides if not each.heard or any(p.is_row for p in each.main)]
     open_ = [line for line in plan.lines if line.visit.status is VisitStatus.OPEN]
-    cards = tuple(_card(guide, open_) for guide in asked)
+    known = {person.id for person in matter.study.stakeholders}
+    cards = tuple(
+        _card(guide, open_, guide.whom if guide.whom in known else str(number))
+        for number, guide in enumerate(asked, start=1)
+    )
     if not cards:
         return None
     return Section(anchor="asking", title="Whom to ask next", lead=LEAD, blocks=cards)
 
 
-def _card(guide: "Guide", lines: "list[PlanLine]") -> Card:
+def _card(guide: "Guide", lines: "list[PlanLine]", name: str) -> Card:
+    """One person's card; those who are words of a model have a number for an anchor."""
     visits = [line for line in lines if guide.name in line.whom]
     planned = (Para(f"Planned: {_told(line)}", "note") for line in visits if not line.is_proposed)
     because = Para(f"{capital(guide.because)}.", "aside")
@@ -50,7 +54,7 @@ def _card(guide: "Guide", lines: "list[PlanLine]") -> Card:
         told = (Items(entries=proposed),)
         blocks.append(Fold(summary="ways that are proposed", blocks=told, role="more"))
     return Card(
-        anchor=f"ask.{anchor(guide.whom)}",
+        anchor=f"ask.{name}",
         title=guide.name,
         blocks=tuple(blocks),
     )

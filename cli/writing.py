@@ -1,4 +1,4 @@
-"""In which format a command writes, and how its text stands out on a terminal."""
+"""In which format a command writes, how its text stands out, and what comes next."""
 
 import json
 from collections.abc import Callable
@@ -11,7 +11,7 @@ import click
 from .console import paint, put, put_json, say, width
 from .sharing import Given
 
-__all__ = ["give", "kind_of", "prove", "room", "written_options"]
+__all__ = ["give", "kind_of", "prove", "room", "say_next", "written_options"]
 
 _PAGE = 80
 _BINARY = ("docx", "xlsx")
@@ -126,3 +126,15 @@ def give(
         put(painted(text), styled=True)
     else:
         put(text)
+
+
+def say_next(*words: str, quiet: bool) -> None:
+    """Which command takes a file that somebody fills in.
+
+    Args:
+        words: of the command, without `ssm`.
+        quiet: do not say it.
+    """
+    import shlex
+
+    say(f"next, when it is filled in: {shlex.join(['ssm', *words])}", quiet=quiet)

@@ -8,7 +8,7 @@ import click
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
 from ..console import put
 from ..sharing import for_others, share_option
-from ..writing import give, kind_of, prove, room, written_options
+from ..writing import give, kind_of, prove, room, say_next, written_options
 
 if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
@@ -74,6 +74,8 @@ def command(
         made = doings(found, kind, each, width=room(out))
         prove(given, made, out or f"as-is.{kind}")
     give(made, kind, out, quiet=quiet)
+    if out is not None and suggest and kind == "csv":
+        say_next("as-is", study, "--take", out, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 

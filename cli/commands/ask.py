@@ -6,7 +6,7 @@ import click
 
 from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words_argument
 from ..sharing import Given, for_others, share_option
-from ..writing import give, kind_of, prove, room, written_options
+from ..writing import give, kind_of, prove, room, say_next, written_options
 
 if TYPE_CHECKING:
     from ssm.comparison.asking.guide import Interviews
@@ -16,6 +16,7 @@ __all__ = ["command"]
 
 FORMATS = ("text", "md", "docx", "csv", "json")
 PLAN_FORMATS = (*FORMATS, "yaml")
+FILLED_IN = ("md", "docx")
 EPILOG = f"""\
 {WHICH}
 \b
@@ -61,6 +62,8 @@ def command(
         made = _file(found, kind, room(out))
         prove(given, made, out or f"ask.{kind}")
     give(made, kind, out, quiet=quiet)
+    if out is not None and not plan and kind in FILLED_IN:
+        say_next("findings", "import", out, "--study", study, quiet=quiet)
     return finish(loaded, quiet=quiet)
 
 

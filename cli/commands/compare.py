@@ -9,7 +9,7 @@ from ..arguments import WHICH, finish, quiet_option, read, study_and_refs, words
 from ..blanks import blank_options, write_blank
 from ..console import paint
 from ..sharing import Given, for_others, share_option
-from ..writing import give, kind_of, prove, room, written_options
+from ..writing import give, kind_of, prove, room, say_next, written_options
 
 __all__ = ["command"]
 
@@ -66,6 +66,8 @@ def command(
         write_blank(
             ctx, loaded, models, groups=groups, format_=format_, out=out, share=share, quiet=quiet
         )
+        if out is not None:
+            say_next("findings", "import", out, "--study", study, quiet=quiet)
         return finish(loaded, quiet=quiet)
     kind = "text" if themes and not format_ else kind_of(ctx, out, format_, FORMATS)
     options = {"--why": why_ref, "--talk": talk, "--themes": themes}

@@ -79,7 +79,8 @@ class Index:
         """That a reference leads to something of another kind, or to nothing."""
         others = self.found(text)
         if others and kinds:
-            return f"{' and '.join(others)} is no {' or '.join(kinds)} (got {text!r})"
+            are = "is" if len(others) == 1 else "are"
+            return f"{' and '.join(others)} {are} no {' or '.join(kinds)} (got {text!r})"
         hint = did_you_mean(text, self._names(kinds)) or "; ssm show lists what there is"
         return f"nothing in this study is called {text!r}{hint}"
 

@@ -77,6 +77,13 @@ def test_proposals_go_into_files_too(
     assert (here / "study.yaml").read_bytes() == before
 
 
+def test_a_matrix_says_how_it_is_taken_back(invoke: Callable[..., Result], here: Path) -> None:
+    """When somebody has marked it."""
+    told = invoke("as-is", "--suggest", "-o", "matrix.csv").stderr
+
+    assert "next, when it is filled in: ssm as-is . --take matrix.csv" in told
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -86,7 +93,7 @@ def test_proposals_go_into_files_too(
         (("--suggest", "--format", "graphml"), "--format graphml is not for this: use text, yaml"),
         (("yesterday",), "yesterday"),
         (("--model", "hedge"), "hedge"),
-        (("fence",), "is no as-is"),
+        (("fence",), "are no as-is"),
     ],
 )
 def test_what_cannot_be_made_is_told(

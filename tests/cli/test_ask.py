@@ -86,3 +86,21 @@ def test_a_blank_chart_is_printed_as_markdown(invoke):
     assert done.exit_code == 0
     assert "| good-time/1 |" in done.stdout
     assert "full-slots" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    "args", [("ask", CLINIC, "nurses"), ("compare", CLINIC, "good-time", "--blank")]
+)
+def test_what_is_to_be_filled_in_says_how_it_comes_back(invoke, tmp_path, args):
+    """With the study, for whoever stands elsewhere; not when quiet."""
+    out = str(tmp_path / "a room.md")
+
+    assert f"ssm findings import '{out}' --study {CLINIC}" in invoke(*args, "-o", out).stderr
+    assert invoke(*args, "-o", out, "-q").stderr == ""
+
+
+def test_a_plan_is_not_filled_in(invoke, tmp_path):
+    """It is read, and copied into the study."""
+    done = invoke("ask", CLINIC, "--plan", "-o", str(tmp_path / "plan.md"))
+
+    assert "findings import" not in done.stderr

@@ -67,3 +67,14 @@ def test_a_trace_as_markdown_is_printed(invoke, small):
     told = invoke("trace", small, "f1", "--format", "md").stdout
 
     assert "- about `model/fence/2`: Paint the fence" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("f1.md", "# “"), ("f1.json", "{"), ("f1.txt", "finding/f1: “")]
+)
+def test_a_trace_goes_into_a_file_as_its_name_says(invoke, small, tmp_path, name, begins):
+    """As from all commands beside it."""
+    done = invoke("trace", small, "f1", "-o", str(tmp_path / name), "-q")
+
+    assert (done.exit_code, done.output) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)

@@ -316,6 +316,12 @@ def test_power_is_never_shared(invoke: Callable[..., Result], ward: Path) -> Non
     assert not (ward / "shared").exists()
 
 
+def test_a_trace_can_be_shared(invoke: Callable[..., Result], ward: Path) -> None:
+    """As all that publishes words; without it the names are there."""
+    assert "Hall" in invoke("trace", "stakeholder/nurses").stdout
+    assert "Hall" not in invoke("trace", "stakeholder/nurses", "--share").stdout
+
+
 def test_python_shares_as_the_command_does(invoke: Callable[..., Result], ward: Path) -> None:
     """The same files; and a study built in Python takes a policy of its own."""
     assert invoke("build", "--share", "-o", "by-hand").exit_code == 0

@@ -164,10 +164,20 @@ def test_a_chart_comes_back_the_same_from_every_kind_of_file(folder, kind):
 
 @pytest.mark.parametrize("kind", BLANK_KINDS)
 def test_an_empty_chart_gives_nothing(folder, kind):
-    """And is no trouble."""
+    """And is no trouble; it is told, and nothing is proposed for its columns."""
     found = back(folder, f"chart.{kind}", blank_file(ssm.blank_chart(ssm.load(folder)), kind))
 
-    assert [(each.statements, each.unread) for each in found.inputs] == [(0, ())]
+    (told,) = found.inputs
+    assert (told.statements, told.unread) == (0, ())
+    assert len(told.remarks) == 1
+    assert list(folder.rglob("*.import.yaml")) == []
+
+
+def test_a_workshop_whose_groups_are_known_is_not_asked_for_its_view(folder):
+    """Each statement has one; the workshop as a whole has none."""
+    data = blank_file(ssm.blank_chart(ssm.load(folder)), "csv")
+
+    assert back(folder, "chart.csv", filled(data, "csv")).sources == ()
 
 
 @pytest.mark.parametrize("kind", BLANK_KINDS)

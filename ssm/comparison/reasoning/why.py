@@ -104,7 +104,7 @@ def why(
     """
     whole = study_of(study)
     name, _, view = ref.partition("@")
-    row_ref = whole.index.resolve(name.strip(), ("row",))
+    row_ref = _row(whole, name.strip())
     model_ref = row_ref.rpartition("/")[0]
     found = compare(whole, model_ref, round=round, materiality=materiality)
     chart = found.chart(model_ref)
@@ -122,6 +122,16 @@ def why(
     )
     told = tuple(passages(ground))
     return Why(chart=chart, row=row, cell=cell, passages=told, rule=found.materiality)
+
+
+def _row(study: Study, text: str) -> str:
+    """The row that a text means; a model has some, and one of them is offered."""
+    models = study.index.found(text, ("model",))
+    if models and not study.index.found(text, ("row",)):
+        rows = [target.ref.partition("/")[2] for target in targets(study.index.parts[models[0]])]
+        msg = f"{text!r} is a model: name one of its rows, such as {rows[0]} or {rows[-1]}"
+        raise UnknownRefError(msg, text)
+    return study.index.resolve(text, ("row",))
 
 
 def _view(chart: Chart, text: str) -> str:

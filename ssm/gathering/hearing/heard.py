@@ -22,6 +22,7 @@ class Voice:
         date: when, where all its statements agree.
         where: where.
         traits: other attributes.
+        is_open: whether one of its statements does not say whose view it is.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Voice:
     traits: dict[str, str] = attrs.field(factory=dict)
     mixed: set[str] = attrs.field(factory=set)
     has_words: bool = False
+    is_open: bool = False
 
     def add(self, field: str, text: str) -> None:
         """Takes what one statement says of its source; silence says something too."""
@@ -73,6 +75,7 @@ class Heard:
         voice.add("perspective", held["perspective"])
         voice.add("date", held["date"])
         voice.has_words = True
+        voice.is_open = voice.is_open or not held["perspective"]
         voice.method = voice.method or (method or "")
 
     def settled(self, held: dict[str, str]) -> dict[str, str]:

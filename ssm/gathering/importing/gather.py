@@ -175,12 +175,13 @@ def _told(
         )
         for each in tables
     )
-    heard = dict.fromkeys(voice.name for spool in spools for voice in spool.heard.voices())
-    unknown = sources.unknown_perspectives(heard)
+    voices = [voice for spool in spools for voice in spool.heard.voices()]
+    open_ = dict.fromkeys(voice.name for voice in voices if voice.is_open)
+    unknown = sources.unknown_perspectives(dict.fromkeys(voice.name for voice in voices))
     return Imported(
         study=path.as_posix(),
         tables=kept,
-        sources=tuple(sources.without_perspective(heard)),
+        sources=tuple(sources.without_perspective(open_)),
         perspectives=tuple(sorted(unknown.items(), key=lambda pair: (-pair[1], pair[0]))),
         codes=_codes(tables, path.parent),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 import attrs
 
 from ssm.files.together import Together
+from ssm.findings.importing.forms import FormImporter
 from ssm.findings.importing.importer import How
 from ssm.findings.importing.items import Remark
 from ssm.findings.importing.tables.proposals import needs_mapping, propose
@@ -18,7 +19,8 @@ class Mapped:
     """How each input is read: as its mapping file says, if it has one.
 
     A table `findings/talk.csv` has its mapping file in `findings/talk.import.yaml`. Where
-    an input has columns that nobody knows and there is no such file, one is proposed.
+    an input has columns that nobody knows and there is no such file, one is proposed; but
+    not for a form of ours, whose columns are known.
     """
 
     def __init__(self, folder: Path, how: How) -> None:
@@ -38,6 +40,8 @@ class Mapped:
         Raises:
             UnreadableError: nothing of it, or of its mapping file, can be read.
         """
+        if isinstance(given.importer, FormImporter):
+            return self._how
         file = _file(given)
         path = inside(self._folder, file)
         if self._how.mapping is None and path.is_file():

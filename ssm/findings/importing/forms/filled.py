@@ -61,7 +61,9 @@ def items_of_form(rooms: Iterable[Filled | Unread], stem: str) -> Iterator[Item]
     """
     told: set[Head] = set()
     empty = 0
+    is_blank = True
     for room in rooms:
+        is_blank = False
         if isinstance(room, Unread):
             yield room
             continue
@@ -74,6 +76,8 @@ def items_of_form(rooms: Iterable[Filled | Unread], stem: str) -> Iterator[Item]
     if empty:
         many = "One room is" if empty == 1 else f"{empty} rooms are"
         yield Remark(f"{many} empty, and left out.")
+    if is_blank:
+        yield Remark("Nothing is filled in yet.")
 
 
 def _head(room: Filled, stem: str) -> Iterator[Item]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import ssm
 from ssm.comparison.serving.asking import Why
+from ssm.comparison.serving.together import asks_together
 from ssm.model.stakeholder import Before, Stakeholder, Want, Wants
 from ssm.model.study import Study
 
@@ -186,6 +187,28 @@ def test_who_wants_from_others_and_for_nobody_is_asked_about():
     assert ("from, not for", "shop") in whys(wanting())
     assert ("from, not for", "maker") not in whys(wanting())
     assert ("wanted from, not for", "maker") in whys(wanting())
+
+
+def test_what_is_asked_alike_of_several_is_asked_once_where_it_is_read():
+    """Nobody is lost, and what is asked of one person stays as it is."""
+    found = ssm.customers(chain("a: b", "c: b", "b:"))
+    worries = [ask for ask in asks_together(found) if ask.why is Why.NO_WORRY]
+
+    assert [ask.ask for ask in worries] == ["What keeps A, C and B awake at night, each of them?"]
+    assert worries[0].who == ("a", "c", "b")
+    one = [ask for ask in found.asks if ask.why is Why.SERVES_NOBODY]
+    assert [ask for ask in asks_together(found) if ask.why is Why.SERVES_NOBODY] == one
+
+
+@given(studies())
+@settings(max_examples=100)
+def test_everybody_who_is_asked_about_is_asked_about_together_too(study):
+    """For each reason, none is left out."""
+    found = ssm.customers(study)
+    for why in Why:
+        alone = {ask.who[0] for ask in found.asks if ask.why is why}
+        together = {id for ask in asks_together(found) if ask.why is why for id in ask.who}
+        assert alone <= together
 
 
 def test_serving_nobody_and_not_known_are_two_things():

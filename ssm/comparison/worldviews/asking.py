@@ -1,6 +1,6 @@
 """What several models side by side give to talk about: questions, and never a ranking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ssm.comparison.phrases import quoted
 from ssm.comparison.wonder import Wonder
@@ -10,7 +10,7 @@ from ssm.model.sentence import listed
 
 __all__ = ["wonders"]
 
-_SPOKEN = 12
+_SPOKEN, _QUOTED = 12, 3
 
 
 def wonders(found: Worldviews) -> tuple[Wonder, ...]:
@@ -21,16 +21,23 @@ def wonders(found: Worldviews) -> tuple[Wonder, ...]:
 
 
 def _all(found: Worldviews) -> Iterator[Wonder]:
+    rows: dict[tuple[str, ...], list[Spoken]] = {}
     for spoken in found.spoken[:_SPOKEN]:
-        yield _heard_twice(found, spoken)
+        rows.setdefault(_rows(spoken), []).append(spoken)
+    for same in rows.values():
+        yield _heard_twice(found, same)
     for who in found.turned:
         yield _turning(found, who)
     for who in found.unheard:
         yield _unheard(found, who)
     for meeting in found.recurring:
         yield _meeting(found, meeting)
+    left: dict[Meeting, list[View]] = {}
     for view in found.views:
-        yield from _left_out(found, view)
+        for meeting in _left_out(found, view):
+            left.setdefault(meeting, []).append(view)
+    for meeting, views in left.items():
+        yield _concern(found, meeting, views)
     if found.untouched:
         quote = found.untouched[0]
         yield Wonder(
@@ -40,21 +47,29 @@ def _all(found: Worldviews) -> Iterator[Wonder]:
         )
 
 
-def _heard_twice(found: Worldviews, spoken: Spoken) -> Wonder:
-    rows = tuple(dict.fromkeys(answer.row for answer in spoken.answers))
+def _rows(spoken: Spoken) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(answer.row for answer in spoken.answers))
+
+
+def _heard_twice(found: Worldviews, same: Sequence[Spoken]) -> Wonder:
+    """What was said that several models ask about: all that speaks of the same rows."""
+    rows = _rows(same[0])
     models = tuple(dict.fromkeys(row.split("/")[1] for row in rows))
     beliefs = [_belief(v) for v in found.views if v.model in models and v.worldview]
     first = {row.split("/")[1]: found.phrases[row] for row in reversed(rows)}
     told = " and in ".join(f"{quoted(found.title(m))} of {quoted(first[m])}" for m in models)
+    words = listed([quoted(spoken.quote.text) for spoken in same[:_QUOTED]])
+    more = f" (and {len(same) - _QUOTED} more)" if len(same) > _QUOTED else ""
+    speaks, it = ("speaks", "it") if len(same) == 1 else ("speak", "them")
     hear = (
-        f"What does somebody hear in it who holds that {beliefs[0]}, and what somebody who "
+        f"What does somebody hear in {it} who holds that {beliefs[0]}, and what somebody who "
         f"holds that {beliefs[1]}?"
         if len(beliefs) > 1
-        else "What does each of them hear in it?"
+        else f"What does each of them hear in {it}?"
     )
     return Wonder(
-        about=(f"finding/{spoken.quote.cited}", *rows),
-        ask=f"{quoted(spoken.quote.text)} speaks in {told}. {hear}",
+        about=(*(f"finding/{spoken.quote.cited}" for spoken in same), *rows),
+        ask=f"{words}{more} {speaks} in {told}. {hear}",
     )
 
 
@@ -95,18 +110,23 @@ def _meeting(found: Worldviews, meeting: Meeting) -> Wonder:
     return Wonder(about=about, ask=f"{told} {words}. {then}worldviews tell that it went well?")
 
 
-def _left_out(found: Worldviews, view: View) -> Iterator[Wonder]:
+def _left_out(found: Worldviews, view: View) -> Iterator[Meeting]:
     """One activity that others ask for: one that somebody spoke of, else the first."""
     left = [meeting for meeting in found.meetings if view.model in meeting.left_out_by]
-    if not left:
-        return
-    meeting = min(left, key=lambda each: (each.recurs, not each.answers))
+    if left:
+        yield min(left, key=lambda each: (each.recurs, not each.answers))
+
+
+def _concern(found: Worldviews, meeting: Meeting, views: Sequence[View]) -> Wonder:
+    """An activity beside the worldviews whose models leave it out."""
     phrase = meeting.phrases[0]
-    who = f"For whoever holds that {_belief(view)}" if view.worldview else "Seen from there"
-    yield Wonder(
-        about=(f"model/{view.model}", phrase.ref),
-        ask=f"{quoted(found.title(phrase.model))} asks for {quoted(phrase.text)}, and "
-        f"{quoted(view.title)} leaves it out. {who}, whose concern is it?",
+    beliefs = [f"that {_belief(view)}" for view in views if view.worldview]
+    who = f"For whoever holds {' or '.join(beliefs)}" if beliefs else "Seen from there"
+    titles = listed([quoted(view.title) for view in views])
+    return Wonder(
+        about=(*(f"model/{view.model}" for view in views), phrase.ref),
+        ask=f"{quoted(found.title(phrase.model))} asks for {quoted(phrase.text)}, and {titles} "
+        f"{'leaves' if len(views) == 1 else 'leave'} it out. {who}, whose concern is it?",
     )
 
 

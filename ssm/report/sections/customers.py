@@ -11,6 +11,7 @@ from ssm.comparison.serving.formats.words import (
     layer_name,
     serves_words,
 )
+from ssm.comparison.serving.together import asks_together
 from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Pair, Wanted
 from ssm.report.blocks import (
@@ -152,11 +153,11 @@ def _flows(matter: Matter) -> Iterator[Card]:
     blocks: list[Block] = []
     for flows in shown:
         place = anchor(f"picture/{flows.picture}")
-        blocks.append(Para(("On “", Link(flows.title, place), "” to who is served:"), "of"))
+        blocks.append(Para(("On “", Link(flows.title, place), "” to those who are served:"), "of"))
         entries = tuple(_flow(matter, flow) for flow in flows.towards)
         blocks.append(Items(entries=entries or ("nothing is drawn",)))
         if flows.back:
-            blocks.append(Para("and from who is served:", "of"))
+            blocks.append(Para("and from those who are served:", "of"))
             blocks.append(Items(entries=tuple(_flow(matter, flow) for flow in flows.back)))
     if blocks:
         title = "What flows to customers, picture by picture"
@@ -170,7 +171,7 @@ def _flow(matter: Matter, flow: Flow) -> str:
 
 
 def _asks(matter: Matter) -> Iterator[Card]:
-    asks = matter.customers.asks
+    asks = asks_together(matter.customers)
     if asks:
         blocks: list[Block] = [block for ask in asks[:_FIRST] for block in asked(ask)]
         rest = tuple(block for ask in asks[_FIRST:] for block in asked(ask))

@@ -16,6 +16,7 @@ from ssm.comparison.serving.formats.words import (
     shortest_words,
 )
 from ssm.comparison.serving.hearing import Hearing
+from ssm.comparison.serving.together import asks_together
 from ssm.comparison.serving.wants import Pair
 from ssm.model.sentence import listed
 
@@ -37,7 +38,7 @@ def chain_pieces(found: Customers) -> Iterator[Piece]:
     yield from _needs(found)
     yield from _pictures(found)
     yield Piece("head", "To ask next")
-    for ask in found.asks:
+    for ask in asks_together(found):
         yield Piece("ask", ask.ask, cite=ask.because)
 
 
@@ -108,17 +109,17 @@ def _needs(found: Customers) -> Iterator[Piece]:
     for hearing in found.hearings:
         yield item(_counted(hearing), found.person(hearing.who).name)
         for label, quotes in _groups(hearing)[1:]:
-            for quote in quotes:
-                yield quoted_piece(quote, quote.cited, label)
+            for n, quote in enumerate(quotes):
+                yield quoted_piece(quote, quote.cited, "" if n else label)
 
 
 def _groups(hearing: Hearing) -> list[tuple[str, tuple[Quote, ...]]]:
     """Findings by what they have to do with somebody; their own words first."""
     return [
         ("in their own words", hearing.said),
-        ("shows a worry, a want or a trait", hearing.needs),
-        ("shows what others want for them", hearing.wanted_for),
-        ("shows what others want from them", hearing.wanted_from),
+        ("a worry, a want or a trait", hearing.needs),
+        ("what others want for them", hearing.wanted_for),
+        ("what others want from them", hearing.wanted_from),
     ]
 
 
@@ -146,13 +147,12 @@ def _pictures(found: Customers) -> Iterator[Piece]:
     for flows in shown:
         yield Piece("sub", flows.title)
         for label, some in (
-            ("to who is served", flows.towards),
-            ("from who is served", flows.back),
+            ("to those who are served", flows.towards),
+            ("from those who are served", flows.back),
         ):
-            if not some:
-                yield item("nothing is drawn", label)
+            yield item(f"{label}:" if some else f"{label}: nothing is drawn")
             for flow in some:
-                yield item(_flow(found, flow), label)
+                yield inner(_flow(found, flow))
 
 
 def _flow(found: Customers, flow: Flow) -> str:

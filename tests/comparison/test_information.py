@@ -110,6 +110,16 @@ def test_empty_arms_and_what_is_made_twice_become_questions():
     assert all(each.ask.endswith("?") for each in openings(of()))
 
 
+def test_what_is_asked_alike_of_several_kinds_is_asked_once():
+    """On the cross each keeps its own place; what is read aloud is told together."""
+    found = of()
+    (brought,) = [w for w in found.questions if "Who brings each" in w.ask]
+
+    assert "“list of guests” (for “Count the guests”) and “recipe”" in brought.ask
+    assert set(brought.about) == {"model/soup/1", "model/soup/2"}
+    assert len(openings(found)) > len(found.questions) - len(found.flows)
+
+
 def test_an_account_laid_over_other_models_alone_stays_out():
     """It is the other model's cross that it lies on."""
     other = ssm.Model(id="salad", activities=[activity("1", "Cut", ["knife"])])

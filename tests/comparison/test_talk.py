@@ -46,6 +46,7 @@ def talked(*said):
         ([("told", "yes"), ("seen", "no")], "told and seen differ", "Yes as told, no as seen."),
         ([("hearsay", "no"), ("record", "no")], "told and seen alike", ""),
         ([("told", "partly")], "only told", "nobody has watched it yet. When could we be there?"),
+        ([("told", "no")], "only told", "What is done instead, and when could we see that?"),
         ([("record", "yes")], "only seen", "nobody has told of it. Tell us about the last time."),
         ([("told", None), ("seen", "yes")], "told and seen differ", "Left open as told, yes as"),
     ],

@@ -239,6 +239,22 @@ def test_the_table_has_a_line_for_each_activity_and_says_who_leaves_it_out(libra
     assert lines[2].endswith("model/lend/1,Learn what people wish to read,,left out")
 
 
+def test_what_several_leave_out_and_what_is_said_twice_is_asked_once(library):
+    """One question for one activity, and one for all that speaks of the same rows."""
+    study = library.add(
+        ssm.Root(id="play", label="A loud room", worldview="Children learn by noise."),
+        model("play", "Let children be loud"),
+        said("f5", "i2", "They are long hours.", lend_3="partly", warm_2="yes"),
+    )
+    asks = [wonder.ask for wonder in ssm.worldviews(study).questions]
+    (concern,) = [ask for ask in asks if "leave it out" in ask]
+    (heard,) = [ask for ask in asks if "Nine to five, it says." in ask]
+
+    assert concern.startswith("“Books that travel” asks for “Buy books”, and “A warm room” and ")
+    assert "that “Children learn by noise”, whose concern is it?" in concern
+    assert "“They are long hours.” speak in" in heard
+
+
 def test_the_questions_ask_of_every_model_alike(library):
     """Every question ends as one, and both beliefs are in the first."""
     asked = [question.ask for question in ssm.worldviews(library).questions]

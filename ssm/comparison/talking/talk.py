@@ -143,10 +143,15 @@ def _whom(row: Row, heard: Heard, tellers: Sequence[str]) -> tuple[str, ...]:
 
 def _asked(row: Row, heard: Heard) -> str:
     told, seen = (SAID_OR_OPEN[side] for side in (row.overall.claimed, row.overall.observed))
+    there = (
+        "What is done instead, and when could we see that?"
+        if row.overall.claimed is Verdict.ABSENT
+        else "When could we be there?"
+    )
     asks = {
         Heard.DIFFER: f"{told} as told, {seen} as seen. What is an ordinary day like?",
         Heard.ALIKE: "",
-        Heard.TOLD: f"{told} as told, and nobody has watched it yet. When could we be there?",
+        Heard.TOLD: f"{told} as told, and nobody has watched it yet. {there}",
         Heard.SEEN: f"{seen} as seen, and nobody has told of it. Tell us about the last time.",
     }
     return capital(asks[heard])

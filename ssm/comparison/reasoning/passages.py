@@ -116,7 +116,7 @@ def _says(cell: Cell, label: str) -> str:
     if cell.verdict is Verdict.UNKNOWN:
         return f"{label} leave open whether it happens"
     both = cell.verdict is Verdict.CONTESTED
-    return f"{label} say {'both yes and no' if both else SAID[cell.verdict]}"
+    return f"{label}: {'both yes and no' if both else SAID[cell.verdict]}"
 
 
 def _beside_it(cell: Cell) -> Iterator[str]:

@@ -39,7 +39,7 @@ def _orders(account: Walked) -> Iterator[str]:
         yield f"{told}: on what did it rest, where {listed(others)} {verb} not heard of?"
     for tail, orders in _by(account.shown(OrderShown.STOPPED_SHORT), "tail").items():
         told = f"{_phrase(account, tail)} took place{_who(account, orders[0].tail_at)}"
-        yield f"{told}: what became of it, and who used it?"
+        yield f"{told}: what came of it, and who heard of it?"
     circle = [(order.tail, order.head) for order in account.shown(OrderShown.ROUND)]
     for names in cycles(circle):
         if all(any(name in step.activities for step in account.steps) for name in names):

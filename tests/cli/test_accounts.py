@@ -34,7 +34,7 @@ def test_why_tells_how_a_verdict_came_about(invoke: Callable[..., Result], here:
         result = invoke("compare", *words)
 
         assert result.exit_code == 0
-        assert "Neighbour say no" in result.stdout
+        assert "Neighbour: no" in result.stdout
         assert "“Never seen a brush.” (f1, talk, Neighbour" in result.stdout
 
 

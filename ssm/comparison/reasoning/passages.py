@@ -114,7 +114,7 @@ def _says(cell: Cell, label: str) -> str:
     if cell.perspective == UNSAID:
         return f"{label}: {said(cell)}"
     if cell.verdict is Verdict.UNKNOWN:
-        return f"{label} leave open whether it happens"
+        return f"{label}: whether it happens is left open"
     both = cell.verdict is Verdict.CONTESTED
     return f"{label}: {'both yes and no' if both else SAID[cell.verdict]}"
 

@@ -1,6 +1,7 @@
 """`ssm diff`: two versions of a study, as text, Markdown and JSON."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,3 +145,15 @@ def test_words_that_lead_nowhere_are_wrong_usage(
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr.startswith("error: ")
+
+
+def test_a_page_has_each_place_once(invoke: Invoke, example: Callable[[str], Path]) -> None:
+    """Also where nearly everything is another, in many chapters."""
+    example("outpatients")
+    example("customers")
+
+    page = invoke("diff", "outpatients", "customers", "--format", "html").stdout
+    places = re.findall(r' id="([^"]*)"', page)
+
+    assert len(places) > 100
+    assert len(places) == len(set(places))

@@ -11,8 +11,8 @@ from ssm.report.names import Names, anchor
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.points import points_of
 from ssm.report.sections.steps import accommodations, changes, debate, learning
+from ssm.report.unlinked import unlinked
 from ssm.report.writing import markdown, text
-from ssm.report.writing.plain import without_dead_links
 
 __all__ = [
     "agenda_file",
@@ -35,7 +35,7 @@ def chapters_of(found: Agenda) -> tuple[Section, ...]:
         found: what `agenda` gave.
     """
     matter = Matter(study=found.study, names=Names(found.study), comparison=found.comparison)
-    return without_dead_links(tuple(_chapters(matter, found)))
+    return unlinked(tuple(_chapters(matter, found)))
 
 
 def _chapters(matter: Matter, found: Agenda) -> Iterator[Section]:

@@ -53,7 +53,7 @@ def changes_sections(
 def _chapter(found: Diff, group: Group, drawings: Mapping[str, str]) -> Section:
     parts, renamed = told_alone(group)
     blocks: list[Block] = [Para(renamed)] if renamed else []
-    blocks += (_part(part, drawings) for part in parts)
+    blocks += (_part(part, group, drawings) for part in parts)
     for line, way, quotes in quotes_of(found, group):
         said = tuple(Quote(text=quote.text, cite=origin(quote)) for quote in quotes[:_MOST])
         more = (Para(f"and {len(quotes) - _MOST} more"),) if len(quotes) > _MOST else ()
@@ -63,13 +63,13 @@ def _chapter(found: Diff, group: Group, drawings: Mapping[str, str]) -> Section:
     return Section(anchor=f"changes-{group.name}", title=group.title, blocks=tuple(blocks))
 
 
-def _part(part: PartDiff, drawings: Mapping[str, str]) -> Card:
+def _part(part: PartDiff, group: Group, drawings: Mapping[str, str]) -> Card:
     ref = f"changes/{part.ref}"
     lines = tuple(_lines(part))
     shown = (Figure(ref=ref, title=part.title),) if ref in drawings else ()
     line = part_line(part)
     return Card(
-        anchor=f"changes.{anchor(part.ref or part.was_ref or '')}",
+        anchor=f"changes.{group.name}.{anchor(part.ref or part.was_ref or '')}",
         title=f"{SIGNS[line.way]} {line.text}",
         blocks=(*lines, *shown),
         role="wide",

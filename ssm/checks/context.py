@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ssm.errors import UnknownRefError
 from ssm.model.activity import Model
 from ssm.model.finding import Source
 from ssm.model.picture import Element, Picture
@@ -103,10 +102,7 @@ class Context:
 
     def resolve(self, text: str, *kinds: str) -> str | None:
         """The canonical ref that a text means, or None; broken ones are reported elsewhere."""
-        try:
-            return self.study.index.resolve(text, kinds or None)
-        except UnknownRefError:
-            return None
+        return self.study.index.only(text, kinds or None)
 
     def part(self, ref: str) -> Any:
         """The part of a canonical ref, or None."""

@@ -7,7 +7,6 @@ from functools import cache
 
 import attrs
 
-from ssm.errors import UnknownRefError
 from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.study import Study
 from ssm.model.words import Basis, Happens, Judged
@@ -152,10 +151,7 @@ def _bare(ref: str | None, kind: str) -> str:
 def _rows(study: Study) -> Callable[[str], str | None]:
     @cache
     def row_of(text: str) -> str | None:
-        try:
-            return study.index.resolve(text, ("row",))
-        except UnknownRefError:
-            return None
+        return study.index.only(text, ("row",))
 
     return row_of
 

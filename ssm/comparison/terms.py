@@ -8,7 +8,6 @@ import attrs
 
 from ssm.comparison.answers import Quote
 from ssm.comparison.rounds import in_order
-from ssm.errors import UnknownRefError
 from ssm.model.materiality import Materiality
 from ssm.model.ruling import Ruling
 from ssm.model.study import Study
@@ -55,9 +54,8 @@ def _ruled(study: Study) -> Iterable[tuple[tuple[str | None, str], Ruling]]:
     rounds = in_order(study.rounds)
     newest = rounds[-1].id if rounds else None
     for ruling in study.rulings:
-        try:
-            row = study.index.resolve(ruling.row, ("row",))
-        except UnknownRefError:
+        row = study.index.only(ruling.row, ("row",))
+        if row is None:
             continue
         round_ = ruling.round.removeprefix("round/") if ruling.round else newest
         yield (round_, row), ruling

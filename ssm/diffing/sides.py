@@ -8,7 +8,6 @@ import attrs
 
 from ssm.comparison.phrases import SAID
 from ssm.diffing.names import OPS, name_of
-from ssm.errors import AmbiguousRefError, UnknownRefError
 from ssm.model.fields import About, note_of
 from ssm.model.statement import Statement
 from ssm.model.study import Study
@@ -69,10 +68,7 @@ class Side:
         return self._found[key]
 
     def _looked_up(self, text: str, note: About) -> str | None:
-        try:
-            return self.study.index.resolve(text, note.refs)
-        except (UnknownRefError, AmbiguousRefError):
-            return None
+        return self.study.index.only(text, note.refs)
 
     def shown(self, value: Any, note: About | None = None, scope: str | None = None) -> str | None:
         """A value as people read it; refs by the names of what they lead to.

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ssm.errors import UnknownRefError
 from ssm.model.activity import Activity, Model
 from ssm.model.as_is import AsIs, Task
 from ssm.model.change import Accommodation, Change, Debate, Learning
@@ -98,9 +97,8 @@ class Names:
 
     def link(self, text: str, kinds: Iterable[str] | None = None) -> str | Link:
         """What a reference means, as a link; the words themselves when it leads nowhere."""
-        try:
-            ref = self.study.index.resolve(text, kinds)
-        except UnknownRefError:
+        ref = self.study.index.only(text, kinds)
+        if ref is None:
             return text
         return Link(self.title(ref), self._anchors.get(ref) or anchor(_published(ref)))
 

@@ -8,7 +8,6 @@ from ssm.comparison.as_is.laid import Course, Overlay, Overlays, Way
 from ssm.comparison.as_is.paths import after, shortest
 from ssm.comparison.as_is.remarks import remarks
 from ssm.comparison.targets import Target, targets
-from ssm.errors import UnknownRefError
 from ssm.model.activity import Model
 from ssm.model.as_is import AsIs
 from ssm.model.loaded import Loaded, study_of
@@ -75,17 +74,11 @@ def _models(study: Study, graph: AsIs) -> Sequence[Model]:
 def _meant(study: Study, graph: AsIs) -> dict[str, tuple[str, ...] | None]:
     """The canonical refs that each task is, without those that lead nowhere."""
 
-    def canonical(texts: Iterable[str]) -> Iterator[str]:
-        for text in texts:
-            try:
-                yield study.index.resolve(text, ("activity",))
-            except UnknownRefError:
-                continue
+    def canonical(texts: Iterable[str]) -> tuple[str, ...]:
+        found = (study.index.only(text, ("activity",)) for text in texts)
+        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
 
-    return {
-        task.id: None if task.is_ is None else tuple(dict.fromkeys(canonical(task.is_)))
-        for task in graph.tasks
-    }
+    return {task.id: None if task.is_ is None else canonical(task.is_) for task in graph.tasks}
 
 
 def _owner(ref: str) -> str:

@@ -1,6 +1,5 @@
 """Proposals for the field plan: by which method, after what is not known."""
 
-import contextlib
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -11,7 +10,6 @@ from ssm.comparison.asking.watching import told_only
 from ssm.comparison.chart import Comparison, Row
 from ssm.comparison.planning.methods import METHODS, Method
 from ssm.comparison.questions import Question, Reason
-from ssm.errors import SsmError
 from ssm.model.ids import MAX_ID_LENGTH
 from ssm.model.study import Study
 from ssm.model.visit import Visit
@@ -71,8 +69,8 @@ def _planned(study: Study) -> frozenset[str]:
     held = {who.removeprefix("stakeholder/") for visit in open_ for who in visit.from_}
     for text in (text for visit in open_ for text in visit.about):
         for kind in ("row", "model", "stakeholder"):
-            with contextlib.suppress(SsmError):
-                held.add(index.resolve(text, (kind,)).removeprefix("stakeholder/"))
+            ref = index.only(text, (kind,))
+            held |= {ref.removeprefix("stakeholder/")} if ref else set()
     return frozenset(held)
 
 

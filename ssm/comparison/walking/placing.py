@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from ssm.errors import UnknownRefError
 from ssm.model.study import Study
 from ssm.model.walks import Step, Walk
 
@@ -91,8 +90,4 @@ def _place(study: Study, step: Step, meant: tuple[str, ...] | None) -> Place:
 
 def _found(study: Study, text: str) -> str | None:
     """The one activity that a ref means, or None."""
-    try:
-        refs = study.index.found(text, ("activity",))
-    except UnknownRefError:
-        return None
-    return refs[0] if len(refs) == 1 else None
+    return study.index.only(text, ("activity",))

@@ -8,7 +8,6 @@ from ssm.comparison import Answer, Chart, Comparison, Row
 from ssm.comparison.formats.beside import ruling_words
 from ssm.comparison.notes import is_inference
 from ssm.comparison.phrases import SAID
-from ssm.errors import UnknownRefError
 from ssm.model.study import Study
 from ssm.model.words import Happens, Judged, Verdict, Word
 
@@ -131,11 +130,9 @@ def _taken_up(study: Study) -> Mapping[str, list[str]]:
     taken: dict[str, list[str]] = {}
     for point in study.debate:
         for text in point.about:
-            try:
-                ref = study.index.resolve(text)
-            except UnknownRefError:
-                continue
-            taken.setdefault(ref, []).append(f"debate/{point.id}")
+            ref = study.index.only(text)
+            if ref is not None:
+                taken.setdefault(ref, []).append(f"debate/{point.id}")
     return taken
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from ssm.errors import UnknownRefError
 from ssm.model.root import Root
 from ssm.model.study import Study
 from ssm.tracing.steps import Steps, steps
@@ -100,10 +99,7 @@ class Grounds:
 
     def resolved(self, text: str, *kinds: str) -> str | None:
         """The canonical ref of what somebody wrote, or None."""
-        try:
-            return self._study.index.resolve(text, kinds or None)
-        except UnknownRefError:
-            return None
+        return self._study.index.only(text, kinds or None)
 
     def _bare(self, who: str) -> str:
         return who.removeprefix("stakeholder/")

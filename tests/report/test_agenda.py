@@ -233,3 +233,14 @@ def _words(data, kind):
     else:
         text = data.decode()
     return " ".join(text.replace("\\", "").split())
+
+
+def test_what_one_voice_said_stands_below_its_model():
+    """Monitoring and control are called alike in every model."""
+    study = ssm.load(EXAMPLES / "customers")
+    (told,) = str(ssm.agenda(study)).split("Heard from one voice only")[1:]
+    first, second = told.split("Shops that know why\n")[:2]
+
+    assert "Wearers heard out\n" in first
+    assert "Define the measures of performance" in first
+    assert "Define the measures of performance" in second.split("\nDebate\n")[0]

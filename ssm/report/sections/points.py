@@ -46,8 +46,10 @@ def _at_length(matter: Matter, held: Sequence[Point]) -> Iterator[Block]:
 
 
 def _briefly(matter: Matter, held: Sequence[Point]) -> Iterator[Block]:
-    """A line a point: whoever speaks alone is cited, and no more is made of it."""
-    yield Items(entries=tuple(_line(matter, point) for point in held))
+    """A line a point, below its model: whoever speaks alone is cited, and no more made of it."""
+    for model, some in groupby(held, key=lambda point: point.chart.title):
+        yield Para(model, "of")
+        yield Items(entries=tuple(_line(matter, point) for point in some))
 
 
 def _line(matter: Matter, point: Point) -> tuple[str | Link, ...]:

@@ -149,10 +149,7 @@ def test_words_that_lead_nowhere_are_wrong_usage(
 
 def test_a_page_has_each_place_once(invoke: Invoke, example: Callable[[str], Path]) -> None:
     """Also where nearly everything is another, in many chapters."""
-    example("outpatients")
-    example("customers")
-
-    page = invoke("diff", "outpatients", "customers", "--format", "html").stdout
+    page = invoke("diff", example("outpatients"), example("customers"), "--format", "html").stdout
     places = re.findall(r' id="([^"]*)"', page)
 
     assert len(places) > 100

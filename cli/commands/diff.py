@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..arguments import finish, quality_option, quiet_option, theme_option
-from ..console import paint, put, put_json, say, width
+from ..console import paint, put, say
 from ..failures import FINE, PROBLEMS
 from ..studies import study_option
+from ..writing import give, kind_of, room
 
 if TYPE_CHECKING:
     from ssm.diffing import Diff
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 FORMATS = ("text", "md", "json", "html")
-_ENDS = {"txt": "text", "md": "md", "markdown": "md", "json": "json", "html": "html"}
 EPILOG = """\
 \b
 Versions are files, folders, or revisions that git knows; the older one first.
@@ -92,48 +92,29 @@ def command(
     with versions(*words, study=study) as pair:
         found = diff(pair[0].loaded, pair[1].loaded)
         status = FINE
-        if out is None:
-            _print(found, pair, kind or "text", how)
-        elif kind is None:
+        if out is not None and kind is None:
             status = _folder(found, pair, out, how, quiet=quiet)
         else:
-            _file(found, pair, kind, out, how)
-            say(f"wrote {out}", quiet=quiet)
+            made = _content(found, pair, kind or "text", how, room(out))
+            give(made, kind or "text", out, quiet=quiet, painted=_painted)
         status = max(status, *(finish(each.loaded, quiet=quiet) for each in pair))
     return max(status, PROBLEMS if exit_code and not found.is_empty else FINE)
 
 
 def _by_name(ctx: click.Context, out: str | None) -> str | None:
     """The format that the end of a file's name says; None for a folder."""
-    end = PurePath(out or "").suffix.lower().removeprefix(".")
-    if out is None or not end or Path(out).is_dir():
+    if out is None or not PurePath(out).suffix or Path(out).is_dir():
         return None
-    if end not in _ENDS:
-        ctx.fail(f"--format is needed: {out!r} ends with none of .txt, .md, .json, .html")
-    return _ENDS[end]
+    return kind_of(ctx, out, None, FORMATS)
 
 
-def _print(found: "Diff", pair: "Pair", kind: str, how: Any) -> None:
-    from ssm.diffing import formats
-
-    names = pair[0].name, pair[1].name
-    if kind == "json":
-        put_json(formats.as_json(found, names=names))
-    elif kind == "md":
-        put(formats.as_markdown(found, names=names))
-    elif kind == "html":
-        put(_content(found, pair, kind, how).decode().rstrip("\n"))
-    else:
-        put(_painted(formats.as_text(found, width(), names=names)), styled=True)
-
-
-def _content(found: "Diff", pair: "Pair", kind: str, how: Any) -> bytes:
+def _content(found: "Diff", pair: "Pair", kind: str, how: Any, width: int) -> bytes:
     """What a file holds; a page has the drawings in it."""
     from ssm.report.changes import changes_file
 
     names = pair[0].name, pair[1].name
     if kind != "html":
-        return changes_file(found, kind, names)
+        return changes_file(found, kind, names, width=width)
     return changes_file(found, kind, names, _drawn(found, pair, how), how["theme"])
 
 
@@ -161,13 +142,6 @@ def _painted(text: str) -> str:
             role = "text"
         told.append(paint(role, line))
     return "\n".join(told)
-
-
-def _file(found: "Diff", pair: "Pair", kind: str, out: str, how: Any) -> None:
-    from ssm.report.folder import publish
-
-    path = PurePath(out)
-    publish(str(path.parent), {path.name: _content(found, pair, kind, how)})
 
 
 def _folder(found: "Diff", pair: "Pair", out: str, how: Any, *, quiet: bool) -> int:

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 import ssm
 from ssm.comparison.asking.formats import as_csv, as_markdown
 from ssm.comparison.asking.formats.word import as_word
+from ssm.findings.forms.marks import FORM
 from ssm.findings.importing.forms.filled import Filled
 from ssm.findings.importing.forms.markdown import markdown_rooms
 from ssm.findings.importing.forms.word import word_rooms
 from ssm.findings.importing.importer import probe
 from ssm.findings.importing.importers import importer_of
+from ssm.findings.importing.items import Unread
 
 STUDY = """\
 ssm: 1
@@ -378,3 +380,26 @@ def test_whatever_is_written_in_word_comes_back_sign_by_sign(words):
         read = ET.fromstring(box.read("word/document.xml"))
 
     assert said_in(word_rooms(read)) == [words.strip("\n")]
+
+
+MARK = f"<!-- {FORM} chart 1 -->\n- Source: ws-3\n- Whose view: nurses\n\n"
+HEADS = "| row | the model asks | happens | in their words |\n| --- | --- | --- | --- |\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "what", "words"),
+    [
+        (HEADS + "| day/1 | Plan | yes | We do. | Ask Bo |\n", "words beside the rooms", "Ask Bo"),
+        (
+            HEADS.replace("in their words", "Bemerkung") + "| day/1 | Plan | yes | We do. |\n",
+            "words beside the rooms",
+            "We do.",
+        ),
+        (HEADS.replace("row", "Zeile") + "| day/1 | Plan | yes | We do. |\n", "table", None),
+    ],
+)
+def test_words_in_a_column_of_no_form_are_told(table: str, what: str, words: str | None) -> None:
+    """Beyond the last column, under a head that was renamed, or in a table without its heads."""
+    told = [one for one in markdown_rooms(MARK + table) if isinstance(one, Unread)]
+
+    assert [(one.what, one.words) for one in told] == [(what, words)]

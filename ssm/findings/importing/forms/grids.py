@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import attrs
 
@@ -15,6 +16,9 @@ __all__ = ["FIELDS", "Grid", "is_header", "pipe_cells"]
 
 FIELDS = ("happens", "how", "who", "judged", "words")
 """What a group can say of a row."""
+
+_ASKED = ("ref", "part", "question", "because", "the model asks", *HEAD)
+"""Columns that say what is asked, and of whom."""
 
 _WORDS = {"in their words": "words", "in your words": "words", "answer": "words"}
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -30,6 +34,7 @@ class Grid:
     """
 
     columns: tuple[tuple[str, str], ...] = ()
+    headless: bool = False
 
     def row(self, cells: Sequence[str], head: Head, where: str) -> Iterator[Filled | Unread]:
         """What one line says.
@@ -43,7 +48,13 @@ class Grid:
             self.columns = tuple(_column(" ".join(cell.split()).lower()) for cell in cells)
             return
         if not self.columns:
+            if not self.headless and _is_answered(cells):
+                self.headless = True
+                yield _headless(where)
             return
+        for name, text in zip_longest(self.columns, cells, fillvalue=""):
+            if text.strip() and (not name or name[1] not in (*FIELDS, *_ASKED)):
+                yield _beside(text, where)
         held: dict[str, dict[str, str]] = {}
         ref = ""
         for (group, field), text in zip(self.columns, cells, strict=False):
@@ -121,6 +132,31 @@ def _filled(
         who=of.get("who", ""),
         how=of.get("how", ""),
         group=group,
+    )
+
+
+def _is_answered(cells: Sequence[str]) -> bool:
+    """Whether a line that no head stands over names a row, and says something of it."""
+    first, *rest = (cell.strip() for cell in cells)
+    return "/" in first and REF.fullmatch(first) is not None and any(rest[1:])
+
+
+def _headless(where: str) -> Unread:
+    return Unread(
+        what="table",
+        where=where,
+        why="no line above it has a column called row or ref, so nothing of it was taken",
+        hint="put the heads back as they were: row, happens, how, who, judged, in their words",
+    )
+
+
+def _beside(text: str, where: str) -> Unread:
+    return Unread(
+        what="words beside the rooms",
+        where=where,
+        why="its column has none of the heads of a form",
+        hint="put them into a column that has one, and import again",
+        words=text.strip()[:60],
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Index"]
 
+_FEW = 7
 _MEANT_BY_LINKS = {
     "picture": {"link", "element"},
     "model": {"row"},
@@ -81,8 +82,16 @@ class Index:
         if others and kinds:
             are = "is" if len(others) == 1 else "are"
             return f"{' and '.join(others)} {are} no {' or '.join(kinds)} (got {text!r})"
-        hint = did_you_mean(text, self._names(kinds)) or "; ssm show lists what there is"
+        hint = did_you_mean(text, self._names(kinds)) or self._listed(kinds)
         return f"nothing in this study is called {text!r}{hint}"
+
+    def _listed(self, kinds: tuple[str, ...] | None) -> str:
+        """What there is of one kind, where it is little; else which command lists it."""
+        split = (ref.partition("/") for ref in self.parts)
+        names = [rest for kind, _, rest in split if kinds == (kind,) and "/" not in rest]
+        if 0 < len(names) <= _FEW:
+            return f"; there {'is' if len(names) == 1 else 'are'} {', '.join(names)}"
+        return "; ssm show lists what there is"
 
     def found(self, text: str, kinds: Iterable[str] | None = None) -> tuple[str, ...]:
         """The canonical refs of everything that a reference could mean; none, one or several.

@@ -88,6 +88,7 @@ def test_an_account_can_be_a_file(invoke: Callable[..., Result], here: Path) -> 
         (("--why", "fence/2", "--format", "csv"), "--why can be text, md, json (got 'csv')"),
         (("--themes", "--format", "json"), "--themes can be text (got 'json')"),
         (("--why", "fence/22"), "nothing in this study is called 'fence/22'"),
+        (("winter",), "nothing in this study is called 'winter'; there is fence"),
         (("--why", "fence"), "'fence' is a model: name one of its rows, such as fence/1"),
         (("--why", "fence/2@cook"), "nobody's view is called 'cook' (there are neighbour)"),
         (("--why", "fence/2", "--round", "may"), "may"),

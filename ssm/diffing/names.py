@@ -23,7 +23,7 @@ _LINKS = {
     Op.RELATION: "{} and {}",
     Op.WEAK: "from {} to {}, weak or failing",
     Op.CONFLICT: "conflict between {} and {}",
-    Op.WATCHES: "{} watches {}",
+    Op.WATCHES: "{} with an eye on {}",
 }
 
 
@@ -36,9 +36,9 @@ def name_of(study: Study, ref: str) -> str:
 
     Example:
         >>> from ssm.model.picture import Picture
-        >>> study = Study(pictures=[Picture(id="p", links=["us >< them"])])
-        >>> name_of(study, "picture/p/us..them")
-        'conflict between us and them'
+        >>> study = Study(pictures=[Picture(id="p", links=["us >< them", "us watches me"])])
+        >>> name_of(study, "picture/p/us..them"), name_of(study, "picture/p/us..me")
+        ('conflict between us and them', 'us with an eye on me')
     """
     part = study.index.parts.get(ref)
     owner = ref.rpartition("/")[0]

@@ -60,8 +60,12 @@ class Finder:
             return None
         for place in self.places(start, end):
             if place is not None and _SPACES.sub(" ", self.text[place[0] : place[1]]) == flat:
-                return place
+                return place[0], self._whole(place[1])
         return self._near(start, end, words)
+
+    def _whole(self, end: int) -> int:
+        """An end that does not cut a line end in two."""
+        return end + (self.text[end - 1 : end + 1] == "\r\n")
 
     def _near(self, start: int, end: int, words: str) -> _Place:
         """The one place of the words where a mixed way of counting may put them."""

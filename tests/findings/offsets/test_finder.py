@@ -35,6 +35,11 @@ def test_any_selection_is_found_whichever_way_it_was_counted(parts, data):
     assert text[slice(*place)] == text[start:end]
 
 
+def test_a_line_end_is_never_cut_in_two():
+    """Counted as one sign by the tool, and as two by the others of its project."""
+    assert Finder("we\r\n", Rule()).find(0, 3, "we\u2029") == (0, 4)
+
+
 def test_a_position_that_mixes_ways_leads_to_the_words():
     """A text shown from its second line on: code points before, UTF-16 inside."""
     shown = TALK.index("They")

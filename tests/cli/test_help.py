@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 COMMANDS = ["new", "check", "explain", "draw", "compare", "trace", "show", "build", "schema"]
+SAYING = ["compare", "walk", "as-is", "ask", "worldviews", "information", "customers", "agenda"]
 EXAMPLE = re.compile(r"^ +(ssm [^\n]*?)(?:  .*)?$", re.MULTILINE)
 
 
@@ -123,3 +124,12 @@ def test_completion_offers_the_refs_of_a_study(
     env = {"_SSM_COMPLETE": "bash_complete", "COMP_WORDS": "ssm trace mo", "COMP_CWORD": "2"}
     result = invoke(env=env)
     assert "model/fence" in result.output
+
+
+@pytest.mark.parametrize("name", [*SAYING, "trace"])
+def test_what_publishes_words_is_asked_in_one_way(invoke: Callable[..., Result], name: str) -> None:
+    """Whoever knows one of these commands knows them all; each has an example."""
+    told = invoke(name, "--help").stdout
+
+    for option in ("--format [text", "-o, --out FILE", "--share", "-q, --quiet", "Examples:"):
+        assert option in told

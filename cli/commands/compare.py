@@ -69,7 +69,7 @@ def command(
         if out is not None:
             say_next("findings", "import", out, "--study", study, quiet=quiet)
         return finish(loaded, quiet=quiet)
-    kind = "text" if themes and not format_ else kind_of(ctx, out, format_, FORMATS)
+    kind = _kind(ctx, out, format_, themes=themes)
     options = {"--why": why_ref, "--talk": talk, "--themes": themes}
     account = Account.of(ctx, options, kind=kind, models=models, round_=round_, out=out)
     if account is not None:
@@ -80,6 +80,14 @@ def command(
         prove(given, made, out or f"chart.{kind}")
     give(made, kind, out, quiet=quiet, painted=_painted)
     return finish(loaded, quiet=quiet)
+
+
+def _kind(ctx: click.Context, out: str | None, format_: str | None, *, themes: bool) -> str:
+    """The format; themes are YAML, which is text."""
+    if not themes or format_ is not None:
+        return kind_of(ctx, out, format_, FORMATS)
+    kind_of(ctx, out, None, ("text", "yaml"))
+    return "text"
 
 
 def _chart(

@@ -13,6 +13,7 @@ from ..writing import give, kind_of, prove, room, written_options
 __all__ = ["command"]
 
 FORMATS = ("text", "md", "json", "csv", "xes")
+_PROPOSING = ("text", "json")
 EPILOG = f"""\
 {WHICH}
 \b
@@ -72,7 +73,7 @@ def command(
     loaded = read(study)
     with for_others(loaded, share=share, quiet=quiet) as given:
         found = walk(given.whole.study, *given.refs(refs))
-        proposed = proposed_for(given.whole.study, found)
+        proposed = proposed_for(given.whole.study, found) if kind in _PROPOSING else None
         made = walk_file(found, kind, proposed, width=room(out))
         prove(given, made, out or f"walks.{kind}")
     give(made, kind, out, quiet=quiet)

@@ -87,6 +87,7 @@ def test_an_account_can_be_a_file(invoke: Callable[..., Result], here: Path) -> 
         (("--why", "fence/2", "--talk"), "choose one of --why and --talk"),
         (("--why", "fence/2", "--format", "csv"), "--why can be text, md, json (got 'csv')"),
         (("--themes", "--format", "json"), "--themes can be text (got 'json')"),
+        (("--themes", "-o", "x.xlsx"), "ends with none of .txt, .yaml"),
         (("--why", "fence/22"), "nothing in this study is called 'fence/22'"),
         (("winter",), "nothing in this study is called 'winter'; there is fence"),
         (("--why", "fence"), "'fence' is a model: name one of its rows, such as fence/1"),

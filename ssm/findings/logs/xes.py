@@ -56,6 +56,10 @@ def xes_log(data: bytes, file: str) -> Log:
                 problems.append(problem(message, "bad-row", span=span, hint=hint))
             else:
                 held.append(event)
+    if not any(events.values()):
+        hint = "export it again, with the events of at least one case"
+        empty = problem("it holds no event", "unread-log", span=span, hint=hint)
+        return Log(problems=tuple(problems) or (empty,))
     found = tuple(Case.of(name, of) for name, of in events.items())
     return Log(cases=found, problems=tuple(problems))
 

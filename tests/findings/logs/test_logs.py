@@ -179,3 +179,10 @@ def test_any_words_may_stand_where_a_time_is(times):
 def test_the_name_that_says_it_best_wins():
     """A log may have a column Event with numbers beside one with activities."""
     assert columns_of(["Event", "Activity", "Start", "Complete_Timestamp"]) == {"did": 1, "at": 3}
+
+
+@pytest.mark.parametrize("log", [b"<log/>", b"<log><trace/></log>"])
+def test_a_log_without_events_says_so(log):
+    """And is no walk of nothing."""
+    found = xes_log(log, "log.xes")
+    assert [problem.message for problem in found.problems] == ["it holds no event"]

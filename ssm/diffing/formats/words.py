@@ -1,6 +1,7 @@
 """What a diff says in sentences, shared by all formats that people read."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 
 from ssm.diffing.edits import Diff, Edit, Group, PartDiff, Way
 from ssm.diffing.formats.told import Told
@@ -43,7 +44,7 @@ _KINDS = {
     "visit": ("visit of the field plan", "visits of the field plan"),
 }
 _SHORT = 44
-_MOST, _FEW = 24, 4
+_MOST, _FEW, _SIDE = 24, 4, 6
 _LONG = 240
 
 
@@ -122,10 +123,30 @@ def edits_told(part: PartDiff) -> Iterator[Told]:
     if part.way is Way.CAME:
         name = part.title.strip("“”")
         edits = [edit for edit in edits if not edit.whom and edit.after != name]
-    left = len(edits) - _MOST
-    yield from map(_told, edits if left < _FEW else edits[:_MOST])
+    lines = list(_lines(edits))
+    left = len(lines) - _MOST
+    yield from lines if left < _FEW else lines[:_MOST]
     if left >= _FEW:
         yield Told(way=part.way, text=f"and {left} more")
+
+
+def _lines(edits: Iterable[Edit]) -> Iterator[Told]:
+    """A line for each; what came of one kind with a part that came stands in one line."""
+    for (alike, *_), group in itertools.groupby(edits, key=_kind):
+        first, *more = group
+        if not alike or not more:
+            yield from map(_told, (first, *more))
+            continue
+        told = [f"“{edit.after}”" if edit.words else f"{edit.after}" for edit in (first, *more)]
+        rest = f" and {len(told) - _SIDE} more" if len(told) > _SIDE + 1 else ""
+        shown = told[:_SIDE] if rest else told
+        yield Told(way=first.way, text=f"{_label(first)}: {', '.join(shown)}{rest}")
+
+
+def _kind(edit: Edit) -> tuple[object, ...]:
+    """By what edits are told in one line: only those inside a part that came itself."""
+    alike = edit.detail and edit.way is Way.CAME and bool(edit.field)
+    return alike, edit.whom, edit.what
 
 
 def _told(edit: Edit) -> Told:

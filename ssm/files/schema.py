@@ -36,7 +36,7 @@ def schema() -> Schema:
 
     Example:
         >>> sorted(schema()["$defs"])[:3]
-        ['accommodation', 'activity', 'before']
+        ['accommodation', 'activity', 'asis']
     """
     made = _mapping(plan_of(Study))
     version: Schema = {

@@ -9,7 +9,7 @@ from ssm.comparison.formats.measure import line
 from ssm.findings.forms.marks import CHART
 from ssm.findings.forms.ticks import HAPPENS, JUDGED
 from ssm.findings.timeless import timeless
-from ssm.gathering.sheets.books import openpyxl
+from ssm.gathering.sheets.books import cell_text, openpyxl
 
 __all__ = ["as_workbook"]
 
@@ -92,7 +92,7 @@ def _put(page: Any, row: int, column: int, text: str, *, bold: bool = False) -> 
 
     cell = page.cell(row, column)
     if text:
-        cell.value, cell.data_type = text, "s"
+        cell.value, cell.data_type = cell_text(text), "s"
     cell.number_format = "@"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.font = Font(bold=bold)

@@ -78,9 +78,8 @@ def place(sheet: str, first: int, last: int | None = None, columns: int = 1) -> 
         >>> place("Findings", 2), place("Findings", 2, 4, columns=3)
         ("'Findings'!A2", "'Findings'!A2:C4")
     """
-    from openpyxl.utils import get_column_letter
-
-    end = f":{get_column_letter(columns)}{last}" if last is not None else ""
+    letter = openpyxl().utils.get_column_letter(columns)
+    end = f":{letter}{last}" if last is not None else ""
     return f"'{sheet}'!A{first}{end}"
 
 

@@ -16,7 +16,9 @@ from ssm.model.loaded import Loaded
 from ssm.model.study import Study
 from ssm.problems import sort_problems
 
-__all__ = ["load", "read_study"]
+__all__ = ["load", "load_text", "read_study"]
+
+_NAME = "study.yaml"
 
 
 def load(path: str | os.PathLike[str] = ".") -> Loaded:
@@ -40,22 +42,46 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
         'The fence'
     """
     file = study_file(path)
-    first = read_study(file)
-    got = with_includes(first, file.parent)
+    return _whole(read_study(file), file.parent, (named(file),))
+
+
+def load_text(text: str, folder: str | os.PathLike[str] = ".", name: str = _NAME) -> Loaded:
+    r"""A study from its text, with all that is wrong in it.
+
+    Args:
+        text: what would stand in `study.yaml`.
+        folder: where the files are that it names.
+        name: how messages call the text.
+
+    Raises:
+        UnreadableError: nothing at all can be read, for there is no YAML anywhere in it.
+
+    Example:
+        >>> load_text('ssm: 1\ntitle: "The fence"').study.title
+        'The fence'
+    """
+    first = read(text, name)
+    _refuse_nothing(first, name)
+    return _whole(first, Path(folder), ())
+
+
+def _whole(first: Read, folder: Path, files: tuple[str, ...]) -> Loaded:
+    """The study with all the files that it names."""
+    got = with_includes(first, folder)
     problems = [
         *got.problems,
         *shape_problems(got.study, got.where, got.twice),
         *hint_problems(got.study, got.where),
         *reference_problems(got.study, got.where, got.lost),
-        *image_problems(got.study, got.where, file.parent),
+        *image_problems(got.study, got.where, folder),
     ]
     return Loaded(
         study=got.study,
         problems=sort_problems(problems),
         where=got.where,
-        folder=str(file.parent),
+        folder=str(folder),
         texts=got.texts,
-        files=(named(file), *included_files(first, file.parent)),
+        files=(*files, *included_files(first, folder)),
     )
 
 

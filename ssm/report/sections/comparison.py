@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from ssm.comparison import Answer, Cell, Chart, Comparison, Question, Row
 
-__all__ = ["agenda", "comparison", "row_anchors"]
+__all__ = ["agenda", "chart_card", "comparison", "row_anchors"]
 
 LEAD = (
     "What each model asks for, beside what people said of it. Open a cell to read the words "
@@ -53,7 +53,7 @@ GROUPS = {
 
 def comparison(matter: Matter) -> Chapter | None:
     """A card for each chart: the drawing with the voices, and the table."""
-    cards = tuple(_chart(matter, chart) for chart in _charts(matter))
+    cards = tuple(chart_card(matter, chart) for chart in _charts(matter))
     if not cards:
         return None
     title = "The models beside what was said"
@@ -82,7 +82,13 @@ def _has_voices(chart: "Chart") -> bool:
     return any(row.overall.answers for each in (chart, *chart.earlier) for row in each.rows)
 
 
-def _chart(matter: Matter, chart: "Chart") -> Card:
+def chart_card(matter: Matter, chart: "Chart") -> Card:
+    """One model beside what was said: every cell opens on the words behind it.
+
+    Args:
+        matter: the study with what a report says of it.
+        chart: one of the charts of its comparison.
+    """
     earlier = tuple(
         Fold(summary=each.period or "Earlier", blocks=(_grid(matter, each),), role="earlier")
         for each in chart.earlier

@@ -32,7 +32,7 @@ from ssm.report.blocks import (
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 
-__all__ = ["asked", "counted", "customers", "told_blocks"]
+__all__ = ["asked", "counted", "customers", "layers_and_pairs", "told_blocks"]
 
 LEAD = (
     "Everybody has a customer, also those who think they have none. Layer by layer, from the "
@@ -58,6 +58,15 @@ def customers(matter: Matter) -> Section | None:
         *_asks(matter),
     )
     return Section(anchor="serving", title="Whose customer is whose", lead=LEAD, blocks=blocks)
+
+
+def layers_and_pairs(matter: Matter) -> tuple[Grid, Grid]:
+    """Who serves whom, layer by layer; and what each wants from and for the other.
+
+    Args:
+        matter: the study with what a report says of it.
+    """
+    return _layers(matter), _pairs(matter)
 
 
 def _layers(matter: Matter) -> Grid:

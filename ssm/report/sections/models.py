@@ -5,7 +5,7 @@ from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Sec
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
 
-__all__ = ["models"]
+__all__ = ["model_card", "models"]
 
 LEAD = (
     "What each definition would have to do, in the order that its logic asks for. A model is "
@@ -15,13 +15,19 @@ LEAD = (
 
 def models(matter: Matter) -> Section | None:
     """A card for each activity model."""
-    cards = tuple(_card(matter, model) for model in matter.study.models)
+    cards = tuple(model_card(matter, model) for model in matter.study.models)
     if not cards:
         return None
     return Section(anchor="models", title="Activity models", lead=LEAD, blocks=cards)
 
 
-def _card(matter: Matter, model: Model) -> Card:
+def model_card(matter: Matter, model: Model) -> Card:
+    """One activity model, and the same in words.
+
+    Args:
+        matter: the study with what a report says of it.
+        model: one of its models.
+    """
     ref = f"model/{model.id}"
     title = matter.names.title(ref)
     rows = facts(

@@ -7,7 +7,7 @@ from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Sec
 from ssm.report.names import anchor, day
 from ssm.report.sections.matter import Matter
 
-__all__ = ["pictures"]
+__all__ = ["picture_card", "pictures"]
 
 LEAD = (
     "Each picture is somebody's view of the situation, at a date; another hand would draw another."
@@ -16,13 +16,19 @@ LEAD = (
 
 def pictures(matter: Matter) -> Section | None:
     """A card for each rich picture, the drawing in it."""
-    cards = tuple(_card(matter, picture) for picture in matter.study.pictures)
+    cards = tuple(picture_card(matter, picture) for picture in matter.study.pictures)
     if not cards:
         return None
     return Section(anchor="pictures", title="Rich pictures", lead=LEAD, blocks=cards)
 
 
-def _card(matter: Matter, picture: Picture) -> Card:
+def picture_card(matter: Matter, picture: Picture) -> Card:
+    """One rich picture: whose view it is, and what is in it in words.
+
+    Args:
+        matter: the study with what a report says of it.
+        picture: one of its pictures.
+    """
     ref = f"picture/{picture.id}"
     by = matter.names.people(picture.drawn_by)
     who = ("Drawn by ", *by) if by else ()

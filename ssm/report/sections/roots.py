@@ -6,7 +6,7 @@ from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.sections.sentence import definition
 
-__all__ = ["roots"]
+__all__ = ["root_card", "roots"]
 
 LEAD = (
     "Each definition is one way to see the situation: a system somebody could wish for, from "
@@ -16,13 +16,19 @@ LEAD = (
 
 def roots(matter: Matter) -> Section | None:
     """A card for each root definition."""
-    cards = tuple(_card(matter, root) for root in matter.study.roots)
+    cards = tuple(root_card(matter, root) for root in matter.study.roots)
     if not cards:
         return None
     return Section(anchor="roots", title="Root definitions", lead=LEAD, blocks=cards)
 
 
-def _card(matter: Matter, root: Root) -> Card:
+def root_card(matter: Matter, root: Root) -> Card:
+    """One root definition: its sentence, and its parts.
+
+    Args:
+        matter: the study with what a report says of it.
+        root: one of its root definitions.
+    """
     ref = f"root/{root.id}"
     parts = [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
     blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name), *definition(matter, ref))

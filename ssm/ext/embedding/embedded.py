@@ -1,0 +1,42 @@
+"""A thing of a study, ready to be written in any document's own form."""
+
+import attrs
+
+from ssm.drawing.drawing import Drawing
+from ssm.ext.embedding.kinds import Kind
+from ssm.report.blocks import Block
+
+__all__ = ["Embedded"]
+
+
+@attrs.frozen(kw_only=True)
+class Embedded:
+    """What was asked for.
+
+    Attributes:
+        kind: what it is.
+        ref: its canonical ref, as `model/good-time`; `customers`, `checks` and `glossary`
+            are called so.
+        title: its title.
+        alt: a short text for those who cannot see the drawing.
+        description: the whole drawing in sentences; empty where there is none.
+        light: the drawing, in the colours that were asked for; None where there is none.
+        dark: the same for dark pages, when both were asked for.
+        blocks: what is told of it beside the drawing: tables, quotations, lists.
+        anchors: the refs of all parts that a reader can be led to here, its own first.
+    """
+
+    kind: Kind
+    ref: str
+    title: str
+    alt: str = ""
+    description: str = ""
+    light: Drawing | None = None
+    dark: Drawing | None = None
+    blocks: tuple[Block, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """The drawings, one for each theme."""
+        return tuple(each for each in (self.light, self.dark) if each is not None)

@@ -1,0 +1,115 @@
+"""What is told in words of the things that documents show, by kind."""
+
+import functools
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ssm.ext.embedding.kinds import Kind
+from ssm.model.loaded import Loaded
+from ssm.report.blocks import Block, Card, Figure
+
+if TYPE_CHECKING:
+    from ssm.report.sections.matter import Matter
+
+__all__ = ["TOLD", "Telling"]
+
+
+class Telling:
+    """What a report would say of one study, worked out when it is first asked for.
+
+    Args:
+        loaded: the study.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+
+    @functools.cached_property
+    def matter(self) -> "Matter":
+        """What the chapters of a report are made from."""
+        from ssm.comparison import compare
+        from ssm.report.names import Names
+        from ssm.report.sections.matter import Matter
+
+        study = self.loaded.study
+        return Matter(study=study, names=Names(study), comparison=compare(study))
+
+    def title(self, kind: Kind) -> str:
+        """The title of something that has no drawing."""
+        of = self.loaded.study.title
+        return f"{kind.label} of “{of}”" if of and kind.name == "checks" else kind.label
+
+
+def _without_drawing(card: Card) -> tuple[Block, ...]:
+    return tuple(block for block in card.blocks if not isinstance(block, Figure))
+
+
+def _id(ref: str) -> str:
+    return ref.partition("/")[2]
+
+
+def _nothing(telling: Telling, ref: str) -> tuple[Block, ...]:
+    return ()
+
+
+def _picture(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.report.sections.pictures import picture_card
+
+    return _without_drawing(picture_card(telling.matter, telling.loaded.study[ref]))
+
+
+def _root(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.report.sections.roots import root_card
+
+    return _without_drawing(root_card(telling.matter, telling.loaded.study[ref]))
+
+
+def _model(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.report.sections.models import model_card
+
+    return _without_drawing(model_card(telling.matter, telling.loaded.study[ref]))
+
+
+def _comparison(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.report.sections.comparison import chart_card
+
+    matter = telling.matter
+    charts = [chart for chart in matter.comparison.charts if chart.model == _id(ref)]
+    return tuple(block for chart in charts for block in _without_drawing(chart_card(matter, chart)))
+
+
+def _customers(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.report.sections.customers import layers_and_pairs
+
+    return layers_and_pairs(telling.matter)
+
+
+def _checks(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.ext.embedding.checking import check_blocks
+
+    return check_blocks(telling.loaded, ref)
+
+
+def _glossary(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.ext.embedding.terms import term_blocks
+
+    return term_blocks(ref)
+
+
+TOLD: Mapping[str, Callable[[Telling, str], tuple[Block, ...]]] = MappingProxyType(
+    {
+        "picture": _picture,
+        "root": _root,
+        "model": _model,
+        "comparison": _comparison,
+        "discussion": _nothing,
+        "cross": _nothing,
+        "walk": _nothing,
+        "as-is": _nothing,
+        "customers": _customers,
+        "checks": _checks,
+        "glossary": _glossary,
+    }
+)
+"""What tells each kind of thing in blocks, from the study and a ref."""

@@ -1,0 +1,146 @@
+"""What documents can ask of a study, and what they are given."""
+
+from pathlib import Path
+
+import pytest
+
+import ssm
+from ssm.errors import InvalidValueError, SsmError, UnknownRefError
+from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, embed, files_of, study_at, study_in
+from ssm.report.blocks import Card, Facts
+
+ROOT = Path(__file__).parents[3]
+CLINIC = ROOT / "examples" / "outpatients"
+
+
+def shown(kind: str, ref: str = "", **how: str) -> Embedded:
+    """One thing of the clinic."""
+    return embed(study_at(CLINIC), Asked(kind=kind, ref=ref, **how))
+
+
+@pytest.mark.parametrize(
+    ("kind", "ref", "canonical", "title"),
+    [
+        ("picture", "week-1", "picture/week-1", "The outpatient clinic"),
+        ("picture", "picture/week-1", "picture/week-1", "The outpatient clinic"),
+        ("model", "good-time", "model/good-time", "Seen at the agreed time"),
+        ("comparison", "good-time", "comparison/good-time", None),
+        ("comparison", "comparison/good-time", "comparison/good-time", None),
+        ("cross", "", "cross/good-time", None),
+        ("as-is", "", "as-is/march", None),
+        ("discussion", "model/good-time", "discussion/good-time", None),
+        ("customers", "", "customers", None),
+        ("checks", "", "checks", "Checks of “The outpatient clinic”"),
+        ("glossary", "CATWOE", "glossary", "Glossary"),
+    ],
+)
+def test_what_is_asked_for_is_found(kind: str, ref: str, canonical: str, title: str | None) -> None:
+    """A bare id, a canonical ref, or none where only one thing can be meant."""
+    found = shown(kind, ref)
+    assert found.ref == canonical
+    assert title is None or found.title == title
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS if kind.drawn])
+def test_every_drawing_comes_for_light_and_for_dark_pages_with_words(kind: str) -> None:
+    """Who cannot see it is told all of it; the two drawings differ in colours only."""
+    ref = {"picture": "week-1", "root": "good-time", "walk": "june-morning"}.get(kind, "")
+    if not ref and kind in ("model", "comparison", "discussion"):
+        ref = "good-time"
+    found = shown(kind, ref)
+    light, dark = found.drawings
+    assert light.scene is dark.scene
+    assert light.svg != dark.svg
+    assert found.description
+    assert found.alt.endswith(found.title)
+    assert found.anchors[0] == found.ref
+
+
+def test_one_theme_gives_one_drawing() -> None:
+    """For paper, say."""
+    found = shown("model", "good-time", theme="print")
+    assert [drawing.theme.name for drawing in found.drawings] == ["print"]
+
+
+def test_readers_can_be_led_to_each_activity_and_dependency() -> None:
+    """Also to what is in a picture."""
+    anchors = shown("model", "good-time").anchors
+    assert {"model/good-time", "model/good-time/3", "model/good-time/3..4"} <= set(anchors)
+
+
+def test_a_definition_is_told_with_its_catwoe() -> None:
+    """A table beside the drawing."""
+    terms = [
+        term
+        for block in _all(shown("root", "good-time").blocks)
+        if isinstance(block, Facts)
+        for term, _ in block.rows
+    ]
+    assert {*"CATWOEPQR"} <= {term[0] for term in terms if " · " in term}
+
+
+def _all(blocks: tuple[object, ...]) -> list[object]:
+    inner = [each for block in blocks for each in _all(tuple(getattr(block, "blocks", ())))]
+    return [*blocks, *inner]
+
+
+def test_checks_tell_place_and_remedy() -> None:
+    """What a check says of a study in a document."""
+    loaded = study_in("ssm: 1\ntitle: x\nroots: {r: {what: 'to paint', waht: 'x'}}", name="page.md")
+    first = embed(loaded, Asked(kind="checks")).blocks[0]
+    assert isinstance(first, Card)
+    assert "waht" in str(first.title)
+    assert "page.md:3" in str(first.blocks[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "told"),
+    [
+        ({"kind": "modle"}, InvalidValueError, "did you mean 'model'?"),
+        ({"kind": "model", "look": "plian"}, InvalidValueError, "did you mean 'plain'?"),
+        ({"kind": "model", "theme": "drak"}, InvalidValueError, "did you mean 'dark'?"),
+        ({"kind": "model", "ref": "good-tiem"}, UnknownRefError, "good-time"),
+        ({"kind": "model"}, UnknownRefError, "say which model is meant (good-time, "),
+        ({"kind": "model", "ref": "root/good-time"}, UnknownRefError, "good-time"),
+        ({"kind": "glossary", "ref": "CATWEO"}, InvalidValueError, "did you mean 'catwoe'?"),
+        ({"kind": "checks", "ref": "nowhere"}, UnknownRefError, "nowhere"),
+    ],
+)
+def test_a_slip_is_told_with_the_nearest_right_word(
+    asked: dict[str, str], kind: type[SsmError], told: str
+) -> None:
+    """Before anything is drawn."""
+    with pytest.raises(kind) as error:
+        embed(study_at(CLINIC), Asked(**asked))
+    assert told in str(error.value)
+
+
+def test_a_study_is_read_once_until_one_of_its_files_is_saved(tmp_path: Path) -> None:
+    """A document may show it a hundred times."""
+    file = tmp_path / "study.yaml"
+    file.write_text('ssm: 1\ntitle: "One"\n', encoding="utf-8")
+    first = study_at(tmp_path)
+    assert study_at(tmp_path) is first
+    file.write_text('ssm: 1\ntitle: "Another"\n', encoding="utf-8")
+    assert study_at(tmp_path).study.title == "Another"
+
+
+def test_the_files_that_a_document_depends_on_are_known() -> None:
+    """Also those that are not there yet, such as kept positions."""
+    names = {Path(file).name for file in files_of(study_at(CLINIC))}
+    assert {"study.yaml", "picture-week-1.json", "links.csv"} <= names
+
+
+def test_things_of_one_look_are_drawn_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that the layout engine starts once."""
+    calls: list[tuple[str, ...]] = []
+    real = ssm.draw
+
+    def draw(loaded: object, *refs: str, **how: object) -> object:
+        calls.append(refs)
+        return real(loaded, *refs, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("ssm.ext.embedding.embedder.draw", draw)
+    asked = [Asked(kind="root", ref=ref) for ref in ("good-time", "full-slots")]
+    Embedder(study_at(CLINIC)).embed(*asked)
+    assert calls == [("root/good-time", "root/full-slots")]

@@ -160,11 +160,9 @@ def report_of(study: Path) -> list[str]:
         study: its folder.
     """
     import ssm
-    from ssm.report.names import Names
     from ssm.report.page import page
     from ssm.report.sections.chapters import chapters
-    from ssm.report.sections.matter import Matter
+    from ssm.report.sections.matter import matter_of
 
     whole = ssm.load(study).study
-    matter = Matter(study=whole, names=Names(whole), comparison=ssm.compare(whole))
-    return _of_text(page(whole, tuple(chapters(matter)), {}), "html")
+    return _of_text(page(whole, tuple(chapters(matter_of(whole))), {}), "html")

@@ -28,12 +28,10 @@ from ssm.report.filed import filed
 from ssm.report.folder import publish
 from ssm.report.guides import asking_files
 from ssm.report.information import information_files
-from ssm.report.names import Names
 from ssm.report.page import page
 from ssm.report.people import customers_files
 from ssm.report.sections.chapters import chapters
-from ssm.report.sections.comparison import row_anchors
-from ssm.report.sections.matter import Matter
+from ssm.report.sections.matter import matter_of
 from ssm.report.talks import talk_files
 from ssm.report.walks import walk_files
 from ssm.report.worldviews import worldviews_files
@@ -198,11 +196,6 @@ def _report(
     drawings: tuple[Drawing, ...],
     how: How,
 ) -> bytes:
-    matter = Matter(
-        study=study,
-        names=Names(study, row_anchors(comparison)),
-        comparison=comparison,
-        politics=how.with_politics,
-    )
+    matter = matter_of(study, comparison, politics=how.with_politics)
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
     return page(study, tuple(chapters(matter)), svgs, theme=how.theme).encode("utf-8")

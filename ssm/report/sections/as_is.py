@@ -8,7 +8,7 @@ from ssm.model.sentence import capital
 from ssm.report.blocks import Block, Card, Figure, Fold, Items, Para, Section
 from ssm.report.sections.matter import Matter
 
-__all__ = ["today"]
+__all__ = ["as_is_card", "today"]
 
 LEAD = (
     "Somebody's account of what is done now, laid over what a model asks. The model is there "
@@ -25,18 +25,21 @@ def today(matter: Matter) -> Section | None:
     best: dict[str, str] = {}
     for overlay in sorted(found, key=lambda each: -len(each.aligned)):
         best.setdefault(overlay.graph.id, overlay.model)
-    cards = tuple(_card(overlay, drawn=best[overlay.graph.id]) for overlay in found)
+    cards = tuple(
+        as_is_card(overlay, is_drawn=best[overlay.graph.id] == overlay.model) for overlay in found
+    )
     return Section(anchor="as-is", title="What is done now", lead=LEAD, blocks=cards)
 
 
-def _card(overlay: Overlay, *, drawn: str) -> Card:
+def as_is_card(overlay: Overlay, *, is_drawn: bool = True) -> Card:
+    """What is done now, laid over one model."""
     figure = Figure(ref=f"as-is/{overlay.graph.id}", title=overlay.title)
     return Card(
         anchor=f"as-is.{overlay.graph.id}.{overlay.model}",
         title=overlay.title,
         blocks=(
             Para(f"{capital(about(overlay))}.", "aside"),
-            *((figure,) if overlay.model == drawn else ()),
+            *((figure,) if is_drawn else ()),
             *_told(overlay),
         ),
         role="wide",

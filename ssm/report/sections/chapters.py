@@ -1,6 +1,8 @@
 """The chapters of a report, in their order: one visible tuple."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
 
 from ssm.report.blocks import Section
 from ssm.report.sections.as_is import today
@@ -23,38 +25,58 @@ from ssm.report.sections.themes import themes
 from ssm.report.sections.walks import walks
 from ssm.report.sections.worldviews import side_by_side
 
-__all__ = ["CHAPTERS", "chapters"]
+__all__ = ["CHAPTERS", "Chapter", "chapters"]
 
-CHAPTERS: tuple[Callable[[Matter], Section | None], ...] = (
-    situation,
-    people,
-    customers,
-    pictures,
-    themes,
-    roots,
-    models,
-    comparison,
-    walks,
-    said_and_seen,
-    today,
-    side_by_side,
-    known,
-    agenda,
-    asking,
-    to_debate,
-    debate,
-    accommodations,
-    changes,
-    learning,
-    outside,
-    politics,
-    sources,
+
+@attrs.frozen
+class Chapter:
+    """One chapter of the report.
+
+    Attributes:
+        name: what it is asked for by; its section has the same word for an anchor.
+        of: makes its section; None where the study has nothing for it.
+    """
+
+    name: str
+    of: Callable[[Matter], Section | None]
+
+
+CHAPTERS: tuple[Chapter, ...] = (
+    Chapter("situation", situation),
+    Chapter("pictures", pictures),
+    Chapter("themes", themes),
+    Chapter("roots", roots),
+    Chapter("models", models),
+    Chapter("comparison", comparison),
+    Chapter("said-and-seen", said_and_seen),
+    Chapter("as-is", today),
+    Chapter("serving", customers),
+    Chapter("people", people),
+    Chapter("worldviews", side_by_side),
+    Chapter("information", known),
+    Chapter("walks", walks),
+    Chapter("to-debate", to_debate),
+    Chapter("agenda", agenda),
+    Chapter("asking", asking),
+    Chapter("debate", debate),
+    Chapter("accommodations", accommodations),
+    Chapter("changes", changes),
+    Chapter("learning", learning),
+    Chapter("outside", outside),
+    Chapter("politics", politics),
+    Chapter("sources", sources),
 )
 
 
-def chapters(matter: Matter) -> Iterator[Section]:
-    """The chapters that have something to say."""
-    for chapter in CHAPTERS:
-        section = chapter(matter)
+def chapters(matter: Matter, order: Iterable[str] = ()) -> Iterator[Section]:
+    """The chapters that have something to say.
+
+    Args:
+        matter: the study.
+        order: names of chapters that come first, in their order; all others follow in ours.
+    """
+    first = {name: place for place, name in enumerate(order)}
+    for chapter in sorted(CHAPTERS, key=lambda each: first.get(each.name, len(first))):
+        section = chapter.of(matter)
         if section is not None:
             yield section

@@ -26,14 +26,15 @@ from ssm.report.blocks import (
 from ssm.report.blocks import Section as Chapter
 from ssm.report.names import anchor, day
 from ssm.report.sections.matter import Matter
+from ssm.report.sections.places import chart_place, charts_with_voices
 from ssm.report.words import evidence_words, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ssm.comparison import Answer, Cell, Chart, Comparison, Question, Row
+    from ssm.comparison import Answer, Cell, Chart, Question, Row
 
-__all__ = ["agenda", "chart_card", "comparison", "row_anchors"]
+__all__ = ["agenda", "chart_card", "comparison"]
 
 LEAD = (
     "What each model asks for, beside what people said of it. Open a cell to read the words "
@@ -53,7 +54,7 @@ GROUPS = {
 
 def comparison(matter: Matter) -> Chapter | None:
     """A card for each chart: the drawing with the voices, and the table."""
-    cards = tuple(chart_card(matter, chart) for chart in _charts(matter))
+    cards = tuple(chart_card(matter, chart) for chart in charts_with_voices(matter.comparison))
     if not cards:
         return None
     title = "The models beside what was said"
@@ -62,24 +63,10 @@ def comparison(matter: Matter) -> Chapter | None:
 
 def agenda(matter: Matter) -> Chapter | None:
     """The questions of all charts, the most open first."""
-    cards = tuple(_agenda(chart) for chart in _charts(matter) if chart.agenda)
+    cards = tuple(_agenda(chart) for chart in charts_with_voices(matter.comparison) if chart.agenda)
     if not cards:
         return None
     return Chapter(anchor="agenda", title="To ask and to talk about", lead=AGENDA, blocks=cards)
-
-
-def row_anchors(found: "Comparison") -> dict[str, str]:
-    """Where the rows of the newest charts stand, by ref."""
-    charts = (chart for chart in found.charts if _has_voices(chart))
-    return {row.ref: _anchor(chart, row.ref) for chart in charts for row in chart.rows}
-
-
-def _charts(matter: Matter) -> "Iterator[Chart]":
-    return (chart for chart in matter.comparison.charts if _has_voices(chart))
-
-
-def _has_voices(chart: "Chart") -> bool:
-    return any(row.overall.answers for each in (chart, *chart.earlier) for row in each.rows)
 
 
 def chart_card(matter: Matter, chart: "Chart") -> Card:
@@ -94,7 +81,7 @@ def chart_card(matter: Matter, chart: "Chart") -> Card:
         for each in chart.earlier
     )
     return Card(
-        anchor=_anchor(chart),
+        anchor=chart_place(chart),
         title=chart.title,
         blocks=(
             Figure(ref=f"comparison/{chart.model}", title=chart.title),
@@ -115,11 +102,6 @@ def _grid(matter: Matter, chart: "Chart") -> Grid:
     )
 
 
-def _anchor(chart: "Chart", ref: str = "") -> str:
-    place = f"chart.{chart.model}" + (f".{chart.round}" if chart.round else "")
-    return f"{place}.{anchor(ref)}" if ref else place
-
-
 def _rows(matter: Matter, chart: "Chart") -> "Iterator[GridRow]":
     group = ""
     for row in chart.rows:
@@ -129,7 +111,7 @@ def _rows(matter: Matter, chart: "Chart") -> "Iterator[GridRow]":
             _cell(cell, label) for cell, label in zip(row.cells, chart.labels, strict=True)
         )
         yield GridRow(
-            anchor=_anchor(chart, row.ref),
+            anchor=chart_place(chart, row.ref),
             head=(Para((Link(_head(row), anchor(f"model/{chart.model}")),)),),
             cells=(*voices, _together(row, chart)),
             group=GROUPS[row.kind] if begins else "",
@@ -186,11 +168,11 @@ def _agenda(chart: "Chart") -> Card:
     if rest:
         more = tuple(block for question in rest for block in _question(chart, question))
         blocks.append(Fold(summary=f"{len(rest)} more", blocks=more, role="more"))
-    return Card(anchor=f"agenda.{_anchor(chart)}", title=chart.title, blocks=tuple(blocks))
+    return Card(anchor=f"agenda.{chart_place(chart)}", title=chart.title, blocks=tuple(blocks))
 
 
 def _question(chart: "Chart", question: "Question") -> tuple[Block, ...]:
-    row = Link(_row_name(chart, question.ref), _anchor(chart, question.ref))
+    row = Link(_row_name(chart, question.ref), chart_place(chart, question.ref))
     whom = f"for {listed(question.whom)}" if question.whom else ""
     told = "; ".join(piece for piece in (whom, question.because) if piece)
     return (Para(question.ask, "question"), Para((told, " · row ", row), "aside"))

@@ -6,18 +6,19 @@ from ssm.report.blocks import Block, Card, Figure, Fold, Section
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.parts import cards
 
-__all__ = ["known"]
+__all__ = ["information_card", "known"]
 
 
 def known(matter: Matter) -> Section | None:
     """A card for each model with information; None where none is noted."""
-    told = tuple(_card(one) for one in information(matter.study))
+    told = tuple(information_card(one) for one in information(matter.study))
     if not told:
         return None
     return Section(anchor="information", title=TITLE, lead=PREFACE, blocks=told)
 
 
-def _card(one: Information) -> Card:
+def information_card(one: Information) -> Card:
+    """What one model asks to be known: its cross, and the tables behind it."""
     place = f"information.{one.model}"
     inside: tuple[Block, ...] = tuple(cards(parts_of((one,)), place))
     blocks: tuple[Block, ...] = (Fold(summary="The tables, and what to ask", blocks=inside),)

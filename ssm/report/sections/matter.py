@@ -11,6 +11,7 @@ from ssm.model.statement import Statement
 from ssm.model.study import Study
 from ssm.report.blocks import Block, Link, Para, Quote, Words
 from ssm.report.names import Names, anchor
+from ssm.report.sections.places import row_anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ssm.comparison import Comparison
     from ssm.report.agenda.standing import Grounds
 
-__all__ = ["Matter", "facts"]
+__all__ = ["Matter", "facts", "matter_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +72,27 @@ class Matter:
             cites += ("; ",) if cites else ()
             cites += (Link(cite, anchor(f"finding/{finding.id}")),)
         return (Quote(text=statement.text, cite=cites, assumed=not heard),)
+
+
+def matter_of(
+    study: Study, comparison: "Comparison | None" = None, *, politics: bool = False
+) -> Matter:
+    """What the chapters on a study are made from.
+
+    Args:
+        study: the study.
+        comparison: what `compare` gave; it is asked when left out.
+        politics: whether Analysis Three may be told.
+
+    Example:
+        >>> matter_of(Study(title="The fence")).comparison.charts
+        ()
+    """
+    from ssm.comparison import compare
+
+    found = compare(study) if comparison is None else comparison
+    names = Names(study, row_anchors(found))
+    return Matter(study=study, names=names, comparison=found, politics=politics)
 
 
 def facts(

@@ -13,7 +13,7 @@ from ssm.report.sections.customers import asked, counted, told_blocks
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.words import evidence_words
 
-__all__ = ["people", "sheets"]
+__all__ = ["people", "person_card", "sheets"]
 
 LEAD = (
     "Roles and groups, whom they serve and what moves them; then what they said, and only then "
@@ -35,13 +35,14 @@ def sheets(matter: Matter, who: tuple[str, ...]) -> Section | None:
         who: their ids.
     """
     holders = {person.id: person for person in matter.study.stakeholders}
-    cards = tuple(_card(matter, holders[id]) for id in who)
+    cards = tuple(person_card(matter, holders[id]) for id in who)
     if not cards:
         return None
     return Section(anchor="people", title="Who is in it", lead=LEAD, blocks=cards)
 
 
-def _card(matter: Matter, person: Stakeholder) -> Card:
+def person_card(matter: Matter, person: Stakeholder) -> Card:
+    """One stakeholder's profile sheet."""
     profile = matter.customers.profile(person.id)
     before = person.before.serves if person.before else ()
     served_by = matter.names.people(profile.person.served_by)

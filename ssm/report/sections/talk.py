@@ -15,20 +15,21 @@ if TYPE_CHECKING:
     from ssm.comparison import Answer
     from ssm.model.words import Verdict
 
-__all__ = ["said_and_seen"]
+__all__ = ["said_and_seen", "talk_card"]
 
 
 def said_and_seen(matter: Matter) -> Chapter | None:
     """A table for each chart in which something was seen; differences first."""
     talks = (talk(chart) for chart in matter.comparison.charts)
-    cards = tuple(_card(matter, each) for each in talks if any(row.seen for row in each.rows))
+    cards = tuple(talk_card(matter, each) for each in talks if any(row.seen for row in each.rows))
     if not cards:
         return None
     title = "What is said and what is seen"
     return Chapter(anchor="said-and-seen", title=title, lead=LEAD, blocks=cards)
 
 
-def _card(matter: Matter, made: Talk) -> Card:
+def talk_card(matter: Matter, made: Talk) -> Card:
+    """What was told beside what was seen, for one chart."""
     chart = made.chart
     rows = tuple(_row(matter, row) for row in made.rows if row.seen)
     heads = ("What the model asks for", TOLD.capitalize(), SEEN.capitalize(), "To ask")

@@ -5,20 +5,21 @@ from ssm.report.blocks import Block, Card, Facts, Section
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter, facts
 
-__all__ = ["themes"]
+__all__ = ["theme_card", "themes"]
 
 LEAD = "What pictures and talks came back to: the way from the situation to relevant systems."
 
 
 def themes(matter: Matter) -> Section | None:
     """A card for each theme; those set aside say why."""
-    cards = tuple(_card(matter, theme) for theme in matter.study.themes)
+    cards = tuple(theme_card(matter, theme) for theme in matter.study.themes)
     if not cards:
         return None
     return Section(anchor="themes", title="Themes", lead=LEAD, blocks=cards)
 
 
-def _card(matter: Matter, theme: Theme) -> Card:
+def theme_card(matter: Matter, theme: Theme) -> Card:
+    """One theme, with where it was seen and what it led to."""
     ref = f"theme/{theme.id}"
     names = matter.names
     led_to = [f"root/{r.id}" for r in matter.study.roots if theme.id in _bare(r.because)]

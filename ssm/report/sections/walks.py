@@ -31,7 +31,7 @@ from ssm.report.blocks import (
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 
-__all__ = ["walks"]
+__all__ = ["walk_card", "walks"]
 
 _HEADS = ("when", "what happened", "in the model", "beside its order")
 
@@ -42,14 +42,15 @@ def walks(matter: Matter) -> Section | None:
         return None
     found = walk(matter.study)
     firsts = {each.walk: each.model for each in reversed(found.walked)}
-    cards = [_card(each, is_first=firsts[each.walk] == each.model) for each in found.walked]
+    cards = [walk_card(each, is_first=firsts[each.walk] == each.model) for each in found.walked]
     cards += [card for model in found.models for card in _side_by_side(found, model)]
     return Section(
         anchor="walks", title="What happened, step by step", lead=preface(), blocks=tuple(cards)
     )
 
 
-def _card(account: Walked, *, is_first: bool) -> Card:
+def walk_card(account: Walked, *, is_first: bool = True) -> Card:
+    """One account beside one model; drawn where it is the first of that account."""
     place = anchor(f"walk/{account.walk}/{account.model}")
     blocks: list[Block] = [Para(f"{head(account)}.", "note")]
     if is_first:

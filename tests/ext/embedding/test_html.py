@@ -1,0 +1,159 @@
+"""Things of a study as pieces of HTML that any page can take."""
+
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from ssm import Activity, Loaded, Model, Picture, Root, Stakeholder, Study
+from ssm.errors import InvalidValueError
+from ssm.ext.embedding import Asked, Embedded, embed, study_at
+from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
+from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
+from ssm.report.blocks import Card, Link, Mark, Para
+
+NASTY = '<b onclick="x">&"\' id="q" {{7}}'
+
+
+def shown(kind: str = "root", *, title: str = "A fence", **asked: str) -> Embedded:
+    """A thing of a small study."""
+    study = Study(
+        title=title,
+        stakeholders=[Stakeholder(id="householder", label=title)],
+        pictures=[Picture(id="yard", title=title)],
+        roots=[Root(id="fence", label=title, what="paint the fence")],
+        models=[Model(id="fence", root="fence", activities=[Activity(id="1", do=title)])],
+    )
+    return embed(Loaded(study=study), Asked(kind=kind, **asked))
+
+
+class Parts(HTMLParser):
+    """The elements and attributes that a browser finds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.ids: set[str | None] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        self.names |= {tag, *(name for name, _ in attrs)}
+        self.ids |= {value for name, value in attrs if name == "id"}
+
+
+@pytest.mark.exe
+def test_a_fragment_holds_a_drawing_for_light_and_one_for_dark() -> None:
+    """Both are in the page, each with the alternative text; one of them is seen."""
+    written = fragment(shown())
+
+    assert re.findall(r'<img class="(only-\w+)', written) == ["only-light", "only-dark"]
+    assert written.count('alt="Root definition: A fence"') == 2
+    assert written.count("data:image/svg+xml;base64,") == 2
+
+
+@pytest.mark.exe
+def test_the_drawing_is_told_in_words() -> None:
+    """Who cannot see it reads it."""
+    embedded = shown("model")
+
+    assert html.escape(embedded.description)[:40] in fragment(embedded)
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("kind", ["root", "model", "picture", "customers", "checks", "glossary"])
+def test_whatever_a_study_says_stays_text(kind: str) -> None:
+    """No markup of a study becomes markup of the page."""
+    written = fragment(shown(kind, title=NASTY), Frame(caption=NASTY, number=NASTY))
+
+    parts = Parts()
+    parts.feed(written)
+
+    assert parts.names >= {"div", "figure"}
+    assert [name for name in parts.names if name == "b" or name.startswith("on")] == []
+    assert "q" not in parts.ids
+
+
+@pytest.mark.exe
+def test_a_page_may_keep_drawings_as_files() -> None:
+    """Then each image leads to its file, and the page carries the style itself."""
+    page = Page(image=lambda drawing: f"{drawing.theme.name}.svg", linked=True, styled=False)
+    written = fragment(shown(), page=page)
+
+    assert re.findall(r'href="(\w+\.svg)"', written) == ["light.svg", "dark.svg"]
+    assert "<style>" not in written
+    assert "base64" not in written
+
+
+@pytest.mark.exe
+def test_the_author_s_frame_stands_round_the_drawing() -> None:
+    """Caption, number, width and name."""
+    written = fragment(shown(), Frame(caption="Why?", number="Figure 2", width="60%", name="why"))
+
+    assert '<figcaption><span class="number">Figure 2</span> Why?</figcaption>' in written
+    assert 'style="--width:60%"' in written
+    assert written.startswith('<div class="ssm ssm-root" id="why">')
+
+
+@pytest.mark.parametrize("frame", [{"width": "wide"}, {"width": "1px;x:y"}, {"name": 'a"b'}])
+def test_a_frame_refuses_what_no_page_can_take(frame: dict[str, str]) -> None:
+    """Widths and names go into attributes."""
+    with pytest.raises(InvalidValueError):
+        Frame(**frame)
+
+
+def test_links_lead_to_what_is_shown_and_are_words_otherwise() -> None:
+    """A page knows what is on it."""
+    words = Para((Link("here", "a.b"), " and ", Link("there", "c")))
+    embedded = Embedded(
+        kind=shown("checks").kind,
+        ref="checks",
+        title="x",
+        blocks=(words, Card(anchor="a.b", title="A", blocks=())),
+    )
+
+    assert '<p><a href="#a.b">here</a> and there</p>' in fragment(embedded)
+    led = fragment(embedded, page=Page(lead=lambda name: f"other/#{name}"))
+    assert '<a href="other/#c">there</a>' in led
+
+
+def test_a_page_gives_out_its_ids() -> None:
+    """An id stands once in a page: the second one is left out."""
+    blocks = (Card(anchor="a", title="A", blocks=()), Card(anchor="b", title="B", blocks=()))
+    written = blocks_html(blocks, lambda name: "" if name == "a" else f"x-{name}")
+
+    assert re.findall(r'id="([^"]*)"', written) == ["x-b"]
+
+
+def test_marks_need_nothing_else_of_the_page() -> None:
+    """The report keeps its marks in one place; a fragment has them with it."""
+    written = blocks_html((Mark(mark="unknown", text="not asked"),))
+
+    assert "<use" not in written
+    assert 'viewBox="0 0 24 24"><path' in written
+
+
+def test_a_notice_says_what_stood_in_the_way() -> None:
+    """In a paragraph each, as text."""
+    assert notice("a", "<b>").count("<p>") == 2
+    assert "<b>" not in notice("<b>")
+
+
+def test_the_style_touches_nothing_outside() -> None:
+    """Every selector names our class."""
+    rules = re.sub(r"@media[^{]*\{|\}\}", "", stylesheet())
+    selectors = re.findall(r"(?:^|\})([^{}]+)\{", rules)
+
+    assert len(selectors) > 60
+    assert [each for each in selectors if ".ssm" not in each] == []
+    assert all(f"{page} .ssm" in stylesheet() for page in DARK_PAGES)
+
+
+@pytest.mark.exe
+def test_the_chart_opens_on_the_words() -> None:
+    """Each cell of the outpatients' comparison, as in the report."""
+    study = study_at("examples/outpatients")
+    written = fragment(embed(study, Asked(kind="comparison", ref="good-time")))
+
+    assert written.count("<details>") > 20
+    assert "<blockquote><p>The letters are sorted now" in written

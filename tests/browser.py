@@ -21,7 +21,7 @@ from typing import Any
 import attrs
 import pytest
 
-__all__ = ["Browser", "chromium"]
+__all__ = ["Browser", "View", "chromium"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -40,6 +40,16 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no Chromium is installed (docs/contributing.md says how to get it)")
     return found
+
+
+@attrs.frozen
+class View:
+    """A page as somebody has it before them: how wide, how high, on a dark screen or not."""
+
+    page: Path
+    width: int = 1280
+    height: int = 900
+    dark: bool = False
 
 
 @attrs.frozen
@@ -73,6 +83,15 @@ class Browser:
                 ask("Emulation.setDeviceMetricsOverride", session, **size)
                 yield base64.b64decode(ask("Page.captureScreenshot", session)["data"])
 
+    def answers(self, views: Iterable[View], *scripts: str) -> Iterator[Any]:
+        """What the last of some scripts comes to on each page, one page after the other."""
+        with _talking(self._command("about:blank")) as ask:
+            for view in views:
+                session = _viewed(ask, view)
+                *_, last = [_evaluated(ask, session, script) for script in scripts]
+                ask("Page.close", session)
+                yield last
+
     def read_aloud(self, page: Path) -> list[tuple[str, str, str]]:
         """What a screen reader is told, in order: role, name, description."""
         with _talking(self._command("--force-renderer-accessibility", "about:blank")) as ask:
@@ -104,15 +123,49 @@ Ask = Callable[..., dict[str, Any]]
 
 def _opened(ask: Ask, page: Path) -> str:
     """A page in a tab of its own, as soon as all of it is there; the session to ask about it."""
-    target = ask("Target.createTarget", url=page.as_uri())["targetId"]
-    session = str(ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
+    session = _tab(ask, page.as_uri())
+    _wait(ask, session, page)
+    return session
+
+
+def _viewed(ask: Ask, view: View) -> str:
+    """A page in a tab that was as wide and as dark as asked before the page came."""
+    session = _tab(ask, "about:blank")
+    size = {"width": view.width, "height": view.height, "deviceScaleFactor": 1}
+    ask("Emulation.setDeviceMetricsOverride", session, **size, mobile=False)
+    scheme = {"name": "prefers-color-scheme", "value": "dark" if view.dark else "light"}
+    ask("Emulation.setEmulatedMedia", session, features=[scheme])
+    ask("Page.navigate", session, url=view.page.as_uri())
+    _wait(ask, session, view.page)
+    return session
+
+
+def _tab(ask: Ask, url: str) -> str:
+    """A tab of its own; the session to ask about it."""
+    target = ask("Target.createTarget", url=url)["targetId"]
+    return str(ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
+
+
+def _evaluated(ask: Ask, session: str, script: str) -> Any:
+    """What a script comes to in a page, after what it waits for."""
+    found = ask(
+        *("Runtime.evaluate", session),
+        expression=script,
+        awaitPromise=True,
+        returnByValue=True,
+    )
+    assert "exceptionDetails" not in found, found["exceptionDetails"]
+    return found["result"].get("value")
+
+
+def _wait(ask: Ask, session: str, page: Path) -> None:
+    """Until all of a page is there."""
     state, ready = "document.readyState + location.href", f"complete{page.as_uri()}"
     for _ in range(1000):
         found = ask("Runtime.evaluate", session, expression=state)
         if found["result"].get("value") == ready:
             break
         time.sleep(0.01)
-    return session
 
 
 @contextmanager

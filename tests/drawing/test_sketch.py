@@ -1,7 +1,7 @@
 """The sketch look: by hand, and yet the same each time."""
 
 import re
-from math import sqrt
+from math import cos, pi, sin, sqrt
 from pathlib import Path
 
 import pytest
@@ -44,10 +44,10 @@ def group(svg: str, id: str) -> str:
 
 
 def points_of(path: str) -> list[tuple[float, float]]:
-    """The points that relative path data passes through."""
+    """The points that a relative path ends each of its curves at."""
     x = y = 0.0
     found = []
-    for letter, rest in re.findall(r"([Mlcsz])([^Mlcsz]*)", path):
+    for letter, rest in re.findall(r"([Mlqtz])([^Mlqtz]*)", path):
         values = list(map(float, NUMBER.findall(rest)))
         if letter == "M":
             x, y = values
@@ -96,7 +96,7 @@ def test_a_wobbled_line_stays_near_the_line_it_means(points, seed):
 
 
 @given(st.lists(POINT, min_size=2, max_size=30))
-def test_short_paths_pass_through_all_their_points(points):
+def test_short_paths_begin_and_end_where_they_mean_to(points):
     """Tenths of a pixel, written relative to the point before, do not drift."""
     for (x, y), (px, py) in zip(points, points_of(soft_path([points]))[:1], strict=False):
         assert abs(x - px) <= 0.051
@@ -105,6 +105,16 @@ def test_short_paths_pass_through_all_their_points(points):
 
     assert abs(last[0] - points[-1][0]) <= 0.051
     assert abs(last[1] - points[-1][1]) <= 0.051
+
+
+@given(st.floats(2, 200), st.integers(12, 40))
+def test_short_paths_come_by_all_their_points(radius, count):
+    """A round thing stays round, as large as it was meant."""
+    step = 2 * pi / count
+    points = [(radius * cos(step * n), radius * sin(step * n)) for n in range(count + 1)]
+    far = [sqrt(x * x + y * y) for x, y in points_of(soft_path([points]))[1:]]
+
+    assert max(abs(away - radius) for away in far) < 0.3 + 0.07 * radius * step * step
 
 
 @pytest.mark.parametrize("closed", [True, False])

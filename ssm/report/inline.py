@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 import attrs
 
+from ssm.report.lean import Dress, lean
+
 __all__ = ["Inlined", "faces_in", "inlined"]
 
 _STYLE = re.compile(r"<style>(.*?)</style>\n?", re.DOTALL)
@@ -30,12 +32,15 @@ class Inlined:
     width: float
 
 
-def inlined(svg: str, links: Mapping[str, str] = MappingProxyType({})) -> Inlined:
+def inlined(
+    svg: str, links: Mapping[str, str] = MappingProxyType({}), dress: Dress | None = None
+) -> Inlined:
     """An SVG document as a part of a page; its ids are unique among drawings already.
 
     Args:
         svg: a document as `ssm.drawing` writes it.
         links: for the files of other drawings, where those stand on the page.
+        dress: the looks of the page, to write the drawing short.
 
     Example:
         >>> inlined('<svg id="a" width="20" height="10"><style>@font-face{x:y}</style></svg>')
@@ -46,8 +51,9 @@ def inlined(svg: str, links: Mapping[str, str] = MappingProxyType({})) -> Inline
     size = _SIZE.search(bare)
     bare = _LINK.sub(lambda a: a[0].replace(a[1], links.get(a[1], a[1])), bare)
     bare = _STYLE.sub("", bare, count=1)
+    drawn = _SIZE.sub(r"\1", bare, count=1).strip()
     return Inlined(
-        svg=_SIZE.sub(r"\1", bare, count=1).strip(),
+        svg=drawn if dress is None else lean(drawn, dress),
         faces=faces_in(style[1]) if style else (),
         width=float(size[2]) if size else 0.0,
     )

@@ -16,8 +16,9 @@ from ssm.drawing.themes.theme import Theme
 from ssm.model.study import Study
 from ssm.report.blocks import Section, Words
 from ssm.report.inline import Inlined, inlined
+from ssm.report.lean import Dress
 from ssm.report.names import day
-from ssm.report.palette import palette, scheme
+from ssm.report.palette import colours_of, palette, scheme
 from ssm.report.words import LEGEND
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def page(
     from markupsafe import Markup
 
     links = {linked_file(ref): f"#{svg_id(ref)}" for ref in drawings}
-    pictures = {ref: inlined(svg, links) for ref, svg in drawings.items()}
+    dress = Dress(colours_of(theme))
+    pictures = {ref: inlined(svg, links, dress) for ref, svg in drawings.items()}
     template = environment().get_template("page.html")
     return template.render(
         study=study,
@@ -56,7 +58,7 @@ def page(
         sections=sections,
         drawings=pictures,
         fonts=Markup("".join(_faces(pictures))),  # noqa: S704
-        palette=Markup(palette(theme)),  # noqa: S704
+        palette=Markup(palette(theme) + dress.rules()),  # noqa: S704
         scheme=scheme(theme),
         legend=LEGEND,
         version=__version__,

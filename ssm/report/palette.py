@@ -6,17 +6,16 @@ from pathlib import Path
 from ssm.drawing.themes.contrast import contrast
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
-from ssm.drawing.themes.turned import dark_rules, distinct
+from ssm.drawing.themes.turned import distinct
 
-__all__ = ["palette", "scheme"]
+__all__ = ["colours_of", "palette", "scheme"]
 
 
 def palette(theme: str | Path | Theme = "light") -> str:
     """Style rules with the colours of a theme.
 
-    With `light` and `auto`, page and drawings turn dark on a reader's dark screen, and
-    stay light on paper. A drawing has its colours written into it, so the dark rules
-    name the light colours that they replace.
+    With `light` and `auto`, page and drawings turn dark on a reader's dark screen, or
+    when the reader says so, and stay light on paper.
 
     Args:
         theme: a theme, or its name.
@@ -28,13 +27,33 @@ def palette(theme: str | Path | Theme = "light") -> str:
         >>> "prefers-color-scheme" in palette("light"), "prefers" in palette("print")
         (True, False)
     """
-    colours = distinct(_turning(theme_of(theme)))
-    rules = _variables(colours.colours)
+    colours = _turning(theme_of(theme))
+    rules = f":root{{{_variables(colours.colours)}}}"
     if colours.dark is None:
         return rules
-    turned = dark_rules(colours.colours, colours.dark, "svg.ssm")
-    dark = f"{_variables(colours.dark)}{turned}"
-    return f"{rules}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+    dark = _variables(colours.dark)
+    return (
+        f"{rules}@media screen{{"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}"
+        f":root[data-scheme=dark]{{color-scheme:dark;{dark}}}"
+        ":root[data-scheme=light]{color-scheme:light}}"
+    )
+
+
+def colours_of(theme: str | Path | Theme = "light") -> Mapping[str, str]:
+    """The colours that drawings on a page are drawn in, by role; the page's are the same.
+
+    Args:
+        theme: a theme, or its name.
+
+    Raises:
+        InvalidValueError: there is no such theme.
+
+    Example:
+        >>> colours_of("print")["ink"]
+        '#000000'
+    """
+    return distinct(_turning(theme_of(theme))).colours
 
 
 def scheme(theme: str | Path | Theme = "light") -> str:
@@ -56,4 +75,4 @@ def _turning(theme: Theme) -> Theme:
 
 
 def _variables(colours: Mapping[str, str]) -> str:
-    return ":root{" + "".join(f"--{role}:{value};" for role, value in colours.items()) + "}"
+    return "".join(f"--{role}:{value};" for role, value in colours.items())

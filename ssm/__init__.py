@@ -59,7 +59,6 @@ if TYPE_CHECKING:
         UnreadableError,
     )
     from ssm.files.save import save
-    from ssm.files.schema import schema
     from ssm.findings.codebook import codebook
     from ssm.findings.rows import as_findings
     from ssm.findings.suggesting import suggest
@@ -98,6 +97,7 @@ if TYPE_CHECKING:
     from ssm.reading import read_picture
     from ssm.report import build
     from ssm.report.agenda import agenda
+    from ssm.report.schemas import schema
     from ssm.report.watching.watch import watch
     from ssm.tracing import trace
 

@@ -33,7 +33,6 @@ _HOMES = {
         "UnreadableError",
     ),
     "ssm.files.save": ("save",),
-    "ssm.files.schema": ("schema",),
     "ssm.findings.codebook": ("codebook",),
     "ssm.findings.suggesting": ("suggest",),
     "ssm.gathering": ("import_findings",),
@@ -72,6 +71,7 @@ _HOMES = {
     "ssm.reading": ("read_picture",),
     "ssm.report": ("build",),
     "ssm.report.agenda": ("agenda",),
+    "ssm.report.schemas": ("schema",),
     "ssm.report.watching.watch": ("watch",),
     "ssm.tracing": ("trace",),
 }

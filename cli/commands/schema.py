@@ -1,23 +1,46 @@
-"""`ssm schema`: the JSON Schema of study files, for editors."""
+"""`ssm schema`: the JSON Schemas of the files that people write, for editors."""
 
 import click
 
-from ..console import put_json
+from ..console import put_json, say
+from ..writing import give
 
 __all__ = ["command"]
 
+FILES = ("study", "codes", "masks")
 EPILOG = """\
 \b
 Examples:
-  ssm schema > study.schema.json
-  # then, as the first line of study.yaml, for editors that complete YAML:
+  ssm schema -o study.schema.json             beside study.yaml
+  ssm schema codes -o findings/codes.schema.json
+  ssm schema masks                            to stdout
+
+\b
+Then, as the first line of the file, for editors that complete YAML:
   # yaml-language-server: $schema=study.schema.json
 """
 
 
 @click.command(epilog=EPILOG, short_help="The JSON Schema of study files, for editors.")
-def command() -> None:
-    """Print the JSON Schema of a study file: what may stand where."""
-    from ssm.files.schema import schema
+@click.argument("file", type=click.Choice(FILES), default=FILES[0])
+@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not say what was written.")
+def command(*, file: str, out: str | None, quiet: bool) -> None:
+    """Print the JSON Schema of a file: what may stand where, and what it means.
 
-    put_json(schema())
+    FILE is study (study.yaml), codes (findings/codes.yaml) or masks (private/masks.yaml).
+    Editors complete and check by it, and show what a key means.
+    """
+    import json
+    from pathlib import PurePath
+
+    from ssm.report.schemas import schema
+
+    made = schema(file)
+    if out is None:
+        put_json(made)
+        return
+    data = json.dumps(made, indent=1, ensure_ascii=True) + "\n"
+    give(data.encode("ascii"), "json", out, quiet=quiet)
+    say("for editors, as the first line of the file beside it:", quiet=quiet)
+    say(f"  # yaml-language-server: $schema={PurePath(out).name}", quiet=quiet)

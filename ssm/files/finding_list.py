@@ -59,7 +59,9 @@ def _with_id(cursor: Cursor, node: Node, place: int) -> Node:
     if isinstance(id, Scalar) and id.text and why_not_an_id(id.text) is None:
         return node
     made = made_id(_words(node, "source"), _words(node, "text"), str(place))
-    if isinstance(id, Scalar) and id.text:
+    if isinstance(id, (Map, Seq)):
+        cursor.tell("'id' must be a text", "wrong-shape", span=id.span)
+    elif isinstance(id, Scalar) and id.text:
         hint = "put it right, so that the finding keeps its name"
         reason = why_not_an_id(id.text)
         cursor.tell(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ssm.files.codes import CODES
-from ssm.files.forms import classes, first_line, kind_of
+from ssm.files.forms import classes, first_line, written
 from ssm.files.plans import Plan, Row, plan_of
 from ssm.model.finding import Finding
 from ssm.model.links import Link
@@ -63,42 +63,11 @@ def _intro(plan: Plan) -> Iterator[str]:
 def _row(row: Row) -> str:
     keys = ", ".join(f"`{key}`" for key in (row.key, *row.also))
     needed = " (needed)" if row.required else ""
-    return f"| {keys}{needed} | {_form(row)} | {_cell(row.doc)} |"
+    return f"| {keys}{needed} | {written(row, _linked)} | {_cell(row.doc)} |"
 
 
-def _form(row: Row) -> str:
-    """How a field is written, in words."""
-    kind, held = kind_of(row.type)
-    name = held.__name__
-    several = {
-        "keyed": f"mapping of [{name}](#{name.lower()})",
-        "list": f"[{name}](#{name.lower()}), or a list of them",
-        "part": f"[{name}](#{name.lower()})",
-        "links": "list of [Link](#link)",
-        "number": "whole number",
-        "date": "date, as 2026-03-06",
-    }
-    if held is Finding:
-        return "list of [Finding](#finding)"
-    form = several.get(kind) or _texts(kind, held, row)
-    return f"{form}, or `none`" if row.can_be_none_on_purpose else form
-
-
-def _texts(kind: str, held: Any, row: Row) -> str:
-    one = kind_of(held)[0] if kind == "texts" else kind
-    form = _choice(held) if one == "word" else _referring(row)
-    return f"{form}, or a list of such" if kind == "texts" else form
-
-
-def _choice(held: Any) -> str:
-    return "one of " + ", ".join(f"`{word}`" for word in held)
-
-
-def _referring(row: Row) -> str:
-    if not row.refs:
-        return "text"
-    names = f"reference to a {' or '.join(row.refs)}"
-    return f"{names}, or plain words" if row.free else names
+def _linked(cls: type[Any]) -> str:
+    return f"[{cls.__name__}](#{cls.__name__.lower()})"
 
 
 def _cell(text: str) -> str:

@@ -25,31 +25,31 @@ __all__ = [
 class Alone(Word):
     """Which words of a name are masked where they stand alone."""
 
-    ALL = "all"
-    LAST = "last"
-    NONE = "none"
+    ALL = "all", "each of its words, alone too"
+    LAST = "last", "the last of its words, alone too"
+    NONE = "none", "only the whole name"
 
 
 class Give(Word):
     """What is given of the words of a finding."""
 
-    WORDS = "words"
-    NOTHING = "nothing"
+    WORDS = "words", "the words as they are, names masked"
+    NOTHING = "nothing", "none of the words"
 
 
 class Show(Word):
     """Whether something is shown in a version for others."""
 
-    KEEP = "keep"
-    LEAVE_OUT = "leave-out"
+    KEEP = "keep", "shown"
+    LEAVE_OUT = "leave-out", "not shown"
 
 
 class Dates(Word):
     """How much of a date is shown."""
 
-    DAY = "day"
-    MONTH = "month"
-    LEAVE_OUT = "leave-out"
+    DAY = "day", "the whole date"
+    MONTH = "month", "the month and the year"
+    LEAVE_OUT = "leave-out", "not shown"
 
 
 @attrs.frozen(kw_only=True, repr=False)

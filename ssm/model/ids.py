@@ -5,14 +5,15 @@ from typing import Any
 
 from ssm.errors import InvalidValueError
 
-__all__ = ["ID_PATTERN", "MAX_ID_LENGTH", "check_id", "is_id", "why_not_an_id"]
+__all__ = ["DEVICES", "ID_PATTERN", "MAX_ID_LENGTH", "check_id", "is_id", "why_not_an_id"]
 
 ID_PATTERN = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 MAX_ID_LENGTH = 64
 _ID = re.compile(ID_PATTERN)
-_WINDOWS_DEVICES = frozenset(
+DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
+"""Names of devices on Windows, where no file may be called so."""
 
 
 def why_not_an_id(text: str) -> str | None:
@@ -28,7 +29,7 @@ def why_not_an_id(text: str) -> str | None:
         return f"is longer than {MAX_ID_LENGTH} characters"
     if _ID.fullmatch(text) is None:
         return "must be small letters and digits, joined by single '-' or '_'"
-    if text in _WINDOWS_DEVICES:
+    if text in DEVICES:
         return "is the name of a device on Windows, where no file may be called so"
     return None
 

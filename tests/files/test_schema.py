@@ -1,20 +1,24 @@
 """The JSON Schema and the format reference: made from the classes, true to the reader."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
 
+from ssm.errors import InvalidValueError
 from ssm.files.blocks import compose_by_blocks
 from ssm.files.read import read
 from ssm.files.reference import reference
-from ssm.files.schema import schema
 from ssm.files.tree import Map, Node, Scalar, Seq
 from ssm.files.upgrade import STEPS, upgraded
 from ssm.files.write import write
+from ssm.findings.coding import read_codes
+from ssm.masking.read import read_policy
 from ssm.model.study import FORMAT_VERSION, Study
+from ssm.report.schemas import SCHEMAS, schema
 from tests.strategies import plain_texts, studies
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -33,10 +37,10 @@ def plain(node: Node | None, *, typed: bool) -> Any:
     return int(node.text) if typed and node.plain and node.text.isdecimal() else node.text
 
 
-def wrong(text: str) -> list[str]:
+def wrong(text: str, file: str = "study") -> list[str]:
     """What the schema has against a text, whether or not scalars are all taken as text."""
     node = compose_by_blocks(text, "a.yaml").node
-    validator = jsonschema.Draft202012Validator(schema())
+    validator = jsonschema.Draft202012Validator(schema(file))
     return [
         f"{error.json_path}: {error.message[:200]}"
         for typed in (False, True)
@@ -44,9 +48,100 @@ def wrong(text: str) -> list[str]:
     ]
 
 
-def test_the_schema_is_one() -> None:
+@pytest.mark.parametrize("file", [each.name for each in SCHEMAS])
+def test_the_schema_is_one(file: str) -> None:
     """It is sound by its own standard."""
-    jsonschema.Draft202012Validator.check_schema(schema())
+    jsonschema.Draft202012Validator.check_schema(schema(file))
+
+
+def keys_of(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key that a schema knows, with what it says of it."""
+    if isinstance(node, dict):
+        properties = node.get("properties")
+        yield from properties.items() if isinstance(properties, dict) else ()
+        for inside in node.values():
+            yield from keys_of(inside)
+    elif isinstance(node, list):
+        for inside in node:
+            yield from keys_of(inside)
+
+
+@pytest.mark.parametrize("file", [each.name for each in SCHEMAS])
+def test_every_key_is_told_to_those_who_point_at_it(file: str) -> None:
+    """What it means and how it is written, for each kind of editor; each word of a list too."""
+    found = [(key, told) for key, told in keys_of(schema(file)) if key not in ("ssm", "file")]
+    assert len({key for key, _ in found}) > (5 if file == "codes" else 15)
+    for key, told in found:
+        if key == "link":
+            continue
+        assert told["description"].count("Written as: ") == 1, key
+        assert "Written as: " in told["markdownDescription"], key
+        assert "<p>Written as: " in told["x-intellij-html-description"], key
+    for key, told in found:
+        for word in told.get("enum", ()):
+            meant = told["x-intellij-enum-metadata"].get(word, {}).get("description")
+            assert word is None or meant, (key, word)
+
+
+def test_what_is_begun_for_somebody_is_valid() -> None:
+    """A part that an editor fills in has no key that there is not."""
+    for file in ("study", "masks"):
+        for _, told in keys_of(schema(file)):
+            for snippet in told.get("defaultSnippets", ()):
+                if isinstance(snippet["body"], dict) and "additionalProperties" in told:
+                    name = told["additionalProperties"]["$ref"].rpartition("/")[2]
+                    part = schema(file)["$defs"][name]
+                    part = part if "properties" in part else part["then"]
+                    (body,) = snippet["body"].values()
+                    assert set(body) <= set(part["properties"]), name
+                    assert set(part.get("required", ())) <= set(body), name
+
+
+CODES = [
+    ("Waiting: good-time/4", True),
+    ('Planning: [good-time/3, "good-time/3->4"]', True),
+    ("Not told: {good-time/4: {happens: no, judged: badly}}", True),
+    ("Not told: [{row: good-time/4, happens: no}, good-time/2: yes]", True),
+    ("{Parking: none, Staff: later, Food: , Other: '-'}", True),
+    ("[Waiting]", False),
+    ("Waiting: {good-time/4: {hapens: no}}", False),
+    ("Waiting: {good-time/4: perhaps}", False),
+    ("Waiting: [{rwo: good-time/4, happens: no}]", False),
+    ("Waiting: [[good-time/4]]", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sound"), CODES)
+def test_the_schema_of_codes_says_what_their_reader_says(text: str, *, sound: bool) -> None:
+    """Rows, lists of them, what is said of each, and the words for none."""
+    assert (wrong(text, "codes") == []) is sound
+    assert (read_codes(text, "codes.yaml")[1] == ()) is sound
+
+
+MASKS = [
+    ("names: {Mrs Hall: a patient, Dr Ames: {as: a doctor, alone: last}}", True),
+    ("quotes: [{finding: p2, says: x}, {source: [a, b], give: nothing}]", True),
+    ("perspectives: {doctors: {of: [a, b]}}", True),
+    ("{sources: {dates: day}, kinds: {emails: keep}, photos: keep, ids: {a: b}}", True),
+    ("names: {Mrs Hall: }", False),
+    ("qoutes: []", False),
+    ("sources: {dates: year}", False),
+    ("perspectives: {doctors: {label: x}}", False),
+    ("ids: {a: Not One}", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sound"), MASKS)
+def test_the_schema_of_masks_says_what_their_reader_says(text: str, *, sound: bool) -> None:
+    """Names, quotes, what is merged and what is kept."""
+    assert (wrong(text, "masks") == []) is sound
+    assert (read_policy(text).problems == ()) is sound
+
+
+def test_a_file_that_has_no_schema_is_told() -> None:
+    """With those that have one."""
+    with pytest.raises(InvalidValueError, match="study, codes, masks"):
+        schema("study.yaml")
 
 
 def test_the_example_is_valid() -> None:

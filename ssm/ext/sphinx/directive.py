@@ -1,0 +1,163 @@
+"""The directives: one for each kind of thing, all made in one way."""
+
+import os
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from ssm.errors import InvalidValueError, SsmError
+from ssm.ext.embedding import KINDS, Kind, kind_of
+from ssm.ext.sphinx.asking import Asked, drawing_meant, said_of
+from ssm.ext.sphinx.blocks import written
+from ssm.ext.sphinx.domain import domain_of
+from ssm.ext.sphinx.figure import figure, in_words
+from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
+from ssm.ext.sphinx.nodes import Shown
+from ssm.ext.sphinx.options import DRAWN, TOLD, Spec
+from ssm.ext.sphinx.places import Places
+from ssm.ext.sphinx.studies import Home, Opened, opened
+from ssm.ext.sphinx.telling import OURS, tell, warn
+from ssm.report.names import anchor
+
+__all__ = ["DIRECTIVES", "Shows"]
+
+
+class Shows(SphinxDirective):
+    """Shows one thing of a study: `.. ssm-model:: good-time`."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[Spec] = DRAWN
+    kind: ClassVar[str] = ""
+
+    def run(self) -> list[nodes.Node]:
+        """The nodes of the thing; a warning and a note where it cannot be shown."""
+        try:
+            return [self._shown(opened(self._home()))]
+        except SsmError as error:
+            warn(str(error), "study", self.get_location())
+            return [_note(str(error))]
+        except Exception as error:  # noqa: BLE001 - one thing must not cost a whole book
+            told = f"{type(error).__name__}: {error}"
+            warn(f"ssm broke down over this; that is our fault ({told})", OURS, self.get_location())
+            return [_note("it could not be shown")]
+
+    def _home(self) -> Home:
+        """Where the study is; what cannot be read is watched for too.
+
+        Raises:
+            InvalidValueError: a study stands here, and another is named.
+        """
+        path = self.options.get("study", "")
+        if self.content:
+            if path:
+                msg = "a study stands here, so ':study:' can name no other; leave one of them out"
+                raise InvalidValueError(msg, path)
+            return self._home_here()
+        found = home_at(self.env, path) if path else default_home(self.env)
+        if found is None:
+            msg = "which study? name it by ':study:' here, or by 'ssm_study' in conf.py"
+            raise InvalidValueError(msg, path)
+        return found
+
+    def _home_here(self) -> Home:
+        import hashlib
+
+        text = "\n".join(self.content) + "\n"
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        folder = os.path.dirname(self.env.doc2path(self.env.docname))  # noqa: PTH120
+        key = f"{self.env.docname}#{digest[:12]}"
+        return Home(key=key, path=folder, text=text, name="this study")
+
+    def _shown(self, study: Opened) -> nodes.Node:
+        note_study(self.env, study)
+        seen_homes(self.env, study.home)
+        self._tell(study)
+        asked, kind = self._asked(study)
+        said = said_of(study, kind, asked.ref, with_words=self.kind != "draw")
+        places = Places(self.env, self.state.document, study.home.key, said.caption)
+        shown = Shown(classes=["ssm", f"ssm-is-{kind.name}", *self.options.get("class", ())])
+        shown["about"] = (study.home.key, tuple(anchor(each) for each in said.anchors))
+        self.set_source_info(shown)
+        if kind.drawn:
+            drawing = figure(self, said, asked, study, places)
+            shown += [drawing, in_words(self, drawing)]
+            places.lead_to(drawing, *shown["about"][1])
+        else:
+            self.add_name(shown)
+            places.lead_to(shown, *shown["about"][1])
+        shown += written(said.blocks, places)
+        domain_of(self.env).page(self.env.docname).places += places.made
+        return shown
+
+    def _asked(self, study: Opened) -> tuple[Asked, Kind]:
+        """What is wanted, with what the project wants unless this page says else."""
+        ref = self.arguments[0] if self.arguments else ""
+        name = self.kind
+        if name == "draw":
+            name, ref = drawing_meant(study.loaded.study, ref)
+        kind = kind_of(name)
+        theme = self.options.get("theme", self.config.ssm_theme)
+        return (
+            Asked(
+                kind=name,
+                ref=ref,
+                look=self.options.get("look", self.config.ssm_look),
+                theme=self._theme_file(theme),
+                alt=self.options.get("alt", ""),
+            ),
+            kind,
+        )
+
+    def _theme_file(self, theme: str) -> str:
+        """A theme by its name, or by the whole path of its file, which counts for the page."""
+        from ssm.drawing.themes.named import is_theme_file
+
+        if not is_theme_file(theme):
+            return theme
+        own = "theme" in self.options
+        _, file = self.env.relfn2path(theme if own else f"/{theme}")
+        if os.path.isfile(file):  # noqa: PTH113
+            self.env.note_dependency(file)
+        return file
+
+    def _tell(self, study: Opened) -> None:
+        """What is wrong in the study, once on each page; at its line where it stands here."""
+        data: Any = self.env.temp_data
+        told: set[str] = data.setdefault("ssm-told", set())
+        if study.home.key in told:
+            return
+        told.add(study.home.key)
+        for problem in study.loaded.problems:
+            line = problem.span.line if problem.span and study.home.text else 0
+            is_here = bool(line and problem.span and problem.span.file == study.home.name)
+            place = self._line(line) if is_here else self.get_location()
+            tell(problem, place, placed=not is_here)
+
+    def _line(self, line: int) -> str:
+        source, number = self.state_machine.get_source_and_line(self.content_offset + line)
+        return f"{source}:{number}"
+
+
+def _note(told: str) -> nodes.Node:
+    return nodes.paragraph("", f"[{told}]", classes=["ssm-unshown"])
+
+
+def _directives() -> Iterator[tuple[str, type[Shows]]]:
+    for kind in KINDS:
+        if kind.name in ("picture", "root", "model", "comparison", "customers"):
+            yield f"ssm-{kind.name}", _made(kind.name, DRAWN)
+        elif not kind.drawn:
+            yield f"ssm-{kind.name}", _made(kind.name, TOLD)
+    yield "ssm-draw", _made("draw", DRAWN)
+
+
+def _made(kind: str, spec: Spec) -> type[Shows]:
+    return type(f"Shows{kind.title()}", (Shows,), {"kind": kind, "option_spec": spec})
+
+
+DIRECTIVES = dict(_directives())
+"""The directives by name."""

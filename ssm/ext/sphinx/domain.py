@@ -1,0 +1,165 @@
+"""What the pages of a project show of studies, and say of them: kept with the environment."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from ssm.ext.sphinx.places import Place
+from ssm.ext.sphinx.telling import warn
+from ssm.ext.sphinx.wants import Want
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+__all__ = ["Page", "StudyDomain", "Use", "domain_of", "setup"]
+
+
+@attrs.frozen
+class Use:
+    """A place where a page speaks of something of a study.
+
+    Attributes:
+        study: the key of the study.
+        anchor: what is spoken of, as `model.good-time.3`.
+        id: of the section that it stands in, or empty.
+        title: of that section.
+    """
+
+    study: str
+    anchor: str
+    id: str
+    title: str = ""
+
+
+@attrs.define
+class Page:
+    """What one page has of studies.
+
+    Attributes:
+        places: where it shows something.
+        uses: where it speaks of something.
+        wants: the drawings on it.
+        absent: files that would change it if they were there.
+    """
+
+    places: list[Place] = attrs.field(factory=list)
+    uses: list[Use] = attrs.field(factory=list)
+    wants: list[Want] = attrs.field(factory=list)
+    absent: set[str] = attrs.field(factory=set)
+
+
+class StudyDomain(Domain):
+    """Places of studies by page; links to them are followed when a page is written."""
+
+    name = "ssm"
+    label = "Soft Systems Methodology"
+    object_types: ClassVar[dict[str, ObjType]] = {"part": ObjType("part of a study", "part")}
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "told": {}}
+    data_version = 1
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages that have something of a study."""
+        found: dict[str, Page] = self.data["pages"]
+        return found
+
+    def page(self, docname: str) -> Page:
+        """What a page has; made when it has nothing yet."""
+        return self.pages.setdefault(docname, Page())
+
+    def clear_doc(self, docname: str) -> None:
+        """Forgets a page that is read anew, or gone."""
+        self.pages.pop(docname, None)
+
+    def merge_domaindata(self, docnames: "AbstractSet[str]", otherdata: dict[str, Any]) -> None:
+        """Takes over pages that another process has read."""
+        for docname in sorted(docnames):
+            if docname in otherdata["pages"]:
+                self.pages[docname] = otherdata["pages"][docname]
+
+    def places(self, study: str, anchor: str) -> list[tuple[str, Place]]:
+        """Where something is shown, the best place first."""
+        found = [
+            (docname, place)
+            for docname in sorted(self.pages)
+            for place in self.pages[docname].places
+            if place.study == study and place.anchor == anchor
+        ]
+        return sorted(found, key=lambda each: each[1].rank)
+
+    def resolve_xref(
+        self,
+        env: "BuildEnvironment",
+        fromdocname: str,
+        builder: "Builder",
+        typ: str,
+        target: str,
+        node: "pending_xref",
+        contnode: nodes.Element,
+    ) -> nodes.Element | None:
+        """A link to the best place where something is shown, on the same page if it can be."""
+        found = self.places(node["study"], target)
+        here = [each for each in found if each[0] == fromdocname and not each[1].rank]
+        if not found:
+            if typ == "part":
+                warn(_nowhere(node["ref"]), "unshown", node)
+            return contnode.deepcopy()
+        docname, place = (here or found)[0]
+        title = place.title if typ == "part" else None
+        return make_refnode(builder, fromdocname, docname, place.id, contnode, title)
+
+    def resolve_any_xref(self, *asked: Any) -> list[tuple[str, nodes.Element]]:
+        """Nothing: refs of studies are no words that a page uses for other things."""
+        return []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """All that is shown, for searching and for other projects."""
+        for docname, page in sorted(self.pages.items()):
+            yield from _objects(docname, page)
+
+
+def _objects(docname: str, page: Page) -> Iterator[tuple[str, str, str, str, str, int]]:
+    for place in page.places:
+        if not place.rank and place.title:
+            yield place.anchor, place.title, "part", docname, place.id, 1
+
+
+def _nowhere(ref: str) -> str:
+    return (
+        f"no page shows {ref!r}, so nothing can lead to it; show it with a directive, or write "
+        "'!' before it to have the words alone"
+    )
+
+
+def domain_of(env: "BuildEnvironment") -> StudyDomain:
+    """The domain of an environment."""
+    found = env.get_domain("ssm")
+    assert isinstance(found, StudyDomain)
+    return found
+
+
+def setup(app: "Sphinx") -> None:
+    """Adds the domain.
+
+    Args:
+        app: the application.
+    """
+    app.add_domain(StudyDomain)
+    app.connect("env-get-outdated", _appeared)
+
+
+def _appeared(app: "Sphinx", env: "BuildEnvironment", *sets: "AbstractSet[str]") -> list[str]:
+    """Pages of studies of which a file has come that was not there before."""
+    import os.path
+
+    pages = domain_of(env).pages
+    return [name for name, page in pages.items() if any(map(os.path.exists, page.absent))]

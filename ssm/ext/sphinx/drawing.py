@@ -1,0 +1,235 @@
+"""Drawings made in one go, and kept beside the doctrees so that none is made twice."""
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ssm.drawing.cache.store import Cache
+from ssm.drawing.drawing import Drawing
+from ssm.drawing.themes.named import theme_of
+from ssm.errors import SsmError
+from ssm.ext.sphinx.telling import OURS
+from ssm.ext.sphinx.wants import Want
+from ssm.problems import Problem, Severity
+
+__all__ = ["Form", "Kept", "Studio"]
+
+
+@attrs.frozen
+class Form:
+    """How a drawing is wanted as a file.
+
+    Attributes:
+        end: `svg`, `pdf` or `png`.
+        theme: the colours.
+    """
+
+    end: str
+    theme: str
+
+    @property
+    def name(self) -> str:
+        """As it is kept."""
+        return f"{self.end} {self.theme}"
+
+
+@attrs.frozen
+class Kept:
+    """A drawing that was made.
+
+    Attributes:
+        files: the names of its files by form.
+        size: its width and height in pixels.
+        description: all of it in sentences.
+        problems: what is wrong with it.
+    """
+
+    files: Mapping[str, str]
+    size: tuple[int, int]
+    description: str
+    problems: tuple[Problem, ...] = ()
+
+
+class Studio:
+    """Draws what is wanted, and keeps it.
+
+    Args:
+        folder: where files are kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "pictures"
+        self._cache = Cache(folder / "cache")
+        self._known: dict[str, Kept] = {}
+        self._tried: set[tuple[Want, tuple[Form, ...]]] = set()
+
+    def found(self, want: Want) -> Kept | None:
+        """A drawing that was made in this build or an earlier one, or None."""
+        if want.key not in self._known:
+            kept = self._read(want.key)
+            if kept is not None:
+                self._known[want.key] = kept
+        return self._known.get(want.key)
+
+    def has(self, want: Want, forms: tuple[Form, ...]) -> bool:
+        """Whether a drawing has these forms already, or was tried in vain.
+
+        Args:
+            want: the drawing.
+            forms: its forms.
+        """
+        found = self.found(want)
+        if found is None:
+            return False
+        return (want, forms) in self._tried or all(form.name in found.files for form in forms)
+
+    def draw(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
+        """Makes what is wanted; what is of one study and look in one go.
+
+        Args:
+            wants: each drawing with its forms.
+        """
+        self._tried.update(wants.items())
+        together: dict[tuple[str, str, str], list[Want]] = {}
+        for want in wants:
+            together.setdefault((want.home.key, want.digest, want.look), []).append(want)
+        for group in together.values():
+            for want, drawing in _drawn(group, self._cache):
+                self._keep(want, drawing, wants[want])
+
+    def _keep(self, want: Want, drawing: Drawing | Problem, forms: tuple[Form, ...]) -> None:
+        if isinstance(drawing, Problem):
+            self._known[want.key] = Kept({}, (0, 0), "", (drawing,))
+            return
+        before = self.found(want)
+        files = dict(before.files) if before else {}
+        problems = [*drawing.problems, *drawing.theme.problems]
+        for form in forms:
+            try:
+                files[form.name] = self._file(drawing, form)
+            except SsmError as error:
+                problems.append(_unmade(want.ref, error))
+        scene = drawing.scene
+        found = Kept(
+            files=files,
+            size=(round(scene.width), round(scene.height)),
+            description=scene.description,
+            problems=tuple(dict.fromkeys(problems)),
+        )
+        self._known[want.key] = found
+        self._write(want.key, found)
+
+    def _file(self, drawing: Drawing, form: Form) -> str:
+        """Writes a file, named after what is in it; its name.
+
+        Raises:
+            InvalidValueError: no page or image can be made of it.
+            MissingExtraError: PDFs cannot be made here.
+        """
+        data = _content(attrs.evolve(drawing, theme=theme_of(form.theme)), form.end)
+        digest = hashlib.sha256(data).hexdigest()[:12]
+        name = f"{drawing.file_stem}-{digest}.{form.end}"
+        path = self.folder / name
+        if not path.is_file() or path.stat().st_size != len(data):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_suffix(".part")
+            part.write_bytes(data)
+            part.replace(path)
+        return name
+
+    def _read(self, key: str) -> Kept | None:
+        try:
+            held = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
+            found = Kept(
+                files=held["files"],
+                size=(held["size"][0], held["size"][1]),
+                description=held["description"],
+                problems=tuple(_problem(each) for each in held["problems"]),
+            )
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+        there = all((self.folder / name).is_file() for name in found.files.values())
+        return found if there else None
+
+    def _write(self, key: str, kept: Kept) -> None:
+        held = {
+            "files": dict(kept.files),
+            "size": kept.size,
+            "description": kept.description,
+            "problems": [
+                [each.code, each.name, int(each.severity), each.message, each.hint, each.ref]
+                for each in kept.problems
+            ],
+        }
+        with contextlib.suppress(OSError):
+            part = self.folder / f"{key}.part"
+            part.write_text(json.dumps(held, sort_keys=True), encoding="utf-8")
+            part.replace(self.folder / f"{key}.json")
+
+
+def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Problem]]:
+    """The drawings of one study in one look; one by one when something is in the way."""
+    from ssm.drawing.draw import draw
+    from ssm.ext.sphinx.studies import opened
+
+    first = group[0]
+    try:
+        loaded = opened(first.home).loaded
+        refs = list(dict.fromkeys(want.ref for want in group))
+        drawings = {
+            drawing.ref: drawing for drawing in draw(loaded, *refs, look=first.look, cache=cache)
+        }
+        return [(want, _plain(drawings[want.ref])) for want in group]
+    except SsmError as error:
+        if len(group) == 1:
+            return [(first, _unmade(first.ref, error))]
+    except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others
+        if len(group) == 1:
+            return [(first, _our_fault(first.ref, error))]
+    return [found for want in group for found in _drawn([want], cache)]
+
+
+def _plain(drawing: Drawing) -> Drawing:
+    """A drawing without links to files of other drawings, which have other names here."""
+    things = tuple(attrs.evolve(thing, href=None) for thing in drawing.scene.things)
+    return attrs.evolve(drawing, scene=attrs.evolve(drawing.scene, things=things))
+
+
+def _content(drawing: Drawing, end: str) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        InvalidValueError: no page or image can be made of the drawing.
+        MissingExtraError: PDFs cannot be made here.
+    """
+    if end == "pdf":
+        return drawing.pdf()
+    return drawing.png() if end == "png" else drawing.svg.encode("utf-8", "replace")
+
+
+def _unmade(ref: str, error: Exception) -> Problem:
+    return Problem(
+        code="drawing", name="not-made", severity=Severity.ERROR, message=str(error), ref=ref
+    )
+
+
+def _our_fault(ref: str, error: Exception) -> Problem:
+    message = f"ssm broke down over {ref!r}; that is our fault ({type(error).__name__}: {error})"
+    return Problem(code=OURS, name="fault", severity=Severity.ERROR, message=message, ref=ref)
+
+
+def _problem(held: list[Any]) -> Problem:
+    code, name, severity, message, hint, ref = held
+    return Problem(
+        code=code,
+        name=name,
+        severity=Severity(severity),
+        message=message,
+        hint=hint,
+        ref=ref,
+    )

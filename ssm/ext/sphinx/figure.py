@@ -1,0 +1,72 @@
+"""A drawing as a numbered figure, and the place of its words."""
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from ssm.drawing.themes.named import is_theme_file
+from ssm.ext.sphinx.asking import Asked, Said
+from ssm.ext.sphinx.domain import domain_of
+from ssm.ext.sphinx.nodes import Drawn, Told
+from ssm.ext.sphinx.places import Places
+from ssm.ext.sphinx.studies import Opened, content_of
+from ssm.ext.sphinx.wants import Want
+from ssm.report.names import anchor
+
+__all__ = ["figure", "in_words"]
+
+
+def figure(
+    directive: SphinxDirective, said: Said, asked: Asked, study: Opened, places: Places
+) -> nodes.figure:
+    """A figure with the place of a drawing, numbered and captioned.
+
+    Args:
+        directive: what asks for it; its options count.
+        said: what is told of the thing.
+        asked: how it is wanted.
+        study: the study.
+        places: what makes ids.
+    """
+    options = directive.options
+    want = Want(
+        home=study.home,
+        ref=said.ref,
+        look=asked.look,
+        theme=asked.theme,
+        digest=study.digest + (content_of(asked.theme) if is_theme_file(asked.theme) else ""),
+    )
+    domain_of(directive.env).page(directive.env.docname).wants.append(want)
+    made = nodes.figure("", align=options.get("align", "default"))
+    drawn = Drawn("", want=want, alt=asked.alt or said.caption, width=options.get("width", ""))
+    directive.set_source_info(made)
+    directive.set_source_info(drawn)
+    caption = nodes.caption("", "", *_caption(directive, said))
+    directive.set_source_info(caption)
+    made += [drawn, caption]
+    made["ids"].append(places.id_for(anchor(said.ref)))
+    directive.state.document.note_explicit_target(made)
+    directive.add_name(made)
+    return made
+
+
+def in_words(directive: SphinxDirective, drawing: nodes.figure) -> nodes.Element:
+    """The place of the words for a drawing; they are known when it is drawn.
+
+    Args:
+        directive: what asks for them.
+        drawing: the figure.
+    """
+    (drawn,) = drawing.findall(Drawn)
+    told = Told("", want=drawn["want"])
+    told["ids"].append(f"{drawing['ids'][0]}-in-words")
+    drawn["details"] = told["ids"][0]
+    directive.set_source_info(told)
+    return told
+
+
+def _caption(directive: SphinxDirective, said: Said) -> list[nodes.Node]:
+    own = directive.options.get("caption", "")
+    if not own:
+        return [nodes.Text(said.caption)]
+    parsed, messages = directive.state.inline_text(own, directive.lineno)
+    return [*parsed, *messages]

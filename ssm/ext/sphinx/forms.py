@@ -1,0 +1,48 @@
+"""In which files a builder wants a drawing: light and dark for pages, one for paper."""
+
+import importlib.util
+from typing import TYPE_CHECKING
+
+from ssm.ext.embedding.asked import BOTH
+from ssm.ext.sphinx.drawing import Form
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+__all__ = ["forms_for", "is_book", "is_page", "tells_words"]
+
+PAPER = "print"
+
+
+def is_book(builder: "Builder") -> bool:
+    """Whether a builder makes an electronic book: HTML without scripts, narrow and still."""
+    return builder.name == "epub"
+
+
+def is_page(builder: "Builder") -> bool:
+    """Whether a builder makes pages for a browser."""
+    return builder.format == "html" and not is_book(builder)
+
+
+def tells_words(builder: "Builder") -> bool:
+    """Whether a builder writes what is in a drawing in words, for it takes no images."""
+    return builder.format in ("text", "man")
+
+
+def forms_for(builder: "Builder", theme: str) -> tuple[Form, ...]:
+    """The files that a builder wants of a drawing, none when it takes no images.
+
+    Args:
+        builder: the builder.
+        theme: the colours as they were asked for.
+    """
+    types = builder.supported_image_types
+    if "image/svg+xml" in types and builder.format == "html":
+        if theme != BOTH:
+            return (Form("svg", theme),)
+        themes = ("light", "dark") if is_page(builder) else ("light",)
+        return tuple(Form("svg", each) for each in themes)
+    still = PAPER if theme in (BOTH, "auto") else theme
+    if "application/pdf" in types and importlib.util.find_spec("typst"):
+        return (Form("pdf", still),)
+    return (Form("png", still),) if "image/png" in types else ()

@@ -1,0 +1,125 @@
+"""Drawings put into pages as they are written: all that are not there yet drawn in one go."""
+
+import re
+import weakref
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util import logging
+
+from ssm.ext.sphinx.domain import domain_of
+from ssm.ext.sphinx.drawing import Form, Kept, Studio
+from ssm.ext.sphinx.forms import forms_for, is_page, tells_words
+from ssm.ext.sphinx.nodes import Drawn, Fold, Picture, Summary, Told
+from ssm.ext.sphinx.telling import tell
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from ssm.ext.sphinx.wants import Want
+
+__all__ = ["setup", "studio_of"]
+
+OPENS = "open it in full size"
+SUMMARY = "The drawing in words"
+_SENTENCES = re.compile(r"(?<=[.?!)”]) (?=[A-Z0-9])")
+_STUDIOS: "weakref.WeakKeyDictionary[Sphinx, Studio]" = weakref.WeakKeyDictionary()
+
+
+def studio_of(app: "Sphinx") -> Studio:
+    """What draws for a project; it keeps its files beside the doctrees."""
+    if app not in _STUDIOS:
+        from pathlib import Path
+
+        _STUDIOS[app] = Studio(Path(app.doctreedir) / "ssm")
+    return _STUDIOS[app]
+
+
+def setup(app: "Sphinx") -> None:
+    """Puts images and their words into pages, once those are read.
+
+    Args:
+        app: the application.
+    """
+    app.connect("doctree-resolved", _placed, priority=500)
+
+
+def _placed(app: "Sphinx", document: nodes.document, docname: str) -> None:
+    """Replaces the places of one page."""
+    builder = app.builder
+    wanted = [node["want"] for node in document.findall(Drawn)]
+    if not wanted:
+        return
+    studio = studio_of(app)
+    is_wanted = tells_words(builder) or any(forms_for(builder, w.theme) for w in wanted)
+    if is_wanted and any(not studio.has(w, forms_for(builder, w.theme)) for w in wanted):
+        _draw_all(app, studio)
+    for place in list(document.findall(Drawn)):
+        kept = studio.found(place["want"])
+        for problem in kept.problems if kept else ():
+            tell(problem, place)
+        place.replace_self(_images(app, docname, place, kept))
+    for words in list(document.findall(Told)):
+        kept = studio.found(words["want"])
+        words.replace_self(list(_words(words, kept, builder, app.config.ssm_description)))
+
+
+def _images(app: "Sphinx", docname: str, place: Drawn, kept: Kept | None) -> list[nodes.Element]:
+    """An image, or two for light and dark pages; a note where there is no drawing."""
+    forms = forms_for(app.builder, place["want"].theme)
+    names = [kept.files.get(form.name) for form in forms] if kept else []
+    if kept is None or not names or None in names:
+        return [nodes.paragraph("", f"[{place['alt']}]")]
+    images = [_image(app, place, kept, f"{studio_of(app).folder / str(name)}") for name in names]
+    for form, image in zip(forms, images, strict=True):
+        app.env.images.add_file(docname, image["uri"])
+        image["classes"] = [f"only-{form.theme}"] if len(forms) > 1 else ["dark-light"]
+    if app.builder.format != "html":
+        return images
+    return [nodes.container("", *images, classes=["ssm-drawings"])]
+
+
+def _image(app: "Sphinx", place: Drawn, kept: Kept, path: str) -> Picture:
+    image = Picture("", uri=path, candidates={"*": path}, alt=place["alt"])
+    image["pixels"] = kept.size
+    image["details"] = place["details"] if is_page(app.builder) else ""
+    image["opens"] = OPENS if is_page(app.builder) else ""
+    if place["width"]:
+        image["width"] = place["width"]
+    return image
+
+
+def _draw_all(app: "Sphinx", studio: Studio) -> None:
+    """Draws what any page wants and is not there, so that later pages find theirs."""
+    wants: dict[Want, tuple[Form, ...]] = {}
+    for page in domain_of(app.env).pages.values():
+        for want in page.wants:
+            forms = forms_for(app.builder, want.theme)
+            if not studio.has(want, forms):
+                wants[want] = forms
+    logger = logging.getLogger(__name__)
+    logger.info("drawing studies: %d drawings", len(wants))
+    studio.draw(wants)
+
+
+def _words(place: Told, kept: Kept | None, builder: "Builder", how: str) -> Iterator[nodes.Element]:
+    """The words for a drawing, as the project wants them."""
+    text = kept.description if kept else ""
+    if not text or not (builder.format == "html" or tells_words(builder) or how == "open"):
+        return
+    items = nodes.bullet_list("", classes=["ssm-sentences"])
+    for sentence in _SENTENCES.split(text):
+        items += nodes.list_item("", nodes.paragraph("", sentence))
+    classes = ["ssm-in-words"]
+    if builder.format == "html" and how != "hidden":
+        fold = Fold("", Summary("", SUMMARY), items, classes=[*classes, "ssm-fold"])
+        fold["ids"] = place["ids"]
+        if how == "open":
+            fold["open"] = ""
+        yield fold
+        return
+    held = nodes.container("", items, classes=[*classes, "ssm-unseen"])
+    held["ids"] = place["ids"]
+    yield held

@@ -1,0 +1,142 @@
+"""The role `:ssm:`: a few words that lead to where something of a study is shown."""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util.docutils import ReferenceRole
+
+from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError
+from ssm.ext.sphinx.domain import Use, domain_of
+from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
+from ssm.ext.sphinx.studies import Home, Opened, opened
+from ssm.ext.sphinx.telling import warn
+from ssm.model.study import Study
+from ssm.report.names import anchor
+
+__all__ = ["Resolver", "SsmRole"]
+
+
+class SsmRole(ReferenceRole):
+    """Refers to a part of a study: :ssm:`good-time/3`, or with words before `<good-time/3>`.
+
+    A study that is neither shown on the page nor the one of the project is named before
+    `#`; after `!` there is no link.
+    """
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """A link that is followed when the page was read and its studies are known."""
+        node = addnodes.pending_xref(
+            self.rawtext,
+            nodes.inline("", self.title, classes=["ssm-ref"]),
+            refdomain="ssm",
+            reftype="part",
+            reftarget=self.target,
+            refexplicit=self.has_explicit_title,
+            refdoc=self.env.docname,
+            disabled=self.disabled,
+            unfollowed=True,
+        )
+        self.set_source_info(node)
+        return [node], []
+
+
+class Resolver(SphinxTransform):
+    """Finds what the links of a page mean, in the studies that it shows or the project has."""
+
+    default_priority = 700
+
+    def apply(self, **options: Any) -> None:
+        """Gives each link its words and its target."""
+        for node in list(self.document.findall(addnodes.pending_xref)):
+            if node.get("unfollowed"):
+                self._follow(node)
+
+    def _follow(self, node: addnodes.pending_xref) -> None:
+        del node["unfollowed"]
+        content = node[0]
+        try:
+            study, ref = self._found(node["reftarget"])
+        except SsmError as error:
+            warn(str(error), "ref", node)
+            node.replace_self(content)
+            return
+        if not node["refexplicit"]:
+            content.children = [nodes.Text(_title(study, ref))]
+            content.children[0].parent = content
+        if node["disabled"]:
+            node.replace_self(content)
+            return
+        node["study"] = study.home.key
+        node["ref"] = ref
+        node["reftarget"] = anchor(ref)
+        section, title = _section(node)
+        use = Use(study.home.key, anchor(ref), section, title)
+        domain_of(self.env).page(self.env.docname).uses.append(use)
+
+    def _found(self, target: str) -> tuple[Opened, str]:
+        """The study and the canonical ref that a link means.
+
+        Raises:
+            UnknownRefError: no study has such a part, or there is no study at all.
+            AmbiguousRefError: a study has several.
+            UnreadableError: the study that is named cannot be read.
+        """
+        path, hash_, ref = target.rpartition("#")
+        homes = [home_at(self.env, path)] if hash_ else self._homes()
+        first: UnknownRefError | None = None
+        for home in homes:
+            study = opened(home)
+            note_study(self.env, study)
+            try:
+                return study, _meant(study.loaded.study, ref)
+            except AmbiguousRefError:
+                raise
+            except UnknownRefError as error:
+                first = first or error
+        if first is not None:
+            raise first
+        none = "this page shows none, and 'ssm_study' in conf.py names none"
+        msg = f"{target!r} is in no study: {none}"
+        raise UnknownRefError(msg, target)
+
+    def _homes(self) -> list[Home]:
+        found = seen_homes(self.env)
+        whole = default_home(self.env)
+        return [*found, *([whole] if whole and whole not in found else [])]
+
+
+def _meant(study: Study, ref: str) -> str:
+    """The canonical ref of a part, or of a drawing of several.
+
+    Raises:
+        UnknownRefError: nothing is called so.
+        AmbiguousRefError: several parts are.
+    """
+    from ssm.drawing.kinds import OF_MODELS, resolved
+
+    if ref == "customers" or ref.partition("/")[0] in OF_MODELS:
+        return resolved(study, ref)
+    return study.index.resolve(ref)
+
+
+def _title(study: Opened, ref: str) -> str:
+    from ssm.drawing.kinds import OF_MODELS
+
+    names = study.shower.telling.matter.names
+    kind, _, id = ref.partition("/")
+    if kind in OF_MODELS:
+        return names.title(f"model/{id}")
+    return "Whose customer is whose" if ref == "customers" else names.title(ref)
+
+
+def _section(node: nodes.Element) -> tuple[str, str]:
+    """The section that a link stands in: its id, and its title."""
+    above: nodes.Element | None = node.parent
+    while above is not None and not isinstance(above, nodes.section):
+        above = above.parent
+    if above is None or not above["ids"]:
+        return "", ""
+    title = above.next_node(nodes.title)
+    return above["ids"][0], title.astext() if title is not None else ""

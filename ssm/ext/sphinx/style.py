@@ -1,0 +1,29 @@
+"""The style sheet and the little script of pages, copied with those of the theme."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+__all__ = ["setup"]
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def setup(app: "Sphinx") -> None:
+    """Adds the files to every page.
+
+    Args:
+        app: the application.
+    """
+    app.connect("builder-inited", _added)
+
+
+def _added(app: "Sphinx") -> None:
+    if app.builder.format != "html":
+        return
+    app.config.html_static_path.append(str(_STATIC))
+    app.add_css_file("ssm.css")
+    if app.builder.name != "epub":
+        app.add_js_file("ssm.js", loading_method="defer")

@@ -1,0 +1,34 @@
+"""What drawing is wanted, and what tells it from every other."""
+
+import attrs
+
+from ssm.ext.sphinx.studies import Home
+
+__all__ = ["Want"]
+
+
+@attrs.frozen
+class Want:
+    """A drawing that a page wants.
+
+    Attributes:
+        home: where its study is.
+        ref: its canonical ref.
+        look: the strokes.
+        theme: the colours as they were asked for; a file by its whole path.
+        digest: what changes when the study or the colours do.
+    """
+
+    home: Home
+    ref: str
+    look: str
+    theme: str
+    digest: str
+
+    @property
+    def key(self) -> str:
+        """A name for all that the drawing depends on, ssm itself too."""
+        from ssm.drawing.cache.key import key_of
+        from ssm.drawing.cache.versions import versions
+
+        return key_of(versions(), self.ref, self.look, self.theme, self.digest)

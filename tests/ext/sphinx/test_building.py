@@ -1,0 +1,96 @@
+"""Documents that show studies: each thing of each kind, on pages that Sphinx builds."""
+
+import re
+from pathlib import Path
+
+import pytest
+from documents import Documents
+
+STUDY = """\
+ssm: 1
+title: "{title}"
+stakeholders:
+  owner: {{label: "Owner"}}
+roots:
+  fence:
+    what: "paint the fence"
+    owners: [owner]
+    transformation: "unpainted fence -> painted fence"
+    worldview: "Painting it yourself is worth the effort."
+models:
+  fence:
+    root: fence
+    activities:
+      1: "Choose a colour"
+      2: "Paint the fence"
+    dependencies:
+      - "1 -> 2"
+"""
+
+
+def study(documents: Documents, name: str, title: str = "The fence") -> Path:
+    """A small study beside the pages."""
+    return documents.write(f"{name}/study.yaml", STUDY.format(title=title))
+
+
+def page(documents: Documents, name: str, *directives: str) -> None:
+    """A page with some directives."""
+    text = "\n\n".join(directives)
+    documents.write(f"pages/{name}.rst", f"{name}\n{'=' * len(name)}\n\n{text}\n")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_saved_study_costs_only_the_pages_that_show_it(documents: Documents, jobs: int) -> None:
+    """Two studies on five pages; after one was saved, its pages are read and no other."""
+    one, _ = study(documents, "one"), study(documents, "two")
+    page(documents, "a", ".. ssm-root:: fence\n   :study: ../one")
+    page(documents, "b", ".. ssm-root:: fence\n   :study: ../two")
+    page(documents, "c", ".. ssm-model:: fence\n   :study: /one")
+    page(documents, "d", "Nothing of a study.")
+    page(documents, "e", "See :ssm:`/one#model/fence/2`.")
+
+    first = documents.build(jobs=jobs)
+    again = documents.build(jobs=jobs)
+    one.write_text(STUDY.format(title="The other fence").replace("Choose", "Take"), "utf-8")
+    third = documents.build(jobs=jobs)
+
+    assert first.warnings == again.warnings == third.warnings == ()
+    assert first.drawn == 3
+    assert (again.read, again.written, again.drawn) == ((), (), 0)
+    assert third.read == ("pages/a", "pages/c", "pages/e")
+    assert third.drawn == 2
+
+
+def test_a_fresh_build_of_the_same_draws_nothing_and_gives_the_same_bytes(
+    documents: Documents,
+) -> None:
+    """What was drawn is kept beside the doctrees."""
+    study(documents, "one")
+    page(documents, "a", ".. ssm-model:: fence\n   :study: ../one")
+
+    first = documents.build()
+    before = first.text("pages/a.html")
+    again = documents.build(fresh=True)
+
+    assert again.drawn == 0
+    assert again.read == ("index", "pages/a")
+    assert again.text("pages/a.html") == before
+
+
+def test_a_figure_has_a_light_and_a_dark_image_with_words(documents: Documents) -> None:
+    """The image says what it is, and where its words are."""
+    study(documents, "one")
+    page(documents, "a", ".. ssm-model:: fence\n   :study: ../one")
+
+    html = documents.build().text("pages/a.html")
+    images = re.findall(r"<img [^>]*>", html)
+
+    assert len(images) == 2
+    for image, theme in zip(images, ("light", "dark"), strict=True):
+        assert f"only-{theme}" in image
+        assert re.search(r'alt="Activity model: [^"]+"', image)
+        details = re.search(r'aria-details="([^"]+)"', image)
+        assert details is not None
+        assert f'id="{details[1]}"' in html
+    assert "2 depends on 1" in html
+    assert re.search(r"Fig\. 1.*Activity model", html)

@@ -32,6 +32,7 @@ _HOMES = {
         "UnknownRefError",
         "UnreadableError",
     ),
+    "ssm.ext.jupyter": ("load_ipython_extension",),
     "ssm.files.save": ("save",),
     "ssm.findings.codebook": ("codebook",),
     "ssm.findings.suggesting": ("suggest",),

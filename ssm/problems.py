@@ -10,10 +10,12 @@ from typing import Any
 
 import attrs
 
+from ssm.showing import Shown
 from ssm.source import Span
 
 __all__ = [
     "Problem",
+    "Problems",
     "Severity",
     "as_github",
     "as_json",
@@ -42,7 +44,7 @@ class Severity(enum.IntEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Problem:
+class Problem(Shown):
     """One thing about a study that its authors should know.
 
     Attributes:
@@ -78,6 +80,12 @@ class Problem:
     def __str__(self) -> str:
         place = self.span or self.ref
         return f"{place}: {self.severity.word}: {self.message} [{self.code} {self.name}]"
+
+
+class Problems(tuple[Problem, ...], Shown):
+    """Problems in a row, which a notebook shows as a list."""
+
+    __slots__ = ()
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

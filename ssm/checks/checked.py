@@ -3,7 +3,8 @@
 import attrs
 
 from ssm.checks.rule import Rule
-from ssm.problems import Problem, Severity, worst
+from ssm.problems import Problem, Problems, Severity, worst
+from ssm.showing import Shown
 
 __all__ = ["FAULTS", "Checked", "Silence", "Waived"]
 
@@ -40,7 +41,7 @@ class Silence:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Checked:
+class Checked(Shown):
     """The result of a check.
 
     Attributes:
@@ -52,7 +53,7 @@ class Checked:
         profile: the name of the profile whose rules they are.
     """
 
-    problems: tuple[Problem, ...] = ()
+    problems: Problems = attrs.field(default=Problems(), converter=Problems)
     waived: tuple[Waived, ...] = ()
     silent: tuple[Silence, ...] = ()
     good: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from ssm.errors import UnknownRefError
 from ssm.model.materiality import Materiality
 from ssm.model.ruling import Ruling
 from ssm.model.words import Verdict
+from ssm.showing import Shown
 
 __all__ = ["Chart", "Comparison", "Row"]
 
@@ -87,7 +88,7 @@ class Row:
 
 
 @attrs.frozen(kw_only=True)
-class Chart:
+class Chart(Shown):
     """The comparison of one model with what was said, in one round.
 
     Attributes:
@@ -150,7 +151,7 @@ def _plain(name: str) -> str:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Comparison:
+class Comparison(Shown):
     """What was heard beside what some models ask for.
 
     It is a reason to talk, never a mark: nothing in it is summed up.

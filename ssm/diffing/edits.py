@@ -5,6 +5,7 @@ import attrs
 from ssm.diffing.matching import Matched
 from ssm.model.study import Study
 from ssm.model.words import Happens, Verdict, Word
+from ssm.showing import Shown
 
 __all__ = ["Diff", "Edit", "Group", "PartDiff", "RowDiff", "Said", "ViewDiff", "Way"]
 
@@ -152,7 +153,7 @@ class RowDiff:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Diff:
+class Diff(Shown):
     """What changed between two versions of a study.
 
     Attributes:

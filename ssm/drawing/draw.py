@@ -6,7 +6,7 @@ import attrs
 
 from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache
-from ssm.drawing.drawing import Drawing
+from ssm.drawing.drawing import Drawing, Drawings
 from ssm.drawing.kept import kept_places
 from ssm.drawing.kinds import KINDS, Given, Kind, drawable, resolved
 from ssm.drawing.layout import find_engine
@@ -33,7 +33,7 @@ def draw(
     engine: str | None = None,
     quality: Quality = "normal",
     cache: Cache | None = None,
-) -> tuple[Drawing, ...]:
+) -> Drawings:
     """Drawings of the parts that are named, or of everything that can be drawn.
 
     A part that cannot be drawn hinders no other: its drawing is a notice, and has a
@@ -73,7 +73,7 @@ def draw(
     parts = [(ref, *_given(found, ref, how)) for ref in dict.fromkeys(wanted)]
     with set_in(look):
         scenes = together([_steps(found.study, ref, given) for ref, given, _ in parts], engine)
-    return tuple(
+    return Drawings(
         _drawing(found, ref, scene, told, look=look, theme=colours, cache=cache)
         for (ref, _, told), scene in zip(parts, scenes, strict=True)
     )

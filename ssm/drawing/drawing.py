@@ -11,12 +11,13 @@ from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
 from ssm.model.study import Study
 from ssm.problems import Problem, Severity
+from ssm.showing import Shown
 
-__all__ = ["Drawing"]
+__all__ = ["Drawing", "Drawings"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Drawing:
+class Drawing(Shown):
     """One picture, root definition, activity model or comparison, drawn.
 
     Attributes:
@@ -118,12 +119,19 @@ class Drawing:
     def __str__(self) -> str:
         return f"{self.ref}: {self.title}"
 
-    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
-        """What a notebook shows: the SVG, a PNG, or at least the title."""
-        import base64
 
-        return {
-            "image/svg+xml": self.svg,
-            "image/png": base64.b64encode(self.png()).decode("ascii"),
-            "text/plain": str(self),
-        }
+class Drawings(tuple[Drawing, ...], Shown):
+    """Drawings in a row, which a notebook shows one below the other.
+
+    Example:
+        >>> Drawings()
+        <Drawings: none>
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Drawings: {', '.join(each.ref for each in self) or 'none'}>"
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self))

@@ -18,7 +18,7 @@ from ssm.model.activity import Model
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 
-__all__ = ["sheet"]
+__all__ = ["hung_up", "sheet"]
 
 _KINDS = {
     "customers": "whose customer is whose",
@@ -75,9 +75,23 @@ def sheet(
     drawings = draw(
         found, *refs, look=look, theme=theme, engine=engine, quality=quality, cache=cache
     )
+    return hung_up(found.study, drawings, look=look, theme=theme)
+
+
+def hung_up(
+    study: Study, drawings: tuple[Drawing, ...], *, look: str, theme: str | Path | Theme
+) -> Drawing:
+    """One sheet with drawings that are there already.
+
+    Args:
+        study: what they are drawn from.
+        drawings: in their order.
+        look: the strokes of what stands round them.
+        theme: the colours.
+    """
     parts = tuple(drawing.ref for drawing in drawings)
     with set_in(look):
-        scene = sheet_scene(_title(found.study), _subtitle(parts), [d.scene for d in drawings])
+        scene = sheet_scene(_title(study), _subtitle(parts), [d.scene for d in drawings])
     return Drawing(
         ref=scene.ref,
         scene=scene,
@@ -85,7 +99,7 @@ def sheet(
         theme=drawings[0].theme if drawings else theme_of(theme),
         problems=tuple(problem for drawing in drawings for problem in drawing.problems),
         parts=parts,
-        study=found.study,
+        study=study,
     )
 
 

@@ -165,11 +165,6 @@ class Model(Part):
             Activity(id=id, do=text) for id, text in zip(CONTROL_ROWS, texts_, strict=True)
         )
 
-    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
-        from ssm.ext.jupyter import part_bundle
-
-        return part_bundle(self)
-
 
 def _range(ids: tuple[str, ...]) -> str:
     if len(ids) < 2:

@@ -4,14 +4,15 @@ import attrs
 
 from ssm.errors import InvalidValueError
 from ssm.model.study import Study
-from ssm.problems import Problem
+from ssm.problems import Problems
+from ssm.showing import Shown
 from ssm.source import SourceMap
 
 __all__ = ["Loaded", "loaded", "study_of"]
 
 
 @attrs.frozen(kw_only=True)
-class Loaded:
+class Loaded(Shown):
     """A study as read from files; accepted wherever a study is.
 
     Attributes:
@@ -24,7 +25,7 @@ class Loaded:
     """
 
     study: Study
-    problems: tuple[Problem, ...] = ()
+    problems: Problems = attrs.field(default=Problems(), converter=Problems)
     where: SourceMap = attrs.field(factory=SourceMap, eq=False)
     folder: str | None = None
     texts: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)

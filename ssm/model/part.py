@@ -5,11 +5,12 @@ from typing import Any
 import attrs
 
 from ssm.model.holding import check_fields
+from ssm.showing import Shown
 
 __all__ = ["Part", "default_of"]
 
 
-class Part:
+class Part(Shown):
     """The base of the model's classes.
 
     A part refuses what a field cannot hold, at once: see `check_fields`.

@@ -139,11 +139,6 @@ class Picture(Part):
         """The title, or the id made readable."""
         return self.title or named_picture(self.id)
 
-    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
-        from ssm.ext.jupyter import part_bundle
-
-        return part_bundle(self)
-
 
 def named_picture(id: str) -> str:
     """The id of a picture made readable, for one that has no title."""

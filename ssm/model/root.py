@@ -150,8 +150,3 @@ class Root(Part):
         if self.label is None and self.what:
             return f"A system to {self.what}"
         return named(self.label, self.id)
-
-    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
-        from ssm.ext.jupyter import part_bundle
-
-        return part_bundle(self)

@@ -203,8 +203,3 @@ class Study(Part):
 
     def __repr__(self) -> str:
         return f"<Study {self.title!r}: {counted(self) or 'empty'}>"
-
-    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
-        from ssm.ext.jupyter import study_bundle
-
-        return study_bundle(self)

@@ -18,6 +18,7 @@ from ssm.report.formats import (
     is_sheet,
     wall,
 )
+from ssm.showing import Shown
 
 __all__ = ["OUR_FAULT", "Made", "drawing_files", "not_made", "our_fault", "publish_drawings"]
 
@@ -27,7 +28,7 @@ _REPORT = "please report it; the other parts were made without it"
 
 
 @attrs.frozen(kw_only=True)
-class Made:
+class Made(Shown):
     """Which files were made, and what was in the way of others.
 
     Attributes:

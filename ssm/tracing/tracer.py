@@ -7,6 +7,7 @@ import attrs
 from ssm.graph.labels import label_of
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
+from ssm.showing import Shown
 from ssm.tracing.steps import Step, Steps, steps
 
 __all__ = ["Branch", "Trace", "trace"]
@@ -38,7 +39,7 @@ class Branch:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Trace:
+class Trace(Shown):
     """What one part of a study rests on, and what rests on it.
 
     Attributes:

@@ -5,13 +5,15 @@ from typing import Any
 
 import attrs
 
+from ssm.showing import Shown
+
 __all__ = ["Explanation", "as_json", "as_markdown", "as_text"]
 
 _WIDTH = 88
 
 
 @attrs.frozen(kw_only=True)
-class Explanation:
+class Explanation(Shown):
     """A rule, a term, a code or a word of the format, explained.
 
     Attributes:

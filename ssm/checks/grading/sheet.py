@@ -5,6 +5,7 @@ import attrs
 from ssm.checks.checked import Checked, Silence, Waived
 from ssm.checks.grading.rubric import Criterion, Rubric
 from ssm.problems import Problem
+from ssm.showing import Shown
 
 __all__ = ["Point", "Seen", "Sheet"]
 
@@ -49,7 +50,7 @@ class Seen:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Sheet:
+class Sheet(Shown):
     """A rubric sheet of one study. It suggests; whoever teaches decides.
 
     Attributes:

@@ -3,6 +3,7 @@
 import attrs
 
 from ssm.model.words import Word
+from ssm.showing import Shown
 from ssm.source import FieldPath
 
 __all__ = ["Act", "Found", "Lead", "ModelReading", "Phrase", "Stretch", "TwoWay"]
@@ -128,7 +129,7 @@ class ModelReading:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class TwoWay:
+class TwoWay(Shown):
     """A root definition read both ways.
 
     Attributes:

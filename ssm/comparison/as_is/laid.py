@@ -7,6 +7,7 @@ import attrs
 from ssm.comparison.targets import Target
 from ssm.model.as_is import AsIs, Task
 from ssm.model.words import Word
+from ssm.showing import Shown
 
 __all__ = ["Course", "Overlay", "Overlays", "Remark", "Way"]
 
@@ -67,7 +68,7 @@ class Remark:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Overlay:
+class Overlay(Shown):
     """What is done now, laid over one model.
 
     Attributes:
@@ -128,7 +129,7 @@ class Overlay:
         return Overlays((self,))._repr_markdown_()
 
 
-class Overlays(tuple[Overlay, ...]):
+class Overlays(tuple[Overlay, ...], Shown):
     """Overlays in a row, which can be read as they are.
 
     Example:

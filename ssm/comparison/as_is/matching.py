@@ -15,6 +15,7 @@ from ssm.model.as_is import AsIs
 from ssm.model.links import Link
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
+from ssm.showing import Shown
 
 __all__ = ["Alignment", "align"]
 
@@ -28,7 +29,7 @@ Around = Sequence[tuple[Sequence[int], Sequence[int]]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Alignment:
+class Alignment(Shown):
     """A matrix of tasks and activities: how much speaks for each pair.
 
     Attributes:

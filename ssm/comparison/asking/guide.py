@@ -4,6 +4,7 @@ import attrs
 
 from ssm.comparison.answers import Answer
 from ssm.errors import UnknownRefError
+from ssm.showing import Shown
 
 __all__ = ["Guide", "Interviews", "Prompt"]
 
@@ -34,7 +35,7 @@ class Prompt:
 
 
 @attrs.frozen(kw_only=True)
-class Guide:
+class Guide(Shown):
     """The guide for a conversation with one person, or with somebody of one role.
 
     Attributes:
@@ -70,7 +71,7 @@ class Guide:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Interviews:
+class Interviews(Shown):
     """The guides for the next visits, those who were never heard first.
 
     Attributes:

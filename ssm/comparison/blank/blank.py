@@ -10,6 +10,7 @@ from ssm.model.loaded import Loaded, study_of
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
 from ssm.model.titles import model_title
+from ssm.showing import Shown
 
 __all__ = ["Blank", "BlankModel", "blank_chart"]
 
@@ -36,7 +37,7 @@ class BlankModel:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Blank:
+class Blank(Shown):
     """A chart to be filled in.
 
     Attributes:

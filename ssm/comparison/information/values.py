@@ -3,6 +3,7 @@
 import attrs
 
 from ssm.comparison.wonder import Wonder
+from ssm.showing import Shown
 
 __all__ = ["Category", "Flow", "Information", "Line", "Procedure", "Tables"]
 
@@ -97,7 +98,7 @@ class Category:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Information:
+class Information(Shown):
     """The information table of one model, and its Maltese cross.
 
     Attributes:
@@ -147,7 +148,7 @@ class Information:
         return Tables((self,))._repr_markdown_()
 
 
-class Tables(tuple[Information, ...]):
+class Tables(tuple[Information, ...], Shown):
     """Information tables in a row, which can be read as they are.
 
     Example:

@@ -11,6 +11,7 @@ from ssm.model.stakeholder import named
 from ssm.model.study import Study
 from ssm.model.visit import Visit
 from ssm.model.words import VisitStatus
+from ssm.showing import Shown
 
 __all__ = ["FieldPlan", "PlanLine", "field_plan", "plan_of"]
 
@@ -36,7 +37,7 @@ class PlanLine:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class FieldPlan:
+class FieldPlan(Shown):
     """The field plan of a study.
 
     Attributes:

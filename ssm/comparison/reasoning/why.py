@@ -16,12 +16,13 @@ from ssm.errors import UnknownRefError
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.materiality import Materiality
 from ssm.model.study import Study
+from ssm.showing import Shown
 
 __all__ = ["Passage", "Why", "why"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Why:
+class Why(Shown):
     """An account of one verdict.
 
     Attributes:

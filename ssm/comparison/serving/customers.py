@@ -14,12 +14,13 @@ from ssm.comparison.serving.told import Spoken, Told, spoken_of
 from ssm.comparison.serving.wants import Pair, Wanted, pairs_of, wanted_of
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
+from ssm.showing import Shown
 
 __all__ = ["Customers", "customers"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Customers:
+class Customers(Shown):
     """Whose customer is whose in one study.
 
     Attributes:

@@ -8,6 +8,7 @@ import attrs
 
 from ssm.comparison.answers import UNSAID
 from ssm.comparison.tallying.columns import JUDGED, SILENT, STANCES, check_columns
+from ssm.comparison.tallying.counted import Counted
 from ssm.comparison.verdicts import Materiality, verdict
 from ssm.errors import InvalidValueError
 from ssm.model.words import Happens
@@ -30,7 +31,7 @@ class _Group:
 
 def tally_rows(
     rows: Iterable[Mapping[str, Any]], by: tuple[str, ...], rule: Materiality
-) -> tuple[dict[str, Any], ...]:
+) -> Counted:
     """The tally of evidence that lies in memory, one mapping a line.
 
     Args:
@@ -58,7 +59,7 @@ def tally_rows(
             group = groups[key] = told.setdefault(_told(key, by), _Group())
         _take(group, line)
     found = {key: group for key, group in told.items() if group.findings}
-    return tuple(_line(key, by, found[key], rule) for key in _sorted(found, by))
+    return Counted(_line(key, by, found[key], rule) for key in _sorted(found, by))
 
 
 def _key_of(by: tuple[str, ...]) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from ssm.comparison.walking.outcomes import OrderShown, StepShown
+from ssm.showing import Shown
 
 __all__ = ["SideBySide", "Walked", "WalkedOrder", "WalkedStep", "Walks"]
 
@@ -69,7 +70,7 @@ class WalkedOrder:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Walked:
+class Walked(Shown):
     """One account, set beside one model.
 
     Attributes:
@@ -136,7 +137,7 @@ class SideBySide:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Walks:
+class Walks(Shown):
     """Accounts beside models.
 
     Attributes:

@@ -14,6 +14,7 @@ from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
 from ssm.model.walk import link_names
 from ssm.model.words import Op, Status
+from ssm.showing import Shown
 
 __all__ = ["Arrow", "Consensus", "consensus"]
 
@@ -41,7 +42,7 @@ class Arrow:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Consensus:
+class Consensus(Shown):
     """A draft of one model assembled from several; nobody has agreed to it.
 
     Attributes:

@@ -8,6 +8,7 @@ from ssm.comparison.answers import Answer, Quote
 from ssm.comparison.wonder import Wonder
 from ssm.comparison.worldviews.alike import Known, Phrase
 from ssm.comparison.worldviews.views import Person, View
+from ssm.showing import Shown
 
 __all__ = ["Meeting", "Spoken", "Worldviews"]
 
@@ -57,7 +58,7 @@ class Spoken:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Worldviews:
+class Worldviews(Shown):
     """Several models side by side: what each asks of the same findings, and of whom.
 
     Nothing in it is summed up, and no model is set above another.

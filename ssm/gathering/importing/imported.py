@@ -3,6 +3,7 @@
 import attrs
 
 from ssm.findings.importing.items import Unread
+from ssm.showing import Shown
 
 __all__ = ["Imported", "Input", "Kept"]
 
@@ -82,7 +83,7 @@ class Kept:
 
 
 @attrs.frozen(kw_only=True)
-class Imported:
+class Imported(Shown):
     """What an import did, or would do.
 
     Attributes:

@@ -3,6 +3,7 @@
 import attrs
 
 from ssm.findings.drift import Drift, Fate
+from ssm.showing import Shown
 
 __all__ = ["Looked", "Verified"]
 
@@ -30,7 +31,7 @@ class Looked:
 
 
 @attrs.frozen(kw_only=True)
-class Verified:
+class Verified(Shown):
     """All documents of a study.
 
     Attributes:

@@ -15,6 +15,7 @@ from ssm.model.words import Outcome
 from ssm.report.agenda.opens import Open, opens
 from ssm.report.agenda.points import Point, points
 from ssm.report.agenda.standing import Ground, Grounds
+from ssm.showing import Shown
 
 __all__ = ["Agenda", "Debated", "Planned", "Settled", "agenda", "debated", "planned", "settled"]
 
@@ -65,7 +66,7 @@ class Planned:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Agenda:
+class Agenda(Shown):
     """From debate to action, in one document.
 
     Attributes:

@@ -1,0 +1,97 @@
+"""From the text of a cell to a study, and to what is shown of it."""
+
+import os
+import re
+from collections.abc import Iterator
+
+from ssm.drawing.draw import draw
+from ssm.drawing.drawing import Drawings
+from ssm.drawing.kinds import drawable
+from ssm.ext.embedding import study_in
+from ssm.ext.jupyter.listed import CELL
+from ssm.model.loaded import Loaded
+from ssm.showing import Shown
+
+__all__ = ["ALL", "NONE", "drawings_of", "shown", "study_of_cell"]
+
+ALL, NONE = "all", "none"
+"""What can be asked to be shown besides refs."""
+
+_VERSION = re.compile(r"^ssm\s*:", re.MULTILINE)
+_KINDS = ("picture", "root", "model")
+
+
+def study_of_cell(text: str, folder: str | os.PathLike[str] = ".") -> Loaded:
+    r"""The study that a cell holds; its lines are counted as the notebook counts them.
+
+    Args:
+        text: the cell below the line with the magic; the version of the format may be left
+            out.
+        folder: where the files are that it names.
+
+    Raises:
+        UnreadableError: nothing of it can be read.
+
+    Example:
+        >>> from ssm.ext.jupyter.listed import place_of
+        >>> study = study_of_cell("roots:\n  fence: {wat: paint it}")
+        >>> [place_of(problem) for problem in study.problems]
+        ['line 3, column 11']
+    """
+    head = "" if _VERSION.search(text) else "ssm: 1"
+    return study_in(f"{head}\n{text}", folder, CELL)
+
+
+def drawings_of(
+    loaded: Loaded, refs: tuple[str, ...] | None, *, look: str = "sketch", theme: str = "light"
+) -> Drawings:
+    """The drawings that are asked for, or those of the parts that stand in the cell.
+
+    Args:
+        loaded: the study.
+        refs: what to draw; `all` is everything, `none` nothing, and None the pictures, root
+            definitions and models of the cell.
+        look: the strokes.
+        theme: the colours.
+
+    Raises:
+        UnknownRefError: nothing that can be drawn is called so.
+        AmbiguousRefError: several parts are.
+        InvalidValueError: there is no such look or theme.
+        UnreadableError: the file with the colours cannot be read.
+    """
+    if refs is None:
+        refs = tuple(_in_cell(loaded)) or (NONE,)
+    if NONE in refs:
+        return Drawings()
+    wanted = drawable(loaded.study) if ALL in refs else refs
+    return draw(loaded, *wanted, look=look, theme=theme) if wanted else Drawings()
+
+
+def _in_cell(loaded: Loaded) -> Iterator[str]:
+    for ref in drawable(loaded.study):
+        span = loaded.where.get((ref, ()))
+        if ref.startswith(_KINDS) and span is not None and span.file == CELL:
+            yield ref
+
+
+def shown(
+    loaded: Loaded, drawings: Drawings, *, check: bool = False, always: bool = False
+) -> Iterator[Shown]:
+    """What a notebook shows of it, one below the other.
+
+    Args:
+        loaded: the study.
+        drawings: its drawings.
+        check: ask the rules too.
+        always: show the tree of its parts, whatever else is shown.
+    """
+    if check:
+        from ssm.checks import check as checked
+
+        yield checked(loaded)
+    elif loaded.problems:
+        yield loaded.problems
+    if always or not (drawings or check or loaded.problems):
+        yield loaded.study
+    yield from drawings

@@ -1,0 +1,137 @@
+"""Drawings in a notebook: figures of modest size, light or dark as the notebook is."""
+
+import base64
+import functools
+import html
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from ssm.comparison.formats.markdown import escaped
+from ssm.drawing.draw import draw
+from ssm.drawing.drawing import Drawing, Drawings
+from ssm.drawing.sheet import hung_up
+from ssm.drawing.themes.named import theme_of
+from ssm.errors import EngineError
+from ssm.ext.jupyter.frame import framed
+from ssm.ext.jupyter.plainly import as_written, fenced
+from ssm.model.activity import Model
+from ssm.model.picture import Picture
+from ssm.model.root import Root
+from ssm.model.sections import section_of
+from ssm.model.study import Study
+
+__all__ = ["WIDTH", "of_drawing", "of_drawings", "of_part"]
+
+Forms = dict[str, Callable[[], str]]
+
+WIDTH = 960
+"""The most pixels that a drawing is wide in a notebook, whatever it measures."""
+
+
+def of_drawing(drawing: Callable[[], Drawing]) -> Forms:
+    """The formats of one drawing.
+
+    Args:
+        drawing: gives it, when a format is asked for.
+    """
+    return {
+        "text/html": lambda: _page((drawing(),)),
+        "image/svg+xml": lambda: drawing().svg,
+        "image/png": lambda: _png(drawing()),
+        "application/pdf": lambda: _coded(drawing().pdf()),
+        "text/markdown": lambda: _words((drawing(),)),
+        "text/plain": lambda: str(drawing()),
+    }
+
+
+def of_drawings(drawings: Drawings) -> Forms:
+    """The formats of several drawings; one sheet with all of them, where a format holds one.
+
+    Args:
+        drawings: in their order.
+    """
+    if len(drawings) == 1:
+        return of_drawing(lambda: drawings[0])
+    if not drawings:
+        return {kind: lambda: "Nothing is drawn yet." for kind in ("text/markdown", "text/plain")}
+    first = drawings[0]
+    sheet = functools.cache(
+        lambda: hung_up(first.study, drawings, look=first.look, theme=first.theme)
+    )
+    return of_drawing(sheet) | {
+        "text/html": lambda: _page(drawings),
+        "text/markdown": lambda: _words(drawings),
+        "text/plain": lambda: str(drawings),
+    }
+
+
+def of_part(part: Picture | Root | Model) -> Forms:
+    """The formats of a picture, a root definition or an activity model.
+
+    The part is drawn alone, so names that stand elsewhere in its study are shown as ids;
+    `ssm.draw(study, "model/x")` shows them in full.
+
+    Args:
+        part: what is drawn.
+    """
+    drawing = functools.cache(lambda: _alone(part))
+    written = lambda: fenced(as_written(part), "yaml")  # noqa: E731
+    return of_drawing(drawing) | {"text/markdown": written, "text/plain": lambda: repr(part)}
+
+
+def _alone(part: Picture | Root | Model) -> Drawing:
+    """Raises when it cannot be drawn.
+
+    Raises:
+        EngineError: it cannot.
+    """
+    section = section_of(part)
+    assert section is not None
+    (drawing,) = draw(Study().add(part), f"{section.kind}/{part.id}")
+    if drawing.failed:
+        raise EngineError(drawing.scene.description)
+    return drawing
+
+
+def _page(drawings: Iterable[Drawing]) -> str:
+    return framed("".join(map(_figure, drawings)))
+
+
+def _figure(drawing: Drawing) -> str:
+    told = html.escape(drawing.scene.description)
+    words = f"<details><summary>In words</summary><p>{told}</p></details>" if told else ""
+    source = _coded(_turning(drawing).svg.encode("utf-8"))
+    return (
+        f'<figure><img src="data:image/svg+xml;base64,{source}" '
+        f'alt="{html.escape(drawing.title)}" width="{_width(drawing):.0f}">{words}</figure>'
+    )
+
+
+def _turning(drawing: Drawing) -> Drawing:
+    """A drawing for a light page turns dark on a dark one, as it does in the report."""
+    if drawing.theme.name != "light":
+        return drawing
+    return attrs.evolve(drawing, theme=theme_of("auto"))
+
+
+def _width(drawing: Drawing) -> float:
+    return min(drawing.scene.width, WIDTH)
+
+
+def _png(drawing: Drawing) -> str:
+    """Twice as many pixels as are shown, and never fewer than it measures."""
+    zoom = max(1.0, 2 * _width(drawing) / drawing.scene.width)
+    return _coded(drawing.png(zoom))
+
+
+def _coded(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _words(drawings: Iterable[Drawing]) -> str:
+    """Drawings in words, for what shows no pictures."""
+    return "\n\n".join(
+        f"**{escaped(each.title)}** (`{each.ref}`)\n\n{escaped(each.scene.description)}".strip()
+        for each in drawings
+    )

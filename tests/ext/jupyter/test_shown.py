@@ -1,0 +1,192 @@
+"""Whatever ssm gives shows itself in a notebook: the formats of each kind of value."""
+
+import base64
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ssm
+from ssm.problems import Problem, Problems, Severity
+from ssm.showing import Shown
+
+CLINIC = Path(__file__).parents[3] / "examples" / "outpatients"
+DRAWN = {"text/html", "image/svg+xml", "image/png", "application/pdf", "text/markdown"}
+LISTED = {"text/html", "text/markdown"}
+TOLD = {"text/markdown"}
+VALUES: dict[str, tuple[Callable[[ssm.Loaded], Any], set[str]]] = {
+    "study": (lambda at: at.study, LISTED),
+    "loaded": (lambda at: at, LISTED),
+    "picture": (lambda at: at.study["picture/june"], DRAWN),
+    "root": (lambda at: at.study["root/good-time"], DRAWN),
+    "model": (lambda at: at.study["model/good-time"], DRAWN),
+    "drawing": (lambda at: ssm.draw(at, "root/good-time")[0], DRAWN),
+    "one drawing": (lambda at: ssm.draw(at, "root/good-time"), DRAWN),
+    "drawings": (lambda at: ssm.draw(at, "root/good-time", "root/full-slots"), DRAWN),
+    "sheet": (lambda at: ssm.sheet(at, "root/good-time", "root/full-slots"), DRAWN),
+    "no drawing": (lambda _: ssm.draw(ssm.Study()), TOLD),
+    "stakeholder": (lambda at: at.study["nurses"], TOLD),
+    "finding": (lambda at: at.study.findings[0], TOLD),
+    "activity": (lambda at: at.study["good-time/1"], TOLD),
+    "check": (ssm.check, LISTED),
+    "problems": (lambda at: at.problems, LISTED),
+    "problem": (lambda _: a_problem(), LISTED),
+    "comparison": (ssm.compare, LISTED),
+    "chart": (lambda at: ssm.compare(at).charts[0], LISTED),
+    "agenda": (ssm.agenda, TOLD),
+    "align": (lambda at: ssm.align(at, "march", "good-time"), TOLD),
+    "as-is": (ssm.as_is, TOLD),
+    "ask": (ssm.ask, TOLD),
+    "blank chart": (ssm.blank_chart, TOLD),
+    "consensus": (ssm.consensus, TOLD),
+    "customers": (ssm.customers, TOLD),
+    "diff": (lambda at: ssm.diff(ssm.Study(), at), TOLD),
+    "explanation": (lambda _: ssm.explain("CATWOE"), TOLD),
+    "field plan": (ssm.field_plan, TOLD),
+    "grade": (lambda at: ssm.grade(at, "activity-models"), TOLD),
+    "guide": (lambda at: ssm.ask(at).guides[0], TOLD),
+    "information": (ssm.information, TOLD),
+    "one account": (lambda at: ssm.walk(at).walked[0], TOLD),
+    "one overlay": (lambda at: ssm.as_is(at)[0], TOLD),
+    "one table": (lambda at: ssm.information(at)[0], TOLD),
+    "reading": (lambda at: ssm.read_definition(at, "good-time"), TOLD),
+    "tally": (ssm.tally, TOLD),
+    "trace": (lambda at: ssm.trace(at, "good-time/3"), TOLD),
+    "walk": (ssm.walk, TOLD),
+    "why": (lambda at: ssm.why(at, "good-time/1"), TOLD),
+    "worldviews": (ssm.worldviews, TOLD),
+}
+"""What a person may look at, and its formats besides plain text."""
+
+
+def a_problem() -> Problem:
+    """A problem with all that there is to tell."""
+    return Problem(
+        code="CA02",
+        name="t-no-io",
+        severity=Severity.ERROR,
+        message="What is <changed> into what?",
+        hint="write it as before -> after",
+        ref="root/fence",
+    )
+
+
+@pytest.fixture(scope="module")
+def clinic() -> ssm.Loaded:
+    """The example of an outpatient clinic."""
+    return ssm.load(CLINIC)
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("name", VALUES)
+def test_each_value_has_its_formats(name: str, clinic: ssm.Loaded) -> None:
+    """Pictures as images, tables and lists as pages, all of it as Markdown and as text."""
+    make, formats = VALUES[name]
+    value = make(clinic)
+    bundle = value._repr_mimebundle_(include=None, exclude=None)
+
+    assert isinstance(value, Shown)
+    assert set(bundle) == {"text/plain", *formats}
+    assert all(isinstance(text, str) and text.strip() for text in bundle.values())
+    assert " at 0x" not in bundle["text/plain"]
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_only_what_is_asked_for_is_made(name: str, clinic: ssm.Loaded) -> None:
+    """`include` and `exclude` as IPython passes them: sets, lists, or one word."""
+    value = VALUES[name][0](clinic)
+    show = value._repr_mimebundle_
+
+    assert set(show({"text/plain"})) == {"text/plain"}
+    assert set(show(["text/plain", "text/x-no-such-thing"])) == {"text/plain"}
+    assert show(include=["text/plain"], exclude=["text/plain"]) == {}
+    assert "image/png" not in show(exclude={"image/png", "application/pdf", "image/svg+xml"})
+
+
+@pytest.mark.exe
+def test_an_image_is_no_wider_than_a_page(clinic: ssm.Loaded) -> None:
+    """It has a width, and the PNG has twice as many pixels at the most, or its own size."""
+    drawing = ssm.draw(clinic, "picture/week-1")[0]
+    bundle = drawing._repr_mimebundle_()
+    pixels = int.from_bytes(base64.b64decode(bundle["image/png"])[16:20], "big")
+
+    assert 'width="960"' in bundle["text/html"]
+    assert pixels == 1920
+
+
+@pytest.mark.exe
+def test_an_image_says_what_it_shows(clinic: ssm.Loaded) -> None:
+    """A title in its place, and the whole of it in words below."""
+    shown = ssm.draw(clinic, "root/good-time")._repr_mimebundle_()
+
+    assert 'alt="Seen at the agreed time"' in shown["text/html"]
+    assert "<summary>In words</summary>" in shown["text/html"]
+    assert '<title id="root:good-time:title">' in shown["image/svg+xml"]
+    assert "Seen at the agreed time" in shown["text/markdown"]
+
+
+@pytest.mark.exe
+def test_several_drawings_are_figures_on_a_page_and_one_sheet_on_paper(
+    clinic: ssm.Loaded,
+) -> None:
+    """A page has room for one below the other; an image format holds one."""
+    shown = ssm.draw(clinic, "root/good-time", "root/full-slots")._repr_mimebundle_()
+
+    assert shown["text/html"].count("<img ") == 2
+    assert '<svg xmlns="http://www.w3.org/2000/svg"' in shown["image/svg+xml"]
+    assert "Root definitions" in shown["image/svg+xml"]
+
+
+def test_problems_say_rule_place_and_what_to_try() -> None:
+    """In each format, and nothing of them is taken for markup."""
+    shown = Problems([a_problem()])._repr_mimebundle_()
+
+    for text in shown.values():
+        assert "CA02 t-no-io" in text
+        assert "root/fence" in text
+        assert "before -" in text
+    assert "<changed>" not in shown["text/html"]
+    assert "\\<changed\\>" in shown["text/markdown"]
+
+
+def test_no_problems_are_a_sentence_too() -> None:
+    """A person is told that there is nothing, instead of an empty pair of brackets."""
+    assert "Nothing to look at again." in Problems()._repr_mimebundle_()["text/html"]
+
+
+def test_a_chart_opens_on_the_words_behind_it(clinic: ssm.Loaded) -> None:
+    """Each cell folds; no link leads out of the piece, whose page is not ours."""
+    shown = ssm.compare(clinic)._repr_mimebundle_()["text/html"]
+
+    assert shown.count("<details>") > 20
+    assert "<blockquote>" in shown
+    assert not re.search(r'href="#(?!mark-)', shown)
+
+
+def test_labels_come_out_literally() -> None:
+    """Markup in a label is text."""
+    study = ssm.Study(title="A <b>fence</b>").add(ssm.Stakeholder(id="us", label="<i>We</i>"))
+    shown = study._repr_mimebundle_()
+
+    assert "<b>" not in shown["text/html"]
+    assert "&lt;b&gt;fence" in shown["text/html"]
+    assert "\\<i\\>We" in shown["text/markdown"]
+
+
+def test_a_part_without_a_drawing_is_shown_as_the_study_file_has_it() -> None:
+    """So that a learner sees how it is written."""
+    shown = ssm.Stakeholder(id="nurses", serves=["patients"])._repr_mimebundle_()
+
+    assert shown["text/markdown"] == ("```yaml\nstakeholders:\n  nurses: {serves: [patients]}\n```")
+
+
+def test_many_rows_of_a_tally_are_cut_and_counted() -> None:
+    """A notebook shows the first ones, and says how many there are besides."""
+    lines = [
+        {"row": f"m/{n}", "perspective": "us", "source": "a", "happens": "no"} for n in range(50)
+    ]
+    shown = ssm.tally(lines)._repr_mimebundle_()["text/markdown"]
+
+    assert "*and 10 more rows*" in shown

@@ -9,7 +9,8 @@ import attrs
 __all__ = ["Block", "blocks_of", "links_of", "prose_of"]
 
 FENCE = re.compile(
-    r"^(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)\s*$", re.MULTILINE | re.DOTALL
+    r"^(?P<indent> *)(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)(?P=fence)\s*$",
+    re.MULTILINE | re.DOTALL,
 )
 CAPTION = re.compile(r"\A:caption: (?P<caption>[^\n]+)\n\n?")
 LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
@@ -26,12 +27,13 @@ class Block:
 
 
 def blocks_of(page: Path) -> Iterator[Block]:
-    """The fenced blocks of a page; `{code-block} yaml` counts as `yaml`."""
+    """The fenced blocks of a page, in lists too; `{code-block} yaml` counts as `yaml`."""
     text = page.read_text(encoding="utf-8")
     for match in FENCE.finditer(text):
         info = match["info"].strip().removeprefix("{code-block}").strip()
-        caption = CAPTION.match(match["body"])
-        body = match["body"][caption.end() :] if caption else match["body"]
+        body = re.sub(f"^{match['indent']}", "", match["body"], flags=re.MULTILINE)
+        caption = CAPTION.match(body)
+        body = body[caption.end() :] if caption else body
         line = text.count("\n", 0, match.start()) + 1
         yield Block(info, caption["caption"] if caption else None, body, line)
 

@@ -17,7 +17,9 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "ssm.ext.sphinx",
     "generated",
+    "staging",
 ]
 exclude_patterns = ["_build", "_pictures", "_ext"]
 templates_path: list[str] = []

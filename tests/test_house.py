@@ -21,7 +21,7 @@ FOREIGN = {
     "a mark of unfinished work": r"\b(TODO|FIXME|XXX)\b|lorem ipsum",
 }
 MADE = re.compile(
-    r"/(\.venv|\.\w+_cache|\.hypothesis|\.ssm|__pycache__|build|dist|out|_build|_pictures)/"
+    r"/(\.venv|\.\w+_cache|\.hypothesis|\.ssm|__pycache__|build|dist|out|_build|_pictures|_tutorial)/"
     r"|/docs/reference/rules/|\.egg-info/"
 )
 HEADING = re.compile(r"^## (unreleased|\d+\.\d+\.\d+ \(\d{4}-\d{2}-\d{2}\))$")

@@ -9,7 +9,9 @@ from ssm.ext.embedding.telling import TOLD
 from ssm.ext.sphinx.studies import Opened
 from ssm.model.nearest import did_you_mean
 from ssm.model.study import Study
-from ssm.report.blocks import Block
+from ssm.report.blocks import Block, Fold
+
+_OPEN, _SAID = "by-part", "in-words"
 
 __all__ = ["Asked", "Said", "drawing_meant", "said_of"]
 
@@ -54,8 +56,22 @@ def said_of(study: Opened, kind: Kind, ref: str, *, with_words: bool = True) -> 
         ref=found,
         caption=_caption(study, kind, found),
         anchors=anchors_of(study.loaded.study, kind, found),
-        blocks=TOLD[kind.name](telling, found if kind.drawn else ref) if with_words else (),
+        blocks=_laid_out(TOLD[kind.name](telling, found if kind.drawn else ref))
+        if with_words
+        else (),
     )
+
+
+def _laid_out(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same with its table of a definition open, and without what the drawing's words say."""
+    told: list[Block] = []
+    for block in blocks:
+        role = block.role if isinstance(block, Fold) else ""
+        if isinstance(block, Fold) and role == _OPEN:
+            told += block.blocks
+        elif role != _SAID:
+            told.append(block)
+    return tuple(told)
 
 
 def _caption(study: Opened, kind: Kind, ref: str) -> str:

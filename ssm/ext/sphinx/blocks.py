@@ -93,6 +93,9 @@ def _(block: Facts, places: Places) -> Iterator[nodes.Element]:
 
         yield fact_table(block, functools.partial(written, places=places))
         return
+    if not block.role and all(map(_is_short, block.rows)):
+        yield from (_fact(term, told, places) for term, told in block.rows)
+        return
     rows = nodes.definition_list(classes=_classes(block.role or "facts"))
     for term, told in block.rows:
         rows += nodes.definition_list_item(
@@ -130,6 +133,18 @@ def _(block: Grid, places: Places) -> Iterator[nodes.Element]:
     from ssm.ext.sphinx.tables import chart
 
     yield chart(block, functools.partial(written, places=places), places.target)
+
+
+def _is_short(row: tuple[str, tuple[Block, ...]]) -> bool:
+    return len(row[1]) == 1 and isinstance(row[1][0], Para)
+
+
+def _fact(term: str, told: tuple[Block, ...], places: Places) -> nodes.paragraph:
+    """A fact of a few words on one line."""
+    line = nodes.paragraph("", "", nodes.strong("", f"{term[:1].upper()}{term[1:]}: "))
+    for para in written(told, places):
+        line += para.children
+    return line
 
 
 def _paragraph(words: Words, places: Places, role: str) -> nodes.paragraph:

@@ -1,6 +1,7 @@
 """The directives: one for each kind of thing, all made in one way."""
 
 import os
+import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -23,6 +24,11 @@ from ssm.report.names import anchor
 
 __all__ = ["DIRECTIVES", "Shows"]
 
+HERE = "this study"
+"""How messages call a study that stands in a document."""
+
+_HERE = re.compile(rf"{HERE}:(\d+):\d+: ")
+
 
 class Shows(SphinxDirective):
     """Shows one thing of a study: `.. ssm-model:: good-time`."""
@@ -35,11 +41,14 @@ class Shows(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The nodes of the thing; a warning and a note where it cannot be shown."""
+        home: Home | None = None
         try:
-            return [self._shown(opened(self._home()))]
+            home = self._home()
+            return [self._shown(opened(home))]
         except SsmError as error:
-            warn(str(error), "study", self.get_location())
-            return [_note(str(error))]
+            place, told = self._placed(home, str(error))
+            warn(told, "study", place)
+            return [_note(told)]
         except Exception as error:  # noqa: BLE001 - one thing must not cost a whole book
             told = f"{type(error).__name__}: {error}"
             warn(f"ssm broke down over this; that is our fault ({told})", OURS, self.get_location())
@@ -70,7 +79,7 @@ class Shows(SphinxDirective):
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         folder = os.path.dirname(self.env.doc2path(self.env.docname))  # noqa: PTH120
         key = f"{self.env.docname}#{digest[:12]}"
-        return Home(key=key, path=folder, text=text, name="this study")
+        return Home(key=key, path=folder, text=text, name=HERE)
 
     def _shown(self, study: Opened) -> nodes.Node:
         note_study(self.env, study)
@@ -132,13 +141,28 @@ class Shows(SphinxDirective):
             return
         told.add(study.home.key)
         for problem in study.loaded.problems:
-            line = problem.span.line if problem.span and study.home.text else 0
-            is_here = bool(line and problem.span and problem.span.file == study.home.name)
-            place = self._line(line) if is_here else self.get_location()
-            tell(problem, place, placed=not is_here)
+            is_here = bool(problem.span and problem.span.file == HERE)
+            place = self._line(problem.span.line) if problem.span and is_here else None
+            tell(problem, place or self.get_location(), home=study.home, placed=not is_here)
+
+    def _placed(self, home: Home | None, message: str) -> tuple[str, str]:
+        """Where a message belongs, and the message without that place."""
+        found = _HERE.match(message)
+        if home is not None and home.text and found:
+            return self._line(int(found[1])), message[found.end() :]
+        return self.get_location(), message if home is None else home.named_in(message)
 
     def _line(self, line: int) -> str:
-        source, number = self.state_machine.get_source_and_line(self.content_offset + line)
+        """A line of the study that stands here, as one of the document.
+
+        What reads reStructuredText counts from the top of the document, what reads
+        Markdown from the directive.
+        """
+        from docutils.statemachine import StateMachine
+
+        is_absolute = isinstance(self.state_machine, StateMachine)
+        number = self.content_offset + line + (0 if is_absolute else self.lineno)
+        source, number = self.state_machine.get_source_and_line(number)
         return f"{source}:{number}"
 
 

@@ -11,7 +11,7 @@ import attrs
 
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
-from ssm.drawing.themes.named import theme_of
+from ssm.drawing.themes.named import is_theme_file, theme_of
 from ssm.errors import SsmError
 from ssm.ext.sphinx.telling import OURS
 from ssm.ext.sphinx.wants import Want
@@ -34,8 +34,11 @@ class Form:
 
     @property
     def name(self) -> str:
-        """As it is kept."""
-        return f"{self.end} {self.theme}"
+        """As it is kept; a file of colours counts by what is in it."""
+        from ssm.ext.sphinx.studies import content_of
+
+        colours = content_of(self.theme) if is_theme_file(self.theme) else self.theme
+        return f"{self.end} {colours}"
 
 
 @attrs.frozen

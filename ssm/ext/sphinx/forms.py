@@ -3,6 +3,7 @@
 import importlib.util
 from typing import TYPE_CHECKING
 
+from ssm.drawing.themes.named import is_theme_file
 from ssm.ext.embedding.asked import BOTH
 from ssm.ext.sphinx.drawing import Form
 
@@ -10,8 +11,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 __all__ = ["forms_for", "is_book", "is_page", "tells_words"]
-
-PAPER = "print"
 
 
 def is_book(builder: "Builder") -> bool:
@@ -42,7 +41,13 @@ def forms_for(builder: "Builder", theme: str) -> tuple[Form, ...]:
             return (Form("svg", theme),)
         themes = ("light", "dark") if is_page(builder) else ("light",)
         return tuple(Form("svg", each) for each in themes)
-    still = PAPER if theme in (BOTH, "auto") else theme
+    still = _on_paper(builder) if theme in (BOTH, "auto") else theme
     if "application/pdf" in types and importlib.util.find_spec("typst"):
         return (Form("pdf", still),)
     return (Form("png", still),) if "image/png" in types else ()
+
+
+def _on_paper(builder: "Builder") -> str:
+    """The colours for paper: a theme by its name, or by the whole path of its file."""
+    named: str = builder.config.ssm_theme_paper
+    return str(builder.srcdir / named) if is_theme_file(named) else named

@@ -13,7 +13,7 @@ from docutils import nodes
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-__all__ = ["Chart", "Drawn", "Fold", "Picture", "Shown", "Summary", "Told", "setup"]
+__all__ = ["Chart", "Drawn", "Fold", "Picture", "Scroll", "Shown", "Summary", "Told", "setup"]
 
 
 class Shown(nodes.container):
@@ -41,7 +41,14 @@ class Summary(nodes.paragraph):
 
 
 class Chart(nodes.container):
-    """A wide table, with the values that it is made from."""
+    """A chart: a line that says what it is, and a wide table."""
+
+
+class Scroll(nodes.container):
+    """What is moved sideways where it is wider than the page, by keyboard too."""
+
+
+_ARIA = ("role", "aria-label", "tabindex", "open")
 
 
 def setup(app: "Sphinx") -> None:
@@ -53,13 +60,13 @@ def setup(app: "Sphinx") -> None:
     app.add_node(Picture, html=(_picture, _nothing))
     app.add_node(Fold, html=(_opening("details"), _closing("details")))
     app.add_node(Summary, html=(_opening("summary"), _closing("summary")))
-    for kept in (Shown, Told, Chart):
+    for kept in (Shown, Told, Chart, Scroll):
         app.add_node(kept, html=(_opening("div"), _closing("div")))
 
 
 def _opening(tag: str) -> Any:
     def visit(self: Any, node: nodes.Element) -> None:
-        attributes = {name: node[name] for name in ("role", "aria-label") if name in node}
+        attributes = {name: node[name] for name in _ARIA if name in node}
         self.body.append(self.starttag(node, tag, "", **attributes))
 
     return visit

@@ -59,11 +59,15 @@ def _placed(app: "Sphinx", document: nodes.document, docname: str) -> None:
     for place in list(document.findall(Drawn)):
         kept = studio.found(place["want"])
         for problem in kept.problems if kept else ():
-            tell(problem, place)
+            tell(problem, place, home=place["want"].home)
         place.replace_self(_images(app, docname, place, kept))
     for words in list(document.findall(Told)):
         kept = studio.found(words["want"])
-        words.replace_self(list(_words(words, kept, builder, app.config.ssm_description)))
+        told = list(_words(words, kept, builder, app.config.ssm_description))
+        if told:
+            words.replace_self(told)
+        else:
+            words.parent.remove(words)
 
 
 def _images(app: "Sphinx", docname: str, place: Drawn, kept: Kept | None) -> list[nodes.Element]:

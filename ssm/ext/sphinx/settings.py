@@ -31,6 +31,7 @@ def setup(app: "Sphinx") -> None:
     app.add_config_value("ssm_study", "", "env", [str])
     app.add_config_value("ssm_look", "sketch", "env", [str])
     app.add_config_value("ssm_theme", BOTH, "env", [str])
+    app.add_config_value("ssm_theme_paper", "print", "env", [str])
     app.add_config_value("ssm_description", "closed", "env", [str])
     app.add_config_value("ssm_backlinks", default=True, rebuild="env", types=[bool])
     app.connect("config-inited", _checked)
@@ -44,8 +45,9 @@ def _checked(app: "Sphinx", config: "Config") -> None:
     """
     from sphinx.errors import ConfigError
 
-    themes = () if is_theme_file(config.ssm_theme) else (("ssm_theme", (BOTH, *THEMES)),)
-    for name, right in (*_WORDS, *themes):
+    themes = (("ssm_theme", (BOTH, *THEMES)), ("ssm_theme_paper", THEMES))
+    named = [each for each in themes if not is_theme_file(config[each[0]])]
+    for name, right in (*_WORDS, *named):
         try:
             nearest_of(right)(config[name])
         except ValueError as error:

@@ -38,6 +38,10 @@ class Home:
         """
         return study_in(self.text, self.path, self.name) if self.text else study_at(self.path)
 
+    def named_in(self, message: str) -> str:
+        """A message that names files of the study from the folder of the documents."""
+        return message if self.text else message.replace(self.path, self.key)
+
 
 @attrs.frozen(eq=False)
 class Opened:

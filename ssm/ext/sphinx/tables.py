@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from docutils import nodes
 
-from ssm.ext.sphinx.nodes import Chart
+from ssm.ext.sphinx.nodes import Chart, Scroll
 from ssm.report.blocks import Block, Facts, Grid, GridRow
 
 __all__ = ["chart", "fact_table"]
 
 Write = Callable[[Iterable[Block]], list[nodes.Element]]
+_TOGETHER = "together"
 Target = Callable[[str], nodes.Element]
 
 
@@ -35,26 +36,40 @@ def chart(grid: Grid, write: Write, target: Target) -> Chart:
         target: makes the place that links to a row lead to.
     """
     columns = len(grid.heads)
-    head = nodes.thead("", _row(_entry([nodes.paragraph("", head)]) for head in grid.heads))
+    last = any(cell.role == _TOGETHER for row in grid.rows for cell in row.cells[-1:])
+    heads = [grid.heads[n] for n in _order(columns, last=last)]
+    head = nodes.thead("", _row(_entry([nodes.paragraph("", head)]) for head in heads))
     body = nodes.tbody()
     for row in grid.rows:
         if row.group:
             whole = _entry([nodes.paragraph("", row.group)], "ssm-group")
             whole["morecols"] = columns - 1
             body += _row([whole], "ssm-group")
-        body += _chart_row(row, columns, write, target)
+        body += _chart_row(row, _order(columns, last=last), write, target)
     widths = (28, *(72 // max(1, columns - 1) for _ in grid.heads[1:]))
     table = _table(widths, body, head, classes=["ssm-chart", *_classes(grid.role)])
-    table.insert(0, nodes.title("", grid.caption))
-    return Chart("", table, classes=["ssm-scroll"], role="region", tabindex="0", heads=grid.heads)
+    caption = nodes.paragraph("", grid.caption, classes=["ssm-caption"])
+    moved = Scroll("", table, classes=["ssm-scroll"])
+    moved.attributes |= {"role": "region", "tabindex": "0", "aria-label": grid.caption}
+    return Chart("", caption, moved)
 
 
-def _chart_row(row: GridRow, columns: int, write: Write, target: Target) -> nodes.row:
+def _order(columns: int, *, last: bool) -> list[int]:
+    """The columns from left to right: what is taken together stands before the voices."""
+    order = list(range(columns))
+    return [order[0], order[-1], *order[1:-1]] if last and columns > 2 else order
+
+
+def _chart_row(row: GridRow, order: list[int], write: Write, target: Target) -> nodes.row:
     first = write(row.head)
     if first and row.anchor:
         first[0].insert(0, target(row.anchor))
-    cells = [_entry(write(cell.blocks), *_classes(cell.role)) for cell in row.cells[: columns - 1]]
-    return _row([_entry(first), *cells], *_classes(row.role))
+    entries = [_entry(first)]
+    for cell in (row.cells[n - 1] for n in order[1:]):
+        entry = _entry(write(cell.blocks), *_classes(cell.role))
+        entry["label"] = cell.label
+        entries.append(entry)
+    return _row(entries, *_classes(row.role))
 
 
 def _classes(role: str) -> Iterator[str]:

@@ -7,6 +7,8 @@ from ssm.problems import Problem, Severity
 if TYPE_CHECKING:
     from docutils import nodes
 
+    from ssm.ext.sphinx.studies import Home
+
 __all__ = ["OURS", "tell", "warn"]
 
 OURS = "fault"
@@ -27,16 +29,24 @@ def warn(message: str, subtype: str, location: "nodes.Node | str | tuple[str, in
     logging.getLogger(__name__).warning("%s", message, type="ssm", subtype=subtype, location=place)
 
 
-def tell(problem: Problem, location: "nodes.Node | str | None", *, placed: bool = True) -> None:
+def tell(
+    problem: Problem,
+    location: "nodes.Node | str | None",
+    *,
+    home: "Home | None" = None,
+    placed: bool = True,
+) -> None:
     """A problem of a study as a warning, by its code; advice is for `ssm check`.
 
     Args:
         problem: of the study.
         location: where in the document.
+        home: where the study is.
         placed: say where it stands in the study's file.
     """
     if problem.severity is Severity.ADVICE:
         return
     place = f"{problem.span}: " if placed and problem.span else ""
     hint = f"; {problem.hint}" if problem.hint else ""
-    warn(f"{place}{problem.message}{hint}", problem.code, location)
+    told = f"{place}{problem.message}{hint}"
+    warn(home.named_in(told) if home else told, problem.code, location)

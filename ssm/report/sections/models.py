@@ -46,7 +46,7 @@ def model_card(matter: Matter, model: Model) -> Card:
         note=str(model.status),
         blocks=(
             Figure(ref=ref, title=title),
-            Fold(summary="The model in words", blocks=words),
+            Fold(summary="The model in words", blocks=words, role="in-words"),
             Facts(rows),
         ),
         role="wide",

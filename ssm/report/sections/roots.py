@@ -33,7 +33,8 @@ def root_card(matter: Matter, root: Root) -> Card:
     parts = [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
     blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name), *definition(matter, ref))
     if parts:
-        blocks += (Fold(summary="The definition part by part", blocks=tuple(parts)),)
+        title = "The definition part by part"
+        blocks += (Fold(summary=title, blocks=tuple(parts), role="by-part"),)
     rows = facts(("relevant because of", matter.names.links(root.because)))
     if rows:
         blocks += (Facts(rows),)

@@ -17,6 +17,7 @@
     var light = 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2];
     var now = light < 128 ? "dark" : "light";
     if (root.dataset.ssmPage !== now) root.dataset.ssmPage = now;
+    root.style.setProperty("--ssm-paper", "rgb(" + rgb.slice(0, 3).join(",") + ")");
   }
 
   function open() {
@@ -28,7 +29,7 @@
 
   look();
   var watch = new MutationObserver(look);
-  var about = { attributes: true, attributeFilter: ["class", "data-theme", "data-mode", "style"] };
+  var about = { attributes: true, attributeFilter: ["class", "data-theme", "data-mode"] };
   watch.observe(root, about);
   watch.observe(document.body, about);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);

@@ -7,6 +7,7 @@ import click
 
 from .console import is_terminal, say
 from .failures import UNUSABLE, tell
+from .waiting import pause
 
 if TYPE_CHECKING:
     from ssm.checks import Checked
@@ -60,7 +61,7 @@ def recheck(
 
     status: int | None = None
     try:
-        for news in rechecks(study, asked):
+        for news in rechecks(study, asked, pause=pause):
             if is_terminal():
                 click.clear()
             say(_head(news, study), quiet=quiet)

@@ -1,6 +1,7 @@
 """`ssm watch`: everything made anew whenever a file of the study is saved."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -13,30 +14,46 @@ from ..arguments import (
     study_argument,
     theme_option,
 )
-from ..console import paint, put
+from ..browsing import open_page
+from ..console import is_terminal, paint, put
 from ..failures import FINE
+from ..waiting import pause
 
 if TYPE_CHECKING:
+    from ssm.report.watching.live import Live
     from ssm.report.watching.news import News, Rebuilt
 
 __all__ = ["command"]
 
 EPILOG = """\
 \b
-Example:
+Examples:
   ssm watch my-study -o client    then edit my-study; Ctrl-C ends it
+  ssm watch --port 8321           the page always at the same address
+  ssm watch --no-serve            write the files, and listen nowhere
 
 \b
+The page reads itself anew when you save, and shows problems with their lines. It is
+given to this machine alone; files that ssm writes have no script that follows it.
 Pictures of what was changed are written first, then everything that ssm build
 makes. Where the elements of pictures stand is kept in the study's folder layout/.
-While the study cannot be read, the last pictures stay.
-Exit status: 0 ended by Ctrl-C, 2 there is no such study.
+While the study cannot be read, the last pictures and the last page stay.
+Exit status: 0 ended by Ctrl-C, 2 there is no such study, or the port is taken.
 """
 
 
 @click.command(epilog=EPILOG, short_help="Build again whenever a file is saved.")
 @study_argument
 @out_option("out", "The folder for it all.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="N",
+    help="Where the page is on this machine. [default: any that is free]",
+)
+@click.option("--no-open", is_flag=True, help="Open no browser; print the address only.")
+@click.option("--no-serve", is_flag=True, help="Write the files only, and listen nowhere.")
 @theme_option
 @engine_option
 @politics_option
@@ -45,35 +62,62 @@ def command(
     *,
     study: str,
     out: str,
+    port: int,
+    no_open: bool,
+    no_serve: bool,
     theme: str,
     engine: str | None,
     with_politics: bool,
     no_cache: bool,
 ) -> int:
-    """Build a study, and build it again whenever one of its files is saved.
+    """Build a study, show it in a browser, and build it again whenever a file is saved.
 
     Tells for each change what is new: problems with their lines, and files that were made.
     """
+    from ssm.loading.find import study_file
     from ssm.report.watching.watch import watch
 
-    shown = -1
+    study_file(study)
+    news = watch(
+        study,
+        out,
+        engine=engine,
+        theme=theme,
+        with_politics=with_politics,
+        cache=not no_cache,
+        pause=pause,
+    )
     try:
-        for news in watch(
-            study,
-            out,
-            engine=engine,
-            theme=theme,
-            with_politics=with_politics,
-            cache=not no_cache,
-        ):
+        _follow(news, study, out, None if no_serve else port, opened=not no_open)
+    except KeyboardInterrupt:
+        put("")
+    return FINE
+
+
+def _follow(
+    told: "Iterator[News]", study: str, out: str, port: int | None, *, opened: bool
+) -> None:
+    """Tells everything, here and on the page, until Ctrl-C."""
+    shown = -1
+    with nullcontext() if port is None else _served(out, port) as live:
+        for news in told:
             if news.number != shown:
                 put(_head(news, study))
             shown = news.number
             for line in _lines(news):
                 put(line, styled=True)
-    except KeyboardInterrupt:
-        put("")
-    return FINE
+            if live is not None:
+                live.tell(news)
+                if not news.number:
+                    put(f"  the page: {live.address}")
+                    if opened and is_terminal():
+                        open_page(live.address)
+
+
+def _served(out: str, port: int) -> "Live":
+    from ssm.report.watching.live import serve
+
+    return serve(out, port=port)
 
 
 def _head(news: "News", study: str) -> str:
@@ -102,16 +146,14 @@ def _lines(news: "News") -> Iterator[str]:
 
 
 def _ends(told: "Rebuilt") -> Iterator[str]:
+    from ssm.report.watching.news import counted
+
     if told.trouble is not None:
         yield f"error: {told.trouble}"
     if told.settled:
-        yield f"{_counted(told.settled, 'problem')} settled"
+        yield f"{counted(told.settled, 'problem')} settled"
     if told.left or told.advice:
-        left = [_counted(told.left, "problem")] if told.left else []
-        advice = [f"{_counted(told.advice, 'piece')} of advice"] if told.advice else []
+        left = [counted(told.left, "problem")] if told.left else []
+        advice = [f"{counted(told.advice, 'piece')} of advice"] if told.advice else []
         yield f"{' and '.join([*left, *advice])} as before: ssm check tells"
     yield "everything stays as it was" if told.made is None else told.made.summary
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

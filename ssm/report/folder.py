@@ -15,7 +15,7 @@ import attrs
 
 from ssm.errors import CannotWriteError
 
-__all__ = ["MANIFEST", "Published", "publish"]
+__all__ = ["MANIFEST", "Published", "manifest", "publish"]
 
 MANIFEST = ".ssm-manifest.json"
 _VERSION = 1
@@ -93,7 +93,7 @@ def _publish(
     stale: Callable[[str], bool],
     proof: Callable[[Mapping[str, bytes]], None] | None,
 ) -> Published:
-    ours = _manifest(root)
+    ours = manifest(root)
     leaving = [name for name in sorted(ours) if name not in files and stale(name)]
     old = {name: _digest(root / name) for name in (*files, *leaving)}
     _refuse_strangers(root, files, ours, old)
@@ -101,11 +101,11 @@ def _publish(
     changed = [name for name in files if old[name] != new[name]]
     gone = [name for name in leaving if old[name] in (ours[name], None)]
     kept = {name: ours[name] for name in ours if name not in files and name not in gone}
-    manifest = _as_text({**kept, **new})
+    listed = _as_text({**kept, **new})
     if proof is not None:
         others = _others(root, {*files, *gone, MANIFEST})
-        proof({**others, **files, MANIFEST: manifest})
-    _write_all(root, {**{name: files[name] for name in changed}, MANIFEST: manifest})
+        proof({**others, **files, MANIFEST: listed})
+    _write_all(root, {**{name: files[name] for name in changed}, MANIFEST: listed})
     for name in gone:
         (root / name).unlink(missing_ok=True)
         _drop_empty(root, name)
@@ -147,7 +147,8 @@ def _refuse_strangers(
     raise CannotWriteError(msg, str(root / name))
 
 
-def _manifest(root: Path) -> dict[str, str]:
+def manifest(root: Path) -> dict[str, str]:
+    """The files that ssm made in a folder, each with the hash of what it wrote."""
     try:
         data = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
         files = data["files"] if data["version"] == _VERSION else {}

@@ -1,6 +1,6 @@
 """What a watcher tells: what was drawn at once, and how all the rest went."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import attrs
@@ -8,7 +8,7 @@ import attrs
 from ssm.problems import Problem, Severity
 from ssm.report.drawings import Made
 
-__all__ = ["Drawn", "News", "Rebuilt", "fresh", "is_told", "said_of"]
+__all__ = ["Drawn", "News", "Rebuilt", "counted", "fresh", "is_told", "said_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +33,8 @@ class Rebuilt:
         advice: how many pieces of advice a check would give.
         made: what was made; None when nothing was, and everything stays as it was.
         trouble: why nothing could be made, or where elements stand could not be kept; or None.
+        problems: all that are there now, new ones and others, without advice.
+        texts: the texts of the study's files by name, to quote lines from.
     """
 
     new: tuple[Problem, ...] = ()
@@ -41,6 +43,8 @@ class Rebuilt:
     advice: int = 0
     made: Made | None = None
     trouble: str | None = None
+    problems: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = attrs.field(factory=dict, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -71,3 +75,13 @@ def said_of(problem: Problem) -> tuple[str | None, str, str]:
 def fresh(problems: Iterable[Problem], before: Collection[object]) -> tuple[Problem, ...]:
     """The problems that were not among those before."""
     return tuple(problem for problem in problems if said_of(problem) not in before)
+
+
+def counted(number: int, thing: str) -> str:
+    """Some things and how many.
+
+    Example:
+        >>> counted(1, "problem"), counted(2, "problem")
+        ('1 problem', '2 problems')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -104,7 +104,7 @@ class _Watcher:
             loaded = load(self._file)
             self._stamps = stamps_of(files_of(loaded, self._theme), self._stamps)
             if any(problem.code == SYNTAX for problem in loaded.problems):
-                yield self._compared(loaded.problems, Rebuilt())
+                yield self._compared(loaded.problems, Rebuilt(texts=loaded.texts))
                 return
             how = attrs.evolve(self._how, theme=theme_of(self._theme))
             yield from self._drawn(loaded, how)
@@ -132,7 +132,7 @@ class _Watcher:
         made = built(loaded, self._out, how, clear=sound)
         found = (*check(loaded).problems, *made.problems)
         advice = sum(not is_told(problem) for problem in found)
-        told = Rebuilt(made=made, advice=advice, trouble=trouble)
+        told = Rebuilt(made=made, advice=advice, trouble=trouble, texts=loaded.texts)
         return self._compared(tuple(filter(is_told, found)), told)
 
     def _compared(self, problems: tuple[Problem, ...], told: Rebuilt) -> Rebuilt:
@@ -140,7 +140,8 @@ class _Watcher:
         known, self._known = self._known, frozenset(map(said_of, problems))
         new = fresh(problems, known)
         settled = len(known - self._known)
-        return attrs.evolve(told, new=new, settled=settled, left=len(problems) - len(new))
+        left = len(problems) - len(new)
+        return attrs.evolve(told, new=new, settled=settled, left=left, problems=problems)
 
     def _keep(self, loaded: Loaded, how: How) -> str | None:
         """Keeps where the elements of pictures stand, where that is new; why it cannot."""

@@ -1,0 +1,74 @@
+"use strict";
+(function () {
+  var mine = document.currentScript.dataset;
+  var key = "ssm-watch:" + location.pathname;
+  var root = document.documentElement;
+  var host = document.createElement("div");
+  var shadow = host.attachShadow({ mode: "open" });
+  var style = document.createElement("link");
+  var bar = document.createElement("div");
+  var said = "";
+  host.id = "ssm-watch";
+  style.rel = "stylesheet";
+  style.href = "/.ssm/live.css";
+  bar.className = "bar";
+  bar.setAttribute("role", "region");
+  bar.setAttribute("aria-label", "ssm watch");
+  bar.setAttribute("aria-live", "polite");
+  bar.hidden = true;
+  shadow.append(style, bar);
+  root.insertBefore(host, document.body);
+
+  function show(html) {
+    if (html === said) return;
+    said = html;
+    bar.innerHTML = html;
+    bar.hidden = false;
+    host.classList.toggle("busy", Boolean(bar.querySelector("details, .stale, .trouble, .gone")));
+    root.style.scrollPaddingTop = host.classList.contains("busy") ? host.offsetHeight + "px" : "";
+  }
+  function name(fold) {
+    var near = fold.parentElement && fold.parentElement.closest("[id]");
+    var first = fold.querySelector("summary");
+    return (fold.id || (near ? near.id : "")) + "|" + (first ? first.textContent.trim() : "");
+  }
+  function folds() { return Array.prototype.slice.call(document.querySelectorAll("details")); }
+  function keep() {
+    var open = {}, top = null;
+    folds().forEach(function (fold) { open[name(fold)] = fold.open; });
+    document.querySelectorAll("body [id]").forEach(function (each) {
+      var box = each.getBoundingClientRect();
+      if (box.height && box.top <= 1) top = { id: each.id, below: -box.top };
+    });
+    var focus = document.activeElement ? document.activeElement.id : "";
+    sessionStorage.setItem(key, JSON.stringify({ open: open, top: top, y: scrollY, focus: focus }));
+  }
+  function put() {
+    var kept = JSON.parse(sessionStorage.getItem(key) || "null");
+    if (!kept) return;
+    sessionStorage.removeItem(key);
+    history.scrollRestoration = "manual";
+    folds().forEach(function (fold) {
+      if (name(fold) in kept.open) fold.open = kept.open[name(fold)];
+    });
+    var at = kept.top && document.getElementById(kept.top.id);
+    var focus = kept.focus && document.getElementById(kept.focus);
+    if (focus) focus.focus({ preventScroll: true });
+    scrollTo(0, at ? at.getBoundingClientRect().top + scrollY + kept.top.below : kept.y);
+  }
+  function hear(event) {
+    var told = JSON.parse(event.data);
+    if (told.digest && told.digest !== mine.digest) {
+      keep();
+      location.reload();
+    } else {
+      show(told.bar);
+    }
+  }
+  put();
+  var source = new EventSource("/.ssm/events?" + encodeURIComponent(mine.page));
+  source.onmessage = hear;
+  source.onerror = function () {
+    show('<p class="head gone">The watcher has ended. Start ssm watch again.</p>');
+  };
+})();

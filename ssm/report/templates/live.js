@@ -8,6 +8,7 @@
   var style = document.createElement("link");
   var bar = document.createElement("div");
   var said = "";
+  var kept = JSON.parse(sessionStorage.getItem(key) || "null");
   host.id = "ssm-watch";
   style.rel = "stylesheet";
   style.href = "/.ssm/live.css";
@@ -16,8 +17,6 @@
   bar.setAttribute("aria-label", "ssm watch");
   bar.setAttribute("aria-live", "polite");
   bar.hidden = true;
-  shadow.append(style, bar);
-  root.insertBefore(host, document.body);
 
   function show(html) {
     if (html === said) return;
@@ -44,9 +43,7 @@
     sessionStorage.setItem(key, JSON.stringify({ open: open, top: top, y: scrollY, focus: focus }));
   }
   function put() {
-    var kept = JSON.parse(sessionStorage.getItem(key) || "null");
     if (!kept) return;
-    sessionStorage.removeItem(key);
     history.scrollRestoration = "manual";
     folds().forEach(function (fold) {
       if (name(fold) in kept.open) fold.open = kept.open[name(fold)];
@@ -54,7 +51,8 @@
     var at = kept.top && document.getElementById(kept.top.id);
     var focus = kept.focus && document.getElementById(kept.focus);
     if (focus) focus.focus({ preventScroll: true });
-    scrollTo(0, at ? at.getBoundingClientRect().top + scrollY + kept.top.below : kept.y);
+    var y = at ? at.getBoundingClientRect().top + scrollY + kept.top.below : kept.y;
+    scrollTo({ top: y, behavior: "instant" });
   }
   function hear(event) {
     var told = JSON.parse(event.data);
@@ -63,12 +61,19 @@
       location.reload();
     } else {
       show(told.bar);
+      put();
+      kept = null;
     }
   }
+  sessionStorage.removeItem(key);
   put();
-  var source = new EventSource("/.ssm/events?" + encodeURIComponent(mine.page));
-  source.onmessage = hear;
-  source.onerror = function () {
-    show('<p class="head gone">The watcher has ended. Start ssm watch again.</p>');
+  shadow.append(style, bar);
+  style.onload = style.onerror = function () {
+    var source = new EventSource("/.ssm/events?" + encodeURIComponent(mine.page));
+    source.onmessage = hear;
+    source.onerror = function () {
+      show('<p class="head gone">The watcher has ended. Start ssm watch again.</p>');
+    };
   };
+  root.insertBefore(host, document.body);
 })();

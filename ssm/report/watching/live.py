@@ -150,7 +150,8 @@ def _listening(port: int, listen: Callable[[], "Listener"]) -> "Listener":
     try:
         return listen()
     except OSError as error:
-        why = "is taken by another program" if error.errno == errno.EADDRINUSE else "may not be used"
+        taken = error.errno == errno.EADDRINUSE
+        why = "is taken by another program" if taken else "may not be used"
         msg = f"port {port} {why}; choose another, or leave it out for one that is free"
         raise InvalidValueError(msg, port) from None
 

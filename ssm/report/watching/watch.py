@@ -104,7 +104,7 @@ class _Watcher:
             loaded = load(self._file)
             self._stamps = stamps_of(files_of(loaded, self._theme), self._stamps)
             if any(problem.code == SYNTAX for problem in loaded.problems):
-                yield self._compared(loaded.problems, Rebuilt(texts=loaded.texts))
+                yield self._compared(loaded.problems, Rebuilt(texts=self._texts(loaded)))
                 return
             how = attrs.evolve(self._how, theme=theme_of(self._theme))
             yield from self._drawn(loaded, how)
@@ -132,8 +132,16 @@ class _Watcher:
         made = built(loaded, self._out, how, clear=sound)
         found = (*check(loaded).problems, *made.problems)
         advice = sum(not is_told(problem) for problem in found)
-        told = Rebuilt(made=made, advice=advice, trouble=trouble, texts=loaded.texts)
+        told = Rebuilt(made=made, advice=advice, trouble=trouble, texts=self._texts(loaded))
         return self._compared(tuple(filter(is_told, found)), told)
+
+    def _texts(self, loaded: Loaded) -> dict[str, str]:
+        """The texts that lines may be quoted from: not what is private, unless asked."""
+        politics = loaded.study.political
+        if politics is None or self._how.with_politics or loaded.folder is None:
+            return loaded.texts
+        private = Path(loaded.folder, politics.file).as_posix()
+        return {name: text for name, text in loaded.texts.items() if name != private}
 
     def _compared(self, problems: tuple[Problem, ...], told: Rebuilt) -> Rebuilt:
         """What is told, with the problems beside those of the last time."""

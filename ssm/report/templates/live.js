@@ -35,7 +35,7 @@
   function keep() {
     var open = {}, top = null;
     folds().forEach(function (fold) { open[name(fold)] = fold.open; });
-    document.querySelectorAll("body [id]").forEach(function (each) {
+    document.querySelectorAll("body [id]:not(svg *)").forEach(function (each) {
       var box = each.getBoundingClientRect();
       if (box.height && box.top <= 1) top = { id: each.id, below: -box.top };
     });

@@ -15,7 +15,7 @@ from ..arguments import (
     theme_option,
 )
 from ..browsing import open_page
-from ..console import is_terminal, paint, put
+from ..console import is_terminal, paint, put, width
 from ..failures import FINE
 from ..waiting import pause
 
@@ -139,10 +139,26 @@ def _lines(news: "News") -> Iterator[str]:
 
     for problem in told.new:
         first, *rest = as_text(problem).splitlines()
-        yield paint(problem.severity.word, f"  {first}")
-        yield from (paint("quiet", f"  {line}") for line in rest)
+        yield paint(problem.severity.word, _wrapped(first, "  "))
+        yield from (paint("quiet", _wrapped(line.strip(), "      ")) for line in rest)
     for text in _ends(told):
-        yield paint("summary", f"  {text}")
+        yield paint("summary", _wrapped(text, "  "))
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """A line as wide as the terminal; as long as it is where there is none."""
+    if not is_terminal():
+        return indent + text
+    import textwrap
+
+    return textwrap.fill(
+        text,
+        width(),
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _ends(told: "Rebuilt") -> Iterator[str]:

@@ -17,6 +17,7 @@ from ssm.problems import Problem, Severity
 from ssm.report.watching.bar import bar, quoted
 from ssm.report.watching.live import Live
 from ssm.report.watching.news import News, Rebuilt
+from ssm.report.watching.served import served
 from ssm.source import Span
 
 STUDY = """\
@@ -102,6 +103,26 @@ def test_the_page_follows_and_its_file_does_not(live: Live, out: Path) -> None:
     assert "unsafe-inline" not in rules["script-src"]
     assert "Cache-Control: no-store" in head
     assert "Cross-Origin-Resource-Policy: same-origin" in head
+
+
+@pytest.mark.parametrize(
+    ("carried", "scripts"),
+    [
+        ("script-src 'sha256-abc'", "'sha256-abc' 'self'"),
+        ("script-src 'none'", "'self'"),
+        ("default-src 'none'", "'self'"),
+        ("", "'self'"),
+    ],
+)
+def test_a_page_may_do_what_it_did_and_follow(carried: str, scripts: str) -> None:
+    """Its own scripts run as before, ours beside them; nothing else is let pass."""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{carried}">' if carried else ""
+    page, policy = served(f"<head>{meta}</head><body></body></html>", 'a"b.html', "1f")
+    assert f"script-src {scripts};" in f"{policy};"
+    assert policy.count("'self'") == 3
+    assert "Content-Security-Policy" not in page
+    assert 'data-page="a&quot;b.html"' in page
+    assert page.endswith("</script>\n</body></html>")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from ssm.errors import InvalidValueError, SsmError
 from ssm.model.loaded import Loaded, loaded
 from ssm.model.study import Study
 from ssm.problems import Problem
-from ssm.report.agenda import agenda
+from ssm.report.agenda.agenda import agenda_of
 from ssm.report.agenda.document import agenda_files
 from ssm.report.charts import chart_files
 from ssm.report.doings import doings_files
@@ -33,6 +33,7 @@ from ssm.report.people import customers_files
 from ssm.report.sections.chapters import chapters
 from ssm.report.sections.matter import matter_of
 from ssm.report.talks import talk_files
+from ssm.report.unlinked import unlinked
 from ssm.report.walks import walk_files
 from ssm.report.worldviews import worldviews_files
 
@@ -129,7 +130,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     charts = {
         **chart_files(comparison, whole.study),
-        **agenda_files(agenda(whole.study)),
+        **agenda_files(agenda_of(whole.study, comparison)),
         **walk_files(whole.study),
         **talk_files(comparison),
         **worldviews_files(whole.study),
@@ -198,4 +199,4 @@ def _report(
 ) -> bytes:
     matter = matter_of(study, comparison, politics=how.with_politics)
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
-    return page(study, tuple(chapters(matter)), svgs, theme=how.theme).encode("utf-8")
+    return page(study, unlinked(tuple(chapters(matter))), svgs, theme=how.theme).encode("utf-8")

@@ -17,7 +17,17 @@ from ssm.report.agenda.points import Point, points
 from ssm.report.agenda.standing import Ground, Grounds
 from ssm.showing import Shown
 
-__all__ = ["Agenda", "Debated", "Planned", "Settled", "agenda", "debated", "planned", "settled"]
+__all__ = [
+    "Agenda",
+    "Debated",
+    "Planned",
+    "Settled",
+    "agenda",
+    "agenda_of",
+    "debated",
+    "planned",
+    "settled",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -133,7 +143,17 @@ def agenda(study: Study | Loaded, *models: str, round: str | None = None) -> Age
         is desirable and feasible, and accommodations that let people act.
     """
     whole = study_of(study)
-    found, grounds = compare(whole, *models, round=round), Grounds(whole)
+    return agenda_of(whole, compare(whole, *models, round=round))
+
+
+def agenda_of(whole: Study, found: Comparison) -> Agenda:
+    """The same as `agenda`, for models that were compared.
+
+    Args:
+        whole: the study.
+        found: what `compare` gave.
+    """
+    grounds = Grounds(whole)
     settled_, planned_ = settled(whole, grounds), planned(whole, grounds)
     return Agenda(
         title=whole.title or "A study",

@@ -6,7 +6,7 @@ import attrs
 
 from ssm.model.root import Root
 from ssm.model.study import Study
-from ssm.tracing.steps import Steps, steps
+from ssm.tracing.steps import Step, steps
 
 __all__ = ["Ground", "Grounds"]
 
@@ -51,7 +51,23 @@ class Grounds:
 
     def __init__(self, study: Study) -> None:
         self._study = study
-        self._down: Steps = steps(study)[0]
+        self._down, self._up = steps(study)
+
+    def below(self, ref: str) -> Sequence[Step]:
+        """What a part rests on, one step down.
+
+        Args:
+            ref: its canonical ref.
+        """
+        return self._down.get(ref, ())
+
+    def above(self, ref: str) -> Sequence[Step]:
+        """What rests on a part, or names it, one step up.
+
+        Args:
+            ref: its canonical ref.
+        """
+        return self._up.get(ref, ())
 
     def of(self, ref: str) -> Ground:
         """All that a part rests on.

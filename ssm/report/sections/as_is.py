@@ -33,9 +33,10 @@ def today(matter: Matter) -> Section | None:
 
 def as_is_card(overlay: Overlay, *, is_drawn: bool = True) -> Card:
     """What is done now, laid over one model."""
+    place = f"as-is.{overlay.graph.id}"
     figure = Figure(ref=f"as-is/{overlay.graph.id}", title=overlay.title)
     return Card(
-        anchor=f"as-is.{overlay.graph.id}.{overlay.model}",
+        anchor=place if is_drawn else f"{place}.{overlay.model}",
         title=overlay.title,
         blocks=(
             Para(f"{capital(about(overlay))}.", "aside"),

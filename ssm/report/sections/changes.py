@@ -17,7 +17,7 @@ from ssm.diffing.formats.words import (
     told_alone,
 )
 from ssm.diffing.marking import Marked
-from ssm.report.blocks import Block, Card, Facts, Figure, Items, Para, Quote, Section
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Quote, Section
 from ssm.report.names import anchor
 
 __all__ = ["changes_sections"]
@@ -25,7 +25,8 @@ __all__ = ["changes_sections"]
 _LEAD = (
     "+ came in, - went out, ~ is not as it was; words that only one version has are in brackets."
 )
-_MOST = 50
+_MOST, _FEW = 50, 4
+_LINES = 6
 
 
 def changes_sections(
@@ -56,9 +57,13 @@ def _chapter(found: Diff, group: Group, drawings: Mapping[str, str]) -> Section:
     blocks += (_part(part, group, drawings) for part in parts)
     for line, way, quotes in quotes_of(found, group):
         said = tuple(Quote(text=quote.text, cite=origin(quote)) for quote in quotes[:_MOST])
-        more = (Para(f"and {len(quotes) - _MOST} more"),) if len(quotes) > _MOST else ()
+        left = (Para(f"and {len(quotes) - _MOST} more"),) if len(quotes) > _MOST else ()
         where = f"changes.{group.name}.{way}.{len(blocks)}"
-        card = Card(anchor=where, title=f"{SIGNS[way]} {line}", blocks=(*said, *more), role="wide")
+        told: tuple[Block, ...] = (
+            *said[:_FEW],
+            *_folded((*said[_FEW:], *left), "more of these words"),
+        )
+        card = Card(anchor=where, title=f"{SIGNS[way]} {line}", blocks=told, role="wide")
         blocks.append(card)
     return Section(anchor=f"changes-{group.name}", title=group.title, blocks=tuple(blocks))
 
@@ -66,6 +71,7 @@ def _chapter(found: Diff, group: Group, drawings: Mapping[str, str]) -> Section:
 def _part(part: PartDiff, group: Group, drawings: Mapping[str, str]) -> Card:
     ref = f"changes/{part.ref}"
     lines = tuple(_lines(part))
+    lines = (*lines[:_LINES], *_folded(lines[_LINES:], "more of what is not as it was"))
     shown = (Figure(ref=ref, title=part.title),) if ref in drawings else ()
     line = part_line(part)
     return Card(
@@ -74,6 +80,10 @@ def _part(part: PartDiff, group: Group, drawings: Mapping[str, str]) -> Card:
         blocks=(*lines, *shown),
         role="wide",
     )
+
+
+def _folded(blocks: tuple[Block, ...], summary: str) -> tuple[Fold, ...]:
+    return (Fold(summary=summary, blocks=blocks, role="more"),) if blocks else ()
 
 
 def _lines(part: PartDiff) -> Iterator[Block]:

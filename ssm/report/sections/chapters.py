@@ -7,6 +7,7 @@ import attrs
 from ssm.report.blocks import Section
 from ssm.report.sections.as_is import today
 from ssm.report.sections.asking import asking
+from ssm.report.sections.changed import change_pages
 from ssm.report.sections.comparison import agenda, comparison
 from ssm.report.sections.customers import customers
 from ssm.report.sections.information import known
@@ -17,9 +18,10 @@ from ssm.report.sections.pictures import pictures
 from ssm.report.sections.points import to_debate
 from ssm.report.sections.politics import politics
 from ssm.report.sections.roots import roots
+from ssm.report.sections.rounds import beside_each_other
 from ssm.report.sections.situation import situation
 from ssm.report.sections.sources import outside, sources
-from ssm.report.sections.steps import accommodations, changes, debate, learning
+from ssm.report.sections.steps import accommodations, debate, learning
 from ssm.report.sections.talk import said_and_seen
 from ssm.report.sections.themes import themes
 from ssm.report.sections.walks import walks
@@ -49,6 +51,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter("models", models),
     Chapter("comparison", comparison),
     Chapter("said-and-seen", said_and_seen),
+    Chapter("rounds", beside_each_other),
     Chapter("as-is", today),
     Chapter("serving", customers),
     Chapter("people", people),
@@ -60,7 +63,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter("asking", asking),
     Chapter("debate", debate),
     Chapter("accommodations", accommodations),
-    Chapter("changes", changes),
+    Chapter("changes", change_pages),
     Chapter("learning", learning),
     Chapter("outside", outside),
     Chapter("politics", politics),

@@ -44,7 +44,7 @@ AGENDA = (
     "What the comparison leaves open, most of all first, with whom to ask. These are "
     "openings, not verdicts."
 )
-_FIRST = 12
+_FIRST = 6
 GROUPS = {
     "activity": "Activities",
     "control": "Monitoring and control",
@@ -77,8 +77,13 @@ def chart_card(matter: Matter, chart: "Chart") -> Card:
         chart: one of the charts of its comparison.
     """
     earlier = tuple(
-        Fold(summary=each.period or "Earlier", blocks=(_grid(matter, each),), role="earlier")
+        Fold(
+            summary=each.period or "Earlier",
+            blocks=(grid,),
+            role="earlier",
+        )
         for each in chart.earlier
+        for grid in (_grid(matter, each, newest=False),)
     )
     return Card(
         anchor=chart_place(chart),
@@ -92,19 +97,22 @@ def chart_card(matter: Matter, chart: "Chart") -> Card:
     )
 
 
-def _grid(matter: Matter, chart: "Chart") -> Grid:
+def _grid(matter: Matter, chart: "Chart", *, newest: bool = True) -> Grid:
     when = f" · {chart.period}" if chart.period else ""
     return Grid(
         caption=f"What was said of each activity and dependency{when}",
         heads=("What the model asks for", *chart.labels, "Taken together"),
-        rows=tuple(_rows(matter, chart)),
+        rows=tuple(_rows(matter, chart, newest=newest)),
         role="chart",
     )
 
 
-def _rows(matter: Matter, chart: "Chart") -> "Iterator[GridRow]":
+def _rows(matter: Matter, chart: "Chart", *, newest: bool) -> "Iterator[GridRow]":
+    """All rows of the newest chart; of earlier ones those of which somebody spoke then."""
     group = ""
     for row in chart.rows:
+        if not (newest or row.overall.answers):
+            continue
         begins = row.kind != group
         group = row.kind
         voices = tuple(
@@ -112,10 +120,15 @@ def _rows(matter: Matter, chart: "Chart") -> "Iterator[GridRow]":
         )
         yield GridRow(
             anchor=chart_place(chart, row.ref),
-            head=(Para((Link(_head(row), anchor(f"model/{chart.model}")),)),),
+            head=(Para((Link(_head(row), _in_model(row, chart)),)),),
             cells=(*voices, _together(row, chart)),
             group=GROUPS[row.kind] if begins else "",
         )
+
+
+def _in_model(row: "Row", chart: "Chart") -> str:
+    """Where the row stands in the words of its model, with all that it comes up in."""
+    return anchor(f"model/{chart.model}" if row.kind == "dependency" else row.ref)
 
 
 def _head(row: "Row") -> str:

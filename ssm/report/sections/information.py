@@ -2,11 +2,14 @@
 
 from ssm.comparison.information import Information, information
 from ssm.comparison.information.formats.words import PREFACE, TITLE, parts_of
-from ssm.report.blocks import Block, Card, Figure, Fold, Section
+from ssm.report.blocks import Block, Card, Figure, Fold, Para, Section
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.parts import cards
 
 __all__ = ["information_card", "known"]
+
+
+_FIRST = 3
 
 
 def known(matter: Matter) -> Section | None:
@@ -21,7 +24,10 @@ def information_card(one: Information) -> Card:
     """What one model asks to be known: its cross, and the tables behind it."""
     place = f"information.{one.model}"
     inside: tuple[Block, ...] = tuple(cards(parts_of((one,)), place))
-    blocks: tuple[Block, ...] = (Fold(summary="The tables, and what to ask", blocks=inside),)
+    blocks: list[Block] = []
     if one.has_cross:
-        blocks = (Figure(ref=f"cross/{one.model}", title=one.title), *blocks)
-    return Card(anchor=place, title=one.title, blocks=blocks, role="wide")
+        blocks.append(Figure(ref=f"cross/{one.model}", title=one.title))
+    blocks += (Para(str(question), "question") for question in one.questions[:_FIRST])
+    title = "The tables, and all questions" if len(one.questions) > _FIRST else "The tables"
+    blocks.append(Fold(summary=title, blocks=inside))
+    return Card(anchor=place, title=one.title, blocks=tuple(blocks), role="wide")

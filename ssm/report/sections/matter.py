@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ssm.comparison import Comparison
+    from ssm.report.agenda.points import Point
     from ssm.report.agenda.standing import Grounds
 
 __all__ = ["Matter", "facts", "matter_of"]
@@ -49,6 +50,13 @@ class Matter:
         from ssm.report.agenda.standing import Grounds
 
         return Grounds(self.study)
+
+    @functools.cached_property
+    def points(self) -> "tuple[Point, ...]":
+        """The rows that people may want to talk about."""
+        from ssm.report.agenda.points import points
+
+        return points(self.comparison, self.study)
 
     def finding(self, text: str) -> Finding | None:
         """The finding that a reference means, or None."""

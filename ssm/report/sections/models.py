@@ -1,8 +1,10 @@
 """Activity models: the drawing, and the same in words."""
 
 from ssm.model.activity import Model
-from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Para, Section
 from ssm.report.names import anchor
+from ssm.report.sections.activities import model_words
+from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
 
 __all__ = ["model_card", "models"]
@@ -33,8 +35,9 @@ def model_card(matter: Matter, model: Model) -> Card:
     rows = facts(
         ("carries out", (matter.names.link(model.root, ["root"]),)),
         ("opens up", model.expands and (matter.names.link(model.expands, ["activity"]),)),
+        *cited_in(matter, [ref]),
     )
-    words: tuple[Block, ...] = (Items(entries=_activities(matter, model), role="plain"),)
+    words: tuple[Block, ...] = (model_words(matter, model),)
     asked = tuple(
         (f"{code} · {name}", (Para(text),)) for code, name, text in model.measures.asked()
     )
@@ -46,20 +49,12 @@ def model_card(matter: Matter, model: Model) -> Card:
         note=str(model.status),
         blocks=(
             Figure(ref=ref, title=title),
-            Fold(summary="The model in words", blocks=words, role="in-words"),
             Facts(rows),
+            Fold(
+                summary="The model in words, and where each activity comes up",
+                blocks=words,
+                role="in-words",
+            ),
         ),
         role="wide",
     )
-
-
-def _activities(matter: Matter, model: Model) -> tuple[str, ...]:
-    before: dict[str, list[str]] = {}
-    for link in model.dependencies:
-        before.setdefault(link.head, []).append(link.tail)
-    entries = [
-        matter.names.title(f"model/{model.id}/{activity.id}")
-        + (f" (after {', '.join(before[activity.id])})" if activity.id in before else "")
-        for activity in model.activities
-    ]
-    return (*entries, *(f"{activity.do} ({activity.id})" for activity in model.controls))

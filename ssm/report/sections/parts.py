@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from ssm.comparison.formats.parts import Entry, Part
 from ssm.report.blocks import Block, Card, Fold, Grid, GridCell, GridRow, Items, Para
 
-__all__ = ["cards"]
+__all__ = ["cards", "summary_first"]
 
 _MANY = 5
 """A longer list is folded."""
@@ -19,12 +21,31 @@ def cards(parts: Iterable[Part], anchor: str) -> Iterator[Card]:
         anchor: where the first words of their places are.
     """
     for number, part in enumerate(parts, 1):
-        place = f"{anchor}.{number}"
-        blocks: list[Block] = [Para(part.lead, "note")] if part.lead and not part.rows else []
-        if part.rows:
-            blocks.append(_grid(part, place))
-        blocks += (block for entry in part.entries for block in _entry(entry))
-        yield Card(anchor=place, title=part.title, blocks=tuple(blocks), role="wide")
+        yield _card(part, f"{anchor}.{number}")
+
+
+def summary_first(parts: Iterable[Part], anchor: str) -> Iterator[Block]:
+    """A card for each part that is read at a glance, then the long lists, each to be opened.
+
+    Args:
+        parts: the parts, in their order.
+        anchor: where the first words of their places are.
+    """
+    made = [(part, _card(part, f"{anchor}.{number}")) for number, part in enumerate(parts, 1)]
+    lists = [any(entry.under for entry in part.entries) for part, _ in made]
+    yield from (card for (_, card), is_list in zip(made, lists, strict=True) if not is_list)
+    for (part, card), is_list in zip(made, lists, strict=True):
+        if is_list:
+            fold = Fold(summary=part.lead or "All of them", blocks=card.blocks[bool(part.lead) :])
+            yield attrs.evolve(card, blocks=(fold,))
+
+
+def _card(part: Part, place: str) -> Card:
+    blocks: list[Block] = [Para(part.lead, "note")] if part.lead and not part.rows else []
+    if part.rows:
+        blocks.append(_grid(part, place))
+    blocks += (block for entry in part.entries for block in _entry(entry))
+    return Card(anchor=place, title=part.title, blocks=tuple(blocks), role="wide")
 
 
 def _grid(part: Part, place: str) -> Grid:

@@ -7,8 +7,20 @@ from ssm.comparison.serving.profile import Profile, Talk
 from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Wanted
 from ssm.model.stakeholder import Stakeholder
-from ssm.report.blocks import Block, Card, Facts, Fold, Items, Link, Para, Quote, Section
-from ssm.report.names import anchor
+from ssm.report.blocks import (
+    Block,
+    Card,
+    Facts,
+    Fold,
+    Items,
+    Link,
+    Para,
+    Quote,
+    Section,
+    Words,
+)
+from ssm.report.names import anchor, joined
+from ssm.report.sections.cited import cited_in
 from ssm.report.sections.customers import asked, counted, told_blocks
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.words import evidence_words
@@ -20,6 +32,10 @@ LEAD = (
     "what is proposed. Words in quotation marks were heard; what is marked as assumed was not, "
     "and waits to be asked."
 )
+
+
+_ELSEWHERE = ("source", "finding", "accommodation", "change", "visit")
+"""Kinds of parts that a sheet has rows and folds of its own for."""
 
 
 def people(matter: Matter) -> Section | None:
@@ -51,14 +67,16 @@ def person_card(matter: Matter, person: Stakeholder) -> Card:
         ("serves", _serves(matter, profile)),
         ("served before", matter.names.people(before)),
         ("served by", served_by or SERVED_BY_NOBODY),
-        ("worries", _told(matter, profile.worries)),
-        ("what else is known", _told(matter, profile.traits)),
+        ("heard", _heard(matter, profile)),
         ("wants from others", _wants(matter, profile.wants, "from")),
         ("wants for others", _wants(matter, profile.wants, "for")),
+        ("worries", _told(matter, profile.worries)),
+        ("what else is known", _told(matter, profile.traits)),
         ("others want from them", _wanted(matter, profile.wanted, "from")),
         ("others want for them", _wanted(matter, profile.wanted, "for")),
         ("norms", _items(profile.norms)),
         ("values", _items(profile.values)),
+        *cited_in(matter, [f"stakeholder/{person.id}"], but=_ELSEWHERE),
     )
     blocks: tuple[Block, ...] = (Facts(rows),) if rows else ()
     return Card(
@@ -66,7 +84,7 @@ def person_card(matter: Matter, person: Stakeholder) -> Card:
         title=person.name,
         note="" if person.is_ == "person" else person.is_,
         blocks=(*blocks, *_folds(matter, profile)),
-        role="person",
+        role="person wide",
     )
 
 
@@ -75,6 +93,15 @@ def _serves(matter: Matter, profile: Profile) -> "tuple[str | Link, ...] | str":
     if not served:
         return serves_words(matter.customers, profile.person)
     return tuple(matter.names.people(served))
+
+
+def _heard(matter: Matter, profile: Profile) -> Words:
+    """At which talks they were heard, or that nobody asked them yet."""
+    places = [
+        matter.names.link(f"source/{talk.source.id}") if talk.source else "no source given"
+        for talk in profile.talks
+    ]
+    return joined(places, between="; ") or "nobody asked them yet"
 
 
 def _told(matter: Matter, told: tuple[Told, ...]) -> tuple[Block, ...]:

@@ -1,11 +1,14 @@
 """Rich pictures: whose view, when, and what is in it, in words too."""
 
+from collections.abc import Iterator
+
 from ssm.model.picture import Picture
 from ssm.reading import Passage, read_picture
 from ssm.reading.formats import INTRO
-from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Para, Section, Words
 from ssm.report.names import anchor, day
-from ssm.report.sections.matter import Matter
+from ssm.report.sections.cited import cited_in
+from ssm.report.sections.matter import Matter, facts
 
 __all__ = ["picture_card", "pictures"]
 
@@ -36,9 +39,19 @@ def picture_card(matter: Matter, picture: Picture) -> Card:
     blocks: tuple[Block, ...] = (Figure(ref=ref, title=picture.name),)
     if who or when:
         blocks += (Para((*who, *when), "meta"),)
+    rows = facts(*_cited(matter, ref))
+    if rows:
+        blocks += (Facts(rows),)
     if picture.elements:
         blocks += (_reading(matter, ref),)
     return Card(anchor=anchor(ref), title=picture.name, blocks=blocks, role="wide")
+
+
+def _cited(matter: Matter, ref: str) -> Iterator[tuple[str, Words]]:
+    """What came of the picture, and of all that stands on it."""
+    held = (each for each in matter.study.index.parts if f"{each}/".startswith(f"{ref}/"))
+    for told, links in cited_in(matter, held, but=("picture",)):
+        yield "themes seen in it" if told == "seen in the theme" else told, links
 
 
 def _reading(matter: Matter, ref: str) -> Fold:

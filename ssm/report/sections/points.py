@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ssm.comparison.formats.words import origin, source_name
-from ssm.report.agenda.points import Gist, Point, Side, points
+from ssm.report.agenda.points import Gist, Point, Side
 from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section, Words
 from ssm.report.names import anchor, joined
 from ssm.report.sections.matter import Matter
@@ -20,8 +20,7 @@ _SHOWN = 3
 
 def to_debate(matter: Matter) -> Section | None:
     """The rows of the comparison that are worth talking about, but those with one voice only."""
-    found = points(matter.comparison, matter.study)
-    return points_of(matter, [point for point in found if point.gist is not Gist.ONE_VOICE])
+    return points_of(matter, [p for p in matter.points if p.gist is not Gist.ONE_VOICE])
 
 
 def points_of(matter: Matter, found: Sequence[Point]) -> Section | None:

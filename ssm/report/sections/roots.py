@@ -1,12 +1,18 @@
 """Root definitions: the sentence, its CATWOE, and the drawing."""
 
-from ssm.model.root import Root
-from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Items, Section
-from ssm.report.names import anchor
-from ssm.report.sections.matter import Matter, facts
-from ssm.report.sections.sentence import definition
+from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["root_card", "roots"]
+from ssm.model.root import Root
+from ssm.report.blocks import Block, Card, Facts, Figure, Fold, Link, Para, Section, Words
+from ssm.report.names import anchor, joined
+from ssm.report.sections.cited import cited_in
+from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.sentence import definition, leads
+
+__all__ = ["root_card", "root_words", "roots"]
+
+Asked = Mapping[str, tuple[str | Link, ...]]
+Told = Words | tuple[Block, ...] | None
 
 LEAD = (
     "Each definition is one way to see the situation: a system somebody could wish for, from "
@@ -30,50 +36,70 @@ def root_card(matter: Matter, root: Root) -> Card:
         root: one of its root definitions.
     """
     ref = f"root/{root.id}"
-    parts = [Facts(rows, "catwoe") for rows in (_catwoe(matter, root), _pqr(root)) if rows]
-    blocks: tuple[Block, ...] = (Figure(ref=ref, title=root.name), *definition(matter, ref))
-    if parts:
-        title = "The definition part by part"
-        blocks += (Fold(summary=title, blocks=tuple(parts), role="by-part"),)
-    rows = facts(("relevant because of", matter.names.links(root.because)))
-    if rows:
-        blocks += (Facts(rows),)
+    words = tuple(root_words(matter, root))
+    rows = facts(
+        ("relevant because of", matter.names.links(root.because)),
+        ("carried out by the model", matter.names.links(_models(matter, root))),
+        *cited_in(matter, [ref]),
+    )
+    fold = Fold(summary="The definition in words", blocks=words, role="by-part")
     return Card(
         anchor=anchor(ref),
         title=root.name,
         note=", ".join(word for word in (root.kind, root.status) if word),
-        blocks=blocks,
+        blocks=(
+            Figure(ref=ref, title=root.name),
+            *((fold,) if words else ()),
+            *((Facts(rows),) if rows else ()),
+        ),
         role="wide",
     )
 
 
-def _catwoe(matter: Matter, root: Root) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+def root_words(matter: Matter, root: Root) -> Iterator[Block]:
+    """A definition without its drawing: the sentence, then part by part where each leads.
+
+    Args:
+        matter: the study with what a report says of it.
+        root: one of its root definitions.
+    """
+    ref = f"root/{root.id}"
+    yield from definition(matter, ref)
+    rows = facts(*_parts(matter, root, leads(matter, ref)))
+    if rows:
+        yield Facts(rows, "catwoe")
+
+
+def _models(matter: Matter, root: Root) -> list[str]:
+    return [f"model/{model.id}" for model in matter.study.models if model.root == root.id]
+
+
+def _parts(matter: Matter, root: Root, asked: Asked) -> Iterator[tuple[str, Told]]:
+    """CATWOE and PQR, each with the activities that it asks for."""
     people = matter.names.people
-    return facts(
-        ("C · who would be better off", people(root.beneficiaries)),
-        ("C · who would be worse off", people(root.victims)),
-        ("A · who would do it", people(root.actors)),
-        ("T · what is changed into what", _arrow(root)),
-        ("W · the belief behind it", root.worldview),
-        ("O · who could stop it", people(root.owners)),
-        ("E · what is taken as given", _listed(root.environment)),
-    )
+    yield "C · who would be better off", people(root.beneficiaries)
+    yield "C · who would be worse off", people(root.victims)
+    yield "A · who would do it", people(root.actors)
+    yield "T · what is changed into what", _each("T", _arrow(root), asked)
+    yield "W · the belief behind it", root.worldview
+    yield "O · who could stop it", people(root.owners)
+    yield "E · what is taken as given", _each("E", root.environment, asked)
+    yield "P · what", _each("P", filter(None, [root.what]), asked)
+    yield "Q · how", _each("Q", root.how, asked)
+    yield "R · why", _each("R", filter(None, [root.why]), asked)
 
 
-def _pqr(root: Root) -> tuple[tuple[str, tuple[Block, ...]], ...]:
-    return facts(
-        ("P · what", root.what),
-        ("Q · how", _listed(root.how)),
-        ("R · why", root.why),
-    )
+def _each(letter: str, texts: Iterable[str], asked: Asked) -> tuple[Block, ...]:
+    """Each phrase with the activities that it leads to, where a model traces any."""
+    blocks: list[Block] = []
+    for number, text in enumerate(texts, start=1):
+        links = asked.get(f"{letter}{number}") or (asked.get(letter) if number == 1 else None)
+        blocks.append(Para(text))
+        if links:
+            blocks.append(Para(("asks for ", *joined(links, between="; ")), "note"))
+    return tuple(blocks)
 
 
-def _arrow(root: Root) -> str | None:
+def _arrow(root: Root) -> tuple[str, ...]:
     steps = root.transformation.steps if root.transformation else ()
-    return " → ".join(steps) or None
-
-
-def _listed(texts: tuple[str, ...]) -> str | tuple[Block, ...]:
-    if len(texts) < 2:
-        return texts[0] if texts else ""
-    return (Items(entries=texts),)
+    return (" → ".join(steps),) if steps else ()

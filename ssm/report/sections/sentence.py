@@ -1,19 +1,19 @@
 """The sentence of a root definition with its letters, and where each phrase leads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ssm.checks.twoway.reading import two_way
 from ssm.checks.twoway.stretches import bracketed
 from ssm.checks.twoway.told import FORM, NAMES
-from ssm.checks.twoway.values import Phrase, Stretch, TwoWay
-from ssm.report.blocks import Block, Facts, Fold, Items, Link, Para, Sentence, Tagged
+from ssm.checks.twoway.values import Stretch
+from ssm.report.blocks import Block, Link, Para, Sentence, Tagged
 from ssm.report.sections.matter import Matter
 
-__all__ = ["definition"]
+__all__ = ["definition", "leads"]
 
 
 def definition(matter: Matter, ref: str) -> Iterator[Block]:
-    """The marked sentence, and a fold with the activities that each phrase leads to.
+    """The sentence with its letters, and what they stand for.
 
     Args:
         matter: the study.
@@ -25,9 +25,22 @@ def definition(matter: Matter, ref: str) -> Iterator[Block]:
     yield Sentence(pieces=_tagged(reading.stretches), role="definition")
     if any(stretch.letters for stretch in reading.stretches):
         yield Para(FORM, "letters")
-    rows = tuple(_leads(matter, reading))
-    if rows:
-        yield Fold(summary="Which activities each phrase leads to", blocks=(Facts(rows, "catwoe"),))
+
+
+def leads(matter: Matter, ref: str) -> Mapping[str, tuple[str | Link, ...]]:
+    """The activities that each phrase of a definition leads to, by the code of the phrase.
+
+    Args:
+        matter: the study.
+        ref: canonical ref of the root definition.
+    """
+    reading = two_way(matter.study, ref)
+    found: dict[str, list[str | Link]] = {}
+    for model in reading.models:
+        for lead in model.leads:
+            links = (matter.names.link(f"{model.ref}/{id}") for id in lead.activities)
+            found.setdefault(lead.code, []).extend(links)
+    return {code: tuple(links) for code, links in found.items()}
 
 
 def _tagged(stretches: tuple[Stretch, ...]) -> tuple[str | Tagged, ...]:
@@ -51,20 +64,3 @@ def _tag(letters: tuple[str, ...], pieces: list[str | Tagged]) -> Tagged:
         role=f"part {letters[-1].lower()}",
         pieces=tuple(pieces),
     )
-
-
-def _leads(matter: Matter, reading: TwoWay) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    for phrase in reading.phrases:
-        links = tuple(_links(matter, reading, phrase))
-        if links:
-            yield (
-                f"{phrase.code} · {phrase.text.replace('->', '→')}",
-                (Items(entries=links, role="plain"),),
-            )
-
-
-def _links(matter: Matter, reading: TwoWay, phrase: Phrase) -> Iterator[tuple[str | Link]]:
-    for model in reading.models:
-        for lead in model.leads:
-            if lead.code == phrase.code:
-                yield from ((matter.names.link(f"{model.ref}/{id}"),) for id in lead.activities)

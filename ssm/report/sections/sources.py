@@ -8,6 +8,7 @@ from ssm.model.sentence import capital
 from ssm.model.stakeholder import named
 from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section
 from ssm.report.names import anchor, day
+from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.words import evidence_words
 
@@ -78,6 +79,7 @@ def _source(matter: Matter, source: Source) -> Card:
         ("when", day(source.date)),
         ("where", source.where),
         ("who was there", matter.names.people(source.present)),
+        *cited_in(matter, [f"source/{source.id}"], but=("finding", "visit")),
     )
     blocks: tuple[Block, ...] = (Facts(rows),) if rows else ()
     return Card(
@@ -105,6 +107,9 @@ def _finding(matter: Matter, finding: Finding) -> Card:
         blocks.append(Para("fits no activity of the models", "note"))
     if finding.note:
         blocks.append(Para(finding.note, "note"))
+    rows = facts(*cited_in(matter, [f"finding/{finding.id}"]))
+    if rows:
+        blocks.append(Facts(rows, "back"))
     where = _where(matter, finding)
     return Card(
         anchor=anchor(f"finding/{finding.id}"),

@@ -9,10 +9,10 @@ from ssm.report.blocks import Block, Card, Facts, Link, Para, Section, Words
 from ssm.report.names import anchor, day, joined
 from ssm.report.sections.matter import Matter, facts
 
-__all__ = ["accommodations", "changes", "debate", "learning"]
+__all__ = ["OUTCOMES", "accommodations", "changes", "debate", "judged", "learning"]
 
 _MOST = 12
-_OUTCOMES = {
+OUTCOMES = {
     "accommodation": "an accommodation",
     "agenda": "stays on the agenda",
     "change": "a change",
@@ -56,7 +56,7 @@ def _debate(matter: Matter, told: Debated) -> Card:
     point = told.point
     rows = facts(
         ("about", matter.names.links(point.about)),
-        ("what came of it", _OUTCOMES[point.outcome] if point.outcome else "still open"),
+        ("what came of it", OUTCOMES[point.outcome] if point.outcome else "still open"),
         *(("the definition in question", _root(matter, root)) for root in told.roots),
         ("said", point.note),
         ("led to", matter.names.links(told.led_to)),
@@ -86,8 +86,8 @@ def _accommodation(matter: Matter, told: Settled) -> Card:
 def _change(matter: Matter, told: Planned) -> Card:
     item = told.item
     rows = facts(
-        ("desirable", _judged(matter, item.desirable)),
-        ("feasible", _judged(matter, item.feasible)),
+        ("desirable", judged(matter, item.desirable)),
+        ("feasible", judged(matter, item.feasible)),
         ("what kind of change", ", ".join(item.kind)),
         ("how", item.how),
         ("who", matter.names.people(item.who)),
@@ -109,14 +109,15 @@ def _learning(matter: Matter, item: Learning) -> Card:
     return _card(f"learning/{item.id}", item.text, rows, note=note)
 
 
-def _judged(matter: Matter, judged: Judgement | None) -> Words:
-    if judged is None:
+def judged(matter: Matter, held: Judgement | None) -> Words:
+    """Whether a change is desirable, or feasible: by whose judgement, and why."""
+    if held is None:
         return "not judged yet"
-    words: tuple[object, ...] = (str(judged.judged) if judged.judged != "open" else "open still",)
-    if judged.by:
-        words += (", say ", *matter.names.people(judged.by))
-    if judged.because:
-        words += (f": {judged.because}",)
+    words: tuple[object, ...] = (str(held.judged) if held.judged != "open" else "open still",)
+    if held.by:
+        words += (", say ", *matter.names.people(held.by))
+    if held.because:
+        words += (f": {held.because}",)
     return words  # type: ignore[return-value]
 
 

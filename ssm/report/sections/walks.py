@@ -51,7 +51,8 @@ def walks(matter: Matter) -> Section | None:
 
 def walk_card(account: Walked, *, is_first: bool = True) -> Card:
     """One account beside one model; drawn where it is the first of that account."""
-    place = anchor(f"walk/{account.walk}/{account.model}")
+    where = f"walk/{account.walk}" if is_first else f"walk/{account.walk}/{account.model}"
+    place = anchor(where)
     blocks: list[Block] = [Para(f"{head(account)}.", "note")]
     if is_first:
         blocks.append(Figure(ref=f"walk/{account.walk}", title=account.title))

@@ -4,7 +4,7 @@ from ssm.comparison.worldviews import Worldviews, worldviews
 from ssm.comparison.worldviews.formats.words import PREFACE, TITLE, parts_of
 from ssm.report.blocks import Section
 from ssm.report.sections.matter import Matter
-from ssm.report.sections.parts import cards
+from ssm.report.sections.parts import summary_first
 
 __all__ = ["side_by_side", "worldviews_section"]
 
@@ -16,7 +16,7 @@ def side_by_side(matter: Matter) -> Section | None:
 
 def worldviews_section(found: Worldviews) -> Section | None:
     """Several models side by side as a chapter; None with fewer than two."""
-    told = tuple(cards(parts_of(found), "worldviews"))
+    told = tuple(summary_first(parts_of(found), "worldviews"))
     if not told:
         return None
     return Section(anchor="worldviews", title=TITLE, lead=PREFACE, blocks=told)

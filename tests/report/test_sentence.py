@@ -9,11 +9,11 @@ import ssm
 from ssm.comparison import compare
 from ssm.model.root import Root
 from ssm.model.study import Study
-from ssm.report.blocks import Fold, Link, Sentence, Tagged
+from ssm.report.blocks import Facts, Link, Para, Sentence, Tagged
 from ssm.report.names import Names
 from ssm.report.page import page
 from ssm.report.sections.matter import Matter
-from ssm.report.sections.roots import roots
+from ssm.report.sections.roots import root_words, roots
 from ssm.report.sections.sentence import definition
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -41,17 +41,16 @@ def test_the_tagged_sentence_is_the_authors_own(name: str) -> None:
 
 
 def test_phrases_lead_to_the_activities_that_trace_them() -> None:
-    """Each with a link to where the model stands."""
+    """Each with a link to where the model stands, in the one place where its words are told."""
     held = matter(ssm.load(EXAMPLES / "outpatients").study)
-    fold = list(definition(held, "root/good-time"))[-1]
+    root = held.study["root/good-time"]
+    *_, facts = root_words(held, root)
 
-    assert isinstance(fold, Fold)
-    (facts,) = fold.blocks
-    last, (items,) = facts.rows[-1]  # type: ignore[union-attr]
-    assert last == "E2 · the consultants' contracts"
-    assert items.entries == (
-        (Link("7 Find out which rules and contracts bind us", "model.good-time"),),
-    )
+    assert isinstance(facts, Facts)
+    told = dict(facts.rows)["E · what is taken as given"]
+    there = Link("7 Find out which rules and contracts bind us", "model.good-time")
+    assert told[2] == Para("the consultants' contracts")
+    assert told[3] == Para(("asks for ", there), "note")
 
 
 def test_a_definition_of_which_nothing_is_said_leaves_nothing_to_show() -> None:

@@ -8,7 +8,7 @@ from ssm.model.sentence import listed
 from ssm.model.words import Outcome
 from ssm.reading import read_picture
 from ssm.report.agenda.points import Gist, Point
-from ssm.report.blocks import Card, Items, Link, Words
+from ssm.report.blocks import Card, Items, Link, Para, Words
 from ssm.report.names import anchor, joined
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.places import chart_place, charts_with_voices
@@ -40,13 +40,9 @@ def openings(matter: Matter) -> Iterator[Card]:
 
 def _card(place: str, title: str, lines: tuple[Words, ...], whole: tuple[str, str]) -> Card:
     chapter, words = whole
-    more: tuple[Words, ...] = ((Link(words, chapter),),) if len(lines) > _FEW else ()
-    return Card(
-        anchor=f"open.{place}",
-        title=title,
-        blocks=(Items(entries=(*lines[:_FEW], *more)),),
-        role="open",
-    )
+    more = (Para((Link(words, chapter),), "note"),) if len(lines) > _FEW else ()
+    blocks = (Items(entries=lines[:_FEW]), *more)
+    return Card(anchor=f"open.{place}", title=title, blocks=blocks, role="open")
 
 
 def _to_talk_over(matter: Matter) -> Iterator[Words]:

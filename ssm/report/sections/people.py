@@ -84,7 +84,7 @@ def person_card(matter: Matter, person: Stakeholder) -> Card:
         title=person.name,
         note="" if person.is_ == "person" else person.is_,
         blocks=(*blocks, *_folds(matter, profile)),
-        role="person wide",
+        role="person",
     )
 
 

@@ -36,7 +36,12 @@ def _asked(matter: Matter) -> Iterator[tuple[str, Words]]:
 def _took_part(matter: Matter) -> Iterator[tuple[str, Words]]:
     """Who was heard or drew, and who was not heard yet."""
     study, names = matter.study, matter.names
-    spoke = [person.id for person in study.stakeholders if matter.customers.hearing(person.id).said]
+    ours = _ours(matter)
+    spoke = [
+        person.id
+        for person in study.stakeholders
+        if matter.customers.hearing(person.id).said and person.id not in ours
+    ]
     drew = [who for picture in study.pictures for who in picture.drawn_by]
     drew = [who for who in dict.fromkeys(drew) if who not in spoke]
     yield "heard", names.people(spoke)
@@ -45,6 +50,12 @@ def _took_part(matter: Matter) -> Iterator[tuple[str, Words]]:
         silent = (p.id for p in study.stakeholders if not matter.customers.hearing(p.id).is_heard)
         yield "not heard yet", names.people(silent)
     yield "when", _between(matter)
+
+
+def _ours(matter: Matter) -> list[str]:
+    """Those who do nothing here but conduct the study: what they saw is not their talk."""
+    asked = matter.study.inquiry
+    return [who for who in asked.practitioner if who not in asked.client] if asked else []
 
 
 def _between(matter: Matter) -> str:

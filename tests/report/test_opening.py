@@ -163,14 +163,14 @@ def test_a_definition_is_drawn_once_and_its_words_are_to_be_opened(told: Any) ->
     matter, sections = told["outpatients"]
     for root in matter.study.roots:
         kinds = [block.kind for block in card(sections, f"root.{root.id}").blocks]
-        assert kinds == ["figure", "facts", "fold"]
+        assert kinds == ["figure", "fold", "facts"]
 
 
 def test_a_build_compares_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """All files and chapters are made of the same comparison."""
+    """All charts, the agenda and the chapters are made of the same comparison."""
     asked: list[object] = []
     real = building.compare
-    for module in ("ssm.report.building", "ssm.report.agenda.agenda", "ssm.comparison"):
+    for module in ("ssm.report.building", "ssm.report.agenda.agenda"):
         monkeypatch.setattr(sys.modules[module], "compare", lambda *a: asked.append(a) or real(*a))
     building.build(ssm.Study(title="x", roots=[ssm.Root(id="r", what="x")]), tmp_path)
     assert len(asked) == 1

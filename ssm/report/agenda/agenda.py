@@ -147,20 +147,14 @@ def agenda(study: Study | Loaded, *models: str, round: str | None = None) -> Age
 
 
 def agenda_of(whole: Study, found: Comparison) -> Agenda:
-    """The same as `agenda`, for models that were compared.
-
-    Args:
-        whole: the study.
-        found: what `compare` gave.
-    """
+    """The same as `agenda`, of what `compare` gave."""
     grounds = Grounds(whole)
-    settled_, planned_ = settled(whole, grounds), planned(whole, grounds)
     return Agenda(
         title=whole.title or "A study",
         points=points(found, whole),
         debate=debated(whole, grounds),
-        accommodations=settled_,
-        changes=planned_,
+        accommodations=settled(whole, grounds),
+        changes=planned(whole, grounds),
         learning=whole.learning,
         open=opens(whole),
         study=whole,

@@ -21,7 +21,7 @@ extensions = [
     "generated",
     "staging",
 ]
-exclude_patterns = ["_build", "_pictures", "_ext"]
+exclude_patterns = ["_build", "_ext"]
 templates_path: list[str] = []
 
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
@@ -29,10 +29,28 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = "ssm"
+html_theme_options = {
+    "light_css_variables": {
+        "color-brand-primary": "#1f6675",
+        "color-brand-content": "#1f6675",
+        "color-brand-visited": "#6a4c9f",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#84cfdb",
+        "color-brand-content": "#84cfdb",
+        "color-brand-visited": "#c3aaf2",
+    },
+}
 html_static_path = ["_static"]
-html_css_files = ["pictures.css"]
+html_css_files = ["site.css"]
+html_js_files = ["scrolling.js"]
+html_copy_source = False
 html_show_copyright = False
+html_show_sphinx = False
 html_last_updated_fmt = None
+
+ssm_backlinks = False
+"""The same drawing stands in many places here; what leads to all of them helps nobody."""
 
 default_role = "literal"
 smartquotes = False

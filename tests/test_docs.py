@@ -18,12 +18,13 @@ from ssm.model.words import Badge, Mood, Op
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-PAGES = [path for path in PAGES if not {"_build", "rules"} & set(path.parts)]
+MADE = (".venv", "_build", "reference/gallery/", "reference/python/", "reference/rules/")
+PAGES = [path for path in PAGES if not any(made in path.as_posix() for made in MADE)]
 TUTORIAL = [ROOT / "docs" / "tutorial" / "first-study.md"]
 """Acted through, with all that is printed, by `test_tutorial.py`."""
 EXAMPLE_PAGES = sorted((ROOT / "examples").glob("*/*.md"))
 PICTURE = ROOT / "docs" / "images" / "outpatients.svg"
-MADE_AT_BUILD = re.compile(r"_pictures/|^rules/|/rules/")
+MADE_AT_BUILD = re.compile(r"(^|/)(_sheets|rules|gallery|python)/")
 TWO_SENTENCES = re.compile(r"[a-z)`”]\. (?=[A-Z`])")
 COMMAND = re.compile(r"^  ([a-z-]+) ", re.MULTILINE)
 Invoke = Callable[..., Result]

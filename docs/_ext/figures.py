@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ssm.drawing.geometry import rounded_box
+from ssm.drawing.icons.icon import icon_source
 from ssm.drawing.scene.comparison.voices import Said, chair, face, turned
 from ssm.drawing.scene.marks import Bubble, Eye, Figure, Line, Mark, Shape, Swords
 from ssm.drawing.scene.picture.bonds import sign_size
@@ -53,7 +54,12 @@ def figures() -> str:
     parts = [_kinds(title, forms, category) for title, forms, category in _SECTIONS]
     moods = (_cell(_feeling(n, str(mood)), str(mood), "") for n, mood in enumerate(Mood))
     badges = (
-        _cell([Figure(kind=f"badge-{badge}", x=60, y=40, size=40)], str(badge), "")
+        _cell(
+            [Figure(kind=f"badge-{badge}", x=60, y=40, size=40)],
+            str(badge),
+            "",
+            _source(f"badge-{badge}"),
+        )
         for badge in Badge
     )
     return "\n\n".join(
@@ -76,6 +82,7 @@ def _kinds(title: str, forms: Sequence[Form], category: Category | None) -> str:
             [Figure(kind=kind.name, x=60, y=40, size=70, tint=tint_at(n))],
             kind.name,
             ", ".join(kind.also),
+            _source(kind.name),
         )
         for n, kind in enumerate(found)
     )
@@ -149,8 +156,14 @@ def _section(title: str, lead: str, cells: Iterable[str]) -> str:
     return f'## {title}\n\n{told}```{{raw}} html\n<div class="ssm-figures">\n{grid}</div>\n```'
 
 
-def _cell(marks: Sequence[Mark], name: str, words: str) -> str:
-    """One figure in a cell, with its name and other words for it below."""
+def _source(name: str) -> str:
+    """Whose icon it is; nothing where it is our own."""
+    source = icon_source(name)
+    return f"Tabler: {source}" if source else ""
+
+
+def _cell(marks: Sequence[Mark], name: str, words: str, source: str = "") -> str:
+    """One figure in a cell, with its name, other words for it and where it is from below."""
     colours = theme_of("light")
     drawn = "".join(
         stroke(
@@ -159,6 +172,7 @@ def _cell(marks: Sequence[Mark], name: str, words: str) -> str:
         for n, mark in enumerate(marks)
     )
     also = f"<small>{content(words)}</small>" if words else ""
+    also += f'<small class="source">{content(source)}</small>' if source else ""
     return (
         f'<figure style="background:{colours.colour("paper")};color:{colours.colour("ink")}">'
         f'<svg viewBox="0 0 {number(120)} {number(80)}" role="img" '

@@ -1,60 +1,83 @@
-"""The gallery: every drawing of every example, light and dark, with the command for it."""
+"""The gallery: a page for each example, on it every drawing in both looks, with its command.
 
+All are drawn by our own directives: light or dark as the reader's page is, and once more
+in plain strokes and for a dark page.
+"""
+
+import functools
 from collections.abc import Iterator
+from pathlib import Path
 
-from pictures import drawn
+import ssm
+from ssm.drawing.kinds import drawable
+from ssm.ext.embedding import Embedder, kind_of
 
-from ssm.drawing.drawing import Drawing
+__all__ = ["gallery", "gallery_pages"]
 
-__all__ = ["gallery"]
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+MORE = (
+    ("In plain strokes", ("look", "plain"), "plain"),
+    ("On a dark page", ("theme", "dark"), "dark"),
+)
 
-_KINDS = {
-    "picture": "Rich picture",
-    "customers": "Who serves whom",
-    "root": "Root definition",
-    "model": "Activity model",
-    "sheet": "Models side by side",
-}
+
+@functools.cache
+def _examples() -> dict[str, Embedder]:
+    folders = sorted(path.parent for path in EXAMPLES.glob("*/study.yaml"))
+    return {folder.name: Embedder(ssm.load(folder)) for folder in folders}
 
 
 def gallery() -> str:
-    """A section for each example, in it a figure for each drawing."""
-    return "\n\n".join(part for example in drawn() for part in _section(*example))
+    """A section for each example: its first drawing, and the way to the others."""
+    blocks = []
+    for name, shower in _examples().items():
+        study = shower.loaded.study
+        refs = drawable(study)
+        blocks += [
+            f"## {_plain(study.title or name)}",
+            _drawn(refs[0], f"../../examples/{name}"),
+            f"[All {len(refs)} drawings of `examples/{name}`](gallery/{name}.md)",
+        ]
+    entries = "\n".join(f"gallery/{name}" for name in _examples())
+    return "\n\n".join([*blocks, f"```{{toctree}}\n:hidden:\n\n{entries}\n```"])
 
 
-def _section(folder: str, title: str, drawings: tuple[Drawing, ...]) -> Iterator[str]:
-    yield f"## {_plain(title)}"
-    for drawing in drawings:
-        kind = _KINDS.get(drawing.ref.partition("/")[0].partition("-")[0])
-        yield f"### {kind}: {_plain(drawing.title)}" if kind else f"### {_plain(drawing.title)}"
-        yield f"```console\n$ ssm draw examples/{folder} {_asked(drawing)}\n```"
-        stem = f"{folder}-{drawing.file_stem}"
-        yield "\n".join(
-            [
-                "::::{container} ssm-gallery",
-                *(
-                    line
-                    for end, on in (("", "light"), ("-dark", "dark"))
-                    for line in _image(f"{stem}{end}", f"{_plain(drawing.title)}, on a {on} page")
-                ),
-                "::::",
-            ]
-        )
+def gallery_pages() -> dict[str, str]:
+    """The page of each example, by its name."""
+    return {name: "\n\n".join(_page(name, each)) for name, each in _examples().items()}
 
 
-def _asked(drawing: Drawing) -> str:
-    """What names a drawing on the command line."""
-    if not drawing.ref.startswith("sheet"):
-        return drawing.ref
-    models = (model for model in drawing.study.models if model.expands is None)
-    return " ".join(["--sheet", *(f"model/{model.id}" for model in models)])
+def _page(name: str, shower: Embedder) -> Iterator[str]:
+    study = shower.loaded.study
+    yield f"# {_plain(study.title or name)}"
+    yield f"Everything that `ssm draw` draws of `examples/{name}`."
+    for ref in drawable(study):
+        yield f"## {_plain(_title(shower, ref))}"
+        yield from _drawing(f"../../../examples/{name}", name, ref)
 
 
-def _image(stem: str, alt: str) -> Iterator[str]:
-    yield f":::{{image}} ../_pictures/{stem}.svg"
-    yield f":alt: {alt}"
-    yield ":loading: lazy"
-    yield ":::"
+def _drawing(folder: str, name: str, ref: str) -> Iterator[str]:
+    command = f"ssm draw examples/{name} {ref}"
+    yield f"```console\n$ {command}\n```"
+    yield _drawn(ref, folder)
+    for summary, (option, word), _ in MORE:
+        yield f"```{{raw}} html\n<details><summary>{summary}</summary>\n```"
+        yield f"```console\n$ {command} --{option} {word}\n```"
+        yield _drawn(ref, folder, f":{option}: {word}")
+        yield "```{raw} html\n</details>\n```"
+
+
+def _drawn(ref: str, folder: str, *options: str) -> str:
+    return "\n".join([f":::{{ssm-draw}} {ref}", f":study: {folder}", *options, ":::"])
+
+
+def _title(shower: Embedder, ref: str) -> str:
+    name, _, rest = ref.partition("/")
+    kind = kind_of(name)
+    if not kind.part:
+        return kind.label
+    title = shower.telling.matter.names.title(f"{kind.part}/{rest}")
+    return title if title.startswith(kind.label) else f"{kind.label}: {title}"
 
 
 def _plain(text: str) -> str:

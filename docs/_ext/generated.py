@@ -1,8 +1,8 @@
 """A Sphinx extension: the parts of the documentation that the code itself can tell.
 
-A page holds `<!-- generated: NAME -->` where the text of that name goes; rule pages and
-pictures are files, made anew when a build begins. Nothing generated is kept in git, so
-nothing can be out of date.
+A page holds `<!-- generated: NAME -->` where the text of that name goes; pages of rules,
+of examples and of public names are files, written when a build begins. Nothing generated
+is kept in git, so nothing can be out of date.
 """
 
 import re
@@ -13,14 +13,16 @@ from typing import Any
 from architecture import layers
 from commands import commands
 from figures import figures
-from gallery import gallery
+from gallery import gallery, gallery_pages
 from json_shapes import json_shapes
-from pictures import draw_pictures
+from keeping import keep
 from profiles import profiles
-from python_api import python_api
+from python_api import python_api, python_pages
 from rubrics import rubrics
-from rules import glossary, write_rules
+from rules import glossary, rule_pages
+from sheets import draw_sheets
 from sphinx.application import Sphinx
+from themes import looks, themes
 
 import ssm
 from ssm.files.reference import reference
@@ -35,10 +37,18 @@ PARTS: dict[str, Callable[[], str]] = {
     "glossary": glossary,
     "json": json_shapes,
     "layers": layers,
+    "looks": looks,
     "profiles": profiles,
     "python": python_api,
     "rubrics": rubrics,
+    "themes": themes,
 }
+FOLDERS: dict[str, Callable[[], dict[str, str]]] = {
+    "gallery": gallery_pages,
+    "python": python_pages,
+    "rules": rule_pages,
+}
+DEFAULT = re.compile(r"= ?(attr_dict\['\w+'\]\.default|NOTHING)\b")
 MARK = re.compile(r"^<!-- generated: (\w+) -->$", re.MULTILINE)
 
 
@@ -48,14 +58,20 @@ def insert(app: Sphinx, name: str, source: list[str]) -> None:
 
 
 def write(app: Sphinx) -> None:
-    """Make the pages and pictures that are files of their own."""
-    docs = Path(app.srcdir)
-    write_rules(docs / "reference" / "rules")
-    draw_pictures(docs / "_pictures")
+    """Make the pages that are files of their own, in folders of the reference, and sheets."""
+    for folder, pages in FOLDERS.items():
+        keep(Path(app.srcdir) / "reference" / folder, pages())
+    draw_sheets(Path(app.srcdir) / "_sheets")
+
+
+def shorten(app: Sphinx, kind: str, name: str, what: Any, options: Any, *told: str) -> Any:
+    """Leave out of a signature what attrs makes of a default."""
+    return tuple(each and DEFAULT.sub("= ...", each) for each in told)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.connect("builder-inited", write)
     app.connect("source-read", insert)
+    app.connect("autodoc-process-signature", shorten)
     return {"version": ssm.__version__, "parallel_read_safe": True}

@@ -1,8 +1,6 @@
 """A page for each rule and for the glossary, made from the rule objects themselves."""
 
 import re
-import shutil
-from pathlib import Path
 
 from ssm.checks import explain
 from ssm.checks.explaining.explanation import as_markdown
@@ -11,7 +9,7 @@ from ssm.checks.groups import rules_by_group
 from ssm.checks.registry import RULES
 from ssm.checks.rule import Rule
 
-__all__ = ["glossary", "rule_page", "write_rules"]
+__all__ = ["glossary", "rule_page", "rule_pages"]
 
 INTRODUCTION = """\
 # Rules
@@ -28,18 +26,14 @@ The profile `teaching` asks them, or `--select CODE`.
 HEAD = "| code | what it asks | weight | standing | asked |\n| --- | --- | --- | --- | --- |"
 
 
-def write_rules(folder: Path) -> None:
-    """Write the index and one page a rule; pages of rules that are gone are removed."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+def rule_pages() -> dict[str, str]:
+    """The index and one page a rule, by name."""
     blocks = [INTRODUCTION.rstrip()]
     for title, rules in rules_by_group():
         entries = "\n".join(map(_entry, rules))
         blocks += [f"## {title}", "\n".join([HEAD, *map(_row, rules)])]
         blocks.append(f"```{{toctree}}\n:hidden:\n\n{entries}\n```")
-    _write(folder / "index.md", "\n\n".join(blocks))
-    for rule in RULES:
-        _write(folder / f"{rule.code}.md", rule_page(rule))
+    return {"index": "\n\n".join(blocks), **{rule.code: rule_page(rule) for rule in RULES}}
 
 
 def rule_page(rule: Rule) -> str:
@@ -80,7 +74,3 @@ def _row(rule: Rule) -> str:
     asked = "always" if rule.tier == 1 else "when asked"
     weight, standing = rule.severity.word, rule.standing.value
     return f"| [{rule.code}]({rule.code}.md) | {title} | {weight} | {standing} | {asked} |"
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")

@@ -4,7 +4,7 @@ import functools
 import json
 from pathlib import Path
 
-__all__ = ["GRID", "icon_names", "icon_path"]
+__all__ = ["GRID", "icon_names", "icon_path", "icon_source"]
 
 GRID = 24
 _FILE = Path(__file__).with_name("icons.json")
@@ -35,3 +35,14 @@ def icon_path(name: str) -> str:
     """
     icons = _icons()
     return icons[name if name in icons else "thing"]["path"]
+
+
+def icon_source(name: str) -> str | None:
+    """What an icon is called in Tabler's set; None for a figure of our own.
+
+    Example:
+        >>> icon_source("computer"), icon_source("nurse")
+        ('device-desktop', None)
+    """
+    icon = _icons().get(name)
+    return icon["tabler"] if icon else None

@@ -1,0 +1,97 @@
+"""Guard: the documentation as readers have it in a browser, on a desk and on a telephone.
+
+`SSM_DOCS_HTML` names a folder of built documentation; without it, a test builds one.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from itertools import product
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.accessibility import PHONE, findings_on, too_wide
+from tests.blocks import links_of
+from tests.browser import View
+
+ROOT = Path(__file__).parent.parent
+HOWTO = ROOT / "docs" / "howto"
+WIDE = 1280
+ALIKE = re.compile(r"/rules/(?!AM01|index)|/python/(?!compare)|/gallery/(?!fence)|/decisions/\d")
+"""Pages that are made as another one is; with `--slow` they are looked at too."""
+RECIPES = re.compile(r"/howto/(?!index|comparing|compare|draw|sheet|sphinx|mkdocs|notebook)")
+LINK = re.compile(r'<(?:a|link|img|script)\b[^>]*?\b(?:href|src)="([^"]*)"')
+ID = re.compile(r'\bid="([^"]+)"')
+
+pytestmark = pytest.mark.exe
+
+
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documentation as HTML; skipped, visibly, where there is neither it nor Sphinx."""
+    if named := os.environ.get("SSM_DOCS_HTML"):
+        return Path(named)
+    pytest.importorskip("furo", reason="the extra docs is not installed")
+    out = tmp_path_factory.mktemp("docs")
+    command = [sys.executable, "-m", "sphinx", "-q", str(ROOT / "docs"), str(out / "html")]
+    subprocess.run([*command, "-d", str(out / "doctrees")], check=True)
+    return out / "html"
+
+
+def pages_of(docs: Path) -> list[Path]:
+    """All pages, in order."""
+    return sorted(page for page in docs.rglob("*.html") if "_static" not in page.parts)
+
+
+def test_no_page_keeps_anybody_out(docs: Path, request: pytest.FixtureRequest) -> None:
+    """Wide and narrow, light and dark, as axe-core sees it; of pages made alike, one."""
+    pages = pages_of(docs)
+    if not request.config.getoption("--slow"):
+        paths = ((page, f"/{page.relative_to(docs).as_posix()}") for page in pages)
+        pages = [page for page, path in paths if not (ALIKE.search(path) or RECIPES.search(path))]
+    views = [
+        View(page, width=width, dark=dark)
+        for page, width, dark in product(pages, (WIDE, PHONE), (False, True))
+    ]
+    told = {
+        f"{view.page.relative_to(docs)}, {view.width} px, {'dark' if view.dark else 'light'}": found
+        for view, found in findings_on(views).items()
+        if found
+    }
+
+    assert told == {}
+
+
+def test_no_page_scrolls_sideways_on_a_phone(docs: Path) -> None:
+    """A wide table or a long line scrolls by itself; the page stays where it is."""
+    assert too_wide(pages_of(docs)) == {}
+
+
+def test_every_link_within_the_documentation_leads_to_something(docs: Path) -> None:
+    """To a page or a file that is there, and to a place on it."""
+    texts = {page: page.read_text(encoding="utf-8") for page in pages_of(docs)}
+    ids = {page.resolve(): {*ID.findall(text)} for page, text in texts.items()}
+    dead = []
+    for page, text in texts.items():
+        for link in sorted({*LINK.findall(text)}):
+            url = urlsplit(link.replace("&amp;", "&"))
+            if url.scheme or url.netloc:
+                continue
+            there = (page.parent / unquote(url.path)).resolve() if url.path else page.resolve()
+            place = unquote(url.fragment)
+            if not there.exists() or (place and place not in ids.get(there, {place})):
+                dead.append(f"{page.relative_to(docs)}: {link}")
+
+    assert dead == []
+
+
+def test_every_recipe_has_its_line_in_one_group() -> None:
+    """Whoever looks for a recipe finds it under what it is about, with what it does."""
+    groups = [HOWTO / link for link in links_of(HOWTO / "index.md") if "/" not in link]
+    told = [link for group in groups for link in links_of(group) if "/" not in link]
+    recipes = {page.name for page in HOWTO.glob("*.md")} - {group.name for group in groups}
+
+    assert sorted(told) == sorted(recipes - {"index.md"})

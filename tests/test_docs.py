@@ -18,7 +18,14 @@ from ssm.model.words import Badge, Mood, Op
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-MADE = (".venv", "_build", "reference/gallery/", "reference/python/", "reference/rules/")
+MADE = (
+    ".venv",
+    "_build",
+    "docs/_tutorial/",
+    "reference/gallery/",
+    "reference/python/",
+    "reference/rules/",
+)
 PAGES = [path for path in PAGES if not any(made in path.as_posix() for made in MADE)]
 TUTORIAL = [ROOT / "docs" / "tutorial" / "first-study.md"]
 """Acted through, with all that is printed, by `test_tutorial.py`."""

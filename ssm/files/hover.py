@@ -10,7 +10,14 @@ from ssm.files.plans import Plan, Row, plan_of
 from ssm.model.finding import Finding
 from ssm.model.words import Op, Word
 
-__all__ = ["Schema", "snippets_of_links", "snippets_of_parts", "told_of_class", "told_of_field"]
+__all__ = [
+    "Schema",
+    "snippet_of_row",
+    "snippets_of_links",
+    "snippets_of_parts",
+    "told_of_class",
+    "told_of_field",
+]
 
 Schema = dict[str, Any]
 
@@ -24,6 +31,7 @@ _BEGUN: dict[str, tuple[str, ...]] = {
     ),
     "Model": ("label", "root"),
     "Theme": ("label", "seen_in"),
+    "Finding": ("source", "about"),
     "Source": ("label", "perspective", "method", "date"),
     "Debate": ("about", "question"),
     "Accommodation": ("text", "because"),
@@ -93,15 +101,30 @@ def told_of_class(plan: Plan) -> Schema:
 
 def snippets_of_parts(plan: Plan) -> Schema:
     """A part to be begun with, its id first, for editors that fill in."""
-    keys = _BEGUN.get(plan.type.__name__, ())
-    rows = [row for row in plan.rows if not row.ident and (row.required or row.key in keys)]
     ident = plan.ident
     assert ident is not None
     first = "id" if plan.has_own_id else ident.key
-    body = {row.key: f"${{{n}:{row.key}}}" for n, row in enumerate(rows, 2)}
-    label = f"{titled(plan.type).lower()}: {', '.join([first, *body])}"
-    snippet = {"label": label, "description": first_line(plan.type)}
-    return {"defaultSnippets": [{**snippet, "body": {f"${{1:{first}}}": body}}]}
+    body = _begun(plan, 2)
+    return _snippet(plan, (first, *body), {f"${{1:{first}}}": body})
+
+
+def snippet_of_row(plan: Plan) -> Schema:
+    """A part of a list to be begun with, for editors that fill in."""
+    body = _begun(plan, 1)
+    return _snippet(plan, tuple(body), body)
+
+
+def _begun(plan: Plan, number: int) -> dict[str, str]:
+    """The keys that a part begins with, each with a place to be filled in."""
+    keys = _BEGUN.get(plan.type.__name__, ())
+    rows = [row for row in plan.rows if not row.ident and (row.required or row.key in keys)]
+    return {row.key: f"${{{n}:{row.key}}}" for n, row in enumerate(rows, number)}
+
+
+def _snippet(plan: Plan, keys: Sequence[str], body: object) -> Schema:
+    label = f"{titled(plan.type).lower()}: {', '.join(keys)}"
+    told = {"label": label, "description": first_line(plan.type), "body": body}
+    return {"defaultSnippets": [told]}
 
 
 def snippets_of_links() -> Schema:

@@ -10,6 +10,7 @@ from typing import Any
 from ssm.files.forms import kind_of
 from ssm.files.hover import (
     Schema,
+    snippet_of_row,
     snippets_of_parts,
     told_of_class,
     told_of_field,
@@ -198,4 +199,4 @@ def _findings() -> Schema:
     }
     is_file = {"type": "object", "required": ["file"], "not": {"required": ["text"]}}
     items = {"type": "object", "if": is_file, "then": file, "else": reference_to(Finding)}
-    return {"type": ["array", "null"], "items": items}
+    return {"type": ["array", "null"], "items": items | snippet_of_row(plan_of(Finding))}

@@ -76,3 +76,5 @@ def test_what_may_stand_there_is_offered(vscode: Editor) -> None:
     assert links["a >< b"].strip() == "${1:a} >< ${2:b}"
     begun = vscode.offered("ssm: 1\n")["rulings"]
     assert begun == "rulings:\n  ${1:row}:\n    verdict: ${2:verdict}\n    because: ${3:because}"
+    begun = vscode.offered("findings:\n  - ")["finding: id, text, source, about"]
+    assert begun.split()[:4] == ["id:", "${1:id}", "text:", "${2:text}"]

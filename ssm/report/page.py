@@ -19,6 +19,9 @@ from ssm.report.inline import Inlined, inlined
 from ssm.report.lean import Dress
 from ssm.report.names import day
 from ssm.report.palette import colours_of, palette, scheme
+from ssm.report.scripts import REPORT, digest, script
+from ssm.report.styling.apply import font_rule, retitled
+from ssm.report.styling.style import Style
 from ssm.report.words import LEGEND
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ def page(
     drawings: Mapping[str, str],
     *,
     theme: str | Path | Theme = "light",
+    style: Style | None = None,
+    logo: str = "",
 ) -> str:
     """A report as one HTML file.
 
@@ -41,11 +46,16 @@ def page(
         sections: the chapters.
         drawings: SVG documents by ref; a figure without one becomes a note.
         theme: the colours; `light` and `auto` turn dark where the reader's screen is.
+        style: the house style: its lines, its font, its headings of chapters.
+        logo: the style's logo, as an address that carries it.
 
     Raises:
         InvalidValueError: there is no such theme.
     """
     from markupsafe import Markup
+
+    house = style or Style()
+    run = script(*REPORT)
 
     links = {linked_file(ref): f"#{svg_id(ref)}" for ref in drawings}
     dress = Dress(colours_of(theme))
@@ -55,10 +65,15 @@ def page(
         study=study,
         ours=None if study.is_english else "en",
         as_of=day(study.settings.as_of),
-        sections=sections,
+        sections=retitled(sections, house),
+        style=house,
+        logo=logo,
         drawings=pictures,
         fonts=Markup("".join(_faces(pictures))),  # noqa: S704
         palette=Markup(palette(theme) + dress.rules()),  # noqa: S704
+        own=Markup(font_rule(house)),  # noqa: S704
+        script=Markup(run),  # noqa: S704
+        digest=digest(run),
         scheme=scheme(theme),
         legend=LEGEND,
         version=__version__,

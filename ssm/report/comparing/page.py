@@ -4,11 +4,7 @@ A small script, when it may run, hides rows and columns that are not asked for; 
 all of them are there.
 """
 
-import base64
-import functools
-import hashlib
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 
 from ssm._version import __version__
@@ -27,6 +23,7 @@ from ssm.report.comparing.origins import Origins
 from ssm.report.names import day
 from ssm.report.page import environment, page_faces
 from ssm.report.palette import palette, scheme
+from ssm.report.scripts import digest, script
 from ssm.report.words import LEGEND
 
 __all__ = ["comparison_page"]
@@ -54,7 +51,7 @@ def comparison_page(found: Comparison, study: Study, *, theme: str | Path | Them
 
     ids, origins = row_ids(found), Origins(study)
     charts = tuple(_chart(chart, study, ids, origins) for chart in found.charts)
-    script = _script()
+    run = script("chart")
     return (
         environment()
         .get_template("chart.html")
@@ -73,17 +70,11 @@ def comparison_page(found: Comparison, study: Study, *, theme: str | Path | Them
             palette=Markup(palette(theme)),  # noqa: S704
             scheme=scheme(theme),
             legend=LEGEND,
-            script=Markup(script),  # noqa: S704
-            digest=base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode(),
+            script=Markup(run),  # noqa: S704
+            digest=digest(run),
             version=__version__,
         )
     )
-
-
-@functools.cache
-def _script() -> str:
-    script = files("ssm.report") / "templates" / "chart.js"
-    return script.read_text(encoding="utf-8")
 
 
 def _chart(chart: Chart, study: Study, ids: Mapping[str, str], origins: Origins) -> Card:

@@ -1,4 +1,3 @@
-"use strict";
 (function () {
   var form = document.querySelector("form.filters");
   if (!form) return;

@@ -1,0 +1,1 @@
+"""The house style of a report: colours, logo, lines and the order of chapters, as data."""

@@ -4,6 +4,7 @@ from ssm.files.code import Code
 from ssm.files.codes_of_accounts import ACCOUNT_CODES
 from ssm.files.codes_of_fields import FIELD_CODES
 from ssm.files.codes_of_files import FILE_CODES
+from ssm.files.codes_of_house import HOUSE_CODES
 from ssm.files.codes_of_yaml import YAML_CODES
 from ssm.problems import Problem
 from ssm.source import Span
@@ -11,7 +12,7 @@ from ssm.source import Span
 __all__ = ["CODES", "SYNTAX", "Code", "problem"]
 
 CODES: tuple[Code, ...] = tuple(
-    sorted((*YAML_CODES, *FIELD_CODES, *FILE_CODES, *ACCOUNT_CODES), key=lambda code: code.code)
+    sorted((*YAML_CODES, *FIELD_CODES, *FILE_CODES, *ACCOUNT_CODES, *HOUSE_CODES), key=lambda code: code.code)
 )
 """The table, in the order of the codes."""
 

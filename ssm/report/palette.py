@@ -28,7 +28,7 @@ def palette(theme: str | Path | Theme = "light") -> str:
         (True, False)
     """
     colours = _turning(theme_of(theme))
-    rules = f":root{{{_variables(colours.colours)}}}"
+    rules = f":root{{{_variables(colours.colours)}}}{_on_paper(colours)}"
     if colours.dark is None:
         return rules
     dark = _variables(colours.dark)
@@ -66,12 +66,23 @@ def scheme(theme: str | Path | Theme = "light") -> str:
     colours = _turning(theme_of(theme))
     if colours.dark is not None:
         return "light dark"
-    paper = colours.colour("paper")
-    return "dark" if contrast(paper, "#000000") < contrast(paper, "#ffffff") else "light"
+    return "light" if _is_light(colours) else "dark"
 
 
 def _turning(theme: Theme) -> Theme:
     return theme_of("auto") if theme.name == "light" else theme
+
+
+def _on_paper(colours: Theme) -> str:
+    """Black on white, whatever the screen; a page that is dark by itself turns light."""
+    light = colours.colours if _is_light(colours) else theme_of("light").colours
+    shown = {**light, "paper": "#ffffff", "ink": "#000000"}
+    return f"@media print{{:root{{{_variables(shown)}}}}}"
+
+
+def _is_light(colours: Theme) -> bool:
+    paper = colours.colour("paper")
+    return contrast(paper, "#000000") >= contrast(paper, "#ffffff")
 
 
 def _variables(colours: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@
   window.addEventListener("beforeprint", function () {
     leaveWindow();
     fitAll();
-    document.querySelectorAll("main details:not([open])").forEach(function (fold) {
+    document.querySelectorAll("main details:not([open]):not(.ask)").forEach(function (fold) {
       closed.push(fold);
       fold.open = true;
     });

@@ -19,7 +19,7 @@ function reveal(node) {
   node.classList.add("led");
   if (!node.hasAttribute("tabindex") && !/^(A|SUMMARY)$/.test(node.tagName)) node.setAttribute("tabindex", "-1");
   node.focus({ preventScroll: true });
-  node.scrollIntoView({ block: node.ownerSVGElement ? "center" : "start" });
+  node.scrollIntoView({ behavior: "instant", block: node.ownerSVGElement ? "center" : "start" });
 }
 function follow() {
   var node = placeOf(location.hash);

@@ -55,6 +55,7 @@
     link.addEventListener("click", function (event) {
       event.preventDefault();
       history.replaceState(null, "", link.hash);
+      if (getComputedStyle(form).display === "flex") clear();
       reveal(entry.node);
     });
     item.append(link);

@@ -23,7 +23,8 @@ KEYS = {
 TEXTS = {"Enter": "\r"}
 HERE = """(function () {
   var at = document.activeElement;
-  return (at.getAttribute("aria-label") || at.textContent || at.name || at.tagName).trim().slice(0, 80);
+  var name = at.getAttribute("aria-label") || at.textContent || at.name || at.tagName;
+  return name.trim().slice(0, 80);
 })()"""
 
 
@@ -55,10 +56,7 @@ class Tab:
 
     def tabbed_to(self, name: str, most: int = 400) -> bool:
         """Whether the tabulator leads to something of a name, from here on."""
-        for _ in range(most):
-            if self.press("Tab").here.startswith(name):
-                return True
-        return False
+        return any(self.press("Tab").here.startswith(name) for _ in range(most))
 
     @property
     def here(self) -> str:

@@ -35,6 +35,7 @@ Examples:
   ssm build                       the study in this folder, into ./out
   ssm build my-study -o client    somewhere else
   ssm build --with-politics       Analysis Three too, which is private otherwise
+  ssm build --style house.yaml    in another house style than the study's
   ssm build --share               masked by private/masks.yaml, into ./shared
 
 \b
@@ -50,6 +51,12 @@ with --share, 1 also when something masked may be left: then nothing is written.
 @out_option("out", "The folder for it all.")
 @theme_option
 @engine_option
+@click.option(
+    "--style",
+    metavar="FILE",
+    type=click.Path(),
+    help="The house style of the report; report.yaml in the study's folder when left out.",
+)
 @politics_option
 @share_option
 @cache_option
@@ -61,6 +68,7 @@ def command(
     study: str,
     out: str,
     theme: str,
+    style: str | None,
     engine: str | None,
     with_politics: bool,
     share: bool,
@@ -73,10 +81,14 @@ def command(
     """
     from ssm.drawing.themes.named import theme_of
     from ssm.report.building import How, built
+    from ssm.report.styling.read import styled
 
     if share and with_politics:
         ctx.fail("--share and --with-politics: Analysis Three is never shared")
     loaded = read(study)
+    house = styled(loaded, style)
+    if house.theme and ctx.get_parameter_source("theme") is ParameterSource.DEFAULT:
+        theme = house.theme
     cache = cache_of(loaded, no_cache=no_cache)
     if share and ctx.get_parameter_source("out") is ParameterSource.DEFAULT:
         out = SHARED
@@ -84,6 +96,7 @@ def command(
         how = How(
             engine=engine,
             theme=theme_of(theme),
+            style=house,
             with_politics=with_politics,
             cache=cache,
             proof=given.proof,

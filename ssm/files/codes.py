@@ -12,7 +12,10 @@ from ssm.source import Span
 __all__ = ["CODES", "SYNTAX", "Code", "problem"]
 
 CODES: tuple[Code, ...] = tuple(
-    sorted((*YAML_CODES, *FIELD_CODES, *FILE_CODES, *ACCOUNT_CODES, *HOUSE_CODES), key=lambda code: code.code)
+    sorted(
+        (*YAML_CODES, *FIELD_CODES, *FILE_CODES, *ACCOUNT_CODES, *HOUSE_CODES),
+        key=lambda code: code.code,
+    )
 )
 """The table, in the order of the codes."""
 

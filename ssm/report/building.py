@@ -32,6 +32,8 @@ from ssm.report.page import page
 from ssm.report.people import customers_files
 from ssm.report.sections.chapters import chapters
 from ssm.report.sections.matter import matter_of
+from ssm.report.styling.read import StyleRead, style_of, styled
+from ssm.report.styling.style import Style
 from ssm.report.talks import talk_files
 from ssm.report.unlinked import unlinked
 from ssm.report.walks import walk_files
@@ -50,6 +52,7 @@ class How:
 
     engine: str | None = None
     theme: Theme = attrs.field(factory=theme_of)
+    style: StyleRead | None = None
     with_politics: bool = False
     cache: Cache | None = None
     proof: "Proof | None" = None
@@ -60,9 +63,10 @@ def build(
     out: str | Path = "out",
     *,
     engine: str | None = None,
-    theme: str | Path | Theme = "light",
+    theme: str | Path | Theme | None = None,
     with_politics: bool = False,
     cache: Cache | None = None,
+    style: str | Path | Style | None = None,
     share: "bool | str | Path | Policy" = False,
 ) -> Made:
     """Make pictures, comparison charts, a check report and one HTML report.
@@ -72,9 +76,12 @@ def build(
         out: the folder for it all. Only files that an earlier run made there, and that
             nobody changed, are replaced or removed.
         engine: a layout engine to use instead of the one that came with this package.
-        theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own.
+        theme: the colours: `light`, `dark`, `print`, `auto`, or a file with your own; those
+            of the house style when left out, or `light`.
         with_politics: publish Analysis Three, which is private otherwise.
         cache: where to look for what was drawn before, and to keep what is drawn now.
+        style: the house style of the report, or its file; `report.yaml` in the study's
+            folder when left out.
         share: make everything of the masked study, and prove that nothing masked is in it;
             True for the policy in the study's folder, or a policy, or the file of one.
 
@@ -99,7 +106,14 @@ def build(
         check.json check.txt index.html pictures/root-fence.png pictures/root-fence.svg
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
-    how = How(engine=engine, theme=theme_of(theme), with_politics=with_politics, cache=cache)
+    house = styled(whole, style)
+    how = How(
+        engine=engine,
+        theme=theme_of(house.theme or "light" if theme is None else theme),
+        style=house,
+        with_politics=with_politics,
+        cache=cache,
+    )
     if share is False:
         return built(whole, out, how)
     if with_politics:
@@ -141,12 +155,14 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     }
     files |= {f"charts/{name}": data for name, data in charts.items()}
     files |= _check(whole)
-    files["index.html"] = _report(whole.study, comparison, drawings, how)
+    house = how.style or style_of(whole)
+    files["index.html"] = _report(whole.study, comparison, drawings, how, house)
     made = publish(out, files, stale=lambda name: clear, proof=how.proof)  # noqa: ARG005
     if how.cache is not None:
         how.cache.trim()
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
-    return Made(files=made.files, written=made.written, problems=(*problems, *unmade), summary=told)
+    found = (*house.problems, *problems, *unmade)
+    return Made(files=made.files, written=made.written, problems=found, summary=told)
 
 
 def _read(path: str | Path) -> Loaded:
@@ -196,7 +212,10 @@ def _report(
     comparison: Comparison,
     drawings: tuple[Drawing, ...],
     how: How,
+    house: StyleRead,
 ) -> bytes:
     matter = matter_of(study, comparison, politics=how.with_politics)
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
-    return page(study, unlinked(tuple(chapters(matter))), svgs, theme=how.theme).encode("utf-8")
+    told = unlinked(tuple(chapters(matter, house.style.chapters)))
+    made = page(study, told, svgs, theme=how.theme, style=house.style, logo=house.logo)
+    return made.encode("utf-8")

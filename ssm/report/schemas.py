@@ -40,10 +40,18 @@ def _masks() -> Schema:
     return schema_of(Policy, "What a version for others may show", classes(Policy))
 
 
+def _style() -> Schema:
+    from ssm.files.forms import classes
+    from ssm.report.styling.style import Style
+
+    return schema_of(Style, "The house style of a report", classes(Style))
+
+
 SCHEMAS = (
     FileSchema("study", "study.yaml", study_schema),
     FileSchema("codes", "findings/codes.yaml", _codes),
     FileSchema("masks", "private/masks.yaml", _masks),
+    FileSchema("style", "report.yaml", _style),
 )
 """All of them, the study file first."""
 
@@ -56,7 +64,8 @@ def schema(file: str = "study") -> Schema:
     pass where a text belongs.
 
     Args:
-        file: `study`, `codes` (findings/codes.yaml) or `masks` (private/masks.yaml).
+        file: `study`, `codes` (findings/codes.yaml), `masks` (private/masks.yaml)
+            or `style` (report.yaml).
 
     Raises:
         InvalidValueError: there is no such file.

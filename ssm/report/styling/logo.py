@@ -62,7 +62,7 @@ def _refuse_lively(data: bytes, name: str) -> None:
         msg = f"{name}: it is no SVG; {_PLAIN}"
         raise UnreadableError(msg, name)
     for element in root.iter():
-        tag = local(element).lower() if isinstance(element.tag, str) else ""
+        tag = local(element).lower()
         texts = [element.text or "", *element.attrib.values()]
         links = [value for key, value in element.attrib.items() if local(key).lower() == "href"]
         acts = tag in _LIVELY or any(local(key).lower().startswith("on") for key in element.attrib)

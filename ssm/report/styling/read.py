@@ -16,14 +16,14 @@ from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Scalar
 from ssm.loading.find import inside, named, read_text, why_not_inside
 from ssm.model.loaded import Loaded
-from ssm.model.nearest import did_you_mean
+from ssm.model.nearest import nearest
 from ssm.problems import Problem, sort_problems
 from ssm.report.styling.apply import FONT
 from ssm.report.styling.logo import logo_address
 from ssm.report.styling.style import Style
 from ssm.source import Span
 
-__all__ = ["STYLE_FILE", "StyleRead", "read_style", "style_at", "style_of"]
+__all__ = ["STYLE_FILE", "StyleRead", "read_style", "style_at", "style_of", "styled"]
 
 STYLE_FILE = "report.yaml"
 """Where the house style is looked for in a study's folder when none is named."""
@@ -58,6 +58,29 @@ def style_of(whole: Loaded) -> StyleRead:
     if whole.folder is None or not (Path(whole.folder) / STYLE_FILE).exists():
         return StyleRead()
     return style_at(Path(whole.folder) / STYLE_FILE)
+
+
+def styled(whole: Loaded, style: str | Path | Style | None = None) -> StyleRead:
+    """The house style that a caller means.
+
+    Args:
+        whole: the study.
+        style: a style, or its file; what lies in the study's folder when left out.
+
+    Raises:
+        UnreadableError: the file cannot be read.
+
+    Example:
+        >>> from ssm.model.study import Study
+        >>> styled(Loaded(study=Study()), Style(footer="In confidence")).style.footer
+        'In confidence'
+    """
+    if style is None:
+        return style_of(whole)
+    if not isinstance(style, Style):
+        return style_at(style)
+    folder = None if whole.folder is None else Path(whole.folder)
+    return _checked(style, Notes("the house style"), folder)
 
 
 def style_at(path: str | Path) -> StyleRead:
@@ -131,8 +154,8 @@ def _chapters(style: Style, notes: Notes) -> Iterator[Problem]:
     places += [(title.chapter, _at(notes, "titles", title.chapter)) for title in style.titles]
     for name, span in places:
         if name not in names:
-            near = did_you_mean(name, names).strip(" ;()")
-            hint = near or f"a chapter is one of {', '.join(names)}"
+            near = nearest(name, names)
+            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
             yield _problem("unknown-chapter", f"there is no chapter {name!r}", span, hint)
 
 
@@ -152,7 +175,8 @@ def _theme(
     span = _at(notes, "colours")
     if not is_theme_file(name):
         msg = f"'colours' must be one of {', '.join(THEMES)}, or a .yaml file (got {name!r})"
-        hint = did_you_mean(name, THEMES).strip(" ;()") or None
+        near = nearest(name, THEMES)
+        hint = f"did you mean {near!r}?" if near else None
         return None, (_problem("no-colours", msg, span, hint),)
     reason = "has no folder to lie in" if folder is None else why_not_inside(folder, name)
     if folder is not None and reason is None and not inside(folder, name).is_file():

@@ -1,0 +1,241 @@
+"""The report in a real browser, without a network: by keys alone, by pointer, on paper."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ssm
+from ssm.report import build
+from tests.browser import Browser, View
+from tests.tab import Tab, used
+
+pytestmark = pytest.mark.exe
+OF_CHROMIUM = ("google.com", "googleapis.com", "gvt1.com")
+"""Whom the browser itself calls, whatever it shows."""
+SETTLED = "new Promise(done => requestAnimationFrame(() => setTimeout(done, 60)))"
+BOX = "document.querySelector('figure.drawing svg.ssm').getAttribute('viewBox')"
+LARGE = "document.querySelector('figure.drawing').classList.contains('zoomed')"
+
+
+@pytest.fixture(scope="module")
+def page(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the outpatients."""
+    out = tmp_path_factory.mktemp("report")
+    build(project / "examples" / "outpatients", out)
+    return out / "index.html"
+
+
+@pytest.fixture
+def tab(page: Path, tmp_path: Path) -> Iterator[Tab]:
+    """The report in front of somebody on a wide screen."""
+    with used(Browser(tmp_path), View(page, width=1400)) as opened:
+        yield opened
+
+
+def test_the_report_of_outpatients_is_small_enough_to_be_mailed(page: Path) -> None:
+    """Pictures, words, fonts and script in one file."""
+    assert page.stat().st_size < 1_600_000
+
+
+def test_the_report_asks_nobody_for_anything(page: Path, hostile_out: Path, tmp_path: Path) -> None:
+    """Neither a report of ours nor one in which every word is hostile."""
+    browser = Browser(tmp_path)
+    for report in (page, hostile_out / "index.html"):
+        dom = browser.dom(report)
+        assert "Light page" in dom or "Dark page" in dom
+        assert "onerror" not in dom
+    assert [call for call in browser.calls if not any(host in call for host in OF_CHROMIUM)] == []
+
+
+def test_the_whole_report_can_be_read_without_a_script(page: Path) -> None:
+    """What only a script can serve is hidden until it does."""
+    text = page.read_text(encoding="utf-8")
+    bare = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
+
+    assert '<form class="search" role="search" hidden>' in bare
+    assert '<details class="contents" open>' in bare
+    assert "Full window" not in bare
+
+
+def test_the_first_key_leads_past_the_contents(tab: Tab) -> None:
+    """And what has the focus is seen to have it."""
+    assert tab.press("Tab").here == "Skip to the report"
+    assert tab.says("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    tab.press("Enter")
+    assert tab.says("location.hash") == "#main"
+
+
+def test_words_are_found_and_led_to_by_keys_alone(tab: Tab) -> None:
+    """A slash opens the field; arrows choose; Enter opens the folds on the way."""
+    tab.press("/").write("still guess fifteen")
+    assert tab.says("document.querySelector('[role=status]').textContent").endswith("places")
+    tab.press("ArrowDown", "Enter")
+
+    assert "We still guess fifteen minutes" in tab.here
+    folds = "Array.from(document.querySelectorAll('details')).filter(one => "
+    assert tab.says(f"{folds}one.contains(document.activeElement)).every(one => one.open)")
+    assert tab.says(f"{folds}one.contains(document.activeElement)).length") >= 0
+    seen = "document.activeElement.getBoundingClientRect().top"
+    assert 0 <= tab.says(seen) < 900
+
+
+def test_enter_in_the_field_leads_to_the_first_place_and_escape_clears(tab: Tab) -> None:
+    """Names and activities are found as headings and in pictures too."""
+    tab.press("/").write("booking system").press("Enter")
+    assert "Booking system" in tab.here or "booking system" in tab.here
+    tab.press("/").press("Escape")
+    assert tab.says("document.activeElement.value") == ""
+    assert tab.says("document.querySelectorAll('.results li').length") == 0
+
+
+def test_what_is_nowhere_is_told(tab: Tab) -> None:
+    """In words that are read aloud."""
+    tab.press("/").write("zzzz")
+    told = tab.says("document.querySelector('[role=status]').textContent")
+    assert told == "No words on this page are like that"
+
+
+def test_hostile_words_are_found_as_words(hostile_out: Path, tmp_path: Path) -> None:
+    """A place that is found holds text and nothing else."""
+    with used(Browser(tmp_path), View(hostile_out / "index.html", width=1400)) as tab:
+        tab.press("/").write("<script>")
+        assert tab.says("document.querySelectorAll('.results a').length") > 0
+        assert tab.says("document.querySelectorAll('.results script, .results b').length") == 0
+        assert "<script>" in tab.says("document.querySelector('.results').textContent")
+
+
+def test_a_picture_is_zoomed_moved_and_fitted_by_keys(tab: Tab) -> None:
+    """Plus, arrows, minus, nought."""
+    whole = tab.says(BOX)
+    assert tab.tabbed_to("The outpatient clinic", 60)
+    while tab.says("document.activeElement.tagName") != "FIGURE":
+        tab.press("Tab")
+    tab.press("+")
+    near = tab.says(BOX)
+    tab.press("ArrowRight")
+    aside = tab.says(BOX)
+    assert tab.says(LARGE)
+    assert len({whole, near, aside}) == 3
+    tab.press("0")
+    assert tab.says(BOX) == whole
+    assert not tab.says(LARGE)
+
+
+def test_a_picture_in_the_full_window_keeps_the_focus_and_gives_it_back(tab: Tab) -> None:
+    """Enter shows it, the tabulator stays in it, Esc leads back to where one was."""
+    tab.says("document.querySelector('figure.drawing').focus()")
+    tab.press("Enter")
+    assert tab.says("document.querySelector('dialog').open")
+    inside = "document.querySelector('dialog').contains(document.activeElement)"
+    outside = "document.activeElement === document.body"
+    for _ in range(12):
+        assert tab.press("Tab").says(f"{inside} || {outside}")
+    tab.press("Escape")
+    assert not tab.says("document.querySelector('dialog').open")
+    assert tab.says("document.activeElement.tagName") == "FIGURE"
+    assert tab.says("document.querySelectorAll('main figure.drawing').length") > 10
+
+
+def test_the_wheel_zooms_with_a_key_and_scrolls_without(tab: Tab) -> None:
+    """A picture does not catch who only wants to read on."""
+    tab.says("document.querySelector('figure.drawing').scrollIntoView({behavior: 'instant'})")
+    whole = tab.says(BOX)
+    tab.mouse("mouseWheel", 800, 400, deltaX=0, deltaY=-240)
+    tab.says(SETTLED)
+    assert tab.says(BOX) == whole
+    tab.mouse("mouseWheel", 800, 400, deltaX=0, deltaY=-240, modifiers=2)
+    tab.says(SETTLED)
+    assert tab.says(LARGE)
+
+
+def test_a_zoomed_picture_follows_the_pointer(tab: Tab) -> None:
+    """It is dragged as a map is."""
+    tab.says("document.querySelector('figure.drawing').scrollIntoView({behavior: 'instant'})")
+    tab.says("document.querySelector('figure.drawing').focus({preventScroll: true})")
+    tab.press("+", "+")
+    before = tab.says(BOX)
+    tab.mouse("mousePressed", 800, 400, button="left", clickCount=1)
+    tab.mouse("mouseMoved", 700, 330, button="left")
+    tab.mouse("mouseReleased", 700, 330, button="left", clickCount=1)
+    assert tab.says(BOX) != before
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("#model.good-time.3", "Plan the day in one list"),
+        ("#picture.week-1.nurses", "Nurses"),
+        ("#root.good-time", "Seen at the agreed time"),
+        ("#finding.n9", "The letters are sorted now."),
+    ],
+)
+def test_everything_has_an_address(tab: Tab, address: str, leads_to: str) -> None:
+    """Parts in pictures and findings in tables as well as cards."""
+    tab.says(f"location.hash = '{address}'")
+    tab.says(SETTLED)
+    assert leads_to in tab.says("document.activeElement.textContent")
+    assert -5 <= tab.says("document.activeElement.getBoundingClientRect().top") < 900
+
+
+def test_headings_show_their_address(tab: Tab) -> None:
+    """As a link to be copied."""
+    links = "Array.from(document.querySelectorAll('main a.here'))"
+    assert tab.says(f"{links}.length") > 40
+    assert tab.says(f"{links}.every(one => document.getElementById(one.hash.slice(1)))")
+
+
+def test_the_chapter_that_is_read_is_marked(tab: Tab) -> None:
+    """One, and the right one."""
+    current = "Array.from(document.querySelectorAll('nav [aria-current]'), one => one.hash)"
+    assert tab.says(current) == ["#situation"]
+    tab.says("document.getElementById('changes').scrollIntoView({behavior: 'instant'})")
+    tab.says(SETTLED)
+    assert tab.says(current) == ["#changes"]
+
+
+def test_the_page_turns_dark_when_it_is_told_to(tab: Tab) -> None:
+    """Pictures with it; and forgets it when it is opened again."""
+    ground = "getComputedStyle(document.body).backgroundColor"
+    drawn = "getComputedStyle(document.querySelector('svg.ssm > rect')).fill"
+    light = (tab.says(ground), tab.says(drawn))
+    tab.says("document.querySelector('button[name=scheme]').click()")
+    dark = (tab.says(ground), tab.says(drawn))
+    assert light[0] == light[1] != dark[0] == dark[1]
+    assert tab.says("document.cookie + localStorage.length + sessionStorage.length") == "00"
+
+
+def test_on_a_phone_the_contents_are_folded_and_nothing_sticks_out(
+    page: Path, tmp_path: Path
+) -> None:
+    """The page itself never scrolls sideways."""
+    with used(Browser(tmp_path), View(page, width=360, height=740)) as tab:
+        assert not tab.says("document.querySelector('details.contents').open")
+        assert tab.says("document.scrollingElement.scrollWidth") <= 360
+
+
+def test_on_paper_all_folds_are_open_and_nothing_is_for_screens(tab: Tab) -> None:
+    """Black on white, without buttons and addresses; afterwards all is as it was."""
+    closed = tab.says("document.querySelectorAll('main details:not([open])').length")
+    tab.says("document.querySelector('button[name=scheme]').click()")
+    tab.ask("Emulation.setEmulatedMedia", tab.session, media="print")
+    tab.says("window.dispatchEvent(new Event('beforeprint'))")
+    still = "document.querySelectorAll('main details:not([open]):not(.ask)').length"
+    assert tab.says(still) == 0
+    assert tab.says("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert tab.says("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
+    for gone in (".search", ".zoom", ".here"):
+        assert tab.says(f"getComputedStyle(document.querySelector('{gone}')).display") == "none"
+    sticky = "Array.from(document.querySelectorAll('body *')).filter(one => "
+    assert tab.says(f"{sticky}getComputedStyle(one).position === 'sticky').length") == 0
+    tab.says("window.dispatchEvent(new Event('afterprint'))")
+    assert tab.says("document.querySelectorAll('main details:not([open])').length") == closed
+
+
+def test_a_page_without_pictures_and_models_works_too(tmp_path: Path) -> None:
+    """Week zero."""
+    build(ssm.Study(title="Nothing yet"), tmp_path / "out")
+    with used(Browser(tmp_path), View(tmp_path / "out" / "index.html")) as tab:
+        tab.press("/").write("anything")
+        assert "No words" in tab.says("document.querySelector('[role=status]').textContent")

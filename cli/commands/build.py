@@ -35,11 +35,11 @@ Examples:
   ssm build                       the study in this folder, into ./out
   ssm build my-study -o client    somewhere else
   ssm build --with-politics       Analysis Three too, which is private otherwise
-  ssm build --style house.yaml    in another house style than the study's
   ssm build --share               masked by private/masks.yaml, into ./shared
 
 \b
 out/index.html is one file that works without a network: mail it, print it.
+Its logo, colours, lines and chapters follow report.yaml, if the study has one.
 Only files that ssm made itself, and that nobody changed, are replaced.
 Exit status: 0 all made, 1 a part could not be made, 2 nothing could be;
 with --share, 1 also when something masked may be left: then nothing is written.

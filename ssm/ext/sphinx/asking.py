@@ -77,7 +77,7 @@ def _laid_out(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _caption(study: Opened, kind: Kind, ref: str) -> str:
     if not kind.part:
         return study.shower.telling.title(kind)
-    title = study.shower.telling.matter.names.title(f"{kind.part}/{ref.partition('/')[2]}")
+    title = study.names.title(f"{kind.part}/{ref.partition('/')[2]}")
     return title if title.startswith(kind.label) else f"{kind.label}: {title}"
 
 

@@ -117,6 +117,8 @@ class Studio:
                 files[form.name] = self._file(drawing, form)
             except SsmError as error:
                 problems.append(_unmade(want.ref, error))
+            except Exception as error:  # noqa: BLE001 - one file must not cost all the others
+                problems.append(_our_fault(want.ref, error))
         scene = drawing.scene
         found = Kept(
             files=files,
@@ -198,9 +200,9 @@ def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Proble
 
 
 def _plain(drawing: Drawing) -> Drawing:
-    """A drawing without links to files of other drawings, which have other names here."""
+    """A drawing without links to files of others, which have other names here; kept here."""
     things = tuple(attrs.evolve(thing, href=None) for thing in drawing.scene.things)
-    return attrs.evolve(drawing, scene=attrs.evolve(drawing.scene, things=things))
+    return attrs.evolve(drawing, scene=attrs.evolve(drawing.scene, things=things), cache=None)
 
 
 def _content(drawing: Drawing, end: str) -> bytes:

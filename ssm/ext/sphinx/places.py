@@ -52,7 +52,7 @@ class Places:
 
     def id_for(self, anchor: str) -> str:
         """An id for a node that no other node of the page has."""
-        return make_id(self.env, self.document, "ssm", anchor)
+        return make_id(self.env, self.document, "ssm", anchor.replace(".", "-"))
 
     def lead_to(self, node: nodes.Element, *anchors: str, rank: int = 0) -> None:
         """Readers who look for any of these are led to a node.

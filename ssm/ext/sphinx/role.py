@@ -124,7 +124,7 @@ def _meant(study: Study, ref: str) -> str:
 def _title(study: Opened, ref: str) -> str:
     from ssm.drawing.kinds import OF_MODELS
 
-    names = study.shower.telling.matter.names
+    names = study.names
     kind, _, id = ref.partition("/")
     if kind in OF_MODELS:
         return names.title(f"model/{id}")

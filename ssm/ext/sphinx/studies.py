@@ -1,5 +1,6 @@
 """The studies that a page shows: where they are, what they depend on, what is wrong in them."""
 
+import functools
 import hashlib
 import os
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ import attrs
 
 from ssm.ext.embedding import Embedder, study_at, study_in
 from ssm.model.loaded import Loaded
+from ssm.report.names import Names
 from ssm.report.watching.stamps import files_of
 
 __all__ = ["Home", "Opened", "content_of", "opened"]
@@ -43,7 +45,7 @@ class Home:
         return message if self.text else message.replace(self.path, self.key)
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False, slots=False)
 class Opened:
     """A study that was read.
 
@@ -65,6 +67,11 @@ class Opened:
     def loaded(self) -> Loaded:
         """The study, with what is wrong in it."""
         return self.shower.loaded
+
+    @functools.cached_property
+    def names(self) -> Names:
+        """How its parts are called."""
+        return Names(self.loaded.study)
 
 
 _OPENED: dict[Home, Opened] = {}

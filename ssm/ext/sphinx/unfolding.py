@@ -31,7 +31,8 @@ def _unfolded(app: "Sphinx", document: nodes.document, docname: str) -> None:
     for chart in list(document.findall(Chart)):
         if _earlier(chart) and builder.format == "latex":
             continue
-        chart.replace_self(list(listed(chart)))
+        if not _is_short(chart):
+            chart.replace_self(list(listed(chart)))
     if builder.format == "html":
         return
     for fold in list(document.findall(Fold)):
@@ -39,6 +40,11 @@ def _unfolded(app: "Sphinx", document: nodes.document, docname: str) -> None:
             fold.parent.remove(fold)
         else:
             fold.replace_self(_opened(fold))
+
+
+def _is_short(chart: Chart) -> bool:
+    """Whether a table has few words in its cells, so that it is read best as it is."""
+    return not any(True for kind in (Fold, nodes.block_quote) for _ in chart.findall(kind))
 
 
 def _earlier(chart: Chart) -> bool:

@@ -1,0 +1,125 @@
+"""One source for pages, books, paper and plain text; links between pages and back."""
+
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from documents import Documents
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+LINKED = "See :ssm:`/fence#model/fence/2`."
+FENCE = """\
+ssm: 1
+roots:
+  fence: {what: "paint the fence", worldview: "x", transformation: "unpainted -> painted"}
+models:
+  fence:
+    root: fence
+    activities: {1: "Choose a colour", 2: "Paint the fence"}
+    dependencies: ["1 -> 2"]
+"""
+
+
+@pytest.fixture(scope="module")
+def thesis(tmp_path_factory: pytest.TempPathFactory) -> Documents:
+    """The thesis among the examples, with the study that it shows."""
+    pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
+    there = tmp_path_factory.mktemp("thesis")
+    for name in ("sphinx", "outpatients"):
+        shutil.copytree(EXAMPLES / name, there / name, ignore=shutil.ignore_patterns("_build"))
+    return Documents(there / "sphinx")
+
+
+@pytest.mark.parametrize("builder", ["html", "epub", "latex", "text", "singlehtml"])
+def test_the_example_is_built_without_a_warning(thesis: Documents, builder: str) -> None:
+    """By two processes."""
+    assert thesis.build(builder, jobs=2).warnings == ()
+
+
+def test_a_book_has_one_image_a_drawing_and_no_wide_table(thesis: Documents) -> None:
+    """Its pages are narrow and light."""
+    built = thesis.build("epub")
+    (book,) = built.out.glob("*.epub")
+    with zipfile.ZipFile(book) as held:
+        names = held.namelist()
+        page = held.read("comparison.xhtml").decode("utf-8")
+
+    assert [name for name in names if "comparison-good-time" in name and name.endswith("svg")]
+    assert page.count("<img ") == 2
+    assert "ssm-scroll" not in page
+    assert "One list on the desk" in page
+
+
+def test_paper_has_each_voice_with_its_words(thesis: Documents) -> None:
+    """A chart is told row by row; what only a screen can open is left out."""
+    built = thesis.build("latex")
+    (tex,) = built.out.glob("*.tex")
+    text = tex.read_text(encoding="utf-8")
+
+    assert text.count(r"\sphinxincludegraphics") == 8
+    assert re.search(r"Nurses:\s*}?.*partly; judged mixed", text)
+    assert "The drawing in words" not in text
+    assert "To read it together" not in text
+
+
+def test_plain_text_tells_what_is_in_a_drawing(documents: Documents) -> None:
+    """It shows no images."""
+    documents.write("fence/study.yaml", FENCE)
+    documents.write("pages/a.rst", "Page\n====\n\n.. ssm-model:: fence\n   :study: ../fence\n")
+
+    assert "2 depends on 1" in documents.build("text").text("pages/a.txt")
+
+
+def test_a_part_is_led_to_from_another_page_and_the_way_back_is_listed(
+    documents: Documents,
+) -> None:
+    """A new mention changes the page that is mentioned, which is not read for it."""
+    documents.write("fence/study.yaml", FENCE)
+    documents.write("pages/a.rst", "Page A\n======\n\n.. ssm-model:: fence\n   :study: ../fence\n")
+    documents.write("pages/b.rst", "Page B\n======\n\nNothing.\n")
+    first = documents.build()
+    before = first.text("pages/a.html")
+    documents.write("pages/b.rst", f"Page B\n======\n\n{LINKED}\n")
+    second = documents.build()
+
+    assert "Mentioned in" not in before
+    assert (second.read, second.warnings) == (("pages/b",), ())
+    assert "pages/a" in second.written
+    assert re.search(r'Mentioned in: <a [^>]*href="b.html#page-b"', second.text("pages/a.html"))
+    link = re.search(
+        r'href="a.html#([^"]*)"[^>]*><span class="ssm-ref">2 Paint', second.text("pages/b.html")
+    )
+    assert link is not None
+    assert f'id="{link[1]}"' in second.text("pages/a.html")
+
+
+def test_what_pages_say_of_studies_is_merged_and_forgotten(documents: Documents) -> None:
+    """A page that goes takes its places with it."""
+    documents.write("fence/study.yaml", FENCE)
+    text = "Page {0}\n======\n\n.. ssm-root:: fence\n   :study: ../fence\n"
+    for name in "abcdef":
+        documents.write(f"pages/{name}.rst", text.format(name))
+    first = documents.build(jobs=2).text("pages/a.html")
+    for name in "bcdef":
+        documents.write(f"pages/{name}.rst", f"Page {name}\n======\n\nNothing.\n")
+    second = documents.build(jobs=2).text("pages/a.html")
+
+    assert len(re.findall(r'href="[b-f]\.html#ssm-root-fence"', first)) == 5
+    assert "Shown again in" not in second
+
+
+def test_words_of_a_study_are_no_markup(documents: Documents) -> None:
+    """Whatever a study says stands on the page as it is."""
+    hostile = "<script>alert(1)</script> \\\\input{x} ` | ** $x$"
+    documents.write("fence/study.yaml", FENCE.replace("Paint the fence", hostile))
+    documents.write(
+        "pages/a.rst", f"Page\n====\n\n.. ssm-model:: fence\n   :study: ../fence\n\n{LINKED}\n"
+    )
+
+    html = documents.build().text("pages/a.html")
+
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert documents.build("latex").warnings == ()

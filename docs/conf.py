@@ -62,4 +62,10 @@ napoleon_numpy_docstring = False
 napoleon_use_ivar = True
 napoleon_use_rtype = False
 napoleon_custom_sections = [("References", "notes_style")]
-nitpick_ignore_regex = [("py:.*", r".*")]
+nitpick_ignore_regex = [
+    ("py:class", r"(collections\.abc|datetime|enum|os|pathlib|typing)\.\w+"),
+    ("py:class", r"ssm(\.\w+){2,}|[A-Z]\w*"),
+    ("py:class", r"[\w ]+ [\w ]+"),
+]
+"""Types of the standard library; of ours those inside what a public name gives; and words
+before a colon in what is said of a property, which are taken for its type."""

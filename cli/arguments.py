@@ -20,6 +20,7 @@ __all__ = [
     "engine_option",
     "finish",
     "format_option",
+    "look_option",
     "looks_like_path",
     "out_option",
     "politics_option",
@@ -217,6 +218,18 @@ def quality_option(command: Callable[..., Any]) -> Callable[..., Any]:
         default="normal",
         show_default=True,
         help="How long to look for a good arrangement of a rich picture.",
+    )
+    return option(command)
+
+
+def look_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--look`: the strokes of pictures."""
+    option = click.option(
+        "--look",
+        type=click.Choice(["sketch", "plain"]),
+        default="sketch",
+        show_default=True,
+        help="How pictures are stroked: by hand, or with clean lines.",
     )
     return option(command)
 

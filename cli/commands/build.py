@@ -10,8 +10,10 @@ from ..arguments import (
     cache_option,
     engine_option,
     finish,
+    look_option,
     out_option,
     politics_option,
+    quality_option,
     quiet_option,
     read,
     study_argument,
@@ -22,6 +24,7 @@ from ..failures import FINE, OUR_FAULT, PROBLEMS
 from ..sharing import for_others, share_option
 
 if TYPE_CHECKING:
+    from ssm.drawing.arrange.efforts import Quality
     from ssm.report.drawings import Made
 
 __all__ = ["command"]
@@ -49,7 +52,9 @@ with --share, 1 also when something masked may be left: then nothing is written.
 @click.command(epilog=EPILOG, short_help="Pictures, charts and one report, in one folder.")
 @study_argument
 @out_option("out", "The folder for it all.")
+@look_option
 @theme_option
+@quality_option
 @engine_option
 @click.option(
     "--style",
@@ -67,7 +72,9 @@ def command(
     *,
     study: str,
     out: str,
+    look: str,
     theme: str,
+    quality: "Quality",
     style: str | None,
     engine: str | None,
     with_politics: bool,
@@ -89,7 +96,6 @@ def command(
     house = styled(loaded, style)
     if house.theme and ctx.get_parameter_source("theme") is ParameterSource.DEFAULT:
         theme = house.theme
-    cache = cache_of(loaded, no_cache=no_cache)
     if share and ctx.get_parameter_source("out") is ParameterSource.DEFAULT:
         out = SHARED
     with for_others(loaded, share=share, quiet=quiet) as given:
@@ -98,17 +104,17 @@ def command(
             theme=theme_of(theme),
             style=house,
             with_politics=with_politics,
-            cache=cache,
+            cache=cache_of(loaded, no_cache=no_cache),
             proof=given.proof,
+            look=look,
+            quality=quality,
         )
         made = built(given.whole, out, how)
-    _tell(made, quiet=quiet)
-    if made.broke_down:
-        return OUR_FAULT
-    return max(PROBLEMS if made.failed else FINE, finish(loaded, quiet=quiet))
+    return max(_told(made, quiet=quiet), finish(loaded, quiet=quiet))
 
 
-def _tell(made: "Made", *, quiet: bool) -> None:
+def _told(made: "Made", *, quiet: bool) -> int:
+    """Tells what was made and what could not be; the exit status."""
     from ssm.problems import as_text
 
     for path in made.files:
@@ -116,3 +122,6 @@ def _tell(made: "Made", *, quiet: bool) -> None:
     for problem in made.problems:
         say(as_text(problem))
     say(made.summary, quiet=quiet)
+    if made.broke_down:
+        return OUR_FAULT
+    return PROBLEMS if made.failed else FINE

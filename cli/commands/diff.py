@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..arguments import finish, quality_option, quiet_option, theme_option
+from ..arguments import finish, look_option, quality_option, quiet_option, theme_option
 from ..console import paint, put, say
 from ..failures import FINE, PROBLEMS
 from ..studies import study_option
@@ -53,13 +53,7 @@ Versions are files, folders, or revisions that git knows; the older one first.
     type=click.Path(),
     help="A file (.txt, .md, .json, .html) instead of stdout; or a folder with pictures.",
 )
-@click.option(
-    "--look",
-    type=click.Choice(["sketch", "plain"]),
-    default="sketch",
-    show_default=True,
-    help="How pictures are stroked: by hand, or with clean lines.",
-)
+@look_option
 @theme_option
 @quality_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything has changed.")

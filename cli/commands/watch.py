@@ -5,12 +5,15 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from ..arguments import (
     cache_option,
     engine_option,
+    look_option,
     out_option,
     politics_option,
+    quality_option,
     study_argument,
     theme_option,
 )
@@ -20,6 +23,7 @@ from ..failures import FINE
 from ..waiting import pause
 
 if TYPE_CHECKING:
+    from ssm.drawing.arrange.efforts import Quality
     from ssm.report.watching.live import Live
     from ssm.report.watching.news import News, Rebuilt
 
@@ -54,18 +58,24 @@ Exit status: 0 ended by Ctrl-C, 2 there is no such study, or the port is taken.
 )
 @click.option("--no-open", is_flag=True, help="Open no browser; print the address only.")
 @click.option("--no-serve", is_flag=True, help="Write the files only, and listen nowhere.")
+@look_option
 @theme_option
+@quality_option
 @engine_option
 @politics_option
 @cache_option
+@click.pass_context
 def command(
+    ctx: click.Context,
     *,
     study: str,
     out: str,
     port: int,
     no_open: bool,
     no_serve: bool,
+    look: str,
     theme: str,
+    quality: "Quality",
     engine: str | None,
     with_politics: bool,
     no_cache: bool,
@@ -82,9 +92,11 @@ def command(
         study,
         out,
         engine=engine,
-        theme=theme,
+        theme=None if ctx.get_parameter_source("theme") is ParameterSource.DEFAULT else theme,
         with_politics=with_politics,
         cache=not no_cache,
+        look=look,
+        quality=quality,
         pause=pause,
     )
     try:

@@ -9,10 +9,12 @@ import attrs
 from ssm.comparison import Comparison, compare
 from ssm.comparison.as_is import as_is
 from ssm.comparison.serving import customers
+from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.kinds import drawable
+from ssm.drawing.text.fonts import fonts
 from ssm.drawing.themes.named import theme_of
 from ssm.drawing.themes.theme import Theme
 from ssm.errors import InvalidValueError, SsmError
@@ -56,6 +58,8 @@ class How:
     with_politics: bool = False
     cache: Cache | None = None
     proof: "Proof | None" = None
+    look: str = "sketch"
+    quality: Quality = "normal"
 
 
 def build(
@@ -67,6 +71,8 @@ def build(
     with_politics: bool = False,
     cache: Cache | None = None,
     style: str | Path | Style | None = None,
+    look: str = "sketch",
+    quality: Quality = "normal",
     share: "bool | str | Path | Policy" = False,
 ) -> Made:
     """Make pictures, comparison charts, a check report and one HTML report.
@@ -82,6 +88,8 @@ def build(
         cache: where to look for what was drawn before, and to keep what is drawn now.
         style: the house style of the report, or its file; `report.yaml` in the study's
             folder when left out.
+        look: the strokes, as for `draw`: `sketch` or `plain`.
+        quality: how long to look for a good arrangement of a rich picture, as for `draw`.
         share: make everything of the masked study, and prove that nothing masked is in it;
             True for the policy in the study's folder, or a policy, or the file of one.
 
@@ -93,7 +101,8 @@ def build(
         UnreadableError: there is no study to be read, or no file with the colours.
         CannotWriteError: the folder cannot be written, or a file is in the way.
         EngineError: the engine is not to be found.
-        InvalidValueError: there is no such theme; or Analysis Three is to be shared.
+        InvalidValueError: there is no such theme, look or quality; or Analysis Three is to
+            be shared.
         NotProvedError: something masked may be in what was made; nothing was written.
 
     Example:
@@ -107,12 +116,15 @@ def build(
     """
     whole = _read(study) if isinstance(study, (str, Path)) else loaded(study)
     house = styled(whole, style)
+    fonts(look), effort_of(quality)
     how = How(
         engine=engine,
         theme=theme_of(house.theme or "light" if theme is None else theme),
         style=house,
         with_politics=with_politics,
         cache=cache,
+        look=look,
+        quality=quality,
     )
     if share is False:
         return built(whole, out, how)
@@ -185,7 +197,14 @@ def drawings_of(
     problems: list[Problem] = []
     for ref in refs:
         try:
-            drawings += draw(whole, ref, theme=how.theme, engine=how.engine, cache=how.cache)
+            drawings += draw(
+                *(whole, ref),
+                look=how.look,
+                theme=how.theme,
+                engine=how.engine,
+                quality=how.quality,
+                cache=how.cache,
+            )
         except SsmError as error:
             problems.append(not_made(ref, error))
         except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others

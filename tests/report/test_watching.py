@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import ssm
-from ssm.errors import EngineError, UnreadableError
+from ssm.errors import EngineError, InvalidValueError, UnreadableError
 from ssm.report.watching.news import Drawn, News, Rebuilt
 from ssm.report.watching.stamps import files_of, stamp_of, until_saved
 
@@ -228,6 +228,41 @@ def test_a_place_that_somebody_moves_is_drawn(watched: Watched, study: Path) -> 
     news = watched(edited(path, f'"fence": [{x}, {y}]', f'"fence": [{x + 200}, {y + 120}]'))
     assert [n.changed for n in news] == [(), (path.as_posix(),)]
     assert svg(study, "picture-garden") != before
+
+
+def test_the_house_style_is_part_of_what_is_watched(watched: Watched, study: Path) -> None:
+    """One that comes, or that changes, is seen at once; its colours are taken."""
+    style = study / "report.yaml"
+    news = watched(
+        lambda: style.write_text('footer: "In confidence"\n', encoding="utf-8"),
+        lambda: style.write_text("colours: dark\n", encoding="utf-8"),
+    )
+    assert [n.changed for n in news if isinstance(n.told, Rebuilt)][1:] == [
+        (style.as_posix(),),
+        (style.as_posix(),),
+    ]
+    page = (study.parent / "out" / "index.html").read_text(encoding="utf-8")
+    ssm.build(study, study.parent / "again")
+    assert page == (study.parent / "again" / "index.html").read_text(encoding="utf-8")
+    ssm.build(study, study.parent / "light", theme="light")
+    assert page != (study.parent / "light" / "index.html").read_text(encoding="utf-8")
+
+
+def test_it_is_drawn_as_it_was_asked_for(study: Path) -> None:
+    """With clean lines, say; what there is not is told before anything is built."""
+    out = study.parent / "plain"
+    next(ssm.watch(study, out, look="plain", quality="draft", cache=False))
+    ssm.build(study, study.parent / "other", look="plain", quality="draft")
+    name = "pictures/root-fence.svg"
+    assert (out / name).read_bytes() == (study.parent / "other" / name).read_bytes()
+    ssm.build(study, study.parent / "sketch")
+    assert (out / name).read_bytes() != (study.parent / "sketch" / name).read_bytes()
+    for wrong in ({"look": "fancy"}, {"quality": "perfect"}):
+        with pytest.raises(InvalidValueError):
+            ssm.build(study, study.parent / "never", **wrong)  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError):
+            next(ssm.watch(study, study.parent / "never", **wrong))  # type: ignore[arg-type]
+    assert not (study.parent / "never").exists()
 
 
 def test_a_file_in_the_way_ends_nothing(watched: Watched, study: Path) -> None:

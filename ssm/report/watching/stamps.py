@@ -6,9 +6,12 @@ from pathlib import Path
 
 from ssm.drawing.kept import layout_file
 from ssm.drawing.themes.named import is_theme_file
+from ssm.errors import UnreadableError
 from ssm.model.loaded import Loaded
+from ssm.report.styling.read import STYLE_FILE, style_of
+from ssm.report.styling.style import Style
 
-__all__ = ["Stamp", "files_of", "stamp_of", "stamps_of", "until_saved"]
+__all__ = ["Stamp", "files_of", "stamp_of", "stamps_of", "style_files", "until_saved"]
 
 Stamp = tuple[int, int, int] | None
 _BEAT, _SETTLING = 0.1, 0.02
@@ -39,6 +42,24 @@ def files_of(loaded: Loaded, theme: str | Path | None = None) -> tuple[str, ...]
     if theme is not None and is_theme_file(theme):
         found.append(os.fspath(theme))
     return tuple(dict.fromkeys(found))
+
+
+def style_files(loaded: Loaded) -> tuple[str, ...]:
+    """The files that decide the house style of a report, whether they are there or not.
+
+    Args:
+        loaded: the study.
+    """
+    if loaded.folder is None:
+        return ()
+    folder = Path(loaded.folder)
+    try:
+        style = style_of(loaded).style
+    except UnreadableError:
+        style = Style()
+    logo = style.logo.file if style.logo is not None else None
+    named = [STYLE_FILE, logo, style.colours if is_theme_file(style.colours or "") else None]
+    return tuple((folder / name).as_posix() for name in named if name)
 
 
 def stamp_of(file: str) -> Stamp:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import attrs
 
+from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.drawing.kept import keep
 from ssm.drawing.kinds import OF_MODELS, drawable
 from ssm.drawing.layout import find_engine
+from ssm.drawing.text.fonts import fonts
 from ssm.drawing.themes.named import theme_of
 from ssm.errors import CannotWriteError, SsmError
 from ssm.files.codes import SYNTAX
@@ -21,8 +23,16 @@ from ssm.model.study import Study
 from ssm.problems import Problem, Severity
 from ssm.report.building import How, built, drawings_of
 from ssm.report.folder import publish
+from ssm.report.styling.read import style_of
 from ssm.report.watching.news import Drawn, News, Rebuilt, fresh, is_told, said_of
-from ssm.report.watching.stamps import Stamp, files_of, stamp_of, stamps_of, until_saved
+from ssm.report.watching.stamps import (
+    Stamp,
+    files_of,
+    stamp_of,
+    stamps_of,
+    style_files,
+    until_saved,
+)
 
 __all__ = ["watch"]
 
@@ -35,9 +45,11 @@ def watch(
     out: str | Path = "out",
     *,
     engine: str | None = None,
-    theme: str | Path = "light",
+    theme: str | Path | None = None,
     with_politics: bool = False,
     cache: bool = True,
+    look: str = "sketch",
+    quality: Quality = "normal",
     pause: Callable[[float], None] = time.sleep,
 ) -> Iterator[News]:
     r"""Builds a study, and builds it again whenever one of its files is saved; never ends.
@@ -53,6 +65,8 @@ def watch(
         theme: the colours, as for `build`.
         with_politics: publish Analysis Three, which is private otherwise.
         cache: keep what is drawn in the study's folder.
+        look: the strokes, as for `build`.
+        quality: how long to look for a good arrangement of a rich picture, as for `build`.
         pause: waits so many seconds.
 
     Yields:
@@ -61,7 +75,7 @@ def watch(
     Raises:
         UnreadableError: there is no such study, or no file with the colours.
         EngineError: the engine is not to be found.
-        InvalidValueError: there is no such theme.
+        InvalidValueError: there is no such theme, look or quality.
 
     Example:
         >>> import tempfile
@@ -73,9 +87,9 @@ def watch(
         3
     """
     file = study_file(study)
-    find_engine(engine), theme_of(theme)
+    find_engine(engine), theme_of(theme or "light"), fonts(look), effort_of(quality)
     kept = Cache(cache_folder(file.parent)) if cache else None
-    how = How(engine=engine, with_politics=with_politics, cache=kept)
+    how = How(engine=engine, with_politics=with_politics, cache=kept, look=look, quality=quality)
     watcher = _Watcher(file, out, theme, how)
     changed: tuple[str, ...] = ()
     for number in itertools.count():
@@ -87,7 +101,7 @@ def watch(
 class _Watcher:
     """A study that is watched, and what was known of it last time."""
 
-    def __init__(self, file: Path, out: str | Path, theme: str | Path, how: How) -> None:
+    def __init__(self, file: Path, out: str | Path, theme: str | Path | None, how: How) -> None:
         self._file, self._out, self._theme, self._how = file, out, theme, how
         self._stamps: dict[str, Stamp] = {named(file): stamp_of(named(file))}
         self._before: Study | None = None
@@ -102,11 +116,14 @@ class _Watcher:
         """Everything made anew that has changed."""
         try:
             loaded = load(self._file)
-            self._stamps = stamps_of(files_of(loaded, self._theme), self._stamps)
+            files = (*files_of(loaded, self._theme), *style_files(loaded))
+            self._stamps = stamps_of(files, self._stamps)
             if any(problem.code == SYNTAX for problem in loaded.problems):
                 yield self._compared(loaded.problems, Rebuilt(texts=self._texts(loaded)))
                 return
-            how = attrs.evolve(self._how, theme=theme_of(self._theme))
+            house = style_of(loaded)
+            theme = theme_of(self._theme or house.theme or "light")
+            how = attrs.evolve(self._how, theme=theme, style=house)
             yield from self._drawn(loaded, how)
             yield self._rebuilt(loaded, how)
         except SsmError as error:

@@ -91,7 +91,9 @@ def test_the_code_blocks_of_a_page_run(
 @pytest.mark.parametrize("page", [*PAGES, *EXAMPLE_PAGES], ids=name_of)
 def test_no_relative_link_is_dead(page: Path) -> None:
     """A link leads to a file of the checkout, or to a page made by the build."""
-    targets = [t.partition("#")[0] for t in links_of(page) if not t.startswith(("http", "mailto"))]
+    targets = [
+        t.partition("#")[0] for t in links_of(page) if not t.startswith(("http", "mailto", "ssm:"))
+    ]
     relative = [target for target in targets if target and not MADE_AT_BUILD.search(target)]
 
     assert [target for target in relative if not (page.parent / target).exists()] == []

@@ -149,6 +149,17 @@ def test_the_entry_point_leads_to_the_command() -> None:
 
 def test_extras_name_no_extra_that_does_not_exist_yet() -> None:
     """An extra is declared when the code that needs it is there."""
-    extras = {"frames", "jupyter", "office", "pdf", "semantic", "sphinx", "test", "docs", "dev"}
+    extras = {
+        "frames",
+        "jupyter",
+        "mkdocs",
+        "office",
+        "pdf",
+        "semantic",
+        "sphinx",
+        "test",
+        "docs",
+        "dev",
+    }
 
     assert set(declared()["options.extras_require"]) == extras

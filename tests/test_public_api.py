@@ -14,6 +14,7 @@ import ssm
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "ssm").rglob("*.py"))
 DATA = {"_version.py", "__main__.py"}
+NEEDS = {"ssm.ext.mkdocs": "mkdocs"}
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 PUBLIC = [name for name in ssm.__all__ if not name.startswith("_")]
 
@@ -21,6 +22,15 @@ PUBLIC = [name for name in ssm.__all__ if not name.startswith("_")]
 def name_of(path: Path) -> str:
     """The dotted name of a module of the checkout."""
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def module_of(path: Path) -> Any:
+    """A module, imported; a test that asks is skipped where its extra is not installed."""
+    name = name_of(path)
+    for package, needed in NEEDS.items():
+        if name.startswith(package):
+            pytest.importorskip(needed)
+    return importlib.import_module(name)
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -46,7 +56,7 @@ def test_every_module_lists_what_is_public(path: Path) -> None:
 
     It may be left out where a module holds one thing at most, such as a rule.
     """
-    module = importlib.import_module(name_of(path))
+    module = module_of(path)
     names = defined(tree_of(path))
     listed = getattr(module, "__all__", names if len(names) <= 1 else [])
 
@@ -113,13 +123,13 @@ def test_every_public_name_shows_an_example(name: str) -> None:
 def test_no_module_stands_where_a_public_name_should() -> None:
     """A module that is called like a function of its package would take its place."""
     for path in MODULES:
-        importlib.import_module(name_of(path))
+        module_of(path)
     shadowed = [name for name in PUBLIC if inspect.ismodule(getattr(ssm, name))]
     homes = [
         f"{path.parent.name}.{name}"
         for path in MODULES
         if path.name == "__init__.py"
-        for module in [importlib.import_module(name_of(path))]
+        for module in [module_of(path)]
         for name in getattr(module, "__all__", ())
         if inspect.ismodule(getattr(module, name))
     ]

@@ -29,6 +29,7 @@ _ID = re.compile(r' id="([^"]*)"')
 _LINK = re.compile(r'<a href="#([^"]*)">([^<]*)</a>')
 _MARK = re.compile(r'(<svg class="mark"[^>]*)><use href="#mark-([a-z]+)"/></svg>')
 _SYMBOL = re.compile(r'<symbol id="mark-([a-z]+)" (viewBox="[^"]*")>(.*?)</symbol>', re.DOTALL)
+_TABLE = re.compile(r"<table\b|</table>")
 _BIG = 608
 """A drawing wider than this is not made narrower on a telephone, it is moved about."""
 
@@ -164,7 +165,12 @@ def blocks_html(
         id = place(html.unescape(found[1])) if found[1] else ""
         return f' id="{html.escape(id)}"' if id else ""
 
-    return _ID.sub(placed, marked).strip()
+    return _TABLE.sub(_scrolled, _ID.sub(placed, marked)).strip()
+
+
+def _scrolled(found: re.Match[str]) -> str:
+    """A table that is moved about where it finds no room."""
+    return f'<div class="scroll">{found[0]}' if found[0] == "<table" else f"{found[0]}</div>"
 
 
 def _led(lead: Callable[[str], str | None], found: re.Match[str]) -> str:

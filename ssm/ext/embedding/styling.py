@@ -19,8 +19,8 @@ DARK_PAGES = (
 """How pages say that they are dark: Material for MkDocs and Zensical, Bootstrap, Furo and
 others, Jupyter, Visual Studio Code, Quarto."""
 
-_WITHIN = ".ssm.ssm"
-"""Written twice, so that it outweighs what a theme says of tables and figures."""
+_WITHIN = ".ssm" * 4
+"""Written so often that it outweighs what themes say of tables and figures."""
 
 
 @functools.cache

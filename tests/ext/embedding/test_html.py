@@ -3,15 +3,17 @@
 import html
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from ssm import Activity, Loaded, Model, Picture, Root, Stakeholder, Study
 from ssm.errors import InvalidValueError
-from ssm.ext.embedding import Asked, Embedded, embed, study_at
+from ssm.ext.embedding import Asked, Embedded, Embedder, embed, study_at
 from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
 from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
 from ssm.report.blocks import Card, Link, Mark, Para
+from tests.accessibility import findings_of
 
 NASTY = '<b onclick="x">&"\' id="q" {{7}}'
 
@@ -157,3 +159,20 @@ def test_the_chart_opens_on_the_words() -> None:
 
     assert written.count("<details>") > 20
     assert "<blockquote><p>The letters are sorted now" in written
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_fragment_keeps_nobody_out(theme: str, tmp_path: Path) -> None:
+    """In a real browser, on a light page and on a dark one, with all its cells and words."""
+    clinic = Embedder(study_at("examples/outpatients"))
+    kinds = (("root", "good-time"), ("comparison", "good-time"), ("customers", ""), ("checks", ""))
+    shown = clinic.embed(*(Asked(kind=kind, ref=ref) for kind, ref in kinds))
+    colours = {"light": "#ffffff;color:#222", "dark": "#1d1f28;color:#eee"}[theme]
+    body = "".join(fragment(each) for each in shown).replace("<details", "<details open")
+    page = tmp_path / "page.html"
+    head = f'<html lang="en" data-theme="{theme}"><meta charset="utf-8"><title>x</title>'
+    rest = f'<body style="background:{colours}"><main><h1>x</h1><h2>y</h2>{body}</main></body>'
+    page.write_text(f"<!DOCTYPE html>{head}{rest}</html>", encoding="utf-8")
+
+    assert findings_of(page) == ()

@@ -1,0 +1,100 @@
+"""What stands on one page, as its fences are read one after the other."""
+
+from collections.abc import Callable
+
+import attrs
+
+from ssm.drawing.drawing import Drawing
+from ssm.ext.embedding import Embedded
+from ssm.ext.embedding.html import Frame, Page, data_url
+from ssm.ext.mkdocs.finding import fence_line
+from ssm.ext.mkdocs.links import inner_link, spoken_of
+from ssm.ext.mkdocs.places import Place, place_of
+from ssm.ext.mkdocs.showing import Shown
+from ssm.ext.mkdocs.telling import tell
+from ssm.model.loaded import Loaded
+
+__all__ = ["Sheet"]
+
+
+@attrs.define(eq=False)
+class Sheet:
+    """A page that is being written.
+
+    Attributes:
+        name: the page, as links between pages name it.
+        file: how messages call it.
+        image: gives the address of a drawing; without, drawings stand in the page.
+        numbered: the word before the numbers of figures; "" for none.
+        first: the number of the first place on it.
+        places: what is shown on it so far.
+        taken: the ids that were given out.
+        opened: the lines of the fences that were found in its source.
+    """
+
+    name: str = ""
+    file: str = ""
+    image: Callable[[Drawing], str] | None = None
+    numbered: str = ""
+    first: int = 0
+    places: list[Place] = attrs.field(factory=list)
+    taken: set[str] = attrs.field(factory=set)
+    opened: set[int] = attrs.field(factory=set)
+    _figures: int = 0
+    _styled: bool = False
+    _given: dict[str, str] = attrs.field(factory=dict)
+
+    def next(self, embedded: Embedded, loaded: Loaded, frame: Frame) -> tuple[Frame, Page]:
+        """What stands round the next thing, and what this page does with it.
+
+        Args:
+            embedded: the thing.
+            loaded: its study.
+            frame: what its author wants round it.
+        """
+        self._given = {}
+        number = self.first + len(self.places)
+        if self.numbered and embedded.light is not None:
+            self._figures += 1
+            frame = attrs.evolve(frame, number=f"{self.numbered} {self._figures}")
+        self.taken.add(frame.name)
+        styled = self.image is None and not self._styled
+        self._styled = self._styled or styled
+        return frame, Page(
+            image=self.image or data_url,
+            linked=self.image is not None,
+            lead=lambda anchor: inner_link(number, anchor),
+            place=self._place,
+            styled=styled,
+            after=spoken_of(number) if self.image else "",
+        )
+
+    def _place(self, anchor: str) -> str:
+        """An id that no other thing of the page has; none for what is shown already."""
+        if anchor in self.taken:
+            return ""
+        self.taken.add(anchor)
+        self._given[anchor] = anchor
+        return anchor
+
+    def keep(self, shown: Shown) -> None:
+        """Notes where the thing stands that was shown last."""
+        place = place_of(shown, self.first + len(self.places), self.name, self._given)
+        if place is not None:
+            self.places.append(place)
+
+    def tell(self, shown: Shown, body: str, lines: list[str]) -> None:
+        """Warns of what was in the way of the thing that was shown last.
+
+        Args:
+            shown: the thing.
+            body: what stood between the backticks.
+            lines: the page.
+        """
+        opened = fence_line(lines, body, self.opened)
+        self.opened.add(opened)
+        for slip in shown.slips:
+            tell(self.file or self.name, opened and opened + slip.line, slip.message)
+        for problem in shown.problems:
+            hint = f" ({problem.hint})" if problem.hint else ""
+            tell("", 0, f"{problem}{hint}")

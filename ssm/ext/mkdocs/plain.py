@@ -1,0 +1,215 @@
+"""The fence for every Markdown that is read by Python-Markdown, without the plugin.
+
+Drawings stand in the page itself, and so does the style, once. Links lead within the page.
+"""
+
+from collections.abc import Mapping, MutableMapping
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import attrs
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+
+from ssm.errors import SsmError
+from ssm.ext.mkdocs.asking import Defaults
+from ssm.ext.mkdocs.finding import link_line
+from ssm.ext.mkdocs.links import authors_links, tables_links
+from ssm.ext.mkdocs.page import Sheet
+from ssm.ext.mkdocs.places import target_of
+from ssm.ext.mkdocs.shelf import Shelf
+from ssm.ext.mkdocs.showing import show
+from ssm.ext.mkdocs.telling import tell
+
+__all__ = [
+    "FENCE",
+    "Links",
+    "Settings",
+    "add_links",
+    "fence",
+    "header_of",
+    "turn_to",
+    "validate",
+    "written",
+]
+
+_LAST = 5
+"""The rank of what runs when all of a page is HTML."""
+_SHELF = Shelf()
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """What holds on all pages.
+
+    Attributes:
+        defaults: what holds where a fence says nothing.
+        numbered: the word before the numbers of figures; "" for none.
+    """
+
+    defaults: Defaults = attrs.field(factory=Defaults)
+    numbered: str = ""
+
+
+_SETTINGS = Settings()
+
+
+_OPEN: "WeakKeyDictionary[Markdown, tuple[list[str], Sheet]]" = WeakKeyDictionary()
+
+
+def turn_to(md: Markdown, numbered: str = "") -> Sheet:
+    """The page that a reader of Markdown is at; a new one as soon as its lines are others.
+
+    Args:
+        md: the reader of Markdown, which has not begun to take its lines for HTML.
+        numbered: the word before the numbers of figures; "" for none.
+    """
+    lines: list[str] = getattr(md, "lines", [])
+    known = _OPEN.get(md)
+    if known is None or known[0] is not lines:
+        _SHELF.begin()
+        known = _OPEN[md] = (lines, Sheet(name=_name(md), numbered=numbered))
+    return known[1]
+
+
+def validate(
+    language: str,
+    inputs: Mapping[str, str],
+    options: MutableMapping[str, str],
+    attrs: MutableMapping[str, str],
+    md: Markdown,
+) -> bool:
+    """Lets a fence have our options in the line with its backticks.
+
+    Args:
+        language: the word after the backticks.
+        inputs: what stands in that line.
+        options: where options are put.
+        attrs: where attributes of HTML would be put.
+        md: the reader of Markdown.
+    """
+    options.update(inputs)
+    return True
+
+
+def fence(
+    source: str,
+    language: str,
+    css_class: str,
+    options: Mapping[str, str] | None,
+    md: Markdown,
+    **more: Any,
+) -> str:
+    r"""What a fence asks for, as HTML: a custom fence of `pymdownx.superfences`.
+
+    Args:
+        source: what stands between the backticks.
+        language: the word after them.
+        css_class: the class that the fence has been given.
+        options: what stands in the line with the backticks.
+        md: the reader of Markdown.
+        more: attributes of HTML, and an id, which is taken for the name.
+
+    Example:
+        >>> md = Markdown(
+        ...     extensions=["pymdownx.superfences"],
+        ...     extension_configs={"pymdownx.superfences": {"custom_fences": [FENCE]}},
+        ... )
+        >>> print(md.convert("```ssm\nshow: glossary/CATWOE\n```")[:30])
+        <div class="ssm ssm-glossary"
+    """
+    return written(source, header_of(options, more), md)
+
+
+def written(
+    source: str, header: Mapping[str, str], md: Markdown, settings: Settings = _SETTINGS
+) -> str:
+    """The same, with settings for all pages.
+
+    Args:
+        source: what stands between the backticks.
+        header: the options in the line with them.
+        md: the reader of Markdown.
+        settings: what holds on all pages.
+    """
+    sheet = turn_to(md, settings.numbered)
+    add_links(md)
+    shown = show(
+        source,
+        header,
+        shelf=_SHELF,
+        defaults=settings.defaults,
+        page=sheet.next,
+        name=sheet.name,
+    )
+    sheet.keep(shown)
+    sheet.tell(shown, source, getattr(md, "lines", []))
+    return shown.html
+
+
+def header_of(options: Mapping[str, str] | None, more: Mapping[str, Any]) -> dict[str, str]:
+    """What stands in the line with the backticks; an id is taken for the name.
+
+    Args:
+        options: what was let through as options.
+        more: attributes of HTML, and an id.
+    """
+    header = {**(options or {}), **(more.get("attrs") or {})}
+    return {**header, "name": str(more["id_value"])} if more.get("id_value") else header
+
+
+FENCE = {"name": "ssm", "class": "ssm", "format": fence, "validator": validate}
+"""The fence, as `pymdownx.superfences` takes it among its `custom_fences`."""
+
+
+def add_links(md: Markdown) -> None:
+    """Lets links lead to what is shown on the page.
+
+    Args:
+        md: the reader of Markdown.
+    """
+    if "ssm" not in md.postprocessors:
+        links = Links(md)
+        md.postprocessors.register(links, "ssm", _LAST)
+        md.registerExtension(links)
+
+
+class Links(Postprocessor):
+    """Leads links to parts of studies to where those are shown on the page."""
+
+    def reset(self) -> None:
+        """Forget the page."""
+        _OPEN.pop(self.md, None)
+
+    def run(self, text: str) -> str:
+        """The page with its links.
+
+        Args:
+            text: the HTML of the page.
+        """
+        lines, sheet = _OPEN.get(self.md) or ([], Sheet(name=_name(self.md)))
+
+        def lead(name: str) -> tuple[str, str]:
+            target = target_of(name, sheet.places, sheet.name, alone=True)
+            return f"#{target.id}", target.text
+
+        def warn(name: str, why: str) -> None:
+            tell(sheet.name, link_line(lines, name), why)
+
+        def inner(number: int, anchor: str) -> str | None:
+            ids = [place.ids[anchor] for place in sheet.places if anchor in place.ids]
+            return f"#{ids[0]}" if ids else None
+
+        return tables_links(authors_links(text, lead, warn), inner)
+
+
+def _name(md: Markdown) -> str:
+    """How messages call the page, as far as MkDocs or Zensical tell."""
+    try:
+        if "relpath" in md.treeprocessors:
+            return str(md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]
+        if "rendering_context" in md.preprocessors:
+            return str(md.preprocessors["rendering_context"].page.path)  # type: ignore[attr-defined]
+    except (AttributeError, SsmError):
+        pass
+    return "page"

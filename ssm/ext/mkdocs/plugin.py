@@ -1,0 +1,122 @@
+"""The plugin `ssm` of MkDocs: drawings as files, links between pages, a site that watches."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from markdown import Markdown
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from ssm.errors import InvalidValueError
+from ssm.ext.mkdocs.asking import Defaults
+from ssm.ext.mkdocs.extension import NAME, SETTINGS, check_settings
+from ssm.ext.mkdocs.plain import FENCE, fence, header_of
+from ssm.ext.mkdocs.site import Site
+from ssm.ext.mkdocs.telling import near
+
+__all__ = ["SsmConfig", "SsmPlugin"]
+
+_SUPERFENCES = "pymdownx.superfences"
+
+
+class SsmConfig(Config):  # type: ignore[no-untyped-call]
+    """What may be said of the plugin in `mkdocs.yml`."""
+
+    study = config_options.Optional(config_options.Type(str))
+    look = config_options.Optional(config_options.Type(str))
+    theme = config_options.Optional(config_options.Type(str))
+    width = config_options.Optional(config_options.Type(str))
+    numbered = config_options.Optional(config_options.Type(str))
+
+
+class SsmPlugin(BasePlugin[SsmConfig]):
+    """Shows things of studies on the pages of a site."""
+
+    def __init__(self) -> None:
+        self.site = Site()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay for all builds of one run."""
+        self.site.dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the fence, and the place of the style.
+
+        Args:
+            config: the settings of the site.
+
+        Raises:
+            PluginError: a setting is none.
+        """
+        said = self._settings(config)
+        folder = Path(config.config_file_path or "mkdocs.yml").parent
+        numbered = said.pop("numbered")
+        self.site.begin(config, Defaults(folder=near(str(folder)), **said), numbered)
+        if _SUPERFENCES not in config.markdown_extensions:
+            config.markdown_extensions.append(_SUPERFENCES)
+        settings = dict(config.mdx_configs.get(_SUPERFENCES) or {})
+        others = [each for each in settings.get("custom_fences", ()) if each.get("name") != "ssm"]
+        settings["custom_fences"] = [*others, {**FENCE, "format": self._fence}]
+        config.mdx_configs[_SUPERFENCES] = settings
+        return config
+
+    def _settings(self, config: MkDocsConfig) -> dict[str, str]:
+        """What is said of the plugin, or of the extension, which gives way to it."""
+        own: dict[str, str | None] = dict(self.config)
+        if NAME in config.markdown_extensions:
+            config.markdown_extensions.remove(NAME)
+        others = config.mdx_configs.pop(NAME, None) or {}
+        said = {
+            name: str(own[name] if own[name] is not None else others.get(name, default))
+            for name, (default, _) in SETTINGS.items()
+        }
+        try:
+            check_settings(said["look"], said["theme"], said["width"])
+        except InvalidValueError as error:
+            msg = f"ssm: {error}"
+            raise PluginError(msg) from None
+        return said
+
+    def _fence(
+        self, source: str, language: str, css_class: str, options: Any, md: Markdown, **more: Any
+    ) -> str:
+        if self.site.sheet is None:
+            return fence(source, language, css_class, options, md, **more)
+        return self.site.fence(source, header_of(options, more))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give the site its style."""
+        self.site.add_style(files)
+        return files
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Begin a page."""
+        self.site.turn_to(page, files)
+        return page
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """End a page; where its links lead is known when all pages are there."""
+        self.site.leave(page)
+        return html
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Lead all links to where they mean."""
+        self.site.link_pages(files)
+        return env
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch the studies too."""
+        self.site.watch(server)
+        return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Watch the studies that are new."""
+        self.site.watch()

@@ -1,0 +1,326 @@
+"""The plugin of MkDocs: a site with drawings as files, and links from page to page."""
+
+import logging
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("mkdocs", reason="the extra mkdocs is not installed")
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugins
+
+from tests.accessibility import PHONE, findings_on, too_wide
+from tests.browser import View
+
+ROOT = Path(__file__).parents[3]
+STUDY = """
+ssm: 1
+title: "The gate"
+stakeholders: {dog: {is: animal, label: "The dog", serves: []}}
+roots: {gate: {label: "A gate", what: "keep a gate closed", beneficiaries: [dog]}}
+models:
+  gate:
+    root: gate
+    activities: {1: {do: "Hang the gate"}, 2: {do: "Oil it"}}
+    dependencies: [1 -> 2]
+"""
+SEEN = ((1280, False), (1280, True), (PHONE, False))
+GATE = "```ssm\nshow: model/gate\n```\n"
+
+
+class Built:
+    """A small site."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "docs").mkdir()
+        (folder / "study.yaml").write_text(STUDY, encoding="utf-8")
+
+    def build(self, pages: dict[str, str], *, strict: bool = True, **settings: object) -> "Built":
+        """Build some pages, each by its name."""
+        for name, text in pages.items():
+            path = self.folder / "docs" / f"{name}.md"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        said = {"site_name": "A site", "plugins": ["ssm"], **settings}
+        (self.folder / "mkdocs.yml").write_text(yaml.safe_dump(said), encoding="utf-8")
+        config = load_config(config_file=str(self.folder / "mkdocs.yml"), strict=strict)
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+        return self
+
+    def page(self, name: str) -> str:
+        """What was made of a page."""
+        file = "index.html" if name == "index" else f"{name}/index.html"
+        return (self.folder / "site" / file).read_text(encoding="utf-8")
+
+    @property
+    def files(self) -> list[str]:
+        """The files that ssm put into the site."""
+        return sorted(path.name for path in (self.folder / "site/assets/ssm").iterdir())
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
+    """A folder with a study and no pages."""
+    monkeypatch.chdir(tmp_path)
+    return Built(tmp_path)
+
+
+@pytest.fixture
+def told(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """What those are told who build pages."""
+    caplog.set_level(logging.WARNING, "mkdocs.plugins.ssm")
+    return caplog
+
+
+def messages(told: pytest.LogCaptureFixture) -> list[str]:
+    """The warnings."""
+    return [record.getMessage() for record in told.records if "ssm" in record.name]
+
+
+def images(page: str) -> list[str]:
+    """Where the images of a page are."""
+    return re.findall(r'<img [^>]*src="([^"]*)"', page)
+
+
+def test_mkdocs_knows_the_plugin() -> None:
+    """By its name, as soon as the package is installed."""
+    assert get_plugins()["ssm"].load().__name__ == "SsmPlugin"
+
+
+@pytest.mark.exe
+def test_drawings_are_files_called_by_what_is_in_them(site: Built) -> None:
+    """Two of them, for light and dark, however many pages show them; and the style."""
+    site.build({"index": GATE, "more": GATE * 2})
+
+    assert [re.sub(r"-[0-9a-f]{12}\.", ".", name) for name in site.files] == [
+        "model-gate.svg",
+        "model-gate.svg",
+        "ssm.css",
+    ]
+    assert len(images(site.page("more"))) == 4
+    for name in ("index", "more"):
+        folder = site.folder / "site" / ("" if name == "index" else name)
+        assert all((folder / image).is_file() for image in images(site.page(name)))
+    assert re.search(r'href="\.\./assets/ssm/ssm-[0-9a-f]{12}\.css"', site.page("more"))
+
+
+def made(site: Built) -> dict[str, bytes]:
+    """All pages and drawings of a site, but for what MkDocs says of the time."""
+    files = [path for path in (site.folder / "site").rglob("*") if path.suffix in (".html", ".svg")]
+    return {path.name: re.sub(rb"Build Date.*", b"", path.read_bytes()) for path in files}
+
+
+@pytest.mark.exe
+def test_a_second_build_draws_nothing_and_gives_the_same_bytes(
+    site: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was drawn before is kept in the study's folder."""
+    site.build({"index": GATE})
+    before = made(site)
+    monkeypatch.setattr("ssm.drawing.layout._run", lambda *_, **__: 1 / 0)
+    site.build({"index": GATE})
+
+    assert made(site) == before
+
+
+@pytest.mark.exe
+def test_links_lead_from_page_to_page_and_back(site: Built) -> None:
+    """A step is led to where its model is shown, and there the page is named that speaks of it."""
+    site.build(
+        {
+            "index": "# Home\n\nSee [](ssm:gate/1) and [the arrow](ssm:gate/1->2).",
+            "deep/models": f"# Models\n\n{GATE}",
+        }
+    )
+
+    assert '<a href="deep/models/#model.gate">1 Hang the gate</a>' in site.page("index")
+    assert '<a href="deep/models/#model.gate">the arrow</a>' in site.page("index")
+    assert 'id="model.gate"' in site.page("deep/models")
+    assert '<p class="spoken">Spoken of in <a href="../..">Home</a></p>' in site.page("deep/models")
+
+
+@pytest.mark.exe
+def test_tables_lead_to_other_pages_too(site: Built) -> None:
+    """The model says which definition it carries out; that is on another page."""
+    site.build({"index": GATE, "roots": "```ssm\nshow: root/gate\n```\n"})
+
+    assert '<a href="roots/#root.gate">A gate</a>' in site.page("index")
+    assert "ssm-part:" not in site.page("index") + site.page("roots")
+
+
+@pytest.mark.exe
+def test_a_page_may_link_to_the_name_of_a_figure_as_to_any_heading(site: Built) -> None:
+    """MkDocs finds the anchor, and does not warn."""
+    named = GATE.replace("gate\n```", "gate\nname: the-gate\n```")
+    site.build(
+        {"index": "See [it](models.md#the-gate).", "models": named},
+        validation={"links": {"anchors": "warn"}},
+    )
+
+    assert 'href="models/#the-gate"' in site.page("index")
+
+
+@pytest.mark.exe
+def test_numbers_and_settings_hold_for_all_pages(site: Built) -> None:
+    """They may be said of the plugin or of the extension, which gives way to it."""
+    (site.folder / "study.yaml").rename(site.folder / "gate.ssm.yaml")
+    site.build(
+        {"index": f"{GATE}\nSee [](ssm:model/gate)."},
+        plugins=[{"ssm": {"numbered": "Figure", "theme": "print"}}],
+        markdown_extensions=[{"ssm.ext.mkdocs": {"study": "gate.ssm.yaml", "theme": "dark"}}],
+    )
+    page = site.page("index")
+
+    assert '<span class="number">Figure 1</span>' in page
+    assert '<a href="#model.gate">Figure 1</a>' in page
+    assert len(images(page)) == 1
+    assert "data:image" not in page
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        (
+            "---\ntitle: x\n---\n\n```ssm\nshow: model/gaet\n```",
+            ":6: nothing in this study is called 'gaet'; did you mean",
+        ),
+        ("One\n\n> ```ssm\n> shwo: checks\n> ```", ":4: a fence has no option 'shwo'"),
+        ("One\n\nSee [it](ssm:gaet/1).", ":3: 'gaet/1' is shown on no page"),
+        ("```ssm\nshow: checks\n```\n\n[it](ssm:gate/1)", ":5: 'model/gate/1' is shown on no page"),
+        ("```ssm\nstudy: away\nshow: checks\n```", ":2: there is no file or folder"),
+    ],
+)
+def test_a_strict_build_ends_with_page_and_line(
+    site: Built, told: pytest.LogCaptureFixture, page: str, message: str
+) -> None:
+    """Lines count in the file, front matter and all; what is right is built all the same."""
+    with pytest.raises(Abort, match="strict"):
+        site.build({"index": page})
+
+    (only,) = messages(told)
+    assert only.startswith(f"ssm: {Path('docs', 'index.md')}{message}")
+
+
+@pytest.mark.exe
+def test_what_is_wrong_in_a_study_is_told_once(site: Built, told) -> None:
+    """With its own file and line; the pages are built with what is sound."""
+    (site.folder / "study.yaml").write_text(STUDY.replace("what:", "waht:"), encoding="utf-8")
+    site.build({"index": GATE, "more": GATE}, strict=False)
+
+    (only,) = messages(told)
+    assert only.startswith("ssm: study.yaml:5:33: error: 'waht' is no key of a root")
+    assert "did you mean 'what'" in only
+    assert images(site.page("more"))
+
+
+def test_a_setting_that_is_none_stops_the_build_with_a_sentence(site: Built) -> None:
+    """As every plugin does."""
+    with pytest.raises(Abort):
+        site.build({"index": ""}, plugins=[{"ssm": {"look": "plan"}}])
+
+
+@pytest.mark.exe
+def test_other_fences_stay(site: Built) -> None:
+    """Those that an author has set up for superfences."""
+    mermaid = {"name": "mermaid", "class": "mermaid"}
+    site.build(
+        {"index": f"```mermaid\na --> b\n```\n\n{GATE}"},
+        markdown_extensions=[{"pymdownx.superfences": {"custom_fences": [mermaid]}}],
+    )
+
+    assert '<pre class="mermaid">' in site.page("index")
+    assert images(site.page("index"))
+
+
+class Server:
+    """What watches folders."""
+
+    def __init__(self) -> None:
+        self.watched: list[tuple[str, bool]] = []
+
+    def watch(self, path: str, *, recursive: bool = True) -> None:
+        """Note a folder."""
+        self.watched.append((path, recursive))
+
+
+@pytest.mark.exe
+def test_a_site_that_is_served_watches_the_studies(site: Built) -> None:
+    """Their folders, so that new files are seen; nothing that ssm itself writes below them."""
+    from ssm.ext.mkdocs.plugin import SsmPlugin
+
+    site.build({"index": GATE})
+    config = load_config(config_file=str(site.folder / "mkdocs.yml"))
+    plugin = config.plugins["ssm"]
+    assert isinstance(plugin, SsmPlugin)
+    build(config)
+    server = Server()
+    plugin.on_serve(server, config=config, builder=None)
+    plugin.on_post_build(config=config)
+
+    assert (str(site.folder), False) in server.watched
+    assert [each for each in server.watched if each[1] or ".ssm" in each[0]] == []
+    assert len(server.watched) == len(set(server.watched))
+
+
+@pytest.mark.exe
+def test_a_changed_study_changes_its_pages_only(site: Built) -> None:
+    """A drawing has another name when it is another."""
+    site.build({"index": GATE, "terms": "```ssm\nshow: glossary/CATWOE\n```\n"})
+    before = {name: site.page(name) for name in ("index", "terms")}
+    study = site.folder / "study.yaml"
+    study.write_text(STUDY.replace("Oil it", "Grease it"), encoding="utf-8")
+    site.build({"index": GATE})
+
+    assert images(site.page("index")) != images(before["index"])
+    assert site.page("terms") == before["terms"]
+
+
+def copied(names: Iterable[str], folder: Path) -> Path:
+    """Some of the examples, in a folder of their own."""
+    for name in names:
+        left_out = shutil.ignore_patterns(".ssm", "site", ".cache")
+        shutil.copytree(ROOT / "examples" / name, folder / name, ignore=left_out)
+    return folder
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_the_example_builds_strictly(tmp_path: Path, theme: str) -> None:
+    """The handbook, as it is shipped, with each theme that comes with MkDocs."""
+    folder = copied(("mkdocs", "outpatients", "fence"), tmp_path) / "mkdocs"
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    if theme != settings["theme"]["name"]:
+        settings["theme"] = {"name": theme, "highlightjs": False}
+        (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    build(load_config(config_file=str(folder / "mkdocs.yml"), strict=True))
+
+    pages = list((folder / "site").glob("*/index.html"))
+    assert len(pages) == 4
+    assert all('class="ssm notice"' not in page.read_text(encoding="utf-8") for page in pages)
+
+
+@pytest.mark.exe
+def test_the_example_keeps_nobody_out(tmp_path: Path) -> None:
+    """In a real browser, in light and dark, on a desk and on a telephone."""
+    folder = copied(("mkdocs", "outpatients", "fence"), tmp_path) / "mkdocs"
+    build(load_config(config_file=str(folder / "mkdocs.yml"), use_directory_urls=False))
+    pages = sorted(path for path in (folder / "site").glob("*.html") if path.stem != "404")
+    views = [View(page, width=width, dark=dark) for page in pages for width, dark in SEEN]
+
+    found = [each for told in findings_on(views).values() for each in told]
+    of_the_theme = "color-contrast"
+
+    assert [each for each in found if not each.startswith(of_the_theme)] == []
+    assert too_wide(pages) == {}

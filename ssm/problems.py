@@ -83,9 +83,17 @@ class Problem(Shown):
 
 
 class Problems(tuple[Problem, ...], Shown):
-    """Problems in a row, which a notebook shows as a list."""
+    """Problems in a row, which a notebook shows as a list.
+
+    Example:
+        >>> Problems()
+        <Problems: none>
+    """
 
     __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Problems: {len(self) or 'none'}>"
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,7 +16,7 @@ from ssm.model.loaded import Loaded
 from ssm.model.study import Study
 from ssm.problems import sort_problems
 
-__all__ = ["load", "load_text", "read_study"]
+__all__ = ["load", "load_text", "read_said", "read_study", "whole"]
 
 _NAME = "study.yaml"
 
@@ -42,7 +42,7 @@ def load(path: str | os.PathLike[str] = ".") -> Loaded:
         'The fence'
     """
     file = study_file(path)
-    return _whole(read_study(file), file.parent, (named(file),))
+    return whole(read_study(file), file.parent, (named(file),))
 
 
 def load_text(text: str, folder: str | os.PathLike[str] = ".", name: str = _NAME) -> Loaded:
@@ -60,13 +60,32 @@ def load_text(text: str, folder: str | os.PathLike[str] = ".", name: str = _NAME
         >>> load_text('ssm: 1\ntitle: "The fence"').study.title
         'The fence'
     """
-    first = read(text, name)
-    _refuse_nothing(first, name)
-    return _whole(first, Path(folder), ())
+    return whole(read_said(text, name), Path(folder))
 
 
-def _whole(first: Read, folder: Path, files: tuple[str, ...]) -> Loaded:
-    """The study with all the files that it names."""
+def read_said(text: str, name: str = _NAME) -> Read:
+    """The study in a text, without the files that it names.
+
+    Args:
+        text: what would stand in `study.yaml`.
+        name: how messages call the text.
+
+    Raises:
+        UnreadableError: nothing at all can be read.
+    """
+    got = read(text, name)
+    _refuse_nothing(got, name)
+    return got
+
+
+def whole(first: Read, folder: Path, files: tuple[str, ...] = ()) -> Loaded:
+    """A study with all the files that it names, and all that is wrong in it.
+
+    Args:
+        first: what was read of the study itself.
+        folder: where the files are that it names.
+        files: the names of those that were read.
+    """
     got = with_includes(first, folder)
     problems = [
         *got.problems,
@@ -94,9 +113,7 @@ def read_study(file: Path) -> Read:
     Raises:
         UnreadableError: nothing at all can be read.
     """
-    got = read(read_text(file), named(file))
-    _refuse_nothing(got, named(file))
-    return got
+    return read_said(read_text(file), named(file))
 
 
 def _refuse_nothing(got: Read, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable
 
+from ssm.ext.jupyter.tamed import tamed
 from ssm.showing import Shown
 
 __all__ = ["Maker", "bundle_of"]
@@ -41,7 +42,7 @@ def bundle_of(
             except Exception:  # noqa: BLE001, S112 - a notebook must show something
                 continue
             if isinstance(made, str):
-                bundle[kind] = made
+                bundle[kind] = tamed(made) if kind == "text/markdown" else made
     return bundle
 
 

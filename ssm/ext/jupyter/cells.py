@@ -1,45 +1,61 @@
 """From the text of a cell to a study, and to what is shown of it."""
 
-import os
 import re
 from collections.abc import Iterator
+
+import attrs
 
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawings
 from ssm.drawing.kinds import drawable
-from ssm.ext.embedding import study_in
+from ssm.errors import UnreadableError
 from ssm.ext.jupyter.listed import CELL
+from ssm.files.joining import joined
+from ssm.files.read import Read
+from ssm.loading.load import read_said
 from ssm.model.loaded import Loaded
 from ssm.showing import Shown
+from ssm.source import SourceMap
 
-__all__ = ["ALL", "NONE", "drawings_of", "shown", "study_of_cell"]
+__all__ = ["ALL", "NONE", "drawings_of", "read_cell", "shown"]
 
 ALL, NONE = "all", "none"
 """What can be asked to be shown besides refs."""
 
 _VERSION = re.compile(r"^ssm\s*:", re.MULTILINE)
+_PLACE = re.compile(rf"^{CELL}:(\d+):(\d+): ")
 _KINDS = ("picture", "root", "model")
 
 
-def study_of_cell(text: str, folder: str | os.PathLike[str] = ".") -> Loaded:
-    r"""The study that a cell holds; its lines are counted as the notebook counts them.
+def read_cell(text: str, before: Read | None = None) -> Read:
+    r"""What a cell says; its lines are counted as the notebook counts them.
 
     Args:
         text: the cell below the line with the magic; the version of the format may be left
             out.
-        folder: where the files are that it names.
+        before: what cells before have said, when this one adds to it.
 
     Raises:
         UnreadableError: nothing of it can be read.
 
     Example:
         >>> from ssm.ext.jupyter.listed import place_of
-        >>> study = study_of_cell("roots:\n  fence: {wat: paint it}")
-        >>> [place_of(problem) for problem in study.problems]
+        >>> said = read_cell("roots:\n  fence: {wat: paint it}")
+        >>> [place_of(problem) for problem in said.problems]
         ['line 3, column 11']
     """
     head = "" if _VERSION.search(text) else "ssm: 1"
-    return study_in(f"{head}\n{text}", folder, CELL)
+    try:
+        said = read_said(f"{head}\n{text}", CELL)
+    except UnreadableError as error:
+        msg = _PLACE.sub(r"line \1, column \2: ", str(error))
+        raise UnreadableError(msg, CELL) from None
+    return said if before is None else joined(_elsewhere(before), said)
+
+
+def _elsewhere(before: Read) -> Read:
+    """What was said in other cells: the notebook has no names for these places."""
+    return attrs.evolve(before, problems=(), where=SourceMap(), twice={})
 
 
 def drawings_of(

@@ -11,6 +11,7 @@ from ssm.report.comparing.grid import grid
 from ssm.report.comparing.origins import Origins
 from ssm.report.page import environment
 from ssm.report.unlinked import unlinked
+from ssm.report.words import LEGEND
 
 __all__ = ["comparison_html"]
 
@@ -18,6 +19,11 @@ _TEMPLATE = """\
 {% import "blocks.html" as b %}
 {% include "marks.svg" %}
 <p>{{ preface }}{% if cards %} Open a cell to read the words behind it.{% endif %}</p>
+{% if cards %}
+<ul class="legend">
+{% for name, text in legend %}<li>{{ b.mark(name) }} {{ text }}</li>{% endfor %}
+</ul>
+{% endif %}
 {{ b.blocks(cards, {}, 4) }}
 """
 
@@ -35,7 +41,7 @@ def comparison_html(found: Comparison) -> str:
     section = Section(anchor="", title="", blocks=tuple(_cards(found)))
     (shown,) = unlinked((section,))
     template = environment().from_string(_TEMPLATE)
-    return framed(template.render(preface=preface(found), cards=shown.blocks))
+    return framed(template.render(preface=preface(found), cards=shown.blocks, legend=LEGEND))
 
 
 def _cards(found: Comparison) -> Iterator[Card]:

@@ -2,10 +2,14 @@
 
 import functools
 import keyword
+from pathlib import Path
 from typing import Any
 
+import attrs
+
 from ssm.errors import InvalidValueError, SsmError
-from ssm.ext.jupyter.cells import drawings_of, shown, study_of_cell
+from ssm.ext.jupyter.cells import drawings_of, read_cell, shown
+from ssm.files.read import Read
 from ssm.model.loaded import Loaded
 
 __all__ = ["register"]
@@ -17,21 +21,22 @@ def register(shell: Any) -> None:
     Args:
         shell: the running IPython.
     """
+    magic = _Magic(shell)
 
-    @functools.wraps(_ssm)
+    @functools.wraps(_documented)
     def ssm(line: str, cell: str | None = None) -> None:
-        _ssm(shell, line, cell)
+        magic(line, cell)
 
     shell.register_magic_function(ssm, "line_cell", "ssm")
 
 
-def _ssm(shell: Any, line: str, cell: str | None = None) -> None:
+def _documented(line: str, cell: str | None = None) -> None:
     """A study in a cell, as YAML; or one read from a folder or a file.
 
     ::
 
         %%ssm [NAME] [--show [REF ...]] [--look LOOK] [--theme THEME] [--check]
-              [--folder DIR]
+              [--add] [--folder DIR]
         %ssm [PATH] [NAME] [--show [REF ...]] [--look LOOK] [--theme THEME] [--check]
 
     The cell shows its problems at their lines, and the pictures, root definitions and
@@ -47,35 +52,71 @@ def _ssm(shell: Any, line: str, cell: str | None = None) -> None:
         the colours; light turns dark where the notebook is dark.
     --check
         ask the rules too, and tell what is good.
+    --add
+        the cell adds to what cells before have said of NAME; a part with an id that is
+        there already takes its place.
     --folder DIR
         where the files are that the study names.
     """
-    from IPython.core.error import UsageError
-
-    try:
-        _run(shell, line, cell)
-    except (SsmError, OSError, ValueError) as error:
-        raise UsageError(str(error)) from None
 
 
-def _run(shell: Any, line: str, cell: str | None) -> None:
-    from IPython.display import display
+@attrs.define
+class _Magic:
+    """What runs for one IPython, and what its cells have said so far."""
 
-    asked = _parser("%ssm" if cell is None else "%%ssm").parse_argstring(line)
-    if asked.name is not None:
-        _check_name(asked.name)
-    loaded = _read(asked.path) if cell is None else study_of_cell(cell, asked.folder)
-    if asked.name is not None:
-        shell.push({asked.name: loaded})
-    refs = None if asked.show is None else tuple(asked.show)
-    drawings = drawings_of(loaded, refs, look=asked.look, theme=asked.theme)
-    for value in shown(loaded, drawings, check=asked.check, always=cell is None):
-        display(value)
+    shell: Any
+    said: dict[str, tuple[Read, Loaded]] = attrs.field(factory=dict)
+
+    def __call__(self, line: str, cell: str | None) -> None:
+        from IPython.core.error import UsageError
+
+        try:
+            self._run(line, cell)
+        except (SsmError, OSError, ValueError) as error:
+            raise UsageError(str(error)) from None
+
+    def _run(self, line: str, cell: str | None) -> None:
+        from IPython.display import display
+
+        asked = _asked("%ssm" if cell is None else "%%ssm", line)
+        if asked.name is not None:
+            _check_name(asked.name)
+        loaded = _read(asked.path) if cell is None else self._told(asked, cell)
+        if asked.name is not None:
+            self.shell.push({asked.name: loaded})
+        refs = None if asked.show is None else tuple(asked.show)
+        drawings = drawings_of(loaded, refs, look=asked.look, theme=asked.theme)
+        for value in shown(loaded, drawings, check=asked.check, always=cell is None):
+            display(value)
+
+    def _told(self, asked: Any, cell: str) -> Loaded:
+        """The study of a cell, and of those before when it adds to them."""
+        from ssm.loading.load import whole
+
+        before = self._before(asked.name) if asked.add else None
+        said = read_cell(cell, before)
+        loaded = whole(said, Path(asked.folder))
+        if asked.name is not None:
+            self.said[asked.name] = said, loaded
+        return loaded
+
+    def _before(self, name: str | None) -> Read:
+        """What cells have said of a study.
+
+        Raises:
+            InvalidValueError: none has.
+        """
+        held = self.shell.user_ns.get(name) if name is not None else None
+        if name is None or name not in self.said or self.said[name][1] is not held:
+            msg = f"no cell has begun a study of this name (got {name!r}); begin with %%ssm NAME"
+            raise InvalidValueError(msg, name)
+        return self.said[name][0]
 
 
-def _parser(name: str) -> Any:
-    """What reads the line of a magic; it raises an error of use, never more."""
+def _asked(name: str, line: str) -> Any:
+    """What the line of a magic asks for; it raises an error of use, never more."""
     from IPython.core.magic_arguments import MagicArgumentParser
+    from IPython.utils.process import arg_split
 
     parser = MagicArgumentParser(prog=name)
     if name == "%ssm":
@@ -86,8 +127,14 @@ def _parser(name: str) -> Any:
     parser.add_argument("--theme", default="light")
     parser.add_argument("--check", action="store_true")
     if name == "%%ssm":
+        parser.add_argument("--add", action="store_true")
         parser.add_argument("--folder", default=".")
-    return parser
+    return parser.parse_args([_bare(word) for word in arg_split(line)])
+
+
+def _bare(word: str) -> str:
+    """A word of the line without the quotes round it."""
+    return word[1:-1] if len(word) > 1 and word[0] == word[-1] and word[0] in "'\"" else word
 
 
 def _check_name(name: str) -> None:

@@ -3,6 +3,8 @@
 import html
 from collections.abc import Iterator
 
+import attrs
+
 from ssm.comparison.formats.markdown import escaped
 from ssm.ext.jupyter.frame import framed
 from ssm.model.study import Study
@@ -10,18 +12,21 @@ from ssm.report.overview import Node, as_text, overview
 
 __all__ = ["study_html", "study_markdown", "study_text"]
 
+_FIRST = 12
+"""So many parts of a section are told, where nothing can be folded."""
+
 
 def study_text(study: Study) -> str:
-    """A study as a tree of lines.
+    """A study as a tree of lines; of many parts of a kind, the first ones.
 
     Args:
         study: the study.
     """
-    return as_text(overview(study))
+    return as_text(_shorter(overview(study)))
 
 
 def study_markdown(study: Study) -> str:
-    """A study as nested lists in Markdown.
+    """A study as nested lists in Markdown; of many parts of a kind, the first ones.
 
     Args:
         study: the study.
@@ -30,8 +35,20 @@ def study_markdown(study: Study) -> str:
         >>> print(study_markdown(Study(title="The fence")))
         **The fence**
     """
-    tree = overview(study)
+    tree = _shorter(overview(study))
     return "\n".join([f"**{escaped(tree.title)}**", "", *_lines(tree, "")]).strip()
+
+
+def _shorter(tree: Node) -> Node:
+    return attrs.evolve(tree, nodes=tuple(map(_cut, tree.nodes)))
+
+
+def _cut(section: Node) -> Node:
+    more = len(section.nodes) - _FIRST
+    if more <= 1:
+        return section
+    rest = Node(ref="", title=f"and {more} more")
+    return attrs.evolve(section, nodes=(*section.nodes[:_FIRST], rest))
 
 
 def _lines(node: Node, before: str) -> Iterator[str]:
@@ -43,7 +60,7 @@ def _lines(node: Node, before: str) -> Iterator[str]:
 
 
 def study_html(study: Study) -> str:
-    """A study as nested lists.
+    """A study as lists, one for each kind of part; long ones are folded.
 
     Args:
         study: the study.
@@ -52,13 +69,18 @@ def study_html(study: Study) -> str:
         >>> "<strong>A &lt;fence&gt;</strong>" in study_html(Study(title="A <fence>"))
         True
     """
-    return framed(_html(overview(study), top=True))
+    tree = overview(study)
+    folds = "".join(map(_fold, tree.nodes))
+    return framed(f"<p><strong>{html.escape(tree.title)}</strong></p>{folds}")
 
 
-def _html(node: Node, *, top: bool = False) -> str:
-    title = html.escape(node.title)
+def _fold(section: Node) -> str:
+    told = "".join(f"<li>{_entry(each)}</li>" for each in section.nodes)
+    opened = " open" if len(section.nodes) <= _FIRST else ""
+    head = f"{html.escape(section.title)} ({len(section.nodes)})"
+    return f'<details class="ssm-parts"{opened}><summary>{head}</summary><ul>{told}</ul></details>'
+
+
+def _entry(node: Node) -> str:
     note = f" <em>({html.escape(node.note)})</em>" if node.note else ""
-    ref = html.escape(node.ref.partition("/")[2])
-    head = f"<strong>{title}</strong>" if top or not node.ref else f"<code>{ref}</code> {title}"
-    inner = "".join(f"<li>{_html(each)}</li>" for each in node.nodes)
-    return f"{head}{note}{f'<ul>{inner}</ul>' if inner else ''}"
+    return f"<code>{html.escape(node.ref.partition('/')[2])}</code> {html.escape(node.title)}{note}"

@@ -143,7 +143,7 @@ def test_a_change_goes_down_to_the_words(told: Any) -> None:
     rows = dict(page.blocks[0].rows)
     assert {"why", "said in debate", "who does it", "when", "has worked when"} <= set(rows)
     assert {"accommodation.trial", "debate.d1", "learning.l1", "round.after"} <= links(page)
-    assert "before “accounts differ”, after it “partly”" in words(rows["to look at afterwards"])
+    assert "“accounts differ” before it, “partly” after" in words(rows["to look at afterwards"])
     assert matter.study["finding/n3"].text in words(page)
     assert "finding.n3" in links(page)
 

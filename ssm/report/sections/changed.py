@@ -10,7 +10,7 @@ from ssm.report.blocks import Block, Card, Facts, Fold, Para, Quote, Section
 from ssm.report.names import anchor
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
-from ssm.report.sections.steps import OUTCOMES, judged
+from ssm.report.sections.steps import OUTCOMES, TAUGHT, judged
 
 __all__ = ["change_page", "change_pages"]
 
@@ -58,10 +58,7 @@ def change_page(matter: Matter, told: Planned) -> Card:
         ("done when", item.done_when),
         ("has worked when", item.worked_when),
         ("to look at afterwards", tuple(_afterwards(matter, told))),
-        *(
-            ("taught" if words == "a reason for" else words, links)
-            for words, links in cited_in(matter, [ref])
-        ),
+        *((TAUGHT.get(told, told), links) for told, links in cited_in(matter, [ref])),
     )
     words = tuple(_heard(matter, told))
     fold = (Fold(summary="Down to the words that it rests on", blocks=words),) if words else ()
@@ -124,10 +121,15 @@ def _since(matter: Matter, told: Planned, ref: str) -> str:
     charts = (each for chart in matter.comparison.charts for each in (chart, *chart.earlier))
     rows = (row for chart in charts if chart.round in after for row in chart.rows)
     return "; ".join(
-        f"before “{SAID[row.was]}”, after it “{said(row.overall)}”"
+        _then_and_now(SAID[row.was], said(row.overall))
         for row in rows
         if row.ref == ref and row.was is not None
     )
+
+
+def _then_and_now(was: str, now: str) -> str:
+    same = f"“{now}”, before it and after"
+    return same if was == now else f"“{was}” before it, “{now}” after"
 
 
 def _now(matter: Matter, ref: str) -> str:

@@ -8,6 +8,7 @@ from ssm.report.sections.matter import Matter
 
 __all__ = ["cited_in", "in_place"]
 
+_DRAWN_IN = "drawn in"
 _TOLD = {
     "about": "",
     "begins": "",
@@ -29,7 +30,7 @@ _TOLD = {
     "shows a wish of": "a want of",
     "traits findings of": "tells of",
     "tells a step of": "a step of",
-    "drawn as": "drawn in",
+    "drawn as": _DRAWN_IN,
     "raised": "raised the theme",
     "beneficiary of": "would be better off by",
     "victim of": "would be worse off by",
@@ -58,7 +59,8 @@ def cited_in(
         for step in matter.grounds.above(ref):
             told = _TOLD.get(step.relation, step.relation)
             if told and step.ref.partition("/")[0] not in kinds:
-                found.setdefault(told, {})[in_place(matter, step.ref)] = None
+                place = _owner(step.ref) if told == _DRAWN_IN else step.ref
+                found.setdefault(told, {})[in_place(matter, place)] = None
     for told, links in found.items():
         yield told, joined(links, between="; ")
 
@@ -73,5 +75,9 @@ def in_place(matter: Matter, ref: str) -> str | Link:
     link = matter.names.link(ref)
     if isinstance(link, str) or not ref.startswith("picture/") or ref.count("/") < 2:
         return link
-    picture = matter.names.title(ref.rpartition("/")[0])
+    picture = matter.names.title(_owner(ref))
     return Link(f"{link.text}, in “{picture}”", link.anchor)
+
+
+def _owner(ref: str) -> str:
+    return "/".join(ref.split("/")[:2])

@@ -115,13 +115,15 @@ def _rows(matter: Matter, chart: "Chart", *, newest: bool) -> "Iterator[GridRow]
             continue
         begins = row.kind != group
         group = row.kind
+        then = chart.before(row.ref)
+        before = chart_place(then[0], row.ref) if then else ""
         voices = tuple(
-            _cell(cell, label) for cell, label in zip(row.cells, chart.labels, strict=True)
+            _cell(cell, label, before) for cell, label in zip(row.cells, chart.labels, strict=True)
         )
         yield GridRow(
             anchor=chart_place(chart, row.ref),
             head=(Para((Link(_head(row), _in_model(row, chart)),)),),
-            cells=(*voices, _together(row, chart)),
+            cells=(*voices, _together(row, chart, before)),
             group=GROUPS[row.kind] if begins else "",
         )
 
@@ -135,21 +137,23 @@ def _head(row: "Row") -> str:
     return f"{row.name} {row.text}" if row.kind == "activity" else row.text
 
 
-def _cell(cell: "Cell", label: str) -> GridCell:
+def _cell(cell: "Cell", label: str, before: str) -> GridCell:
     if not cell.answers:
         chair = Mark(mark=str(cell.verdict), text=said(cell))
-        return GridCell(blocks=(chair, *_was(cell)), label=label, role="unknown")
+        return GridCell(blocks=(chair, *_was(cell, before)), label=label, role="unknown")
     told = tuple(block for answer in cell.answers for block in _told(answer))
     fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told)
     judged = (Para(f"judged {' and '.join(cell.judged)}", "was"),) if cell.judged else ()
-    blocks = (fold, *judged, *_was(cell))
+    blocks = (fold, *judged, *_was(cell, before))
     return GridCell(blocks=blocks, label=label, role=str(cell.verdict))
 
 
-def _was(cell: "Cell") -> tuple[Para, ...]:
+def _was(cell: "Cell", before: str) -> tuple[Para, ...]:
+    """What was said in the round before, with a link to the words of then."""
     if cell.was is None or cell.was is cell.verdict or cell.was is Verdict.UNKNOWN:
         return ()
-    return (Para(f"before: {SAID[cell.was]}", "was"),)
+    told = f"before: {SAID[cell.was]}"
+    return (Para((Link(told, before),) if before else told, "was"),)
 
 
 def _told(answer: "Answer") -> "Iterator[Block]":
@@ -163,9 +167,9 @@ def _told(answer: "Answer") -> "Iterator[Block]":
         yield Para(says, "says")
 
 
-def _together(row: "Row", chart: "Chart") -> GridCell:
+def _together(row: "Row", chart: "Chart", before: str) -> GridCell:
     words = together(row.overall, row.kind_of_dispute)
-    blocks: list[Block] = [Para(words, "verdict"), *_was(row.overall)]
+    blocks: list[Block] = [Para(words, "verdict"), *_was(row.overall, before)]
     blocks += (Para(flag, "was") for flag in flag_words(row))
     told_beside = (row.note, ruling_words(row, chart), *placed(row, chart))
     blocks += (Para(text, "note") for text in told_beside if text)

@@ -43,9 +43,9 @@ def _took_part(matter: Matter) -> Iterator[tuple[str, Words]]:
         if matter.customers.hearing(person.id).said and person.id not in ours
     ]
     drew = [who for picture in study.pictures for who in picture.drawn_by]
-    drew = [who for who in dict.fromkeys(drew) if who not in spoke]
+    drew = [who for who in dict.fromkeys(drew) if who not in (*spoke, *ours)]
     yield "heard", names.people(spoke)
-    yield "drew with us" if spoke else "drawn by", names.people(drew)
+    yield "drew a picture", names.people(drew)
     if spoke:
         silent = (p.id for p in study.stakeholders if not matter.customers.hearing(p.id).is_heard)
         yield "not heard yet", names.people(silent)

@@ -7,11 +7,13 @@ from ssm.report.agenda.agenda import Debated, Planned, Settled, debated, planned
 from ssm.report.agenda.standing import Ground
 from ssm.report.blocks import Block, Card, Facts, Link, Para, Section, Words
 from ssm.report.names import anchor, day, joined
+from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
 
-__all__ = ["OUTCOMES", "accommodations", "changes", "debate", "judged", "learning"]
+__all__ = ["OUTCOMES", "TAUGHT", "accommodations", "changes", "debate", "judged", "learning"]
 
 _MOST = 12
+TAUGHT = {"a reason for": "taught"}
 OUTCOMES = {
     "accommodation": "an accommodation",
     "agenda": "stays on the agenda",
@@ -60,6 +62,12 @@ def _debate(matter: Matter, told: Debated) -> Card:
         *(("the definition in question", _root(matter, root)) for root in told.roots),
         ("said", point.note),
         ("led to", matter.names.links(told.led_to)),
+        *(
+            (TAUGHT.get(words, words), links)
+            for words, links in cited_in(
+                matter, [f"debate/{point.id}"], but=("accommodation", "change")
+            )
+        ),
         ("where", _where(matter, point.at)),
     )
     return _card(f"debate/{point.id}", point.question, rows, note=point.id)
@@ -78,6 +86,7 @@ def _accommodation(matter: Matter, told: Settled) -> Card:
         ("not heard on this yet", unnamed),
         ("because of", matter.names.links(item.because)),
         ("rests on", _ground(matter, told.ground)),
+        *(("led to", links) for _, links in cited_in(matter, [f"accommodation/{item.id}"])),
         ("where", _where(matter, item.at)),
     )
     return _card(f"accommodation/{item.id}", item.text, (*stands, *rows))

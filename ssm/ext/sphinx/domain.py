@@ -65,6 +65,7 @@ class StudyDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {"part": ObjType("part of a study", "part")}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "told": {}}
     data_version = 1
+    _index: dict[tuple[str, str], list[tuple[str, Place]]] | None = None
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -74,26 +75,30 @@ class StudyDomain(Domain):
 
     def page(self, docname: str) -> Page:
         """What a page has; made when it has nothing yet."""
+        self._index = None
         return self.pages.setdefault(docname, Page())
 
     def clear_doc(self, docname: str) -> None:
         """Forgets a page that is read anew, or gone."""
+        self._index = None
         self.pages.pop(docname, None)
 
     def merge_domaindata(self, docnames: "AbstractSet[str]", otherdata: dict[str, Any]) -> None:
         """Takes over pages that another process has read."""
+        self._index = None
         for docname in sorted(docnames):
             if docname in otherdata["pages"]:
                 self.pages[docname] = otherdata["pages"][docname]
 
     def places(self, study: str, anchor: str) -> list[tuple[str, Place]]:
         """Where something is shown, the best place first."""
-        found = [
-            (docname, place)
-            for docname in sorted(self.pages)
-            for place in self.pages[docname].places
-            if place.study == study and place.anchor == anchor
-        ]
+        if self._index is None:
+            self._index = {}
+            for docname in sorted(self.pages):
+                for place in self.pages[docname].places:
+                    there = self._index.setdefault((place.study, place.anchor), [])
+                    there.append((docname, place))
+        found = self._index.get((study, anchor), [])
         return sorted(found, key=lambda each: each[1].rank)
 
     def resolve_xref(

@@ -13,7 +13,9 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.named import is_theme_file, theme_of
 from ssm.errors import SsmError
+from ssm.ext.sphinx.apart import MANY, apart
 from ssm.ext.sphinx.telling import OURS
+from ssm.ext.sphinx.turning import turned
 from ssm.ext.sphinx.wants import Want
 from ssm.problems import Problem, Severity
 
@@ -97,7 +99,13 @@ class Studio:
         Args:
             wants: each drawing with its forms.
         """
+        if len(wants) >= MANY:
+            apart(self._draw, wants)
+            self._known.clear()
+        self._draw({want: forms for want, forms in wants.items() if not self.has(want, forms)})
         self._tried.update(wants.items())
+
+    def _draw(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
         together: dict[tuple[str, str, str], list[Want]] = {}
         for want in wants:
             together.setdefault((want.home.key, want.digest, want.look), []).append(want)
@@ -136,7 +144,7 @@ class Studio:
             InvalidValueError: no page or image can be made of it.
             MissingExtraError: PDFs cannot be made here.
         """
-        data = _content(attrs.evolve(drawing, theme=theme_of(form.theme)), form.end)
+        data = _content(drawing, form)
         digest = hashlib.sha256(data).hexdigest()[:12]
         name = f"{drawing.file_stem}-{digest}.{form.end}"
         path = self.folder / name
@@ -205,16 +213,21 @@ def _plain(drawing: Drawing) -> Drawing:
     return attrs.evolve(drawing, scene=attrs.evolve(drawing.scene, things=things), cache=None)
 
 
-def _content(drawing: Drawing, end: str) -> bytes:
-    """The bytes of a file.
+def _content(drawing: Drawing, form: Form) -> bytes:
+    """The bytes of a file; a drawing in other colours is not drawn anew if it can be turned.
 
     Raises:
         InvalidValueError: no page or image can be made of the drawing.
         MissingExtraError: PDFs cannot be made here.
     """
-    if end == "pdf":
-        return drawing.pdf()
-    return drawing.png() if end == "png" else drawing.svg.encode("utf-8", "replace")
+    theme = theme_of(form.theme)
+    other = drawing if theme is drawing.theme else attrs.evolve(drawing, theme=theme)
+    if form.end == "pdf":
+        return other.pdf()
+    if form.end == "png":
+        return other.png()
+    svg = turned(drawing.svg, drawing.theme, theme) if other is not drawing else None
+    return (svg or other.svg).encode("utf-8", "replace")
 
 
 def _unmade(ref: str, error: Exception) -> Problem:

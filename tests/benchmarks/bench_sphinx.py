@@ -7,6 +7,7 @@ DOT of `ssm draw --format dot` in `graphviz` directives. Each figure is the shor
 rounds, each round a build from nothing in a process of its own, both in one run.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,11 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "outpatients"
 A_PAGE = 10
 OURS = 'extensions = ["ssm.ext.sphinx"]\nssm_study = "study"\nssm_look = "plain"\n'
 THEIRS = 'extensions = ["sphinx.ext.graphviz"]\ngraphviz_output_format = "svg"\n'
+WHAT = (
+    "sphinx.ext.graphviz and dot: an image each",
+    "ssm-draw: an image each, with its words",
+    "ssm-model: light and dark, words, back-links",
+)
 CONF = 'project = "A hundred models"\nhtml_theme = "basic"\n'
 
 
@@ -63,15 +69,17 @@ def theirs(study: Study) -> Iterator[str]:
         yield f".. graphviz::\n\n{indented}"
 
 
-def built(folder: Path, *options: str) -> tuple[float, str]:
-    """How long one build takes, in seconds, and what it says."""
+def built(folder: Path, *options: str) -> tuple[tuple[float, float], str]:
+    """How long one build takes, by the clock and of the processors, and what it says."""
     command = [sys.executable, "-m", "sphinx", *options, str(folder), str(folder / "_build")]
-    start = time.perf_counter()
+    start, before = time.perf_counter(), os.times()
     told = subprocess.run(command, capture_output=True, text=True, check=True)
-    return time.perf_counter() - start, told.stdout
+    clock, after = time.perf_counter() - start, os.times()
+    busy = after.children_user + after.children_system
+    return (clock, busy - before.children_user - before.children_system), told.stdout
 
 
-def fresh(folder: Path) -> float:
+def fresh(folder: Path) -> tuple[float, float]:
     """How long a build from nothing takes."""
     shutil.rmtree(folder / "_build", ignore_errors=True)
     return built(folder, "-q")[0]
@@ -83,24 +91,33 @@ def drawn(told: str) -> str:
     return lines[0].split(":")[1].strip() if lines else "none"
 
 
+def measured(rounds: int, folder: Path, models: int) -> Iterator[tuple[float, float]]:
+    """The shortest times by the clock and of the processors, for each of `WHAT`."""
+    study = study_of(models, folder)
+    with tempfile.TemporaryDirectory() as there:
+        full, alone, dots = (Path(there, name) for name in ("full", "alone", "theirs"))
+        documents(full, OURS, [f".. ssm-model:: m{n + 1}\n" for n in range(models)])
+        named = [f".. ssm-draw:: model/m{n + 1}\n" for n in range(models)]
+        documents(alone, f'{OURS}ssm_theme = "light"\n', named)
+        documents(dots, THEIRS, list(theirs(study)))
+        for folder_ in (full, alone):
+            ssm.save(study, folder_ / "study")
+        times = [[fresh(each) for each in (dots, alone, full)] for _ in range(rounds)]
+        for row in zip(*times, strict=True):
+            yield min(each[0] for each in row), min(each[1] for each in row)
+        for options in ((), ("-E", "-a")):
+            _, told = built(full, *options)
+            print(f"built again {' '.join(options) or 'with nothing changed'}: drawn {drawn(told)}")
+
+
 def main(rounds: int = 3, folder: str = str(EXAMPLE), models: int = 100) -> None:
     """Measure, and print a table."""
-    study = study_of(models, Path(folder))
-    with tempfile.TemporaryDirectory() as there:
-        ours, dots = Path(there, "ours"), Path(there, "theirs")
-        documents(ours, OURS, [f".. ssm-model:: m{n + 1}\n" for n in range(models)])
-        documents(dots, THEIRS, list(theirs(study)))
-        ssm.save(study, ours / "study")
-        times = [(fresh(ours), fresh(dots)) for _ in range(rounds)]
-        mine, other = (min(column) for column in zip(*times, strict=True))
-        print(f"{models} models, {models} drawings for light and for dark pages, with words")
-        print(f"  ssm.ext.sphinx                 {mine:6.2f} s")
-        print(f"  sphinx.ext.graphviz and dot    {other:6.2f} s")
-        print(f"  ratio                          {mine / other:6.2f}")
-        seconds, told = built(ours)
-        print(f"again, nothing changed:      {seconds:6.2f} s, drawn: {drawn(told)}")
-        seconds, told = built(ours, "-E", "-a")
-        print(f"again, all pages read anew:  {seconds:6.2f} s, drawn: {drawn(told)}")
+    found = measured(rounds, Path(folder), models)
+    first = next(found)
+    print(f"{models} models, seconds by the clock and of the processors, and ratios")
+    for what, (clock, busy) in zip(WHAT, (first, *found), strict=True):
+        ratios = f"{clock / first[0]:6.2f} {busy / first[1]:6.2f}"
+        print(f"  {what:48} {clock:6.2f} {busy:6.2f}  {ratios}")
 
 
 if __name__ == "__main__":

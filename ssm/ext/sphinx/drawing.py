@@ -1,63 +1,23 @@
 """Drawings made in one go, and kept beside the doctrees so that none is made twice."""
 
-import contextlib
 import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import attrs
 
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
-from ssm.drawing.themes.named import is_theme_file, theme_of
+from ssm.drawing.themes.named import theme_of
 from ssm.errors import SsmError
 from ssm.ext.sphinx.apart import MANY, apart
+from ssm.ext.sphinx.kept import Form, Kept, read_kept, write_kept
 from ssm.ext.sphinx.telling import OURS
 from ssm.ext.sphinx.turning import turned
 from ssm.ext.sphinx.wants import Want
 from ssm.problems import Problem, Severity
 
 __all__ = ["Form", "Kept", "Studio"]
-
-
-@attrs.frozen
-class Form:
-    """How a drawing is wanted as a file.
-
-    Attributes:
-        end: `svg`, `pdf` or `png`.
-        theme: the colours.
-    """
-
-    end: str
-    theme: str
-
-    @property
-    def name(self) -> str:
-        """As it is kept; a file of colours counts by what is in it."""
-        from ssm.ext.sphinx.studies import content_of
-
-        colours = content_of(self.theme) if is_theme_file(self.theme) else self.theme
-        return f"{self.end} {colours}"
-
-
-@attrs.frozen
-class Kept:
-    """A drawing that was made.
-
-    Attributes:
-        files: the names of its files by form.
-        size: its width and height in pixels.
-        description: all of it in sentences.
-        problems: what is wrong with it.
-    """
-
-    files: Mapping[str, str]
-    size: tuple[int, int]
-    description: str
-    problems: tuple[Problem, ...] = ()
 
 
 class Studio:
@@ -76,7 +36,7 @@ class Studio:
     def found(self, want: Want) -> Kept | None:
         """A drawing that was made in this build or an earlier one, or None."""
         if want.key not in self._known:
-            kept = self._read(want.key)
+            kept = read_kept(self.folder, want.key)
             if kept is not None:
                 self._known[want.key] = kept
         return self._known.get(want.key)
@@ -135,7 +95,7 @@ class Studio:
             problems=tuple(dict.fromkeys(problems)),
         )
         self._known[want.key] = found
-        self._write(want.key, found)
+        write_kept(self.folder, want.key, found)
 
     def _file(self, drawing: Drawing, form: Form) -> str:
         """Writes a file, named after what is in it; its name.
@@ -154,35 +114,6 @@ class Studio:
             part.write_bytes(data)
             part.replace(path)
         return name
-
-    def _read(self, key: str) -> Kept | None:
-        try:
-            held = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
-            found = Kept(
-                files=held["files"],
-                size=(held["size"][0], held["size"][1]),
-                description=held["description"],
-                problems=tuple(_problem(each) for each in held["problems"]),
-            )
-        except (OSError, ValueError, LookupError, TypeError):
-            return None
-        there = all((self.folder / name).is_file() for name in found.files.values())
-        return found if there else None
-
-    def _write(self, key: str, kept: Kept) -> None:
-        held = {
-            "files": dict(kept.files),
-            "size": kept.size,
-            "description": kept.description,
-            "problems": [
-                [each.code, each.name, int(each.severity), each.message, each.hint, each.ref]
-                for each in kept.problems
-            ],
-        }
-        with contextlib.suppress(OSError):
-            part = self.folder / f"{key}.part"
-            part.write_text(json.dumps(held, sort_keys=True), encoding="utf-8")
-            part.replace(self.folder / f"{key}.json")
 
 
 def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Problem]]:
@@ -239,15 +170,3 @@ def _unmade(ref: str, error: Exception) -> Problem:
 def _our_fault(ref: str, error: Exception) -> Problem:
     message = f"ssm broke down over {ref!r}; that is our fault ({type(error).__name__}: {error})"
     return Problem(code=OURS, name="fault", severity=Severity.ERROR, message=message, ref=ref)
-
-
-def _problem(held: list[Any]) -> Problem:
-    code, name, severity, message, hint, ref = held
-    return Problem(
-        code=code,
-        name=name,
-        severity=Severity(severity),
-        message=message,
-        hint=hint,
-        ref=ref,
-    )

@@ -14,7 +14,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,10 @@ class View:
     width: int = 1280
     height: int = 900
     dark: bool = False
+
+
+class Refused(RuntimeError):
+    """The browser answers nothing, as while a page is read again."""
 
 
 @attrs.frozen
@@ -145,9 +149,10 @@ class Visit:
     def until(self, script: str) -> Any:
         """What a script comes to as soon as it comes to something."""
         for _ in range(3000):
-            found = self.answer(script)
-            if found:
-                return found
+            with suppress(Refused):
+                found = self.answer(script)
+                if found:
+                    return found
             time.sleep(0.01)
         raise AssertionError(script)
 
@@ -233,6 +238,8 @@ def _talking(command: list[str]) -> Iterator[Ask]:
             while True:
                 answer = json.loads(next(messages))
                 if answer.get("id") == number:
+                    if "error" in answer:
+                        raise Refused(answer["error"].get("message", method))
                     return dict(answer["result"])
 
         try:

@@ -97,9 +97,11 @@ def test_no_line_is_wider_than_the_terminal(one, data, width):
 
 
 def _in_order(value):
-    """A value without the order of what is in it."""
+    """A value without the order of what is in it, however deep."""
     if isinstance(value, tuple):
-        return sorted(map(repr, value))
+        return sorted(map(_in_order, value))
+    if attrs.has(type(value)):
+        return repr([_in_order(each) for each in attrs.astuple(value, recurse=False)])
     return repr(value)
 
 

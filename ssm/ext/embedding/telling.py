@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ssm.ext.embedding.kinds import Kind
 from ssm.model.loaded import Loaded
 from ssm.report.blocks import Block, Card, Figure
@@ -79,6 +81,36 @@ def _comparison(telling: Telling, ref: str) -> tuple[Block, ...]:
     return tuple(block for chart in charts for block in _without_drawing(chart_card(matter, chart)))
 
 
+def _walk(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.comparison.walking.walk import walk
+    from ssm.report.sections.walks import walk_card
+
+    accounts = [each for each in walk(telling.loaded.study).walked if each.walk == _id(ref)]
+    return _only_or_all([walk_card(account) for account in accounts])
+
+
+def _as_is(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.comparison.as_is import as_is
+    from ssm.report.sections.as_is import as_is_card
+
+    found = [each for each in as_is(telling.loaded.study) if each.graph.id == _id(ref)]
+    return _only_or_all([as_is_card(overlay) for overlay in found if overlay.aligned])
+
+
+def _cross(telling: Telling, ref: str) -> tuple[Block, ...]:
+    from ssm.comparison.information import information
+    from ssm.report.sections.information import information_card
+
+    found = [one for one in information(telling.loaded.study) if one.model == _id(ref)]
+    return _only_or_all([information_card(one) for one in found])
+
+
+def _only_or_all(cards: list[Card]) -> tuple[Block, ...]:
+    """What is on the only card; or all cards with their titles, a model each."""
+    bare = [attrs.evolve(card, blocks=_without_drawing(card)) for card in cards]
+    return bare[0].blocks if len(bare) == 1 else tuple(bare)
+
+
 def _customers(telling: Telling, ref: str) -> tuple[Block, ...]:
     from ssm.report.sections.customers import layers_and_pairs
 
@@ -104,9 +136,9 @@ TOLD: Mapping[str, Callable[[Telling, str], tuple[Block, ...]]] = MappingProxyTy
         "model": _model,
         "comparison": _comparison,
         "discussion": _nothing,
-        "cross": _nothing,
-        "walk": _nothing,
-        "as-is": _nothing,
+        "cross": _cross,
+        "walk": _walk,
+        "as-is": _as_is,
         "customers": _customers,
         "checks": _checks,
         "glossary": _glossary,

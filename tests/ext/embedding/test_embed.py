@@ -7,7 +7,7 @@ import pytest
 import ssm
 from ssm.errors import InvalidValueError, SsmError, UnknownRefError
 from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, embed, files_of, study_at, study_in
-from ssm.report.blocks import Card, Facts
+from ssm.report.blocks import Card, Facts, Figure
 
 ROOT = Path(__file__).parents[3]
 CLINIC = ROOT / "examples" / "outpatients"
@@ -54,6 +54,23 @@ def test_every_drawing_comes_for_light_and_for_dark_pages_with_words(kind: str) 
     assert found.description
     assert found.alt.endswith(found.title)
     assert found.anchors[0] == found.ref
+
+
+@pytest.mark.parametrize(
+    ("kind", "ref", "words"),
+    [
+        ("walk", "march-morning", "when"),
+        ("as-is", "march", "Reception"),
+        ("cross", "good-time", "?"),
+    ],
+)
+def test_what_happened_what_is_done_and_what_is_to_be_known_are_told_in_words(
+    kind: str, ref: str, words: str
+) -> None:
+    """Beside their drawings, as in a report."""
+    blocks = shown(kind, ref).blocks
+    assert words in repr(blocks)
+    assert not any(isinstance(block, Figure) for block in _all(blocks))
 
 
 def test_one_theme_gives_one_drawing() -> None:

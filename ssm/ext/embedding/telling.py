@@ -9,7 +9,7 @@ import attrs
 
 from ssm.ext.embedding.kinds import Kind
 from ssm.model.loaded import Loaded
-from ssm.report.blocks import Block, Card, Figure
+from ssm.report.blocks import Block, Card, Figure, Fold
 
 if TYPE_CHECKING:
     from ssm.report.sections.matter import Matter
@@ -64,7 +64,18 @@ def _picture(telling: Telling, ref: str) -> tuple[Block, ...]:
 def _root(telling: Telling, ref: str) -> tuple[Block, ...]:
     from ssm.report.sections.roots import root_card
 
-    return _without_drawing(root_card(telling.matter, telling.loaded.study[ref]))
+    return _unfolded(_without_drawing(root_card(telling.matter, telling.loaded.study[ref])))
+
+
+def _unfolded(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same with its sentence and its table of CATWOE open: they were asked for."""
+    return tuple(
+        each
+        for block in blocks
+        for each in (
+            block.blocks if isinstance(block, Fold) and block.role == "by-part" else (block,)
+        )
+    )
 
 
 def _model(telling: Telling, ref: str) -> tuple[Block, ...]:

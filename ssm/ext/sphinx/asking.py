@@ -11,7 +11,7 @@ from ssm.model.nearest import did_you_mean
 from ssm.model.study import Study
 from ssm.report.blocks import Block, Fold
 
-_OPEN, _SAID = "by-part", "in-words"
+_SAID = "in-words"
 
 __all__ = ["Asked", "Said", "drawing_meant", "said_of"]
 
@@ -63,15 +63,8 @@ def said_of(study: Opened, kind: Kind, ref: str, *, with_words: bool = True) -> 
 
 
 def _laid_out(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The same with its table of a definition open, and without what the drawing's words say."""
-    told: list[Block] = []
-    for block in blocks:
-        role = block.role if isinstance(block, Fold) else ""
-        if isinstance(block, Fold) and role == _OPEN:
-            told += block.blocks
-        elif role != _SAID:
-            told.append(block)
-    return tuple(told)
+    """The same without what the words of the drawing say already."""
+    return tuple(each for each in blocks if not (isinstance(each, Fold) and each.role == _SAID))
 
 
 def _caption(study: Opened, kind: Kind, ref: str) -> str:

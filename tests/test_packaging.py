@@ -17,7 +17,8 @@ import ssm
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("ssm", "cli")
 LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv", "__pycache__", "*.egg-info", "build", "dist", "out", "_build", ".*_cache"
+    *(".git", ".venv", ".ssm", "__pycache__", ".*_cache"),
+    *("*.egg-info", "build", "dist", "out", "_build"),
 )
 BUILD = """
 import sys
@@ -105,11 +106,15 @@ def test_the_wheel_holds_every_file_of_the_packages(wheel: dict[str, bytes]) -> 
 
 
 @pytest.mark.exe
-def test_the_wheel_holds_the_worked_studies(wheel: dict[str, bytes]) -> None:
-    """`ssm new --from` offers what the examples folder holds, exercises and answers too."""
-    studies = {installed_name(path) for path in (ROOT / "examples").rglob("study.yaml")}
+def test_the_wheel_holds_the_examples(checkout: Path, wheel: dict[str, bytes]) -> None:
+    """`ssm new --from` offers the studies, and the documents that show them can be copied."""
+    examples = {
+        installed_name(ROOT / path.relative_to(checkout))
+        for path in (checkout / "examples").rglob("*")
+        if path.is_file()
+    }
 
-    assert studies <= set(wheel)
+    assert {name for name in wheel if name.startswith("ssm/examples/")} == examples
 
 
 @pytest.mark.exe

@@ -6,7 +6,10 @@ from ssm.drawing.drawing import Drawing
 from ssm.ext.embedding.kinds import Kind
 from ssm.report.blocks import Block
 
-__all__ = ["Embedded"]
+__all__ = ["IN_WORDS", "Embedded"]
+
+IN_WORDS = "The drawing in words"
+"""What leads readers to the description."""
 
 
 @attrs.frozen(kw_only=True)

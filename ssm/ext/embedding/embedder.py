@@ -9,6 +9,7 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.named import theme_of
+from ssm.ext.embedding.alone import alone
 from ssm.ext.embedding.asked import BOTH, Asked
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.kinds import Kind, kind_of
@@ -83,7 +84,7 @@ class Embedder:
         for look, ref in wanted:
             looks.setdefault(look, []).append(ref)
         return {
-            (look, drawing.ref): drawing
+            (look, drawing.ref): alone(drawing)
             for look, refs in looks.items()
             for drawing in draw(self.loaded, *refs, look=look, cache=self.cache)
         }

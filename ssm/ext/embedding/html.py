@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ssm.drawing.drawing import Drawing
 from ssm.errors import InvalidValueError
-from ssm.ext.embedding.embedded import Embedded
+from ssm.ext.embedding.embedded import IN_WORDS, Embedded
 from ssm.ext.embedding.styling import stylesheet
 from ssm.report.blocks import Block
 from ssm.report.names import anchor
@@ -232,6 +232,6 @@ def _classes(role: str, width: float) -> str:
 def _in_words(description: str) -> str:
     if not description:
         return ""
-    return Markup(
-        '<details class="words"><summary>The drawing in words</summary><p>{}</p></details>'
-    ).format(description)
+    return Markup('<details class="words"><summary>{}</summary><p>{}</p></details>').format(
+        IN_WORDS, description
+    )

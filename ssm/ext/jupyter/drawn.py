@@ -13,6 +13,7 @@ from ssm.drawing.drawing import Drawing, Drawings
 from ssm.drawing.sheet import hung_up
 from ssm.drawing.themes.named import theme_of
 from ssm.errors import EngineError
+from ssm.ext.embedding.embedded import IN_WORDS
 from ssm.ext.jupyter.frame import framed
 from ssm.ext.jupyter.plainly import as_written, fenced
 from ssm.model.activity import Model
@@ -76,15 +77,17 @@ def of_part(part: Picture | Root | Model) -> Forms:
         part: what is drawn.
     """
     drawing = functools.cache(lambda: _alone(part))
-    written = lambda: fenced(as_written(part), "yaml")  # noqa: E731
-    return of_drawing(drawing) | {"text/markdown": written, "text/plain": lambda: repr(part)}
+    return of_drawing(drawing) | {
+        "text/markdown": lambda: fenced(as_written(part), "yaml"),
+        "text/plain": lambda: repr(part),
+    }
 
 
 def _alone(part: Picture | Root | Model) -> Drawing:
-    """Raises when it cannot be drawn.
+    """The drawing of a part that stands in no study.
 
     Raises:
-        EngineError: it cannot.
+        EngineError: it cannot be drawn.
     """
     section = section_of(part)
     assert section is not None
@@ -99,11 +102,12 @@ def _page(drawings: Iterable[Drawing]) -> str:
 
 
 def _figure(drawing: Drawing) -> str:
+    from ssm.ext.embedding.html import data_url
+
     told = html.escape(drawing.scene.description)
-    words = f"<details><summary>In words</summary><p>{told}</p></details>" if told else ""
-    source = _coded(_turning(drawing).svg.encode("utf-8"))
+    words = f"<details><summary>{IN_WORDS}</summary><p>{told}</p></details>" if told else ""
     return (
-        f'<figure><img src="data:image/svg+xml;base64,{source}" '
+        f'<figure><img src="{data_url(_turning(drawing))}" '
         f'alt="{html.escape(drawing.title)}" width="{_width(drawing):.0f}">{words}</figure>'
     )
 

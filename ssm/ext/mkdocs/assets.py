@@ -1,7 +1,6 @@
 """The files that pages of a site need: drawings and the style, called by what is in them."""
 
 import hashlib
-import re
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -15,7 +14,6 @@ __all__ = ["add_drawing", "add_style"]
 
 _FOLDER = "assets/ssm"
 _DIGITS = 12
-_LINK = re.compile(r'<a href="[^":/]*\.svg">')
 
 
 def add_style(config: MkDocsConfig, files: Files) -> None:
@@ -37,10 +35,9 @@ def add_drawing(config: MkDocsConfig, files: Files, page: Page, drawing: Drawing
         config: the settings of the site.
         files: its files.
         page: the page.
-        drawing: the drawing; links in it lead to no file of the site, and are taken out.
+        drawing: the drawing.
     """
-    svg = _LINK.sub("<a>", drawing.svg)
-    file = _added(config, files, drawing.file_stem, "svg", svg)
+    file = _added(config, files, drawing.file_stem, "svg", drawing.svg)
     return get_relative_url(file.url, page.url)
 
 

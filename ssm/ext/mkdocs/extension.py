@@ -98,7 +98,7 @@ class _Fences(Preprocessor):
 
 def _fences(md: Markdown) -> Any:
     """What reads fences."""
-    return md.preprocessors[_FENCES] if _FENCES in md.preprocessors else None  # noqa: SIM401
+    return md.preprocessors[_FENCES] if _FENCES in md.preprocessors else None  # noqa: SIM401 - it has no get
 
 
 def _written(settings: Settings, *, src: str, md: Markdown, options: Any, **more: Any) -> str:

@@ -11,7 +11,6 @@ import attrs
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
-from ssm.errors import SsmError
 from ssm.ext.mkdocs.asking import Defaults
 from ssm.ext.mkdocs.finding import link_line
 from ssm.ext.mkdocs.links import authors_links, tables_links
@@ -210,6 +209,6 @@ def _name(md: Markdown) -> str:
             return str(md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]
         if "rendering_context" in md.preprocessors:
             return str(md.preprocessors["rendering_context"].page.path)  # type: ignore[attr-defined]
-    except (AttributeError, SsmError):
+    except AttributeError:
         pass
     return "page"

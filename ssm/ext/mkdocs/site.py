@@ -1,5 +1,6 @@
 """All pages of a site that MkDocs builds: what is shown on them, and who speaks of it."""
 
+import functools
 import html
 import os
 import re
@@ -135,8 +136,7 @@ class Site:
             page.content = self._linked(page, files, speakers)
         for page in pages:
             page.content = _SPOKEN.sub(
-                lambda found, page=page: _spoken(page, speakers.get(int(found[1]), {})),  # type: ignore[misc]
-                page.content or "",
+                functools.partial(_spoken, page, speakers), page.content or ""
             )
 
     def _linked(self, page: Page, files: Files, speakers: dict[int, dict[str, Page]]) -> str:
@@ -197,11 +197,11 @@ def _address(page: Page, place: Place, id: str, files: Files) -> str:
     return f"{get_relative_url(file.url, page.url) if file else ''}#{id}"
 
 
-def _spoken(page: Page, speakers: Mapping[str, Page]) -> str:
+def _spoken(page: Page, speakers: Mapping[int, Mapping[str, Page]], of: re.Match[str]) -> str:
     """The pages that speak of something, below it."""
     links = [
         f'<a href="{html.escape(get_relative_url(each.url, page.url))}">'
         f"{html.escape(str(each.title))}</a>"
-        for each in speakers.values()
+        for each in speakers.get(int(of[1]), {}).values()
     ]
     return f'<p class="spoken">Spoken of in {", ".join(links)}</p>' if links else ""

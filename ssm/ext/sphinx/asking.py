@@ -3,7 +3,7 @@
 import attrs
 
 from ssm.errors import UnknownRefError
-from ssm.ext.embedding import KINDS, Asked, Kind
+from ssm.ext.embedding import KINDS, Kind
 from ssm.ext.embedding.places import anchors_of, meant
 from ssm.ext.embedding.telling import TOLD
 from ssm.ext.sphinx.studies import Opened
@@ -13,7 +13,7 @@ from ssm.report.blocks import Block, Fold
 
 _SAID = "in-words"
 
-__all__ = ["Asked", "Said", "drawing_meant", "said_of"]
+__all__ = ["Said", "drawing_meant", "said_of"]
 
 
 @attrs.frozen

@@ -9,8 +9,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ssm.errors import InvalidValueError, SsmError
-from ssm.ext.embedding import KINDS, Kind, kind_of
-from ssm.ext.sphinx.asking import Asked, drawing_meant, said_of
+from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
+from ssm.ext.sphinx.asking import drawing_meant, said_of
 from ssm.ext.sphinx.blocks import written
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.figure import figure, in_words

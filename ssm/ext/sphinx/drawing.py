@@ -10,8 +10,9 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.named import theme_of
 from ssm.errors import SsmError
+from ssm.ext.embedding.alone import alone
 from ssm.ext.sphinx.apart import MANY, apart
-from ssm.ext.sphinx.kept import Form, Kept, read_kept, write_kept
+from ssm.ext.sphinx.kept import Form, Kept, put_whole, read_kept, write_kept
 from ssm.ext.sphinx.telling import OURS
 from ssm.ext.sphinx.turning import turned
 from ssm.ext.sphinx.wants import Want
@@ -110,9 +111,7 @@ class Studio:
         path = self.folder / name
         if not path.is_file() or path.stat().st_size != len(data):
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_bytes(data)
-            part.replace(path)
+            put_whole(path, data)
         return name
 
 
@@ -128,7 +127,7 @@ def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Proble
         drawings = {
             drawing.ref: drawing for drawing in draw(loaded, *refs, look=first.look, cache=cache)
         }
-        return [(want, _plain(drawings[want.ref])) for want in group]
+        return [(want, attrs.evolve(alone(drawings[want.ref]), cache=None)) for want in group]
     except SsmError as error:
         if len(group) == 1:
             return [(first, _unmade(first.ref, error))]
@@ -136,12 +135,6 @@ def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Proble
         if len(group) == 1:
             return [(first, _our_fault(first.ref, error))]
     return [found for want in group for found in _drawn([want], cache)]
-
-
-def _plain(drawing: Drawing) -> Drawing:
-    """A drawing without links to files of others, which have other names here; kept here."""
-    things = tuple(attrs.evolve(thing, href=None) for thing in drawing.scene.things)
-    return attrs.evolve(drawing, scene=attrs.evolve(drawing.scene, things=things), cache=None)
 
 
 def _content(drawing: Drawing, form: Form) -> bytes:

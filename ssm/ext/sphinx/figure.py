@@ -4,7 +4,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ssm.drawing.themes.named import is_theme_file
-from ssm.ext.sphinx.asking import Asked, Said
+from ssm.ext.embedding import Asked
+from ssm.ext.sphinx.asking import Said
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.nodes import Drawn, Told
 from ssm.ext.sphinx.places import Places

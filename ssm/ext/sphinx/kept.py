@@ -1,7 +1,9 @@
 """What is kept of a drawing between builds: its files, its size, its words, its problems."""
 
 import contextlib
+import itertools
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,9 @@ import attrs
 from ssm.drawing.themes.named import is_theme_file
 from ssm.problems import Problem, Severity
 
-__all__ = ["Form", "Kept", "read_kept", "write_kept"]
+__all__ = ["Form", "Kept", "put_whole", "read_kept", "write_kept"]
+
+_COUNT = itertools.count()
 
 
 @attrs.frozen
@@ -91,9 +95,22 @@ def write_kept(folder: Path, key: str, kept: Kept) -> None:
         ],
     }
     with contextlib.suppress(OSError):
-        part = folder / f"{key}.part"
-        part.write_text(json.dumps(held, sort_keys=True), encoding="utf-8")
-        part.replace(folder / f"{key}.json")
+        put_whole(folder / f"{key}.json", json.dumps(held, sort_keys=True).encode("ascii"))
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """Puts a file in its place, whole, whoever else is writing the same one.
+
+    Args:
+        path: where to.
+        data: what to write.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}-{next(_COUNT)}.part")
+    part.write_bytes(data)
+    part.replace(path)
 
 
 def _problem(held: list[Any]) -> Problem:

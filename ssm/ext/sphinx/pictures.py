@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util import logging
 
+from ssm.ext.embedding.embedded import IN_WORDS
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.drawing import Form, Kept, Studio
 from ssm.ext.sphinx.forms import forms_for, is_page, tells_words
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["setup", "studio_of"]
 
 OPENS = "open it in full size"
-SUMMARY = "The drawing in words"
 _SENTENCES = re.compile(r"(?<=[.?!)”]) (?=[A-Z0-9])")
 _STUDIOS: "weakref.WeakKeyDictionary[Sphinx, Studio]" = weakref.WeakKeyDictionary()
 
@@ -118,7 +118,7 @@ def _words(place: Told, kept: Kept | None, builder: "Builder", how: str) -> Iter
         items += nodes.list_item("", nodes.paragraph("", sentence))
     classes = ["ssm-in-words"]
     if builder.format == "html" and how != "hidden":
-        fold = Fold("", Summary("", SUMMARY), items, classes=[*classes, "ssm-fold"])
+        fold = Fold("", Summary("", IN_WORDS), items, classes=[*classes, "ssm-fold"])
         fold["ids"] = place["ids"]
         if how == "open":
             fold["open"] = ""

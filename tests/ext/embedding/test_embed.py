@@ -73,6 +73,16 @@ def test_what_happened_what_is_done_and_what_is_to_be_known_are_told_in_words(
     assert not any(isinstance(block, Figure) for block in _all(blocks))
 
 
+@pytest.mark.parametrize("look", ["plain", "sketch"])
+def test_a_drawing_in_a_document_leads_to_no_file(look: str) -> None:
+    """The files of other drawings have other names there, or are not there."""
+    (model,) = ssm.draw(study_at(CLINIC), "model/learn-times", look=look)
+    found = shown("model", "learn-times", look=look)
+
+    assert ".svg" in model.svg
+    assert [drawing for drawing in found.drawings if "<a" in drawing.svg] == []
+
+
 def test_one_theme_gives_one_drawing() -> None:
     """For paper, say."""
     found = shown("model", "good-time", theme="print")

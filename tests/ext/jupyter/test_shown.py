@@ -122,7 +122,7 @@ def test_an_image_says_what_it_shows(clinic: ssm.Loaded) -> None:
     shown = ssm.draw(clinic, "root/good-time")._repr_mimebundle_()
 
     assert 'alt="Seen at the agreed time"' in shown["text/html"]
-    assert "<summary>In words</summary>" in shown["text/html"]
+    assert "<summary>The drawing in words</summary>" in shown["text/html"]
     assert '<title id="root:good-time:title">' in shown["image/svg+xml"]
     assert "Seen at the agreed time" in shown["text/markdown"]
 

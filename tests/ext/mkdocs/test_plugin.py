@@ -1,6 +1,5 @@
 """The plugin of MkDocs: a site with drawings as files, and links from page to page."""
 
-import configparser
 import logging
 import re
 import shutil
@@ -325,15 +324,3 @@ def test_the_example_keeps_nobody_out(tmp_path: Path) -> None:
 
     assert [each for each in found if not each.startswith(of_the_theme)] == []
     assert too_wide(pages) == {}
-
-
-def test_the_example_is_shipped_with_its_settings() -> None:
-    """A file whose ending is not among those that are packed would be left out silently."""
-    packed = configparser.ConfigParser()
-    packed.read(ROOT / "setup.cfg", encoding="utf-8")
-    endings = set(packed["options.package_data"]["*"].split())
-    files = [
-        path for path in (ROOT / "examples" / "mkdocs").rglob("*.*") if ".ssm" not in path.parts
-    ]
-
-    assert {f"**/*{path.suffix}" for path in files} <= endings

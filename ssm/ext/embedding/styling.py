@@ -13,11 +13,14 @@ DARK_PAGES = (
     '[data-bs-theme="dark"]',
     '[data-theme="dark"]',
     '[data-jp-theme-light="false"]',
+    'html[theme="dark"]',
     ".vscode-dark",
+    ".vscode-high-contrast",
     ".quarto-dark",
+    ".dark",
 )
 """How pages say that they are dark: Material for MkDocs and Zensical, Bootstrap, Furo and
-others, Jupyter, Visual Studio Code, Quarto."""
+others, Jupyter, Colab, Visual Studio Code, Quarto, marimo."""
 
 _WITHIN = ".ssm" * 4
 """Written so often that it outweighs what themes say of tables and figures."""

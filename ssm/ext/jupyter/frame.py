@@ -3,6 +3,8 @@
 import functools
 from importlib.resources import files
 
+from ssm.ext.embedding.styling import DARK_PAGES
+
 __all__ = ["framed"]
 
 
@@ -18,4 +20,6 @@ def framed(piece: str) -> str:
 @functools.cache
 def _style() -> str:
     text = (files("ssm.ext.jupyter") / "shown.css").read_text(encoding="utf-8")
-    return "".join(line.strip() for line in text.splitlines())
+    rules = "".join(line.strip() for line in text.splitlines())
+    dark = ",".join(f"{page} .ssm-shown" for page in DARK_PAGES)
+    return rules.replace(".on-dark-pages .ssm-shown", dark)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import ssm
+from ssm.ext.embedding.styling import DARK_PAGES
 from ssm.problems import Problem, Problems, Severity
 from ssm.showing import Shown
 
@@ -125,6 +126,15 @@ def test_an_image_says_what_it_shows(clinic: ssm.Loaded) -> None:
     assert "<summary>The drawing in words</summary>" in shown["text/html"]
     assert '<title id="root:good-time:title">' in shown["image/svg+xml"]
     assert "Seen at the agreed time" in shown["text/markdown"]
+
+
+@pytest.mark.exe
+def test_a_notebook_knows_the_same_dark_pages_as_a_document(clinic: ssm.Loaded) -> None:
+    """However a page says that it is dark."""
+    page = ssm.draw(clinic, "root/good-time")._repr_mimebundle_(["text/html"])["text/html"]
+
+    assert [each for each in DARK_PAGES if f"{each} .ssm-shown" not in page] == []
+    assert "on-dark-pages" not in page
 
 
 @pytest.mark.exe

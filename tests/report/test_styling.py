@@ -141,6 +141,10 @@ def test_a_logo_is_carried_by_the_page_as_an_image(name: str, data: bytes, tmp_p
         '<use href="other.svg#a"/>',
         '<rect style="fill:url(https://example.org/x)"/>',
         "<style>@import 'x.css';</style>",
+        "<style>@im\\port 'x.css';</style>",
+        "<style>rect{fill:u\\72l(https://example.org/x)}</style>",
+        "<style>rect{fill:image-set('https://example.org/x' 1x)}</style>",
+        '<i xmlns="http://www.w3.org/1999/xhtml" src="https://example.org/x"/>',
         "<foreignObject><p>x</p></foreignObject>",
     ],
 )
@@ -150,6 +154,29 @@ def test_a_logo_that_would_do_something_is_not_taken(inside: str, tmp_path: Path
 
     with pytest.raises(UnreadableError, match="plain SVG"):
         logo_address(tmp_path, "a.svg")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<svg/>",
+        '<?xml-stylesheet href="https://example.org/x.css"?>' + SVG.format(""),
+    ],
+)
+def test_a_logo_that_no_browser_would_draw_as_it_is_is_not_taken(text: str, tmp_path: Path) -> None:
+    """Of another kind of XML, or with its style in another file."""
+    (tmp_path / "a.svg").write_text(text, encoding="utf-8")
+
+    with pytest.raises(UnreadableError, match="plain SVG"):
+        logo_address(tmp_path, "a.svg")
+
+
+def test_a_chapter_is_never_without_its_heading(tmp_path: Path) -> None:
+    """A heading of nothing, or of spaces, leaves ours."""
+    text = built_page(study(tmp_path, 'titles: {situation: "", roots: "  "}\n'))
+
+    assert '<h2 id="h.situation">The situation</h2>' in text
+    assert '<h2 id="h.roots">Root definitions</h2>' in text
 
 
 def test_the_how_to_names_every_chapter(project: Path) -> None:

@@ -27,9 +27,14 @@ def meant(study: Study, kind: Kind, ref: str) -> str:
         >>> meant(fence, kind_of("root"), "fence"), meant(fence, kind_of("root"), "")
         ('root/fence', 'root/fence')
     """
-    if not kind.part:
-        return kind.name
     text = ref.strip()
+    if not kind.part:
+        if kind.drawn and text not in ("", kind.name):
+            msg = (
+                f"'{kind.name}' shows the whole study, so no part of it can be named (got {ref!r})"
+            )
+            raise UnknownRefError(msg, ref)
+        return kind.name
     name, _, rest = text.partition("/")
     if kind.name != kind.part and name == kind.name:
         text = rest

@@ -20,7 +20,7 @@ def fence_line(lines: list[str], body: str, taken: frozenset[int] | set[int] = f
         >>> fence_line(["Tea", "```ssm", "show: model/tea", "```"], "show: model/tea")
         2
     """
-    wanted = [line.strip() for line in body.split("\n")]
+    wanted = [line.strip() for line in body.split("\n")] if body else []
     for number, line in enumerate(lines, start=1):
         if number in taken or not _OPENS.match(line):
             continue

@@ -43,6 +43,7 @@ class Sheet:
     _figures: int = 0
     _styled: bool = False
     _given: dict[str, str] = attrs.field(factory=dict)
+    _twice: str = ""
 
     def next(self, embedded: Embedded, loaded: Loaded, frame: Frame) -> tuple[Frame, Page]:
         """What stands round the next thing, and what this page does with it.
@@ -57,6 +58,9 @@ class Sheet:
         if self.numbered and embedded.light is not None:
             self._figures += 1
             frame = attrs.evolve(frame, number=f"{self.numbered} {self._figures}")
+        if frame.name and frame.name in self.taken:
+            self._twice = frame.name
+            frame = attrs.evolve(frame, name="")
         self.taken.add(frame.name)
         styled = self.image is None and not self._styled
         self._styled = self._styled or styled
@@ -95,6 +99,10 @@ class Sheet:
         self.opened.add(opened)
         for slip in shown.slips:
             tell(self.file or self.name, opened and opened + slip.line, slip.message)
+        if self._twice:
+            told = f"the name {self._twice!r} is taken on this page; links lead to its first place"
+            tell(self.file or self.name, opened, told)
+            self._twice = ""
         for problem in shown.problems:
             hint = f" ({problem.hint})" if problem.hint else ""
             tell("", 0, f"{problem}{hint}")

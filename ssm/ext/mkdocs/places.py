@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from ssm.errors import SsmError, UnknownRefError
+from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError
 from ssm.ext.embedding import KINDS, kind_of
 from ssm.ext.embedding.places import meant
 from ssm.ext.mkdocs.showing import Shown
@@ -127,25 +127,36 @@ def target_of(text: str, places: Iterable[Place], page: str, *, alone: bool = Fa
     wanted = unquote(text).strip()
     near = sorted(places, key=lambda place: place.page != page)
     for place in near:
-        if wanted == place.name:
+        if wanted and wanted == place.name:
             return Target(place, place.id, place.title)
-    known = ""
+    known, either = "", ""
     for place in near:
-        ref = _canonical(wanted, place.loaded.study)
+        try:
+            ref = _canonical(wanted, place.loaded.study)
+        except AmbiguousRefError as error:
+            either = either or str(error)
+            continue
         known = known or ref
         if ref and (found := place.ids.get(anchor(ref))):
             of = Names(place.loaded.study)
             return Target(place, found, place.title if ref == place.ref else of.title(ref))
-    raise UnknownRefError(_why_not(wanted, known, near, alone), wanted)
+    why = either if either and not known else _why_not(wanted, known, near, alone)
+    raise UnknownRefError(why, wanted)
 
 
 def _canonical(text: str, study: Study) -> str:
-    """The canonical ref of a part, or of something that is made of one; "" when there is none."""
+    """The canonical ref of a part, or of something that is made of one; "" when there is none.
+
+    Raises:
+        AmbiguousRefError: several parts are called so.
+    """
     name, _, rest = text.partition("/")
     try:
         if name in {kind.name for kind in KINDS if kind.name != kind.part}:
             return meant(study, kind_of(name), rest)
         return study.index.resolve(text)
+    except AmbiguousRefError:
+        raise
     except SsmError:
         return ""
 

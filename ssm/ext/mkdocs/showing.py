@@ -1,5 +1,6 @@
 """From a fence to what stands in the page instead of it; nothing in it can raise."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import attrs
@@ -62,7 +63,7 @@ def show(
     try:
         return _shown(wanted, shelf, defaults, page, name)
     except UnreadableError as error:
-        return _refused((Slip(wanted.lines.get("study", 0), str(error)),))
+        return _refused((_unread(str(error), wanted, name),))
     except SsmError as error:
         return _refused((Slip(wanted.lines["show"], str(error)),))
     except Exception as error:  # noqa: BLE001 - one fence must not cost the whole site
@@ -96,6 +97,14 @@ def _shown(
         loaded=loaded,
         frame=frame,
     )
+
+
+def _unread(told: str, wanted: Wanted, name: str) -> Slip:
+    """Why nothing can be read, at the line of the study where that stands in the fence."""
+    found = re.match(rf"{re.escape(name)}:(\d+):\d+: ", told) if wanted.text else None
+    if found is None:
+        return Slip(wanted.lines.get("study", 0), told)
+    return Slip(int(found[1]), told[found.end() :])
 
 
 def _is_in(problem: Problem, name: str) -> bool:

@@ -20,7 +20,7 @@ def retitled(sections: tuple[Section, ...], style: Style) -> tuple[Section, ...]
         sections: the chapters.
         style: the house style.
     """
-    titles = {title.chapter: title.title for title in style.titles}
+    titles = {title.chapter: title.title for title in style.titles if title.title.strip()}
     return tuple(
         attrs.evolve(section, title=titles.get(section.anchor, section.title))
         for section in sections

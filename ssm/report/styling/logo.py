@@ -19,7 +19,11 @@ MAX_BYTES = 300_000
 _LIVELY = frozenset(
     ("script", "foreignobject", "iframe", "object", "embed", "animate", "set", "handler", "image")
 )
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|image-set\(|\\", re.IGNORECASE)
+"""What leads out in a text of style; a backslash there can hide any of them."""
+_STYLED = re.compile(rb"<\?xml-stylesheet\b")
+_SPACE = "{http://www.w3.org/2000/svg}"
+_LINKS = frozenset(("href", "src"))
 _PLAIN = "export it as plain SVG, or as PNG"
 
 
@@ -58,13 +62,15 @@ def _refuse_lively(data: bytes, name: str) -> None:
         UnreadableError: it would, or it is no SVG.
     """
     root = tree(data, name)
-    if local(root) != "svg":
-        msg = f"{name}: it is no SVG; {_PLAIN}"
+    is_styled = _STYLED.search(data.replace(b"\0", b"")) is not None
+    if root.tag != f"{_SPACE}svg" or is_styled:
+        why = "it is styled by another file" if is_styled else "it is no SVG"
+        msg = f"{name}: {why}; {_PLAIN}"
         raise UnreadableError(msg, name)
     for element in root.iter():
         tag = local(element).lower()
         texts = [element.text or "", *element.attrib.values()]
-        links = [value for key, value in element.attrib.items() if local(key).lower() == "href"]
+        links = [value for key, value in element.attrib.items() if local(key).lower() in _LINKS]
         acts = tag in _LIVELY or any(local(key).lower().startswith("on") for key in element.attrib)
         leads = any(not link.startswith("#") for link in links) or any(map(_OUTSIDE.search, texts))
         if acts or leads:

@@ -131,6 +131,7 @@ def test_checks_tell_place_and_remedy() -> None:
         ({"kind": "model", "ref": "root/good-time"}, UnknownRefError, "good-time"),
         ({"kind": "glossary", "ref": "CATWEO"}, InvalidValueError, "did you mean 'catwoe'?"),
         ({"kind": "checks", "ref": "nowhere"}, UnknownRefError, "nowhere"),
+        ({"kind": "customers", "ref": "nurses"}, UnknownRefError, "shows the whole study"),
     ],
 )
 def test_a_slip_is_told_with_the_nearest_right_word(

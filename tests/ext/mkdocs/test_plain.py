@@ -129,6 +129,8 @@ def test_a_slip_gives_a_notice_and_a_warning_with_the_line(written, told) -> Non
         ("study: nowhere\nshow: checks\n", "", 2, "there is no file or folder 'nowhere'"),
         ("show: glossary/tea\n", "", 2, "there is no term 'tea'"),
         ("show: checks", GATE.replace("what:", "waht:"), 6, "did you mean 'what'?"),
+        ("show: checks", '\n---\nssm: 1\nroots:\n  a:\n    what: "x\n', 7, "a quote opened here"),
+        ("", "", 1, "say what is to be shown"),
     ],
 )
 def test_what_cannot_be_shown_is_told_at_its_line(
@@ -140,6 +142,7 @@ def test_what_cannot_be_shown_is_told_at_its_line(
     assert len(told.records) == 1
     assert told.records[0].getMessage().startswith(f"ssm: page:{line}: ")
     assert message in told.records[0].getMessage()
+    assert told.records[0].getMessage().count("page:") == 1
 
 
 @WAYS
@@ -165,6 +168,33 @@ def test_a_link_that_leads_nowhere_keeps_its_words(written, told) -> None:
     message = told.records[0].getMessage()
     assert "'gaet/1' is not shown on this page; did you mean 'gate/1'?" in message
     assert ":14: " in message
+
+
+@WAYS
+@pytest.mark.exe
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("gate", "'gate' could be root/gate or model/gate"),
+        ("", "'' is not shown on this page"),
+    ],
+)
+def test_a_link_that_could_mean_several_is_told_so(written, told, name: str, message: str) -> None:
+    """And one that names nothing leads nowhere."""
+    page = written(f"{fenced('show: model/gate')}\nSee [it](ssm:{name}).")
+
+    assert "See it." in page
+    assert message in told.records[0].getMessage()
+
+
+@WAYS
+@pytest.mark.exe
+def test_a_name_that_is_given_twice_is_told(written, told) -> None:
+    """The first keeps it."""
+    page = written(fenced("show: model/gate\nname: g") + "\n" + fenced("show: root/gate\nname: g"))
+
+    assert page.count('id="g"') == 1
+    assert "the name 'g' is taken" in told.records[0].getMessage()
 
 
 @WAYS

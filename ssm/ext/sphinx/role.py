@@ -29,10 +29,10 @@ class SsmRole(ReferenceRole):
         """A link that is followed when the page was read and its studies are known."""
         node = addnodes.pending_xref(
             self.rawtext,
-            nodes.inline("", self.title, classes=["ssm-ref"]),
+            nodes.inline("", self._plain(self.title), classes=["ssm-ref"]),
             refdomain="ssm",
             reftype="part",
-            reftarget=self.target,
+            reftarget=self._plain(self.target),
             refexplicit=self.has_explicit_title,
             refdoc=self.env.docname,
             disabled=self.disabled,
@@ -40,6 +40,9 @@ class SsmRole(ReferenceRole):
         )
         self.set_source_info(node)
         return [node], []
+
+    def _plain(self, words: str) -> str:
+        return words.removeprefix("!") if self.disabled else words
 
 
 class Resolver(SphinxTransform):

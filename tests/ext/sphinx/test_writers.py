@@ -95,6 +95,23 @@ def test_a_part_is_led_to_from_another_page_and_the_way_back_is_listed(
     assert f'id="{link[1]}"' in second.text("pages/a.html")
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("!fence/2", "2 Paint"), ("!the work <fence/2>", "the work")],
+)
+def test_after_an_exclamation_mark_there_are_words_and_no_link(
+    documents: Documents, written: str, words: str
+) -> None:
+    """The mark itself is not among the words, and nothing is warned of."""
+    documents.write("fence/study.yaml", FENCE)
+    shown = ".. ssm-model:: fence\n   :study: ../fence\n"
+    documents.write("pages/a.rst", f"Page\n====\n\n{shown}\nOh: :ssm:`{written}`\n")
+    built = documents.build()
+
+    assert built.warnings == ()
+    assert re.search(rf'<p>Oh: <span class="ssm-ref">{words}', built.text("pages/a.html"))
+
+
 def test_what_pages_say_of_studies_is_merged_and_forgotten(documents: Documents) -> None:
     """A page that goes takes its places with it."""
     documents.write("fence/study.yaml", FENCE)

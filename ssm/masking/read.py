@@ -5,11 +5,7 @@ from pathlib import Path
 import attrs
 
 from ssm.errors import UnreadableError
-from ssm.files.blocks import compose_by_blocks
-from ssm.files.cursor import Cursor, Dropped, Notes
-from ssm.files.structure import structure
-from ssm.files.texts import cleaned
-from ssm.files.tree import Map, Scalar
+from ssm.files.lone import read_lone
 from ssm.loading.find import inside, named, read_text, why_not_inside
 from ssm.masking.policy import Policy
 from ssm.model.loaded import Loaded
@@ -54,20 +50,8 @@ def read_policy(text: str, file: str = MASKS_FILE) -> PolicyRead:
         private/masks.yaml:2:1: error: 'qoutes' is no key of a policy [FI13 unknown-key]
         did you mean 'quotes'?
     """
-    notes = Notes(file)
-    text, notes.problems = cleaned(text, file)
-    composed = compose_by_blocks(text, file)
-    notes.problems += composed.problems
-    policy = Policy()
-    node = composed.node
-    if isinstance(node, Map):
-        try:
-            policy = structure(Cursor(node, notes), Policy)
-        except Dropped:
-            policy = Policy()
-    elif node is not None and not (isinstance(node, Scalar) and node.is_left_out):
-        message = "a policy must be a mapping with keys such as names and quotes"
-        Cursor(node, notes).tell(message, "wrong-shape")
+    shape = "a policy must be a mapping with keys such as names and quotes"
+    policy, notes = read_lone(text, file, Policy(), shape)
     return PolicyRead(
         policy=policy,
         problems=sort_problems(notes.problems),

@@ -8,12 +8,9 @@ import attrs
 from ssm.drawing.themes.named import is_theme_file
 from ssm.drawing.themes.theme import THEMES
 from ssm.errors import UnreadableError
-from ssm.files.blocks import compose_by_blocks
 from ssm.files.codes import problem
-from ssm.files.cursor import Cursor, Dropped, Notes
-from ssm.files.structure import structure
-from ssm.files.texts import cleaned
-from ssm.files.tree import Map, Scalar
+from ssm.files.cursor import Notes
+from ssm.files.lone import read_lone
 from ssm.loading.find import inside, named, read_text, why_not_inside
 from ssm.model.loaded import Loaded
 from ssm.model.nearest import nearest
@@ -112,19 +109,8 @@ def read_style(text: str, file: str = STYLE_FILE, folder: Path | None = None) ->
         report.yaml:2:23: error: there is no chapter 'chnages' [FI71 unknown-chapter]
         did you mean 'changes'?
     """
-    notes = Notes(file)
-    text, notes.problems = cleaned(text, file)
-    composed = compose_by_blocks(text, file)
-    notes.problems += composed.problems
-    style, node = Style(), composed.node
-    if isinstance(node, Map):
-        try:
-            style = structure(Cursor(node, notes), Style)
-        except Dropped:
-            style = Style()
-    elif node is not None and not (isinstance(node, Scalar) and node.is_left_out):
-        message = "a house style must be a mapping with keys such as logo and chapters"
-        Cursor(node, notes).tell(message, "wrong-shape")
+    shape = "a house style must be a mapping with keys such as logo and chapters"
+    style, notes = read_lone(text, file, Style(), shape)
     return _checked(style, notes, folder)
 
 

@@ -53,20 +53,23 @@ def customers(matter: Matter) -> Section | None:
             blocks=(Figure(ref="customers", title="Whose customer is whose"), _layers(matter)),
             role="wide",
         ),
-        Card(anchor="customers.pairs", title="From or for", blocks=(_pairs(matter),), role="wide"),
+        *(
+            Card(anchor="customers.pairs", title="From or for", blocks=(grid,), role="wide")
+            for grid in _pairs(matter)
+        ),
         *_flows(matter),
         *_asks(matter),
     )
     return Section(anchor="serving", title="Whose customer is whose", lead=LEAD, blocks=blocks)
 
 
-def layers_and_pairs(matter: Matter) -> tuple[Grid, Grid]:
-    """Who serves whom, layer by layer; and what each wants from and for the other.
+def layers_and_pairs(matter: Matter) -> tuple[Grid, ...]:
+    """Who serves whom, layer by layer; and what each wants from and for the other, if told.
 
     Args:
         matter: the study with what a report says of it.
     """
-    return _layers(matter), _pairs(matter)
+    return _layers(matter), *_pairs(matter)
 
 
 def _layers(matter: Matter) -> Grid:
@@ -116,14 +119,17 @@ def _people(matter: Matter, ids: Iterable[str], but: str) -> tuple[str | Link, .
     return tuple(matter.names.people(others)) if others else ("themselves",)
 
 
-def _pairs(matter: Matter) -> Grid:
+def _pairs(matter: Matter) -> tuple[Grid, ...]:
     pairs = [pair for pair in matter.customers.pairs if pair.wants]
-    return Grid(
+    if not pairs:
+        return ()
+    grid = Grid(
         caption="What is wanted from each other, and for each other, as far as it was heard",
         heads=("Between", "The first wants from", "… wants for", "The second wants from", "… for"),
         rows=tuple(_pair(matter, pair) for pair in pairs),
         role="chart pairs",
     )
+    return (grid,)
 
 
 def _pair(matter: Matter, pair: Pair) -> GridRow:

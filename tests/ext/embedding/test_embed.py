@@ -7,7 +7,7 @@ import pytest
 import ssm
 from ssm.errors import InvalidValueError, SsmError, UnknownRefError
 from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, embed, files_of, study_at, study_in
-from ssm.report.blocks import Card, Facts, Figure
+from ssm.report.blocks import Card, Facts, Figure, Grid
 
 ROOT = Path(__file__).parents[3]
 CLINIC = ROOT / "examples" / "outpatients"
@@ -172,3 +172,11 @@ def test_things_of_one_look_are_drawn_together(monkeypatch: pytest.MonkeyPatch) 
     asked = [Asked(kind="root", ref=ref) for ref in ("good-time", "full-slots")]
     Embedder(study_at(CLINIC)).embed(*asked)
     assert calls == [("root/good-time", "root/full-slots")]
+
+
+def test_customers_of_whom_no_want_is_told_have_no_empty_table(tmp_path: Path) -> None:
+    """The layers stand alone until somebody has said what they want."""
+    text = "ssm: 1\nstakeholders:\n  a: {serves: [b]}\n  b: {serves: []}\n"
+    found = embed(study_in(text, tmp_path), Asked(kind="customers"))
+
+    assert [len(block.rows) for block in found.blocks if isinstance(block, Grid)] == [2]

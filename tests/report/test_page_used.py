@@ -239,3 +239,28 @@ def test_a_page_without_pictures_and_models_works_too(tmp_path: Path) -> None:
     with used(Browser(tmp_path), View(tmp_path / "out" / "index.html")) as tab:
         tab.press("/").write("anything")
         assert "No words" in tab.says("document.querySelector('[role=status]').textContent")
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+@pytest.mark.parametrize("example", ["outpatients", "customers"])
+def test_a_chart_with_many_voices_leaves_the_page_as_wide_as_the_screen(
+    project: Path, tmp_path: Path, example: str, width: int
+) -> None:
+    """It is moved about in its own place where it finds no room."""
+    build(project / "examples" / example, tmp_path / "out")
+    with used(Browser(tmp_path), View(tmp_path / "out" / "index.html", width=width)) as tab:
+        assert tab.says("document.querySelectorAll('table.chart').length") > 0
+        assert tab.says("document.scrollingElement.scrollWidth") <= width
+
+
+def test_no_table_has_a_heading_that_says_nothing(page: Path) -> None:
+    """A screen reader would read it out before every cell."""
+    assert not re.search(r"<th[^>]*>\s*</th>", page.read_text(encoding="utf-8"))
+
+
+def test_a_row_of_a_fold_on_paper_is_no_grid_that_would_be_printed_over(tab: Tab) -> None:
+    """A row that goes on in the next column or on the next page leaves room for the next row."""
+    tab.ask("Emulation.setEmulatedMedia", tab.session, media="print")
+    rows = "Array.from(document.querySelectorAll('.folded dl > div'))"
+    assert tab.says(f"{rows}.length") > 10
+    assert tab.says(f"{rows}.every(one => getComputedStyle(one).display === 'block')")

@@ -1,6 +1,5 @@
 """Drawings made in one go, and kept beside the doctrees so that none is made twice."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from ssm.drawing.themes.named import theme_of
 from ssm.errors import SsmError
 from ssm.ext.embedding.alone import alone
 from ssm.ext.sphinx.apart import MANY, apart
-from ssm.ext.sphinx.kept import Form, Kept, put_whole, read_kept, write_kept
+from ssm.ext.sphinx.kept import Form, Kept, digest_of, put_whole, read_kept, write_kept
 from ssm.ext.sphinx.telling import OURS
 from ssm.ext.sphinx.turning import turned
 from ssm.ext.sphinx.wants import Want
@@ -106,8 +105,7 @@ class Studio:
             MissingExtraError: PDFs cannot be made here.
         """
         data = _content(drawing, form)
-        digest = hashlib.sha256(data).hexdigest()[:12]
-        name = f"{drawing.file_stem}-{digest}.{form.end}"
+        name = f"{drawing.file_stem}-{digest_of(data)}.{form.end}"
         path = self.folder / name
         if not path.is_file() or path.stat().st_size != len(data):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """What is kept of a drawing between builds: its files, its size, its words, its problems."""
 
 import contextlib
+import hashlib
 import itertools
 import json
 import os
@@ -13,7 +14,7 @@ import attrs
 from ssm.drawing.themes.named import is_theme_file
 from ssm.problems import Problem, Severity
 
-__all__ = ["Form", "Kept", "put_whole", "read_kept", "write_kept"]
+__all__ = ["Form", "Kept", "digest_of", "put_whole", "read_kept", "write_kept"]
 
 _COUNT = itertools.count()
 
@@ -66,15 +67,31 @@ def read_kept(folder: Path, key: str) -> Kept | None:
     try:
         held = json.loads((folder / f"{key}.json").read_text(encoding="utf-8"))
         found = Kept(
-            files=held["files"],
-            size=(held["size"][0], held["size"][1]),
-            description=held["description"],
+            files={form: str(name) for form, name in held["files"].items()},
+            size=(int(held["size"][0]), int(held["size"][1])),
+            description=str(held["description"]),
             problems=tuple(_problem(each) for each in held["problems"]),
         )
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    there = all((folder / name).is_file() for name in found.files.values())
-    return found if there else None
+    return found if all(_is_whole(folder / name) for name in found.files.values()) else None
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file is there with all that it was named after."""
+    try:
+        return digest_of(path.read_bytes()) in path.stem
+    except OSError:
+        return False
+
+
+def digest_of(data: bytes) -> str:
+    """What the file of a drawing is named after.
+
+    Args:
+        data: all that is in it.
+    """
+    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def write_kept(folder: Path, key: str, kept: Kept) -> None:

@@ -7,7 +7,7 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import ReferenceRole
 
-from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError
+from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError, UnreadableError
 from ssm.ext.sphinx.domain import Use, domain_of
 from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
 from ssm.ext.sphinx.studies import Home, Opened, opened
@@ -90,7 +90,10 @@ class Resolver(SphinxTransform):
         homes = [home_at(self.env, path)] if hash_ else self._homes()
         first: UnknownRefError | None = None
         for home in homes:
-            study = opened(home)
+            try:
+                study = opened(home)
+            except UnreadableError as error:
+                raise UnreadableError(home.named_in(str(error)), home.key) from None
             note_study(self.env, study)
             try:
                 return study, _meant(study.loaded.study, ref)

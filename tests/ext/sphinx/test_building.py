@@ -77,6 +77,35 @@ def test_a_fresh_build_of_the_same_draws_nothing_and_gives_the_same_bytes(
     assert again.text("pages/a.html") == before
 
 
+HARMED = {
+    "cut short": ("*.svg", lambda data: data[:100]),
+    "of another shape": ("*.json", lambda data: b'{"files": [1], "size": [1, 2]}'),
+    "of other kinds": ("*.json", lambda data: data.replace(b'"size": [', b'"size": ["a", ')),
+    "no words": ("*.json", lambda data: b"\xff"),
+}
+
+
+@pytest.mark.parametrize("how", HARMED)
+def test_a_kept_drawing_that_was_harmed_is_made_anew(documents: Documents, how: str) -> None:
+    """By a full disk, say, or by a version that kept it otherwise."""
+    study(documents, "one")
+    page(documents, "a", ".. ssm-model:: fence\n   :study: ../one")
+    first = documents.build()
+    before = first.text("pages/a.html")
+    files, harm = HARMED[how]
+    kept = sorted((documents.folder / "_build/doctrees/ssm/pictures").glob(files))
+    for file in kept:
+        file.write_bytes(harm(file.read_bytes()))
+
+    again = documents.build(fresh=True)
+
+    assert kept
+    assert again.warnings == first.warnings
+    assert again.text("pages/a.html") == before
+    for image in sorted((again.out / "_images").glob("*.svg")):
+        assert image.read_text(encoding="utf-8").rstrip().endswith("</svg>")
+
+
 def test_a_figure_has_a_light_and_a_dark_image_with_words(documents: Documents) -> None:
     """The image says what it is, and where its words are."""
     study(documents, "one")

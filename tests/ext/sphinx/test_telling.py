@@ -144,3 +144,14 @@ def test_a_drawing_that_cannot_be_made_costs_no_page(
     assert "a.rst:4: WARNING: ssm broke down over 'root/fence'" in plain(built.warnings)
     assert "[ssm.fault]" in plain(built.warnings)
     assert "[Root definition: " in built.text("pages/a.html")
+
+
+def test_a_study_that_a_link_names_is_told_of_by_its_path_from_the_pages(
+    documents: Documents,
+) -> None:
+    """As the directives tell of it, so that the words are the same on every machine."""
+    documents.write("pages/a.rst", "Page\n====\n\nSee :ssm:`/nowhere#root/fence`.\n")
+
+    told = plain(documents.build().warnings)
+
+    assert "there is no file or folder 'nowhere' [ssm.ref]" in told

@@ -79,7 +79,8 @@ def _images(app: "Sphinx", docname: str, place: Drawn, kept: Kept | None) -> lis
     images = [_image(app, place, kept, f"{studio_of(app).folder / str(name)}") for name in names]
     for form, image in zip(forms, images, strict=True):
         app.env.images.add_file(docname, image["uri"])
-        image["classes"] = [f"only-{form.theme}"] if len(forms) > 1 else ["dark-light"]
+        shade = f"only-{form.theme}" if len(forms) > 1 else "dark-light"
+        image["classes"] = [shade, "no-scaled-link"]
     if app.builder.format != "html":
         return images
     return [nodes.container("", *images, classes=["ssm-drawings"])]

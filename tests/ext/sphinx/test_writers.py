@@ -38,6 +38,14 @@ def test_the_example_is_built_without_a_warning(thesis: Documents, builder: str)
     assert thesis.build(builder, jobs=2).warnings == ()
 
 
+def test_an_image_of_another_width_is_in_one_link(thesis: Documents) -> None:
+    """Sphinx puts links of its own round images that are scaled; ours is there already."""
+    page = (thesis.build("html").out / "systems.html").read_text(encoding="utf-8")
+
+    assert "width: 70%" in page
+    assert not re.search(r"<a\b[^>]*>\s*<a\b", page)
+
+
 def test_a_book_has_one_image_a_drawing_and_no_wide_table(thesis: Documents) -> None:
     """Its pages are narrow and light."""
     built = thesis.build("epub")

@@ -143,6 +143,9 @@ def notice(*lines: str, styled: bool = False) -> str:
     return str(Markup('<div class="ssm notice" role="note">{}{}</div>').format(style, told))
 
 
+_SCROLL = '<div class="scroll" tabindex="0" role="group" aria-label="Table">'
+
+
 def blocks_html(
     blocks: tuple[Block, ...], place: Callable[[str], str] = str, level: int = 3
 ) -> str:
@@ -169,8 +172,8 @@ def blocks_html(
 
 
 def _scrolled(found: re.Match[str]) -> str:
-    """A table that is moved about where it finds no room."""
-    return f'<div class="scroll">{found[0]}' if found[0] == "<table" else f"{found[0]}</div>"
+    """A table that is moved about where it finds no room, by keys too."""
+    return f"{_SCROLL}{found[0]}" if found[0] == "<table" else f"{found[0]}</div>"
 
 
 def _led(lead: Callable[[str], str | None], found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Many drawings made by several processes at once, where there are processors for them."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping
@@ -20,7 +21,9 @@ def apart(
 ) -> None:
     """Calls a function for parts of what is wanted, each in a process of its own but one.
 
-    The processes leave what they make in files. Nothing is told of what they cannot make:
+    What there is already is left alone by the garbage collection meanwhile: to look it
+    through would copy all of it into every process. The processes leave what they make in
+    files. Nothing is told of what they cannot make:
     whoever asks finds it unmade, and tries again.
 
     Args:
@@ -38,11 +41,13 @@ def apart(
             opened(home)
         fork = multiprocessing.get_context("fork")
         helpers = [fork.Process(target=draw, args=(part,)) for part in parts[1:]]
+    gc.freeze()
     for helper in helpers:
         helper.start()
     draw(parts[0])
     for helper in helpers:
         helper.join()
+    gc.unfreeze()
 
 
 def _workers() -> int:

@@ -1,7 +1,7 @@
 """The server behind the YAML of VS Code, asked what it would show; no editor is needed.
 
-`npm install --prefix /tmp/yaml yaml-language-server` gets it; its program is named by
-`SSM_YAML_SERVER=/tmp/yaml/node_modules/.bin/yaml-language-server`, or lies on the path.
+`npm install yaml-language-server` gets it; its program is named by `SSM_YAML_SERVER`, as
+`node_modules/.bin/yaml-language-server`, or lies on the path.
 """
 
 import itertools

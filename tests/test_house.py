@@ -15,7 +15,7 @@ TOP_LEVEL = {
 UNCHECKED = {"tests/test_house.py"}
 BINARY = {".woff2", ".ttf", ".png", ".jpg", ".jpeg", ".ico", ".qdpx"}
 FOREIGN = {
-    "a path of somebody's machine": r"/home/\w|/Users/\w|/work/\w|[A-Z]:\\\\Users",
+    "a path of somebody's machine": r"/home/\w|/Users/\w|/work/\w|/root/|/tmp/\w|[A-Z]:\\\\Users",
     "a number of an issue": r"\b(issue|ticket|session)s? #?\d+",
     "a registry": r"pypi\.org/simple|--index-url|registry\.npmjs",
     "a mark of unfinished work": r"\b(TODO|FIXME|XXX)\b|lorem ipsum",

@@ -67,6 +67,76 @@ def test_the_first_key_leads_past_the_contents(tab: Tab) -> None:
     assert tab.says("location.hash") == "#main"
 
 
+def test_two_keys_lead_past_a_chapter(tab: Tab) -> None:
+    """However many links it has; so the end is reached by whoever has no pointer."""
+    chapters = tab.says("document.querySelectorAll('main > section').length")
+    tab.press("Tab", "Enter")
+    for _ in range(chapters - 1):
+        tab.press("Tab")
+        assert tab.here.startswith("Skip to: ")
+        assert tab.says("document.activeElement.getBoundingClientRect().top") >= 0
+        tab.press("Enter").says(SETTLED)
+    assert tab.says("document.activeElement.id") == "sources"
+
+
+def test_a_picture_is_one_stop_of_the_tabulator(tab: Tab) -> None:
+    """Its buttons and links are stops once it has the full window; headings are none."""
+    inside = "Array.from(document.querySelectorAll('figure.drawing :is(button, a)'))"
+    assert tab.says(f"{inside}.length") > 60
+    assert tab.says(f"{inside}.filter(one => one.tabIndex >= 0).length") == 0
+    assert tab.says("Array.from(document.querySelectorAll('.here')).every(a => a.tabIndex < 0)")
+
+    tab.says("document.querySelector('#models figure.drawing').focus()")
+    tab.press("Enter", "Tab")
+    assert tab.here == "Smaller"
+    tab.press("Escape", "Tab")
+    assert not tab.says("Boolean(document.activeElement.closest('figure'))")
+
+
+def test_back_leads_to_the_link_that_led_away(tab: Tab) -> None:
+    """With the focus, so that reading goes on where it was left; forward leads on again."""
+    link = "document.querySelector('#people article:nth-child(4) a[href^=\"#\"]:not(.here)')"
+    tab.says(f"{link}.focus()")
+    start = tab.here
+    tab.press("Enter").says(SETTLED)
+    there = tab.says("document.activeElement.id")
+    tab.says("history.back()")
+    tab.says(SETTLED)
+
+    assert tab.here == start
+    assert tab.says(f"document.activeElement === {link}")
+    assert 0 <= tab.says("document.activeElement.getBoundingClientRect().top") < 900
+    assert tab.says("document.querySelectorAll('.led').length") == 0
+    tab.says("history.forward()")
+    tab.says(SETTLED)
+    assert tab.says("document.activeElement.id") == there
+
+
+def test_back_leads_from_a_place_that_was_searched_to_the_search(tab: Tab) -> None:
+    """It does not leave the report."""
+    tab.press("/").write("still guess fifteen").press("ArrowDown", "Enter")
+    tab.says("history.back()")
+    tab.says(SETTLED)
+    assert tab.says("document.activeElement.name") == "words"
+
+
+def test_a_link_in_the_full_window_leads_to_its_place_and_back(tab: Tab) -> None:
+    """The window is left; what was linked to has the focus, not the picture."""
+    figure = "document.querySelector('figure.drawing:has(svg a)')"
+    tab.says(f"{figure}.focus()")
+    tab.press("Enter")
+    tab.says("document.querySelector('dialog svg a').focus()")
+    tab.press("Enter").says(SETTLED)
+
+    assert not tab.says("document.querySelector('dialog').open")
+    assert tab.says("document.activeElement.id.replaceAll(':', '.')") == tab.says(
+        "location.hash.slice(1).replaceAll(':', '.')"
+    )
+    tab.says("history.back()")
+    tab.says(SETTLED)
+    assert tab.says("Boolean(document.activeElement.closest('svg'))")
+
+
 def test_words_are_found_and_led_to_by_keys_alone(tab: Tab) -> None:
     """A slash opens the field; arrows choose; Enter opens the folds on the way."""
     tab.press("/").write("still guess fifteen")

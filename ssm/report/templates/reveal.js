@@ -12,10 +12,13 @@ function placeOf(hash) {
   });
   return name && (document.getElementById(name) || document.getElementById(drawn));
 }
-function reveal(node) {
+function arrive(node) {
   leaveWindow();
   unfold(node);
   document.querySelectorAll(".led").forEach(function (old) { old.classList.remove("led"); });
+}
+function reveal(node) {
+  arrive(node);
   node.classList.add("led");
   if (!node.hasAttribute("tabindex") && !/^(A|SUMMARY)$/.test(node.tagName)) node.setAttribute("tabindex", "-1");
   node.focus({ preventScroll: true });
@@ -25,9 +28,22 @@ function follow() {
   var node = placeOf(location.hash);
   if (node && node.id !== "main") reveal(node);
 }
-window.addEventListener("hashchange", follow);
+/* Where the reader was when a link led on: the browser's Back leads there again. */
+var left = [];
+function leave(node) { history.replaceState({ left: left.push(node) - 1 }, ""); }
+function isBack() { return Boolean(history.state && left[history.state.left]); }
+function comeBack() {
+  var node = left[history.state.left];
+  arrive(node);
+  node.focus({ preventScroll: true });
+  requestAnimationFrame(function () { node.scrollIntoView({ behavior: "instant", block: "nearest" }); });
+}
+window.addEventListener("popstate", function () { if (isBack()) comeBack(); });
+window.addEventListener("hashchange", function () { if (!isBack()) follow(); });
 document.addEventListener("click", function (event) {
   var link = event.target.closest && event.target.closest("a[href^='#'],a[*|href^='#']");
-  if (link && !event.defaultPrevented && link.getAttribute("href") === location.hash) follow();
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.getAttribute("href") === location.hash) follow();
+  else leave(link);
 });
 if (location.hash) window.addEventListener("load", follow);

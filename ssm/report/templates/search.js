@@ -54,7 +54,8 @@
     link.append(chapter, words);
     link.addEventListener("click", function (event) {
       event.preventDefault();
-      history.replaceState(null, "", link.hash);
+      leave(field);
+      history.pushState(null, "", link.hash);
       if (getComputedStyle(form).display === "flex") clear();
       reveal(entry.node);
     });

@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-import attrs
-
 import ssm
-from ssm.drawing.themes.named import theme_of
 
 __all__ = ["draw_sheets"]
 
@@ -18,8 +15,7 @@ def draw_sheets(folder: Path) -> None:
     study = ssm.load(CLINIC).study
     models = (f"model/{model.id}" for model in study.models if not model.expands)
     sheet = ssm.sheet(study, *models)
-    dark = attrs.evolve(sheet, theme=theme_of("dark"))
-    for name, drawing in (("debate", sheet), ("debate-dark", dark)):
+    for name, drawing in (("debate", sheet), ("debate-dark", sheet.in_theme("dark"))):
         path = folder / f"{name}.svg"
         if not path.is_file() or path.read_text(encoding="utf-8") != drawing.svg:
             path.write_text(drawing.svg, encoding="utf-8", newline="\n")

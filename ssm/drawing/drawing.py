@@ -1,6 +1,7 @@
 """A drawing: one scene in one look and theme, as SVG, PNG, PDF or DOT."""
 
 import functools
+from pathlib import Path
 
 import attrs
 
@@ -31,6 +32,7 @@ class Drawing(Shown):
         parts: the refs of the drawings that are on it, when it is a sheet.
         study: the study it is drawn from.
         cache: where its files may be found that were made before.
+        first: the same in other colours, from which this one is made where it can be.
     """
 
     ref: str
@@ -41,6 +43,7 @@ class Drawing(Shown):
     parts: tuple[str, ...] = ()
     study: Study = attrs.field(repr=False, eq=False)
     cache: Cache | None = attrs.field(default=None, repr=False, eq=False)
+    first: "Drawing | None" = attrs.field(default=None, repr=False, eq=False)
 
     @property
     def title(self) -> str:
@@ -62,7 +65,32 @@ class Drawing(Shown):
         """The drawing as an SVG document that needs no other file."""
         from ssm.drawing.cache.drawn import recalled_svg
 
-        return recalled_svg(self.cache, self.scene, self.look, self.theme)
+        exchanged = self._exchanged()
+        return exchanged or recalled_svg(self.cache, self.scene, self.look, self.theme)
+
+    def _exchanged(self) -> str | None:
+        """The first drawing with other colours, while it is of the same scene."""
+        from ssm.drawing.themes.exchanged import exchanged, exchanges
+
+        first = self.first
+        if first is None or first.scene is not self.scene or first.look != self.look:
+            return None
+        changes = exchanges(first.theme, self.theme)
+        return None if changes is None else exchanged(first.svg, changes)
+
+    def in_theme(self, theme: str | Path | Theme) -> "Drawing":
+        """The same drawing in other colours; where they can be exchanged, it is not drawn anew.
+
+        Args:
+            theme: `light`, `dark`, `print` or `auto`; a file with colours of your own; or a
+                theme itself.
+
+        Raises:
+            InvalidValueError: there is no such theme.
+            UnreadableError: the file with the colours cannot be read.
+        """
+        other = theme_of(theme)
+        return self if other == self.theme else attrs.evolve(self, theme=other, first=self)
 
     @functools.cached_property
     def outline(self) -> str:

@@ -4,18 +4,17 @@ from ssm.ext.embedding.asked import Asked
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.embedder import Embedder, embed
 from ssm.ext.embedding.kinds import KINDS, Kind, kind_of
-from ssm.ext.embedding.studies import study_at, study_in
-from ssm.report.watching.stamps import files_of
+from ssm.ext.embedding.studies import Home, Opened, opened
 
 __all__ = [
     "KINDS",
     "Asked",
     "Embedded",
     "Embedder",
+    "Home",
     "Kind",
+    "Opened",
     "embed",
-    "files_of",
     "kind_of",
-    "study_at",
-    "study_in",
+    "opened",
 ]

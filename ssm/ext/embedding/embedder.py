@@ -8,7 +8,6 @@ import attrs
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
-from ssm.drawing.themes.named import theme_of
 from ssm.ext.embedding.alone import alone
 from ssm.ext.embedding.asked import BOTH, Asked
 from ssm.ext.embedding.embedded import Embedded
@@ -110,8 +109,8 @@ def _in_colours(drawing: Drawing | None, theme: str) -> tuple[Drawing | None, Dr
     if drawing is None:
         return None, None
     if theme == BOTH:
-        return drawing, attrs.evolve(drawing, theme=theme_of("dark"))
-    return attrs.evolve(drawing, theme=theme_of(theme)), None
+        return drawing, drawing.in_theme("dark")
+    return drawing.in_theme(theme), None
 
 
 def _alt(kind: Kind, title: str) -> str:

@@ -1,63 +1,164 @@
 """The studies that documents show: read once, and anew when one of their files was saved."""
 
+import functools
+import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
 
+from ssm.drawing.cache.store import Cache, cache_folder
+from ssm.drawing.themes.named import is_theme_file
+from ssm.ext.embedding.asked import Asked
+from ssm.ext.embedding.embedded import Embedded
+from ssm.ext.embedding.embedder import Embedder
 from ssm.model.loaded import Loaded
+from ssm.report.names import Names
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of
 
-__all__ = ["study_at", "study_in"]
+__all__ = ["Home", "Opened", "content_of", "opened"]
 
 
 @attrs.frozen
-class _Kept:
-    loaded: Loaded
-    stamps: dict[str, Stamp]
+class Home:
+    """Where a study is: in a folder or file, or in a document itself.
+
+    Attributes:
+        key: what tells it from other studies of the documents, the same on every machine.
+        path: the folder or file; of a study in a document the folder of the document.
+        text: the study itself where it stands in a document.
+        name: how messages call it.
+    """
+
+    key: str
+    path: str
+    text: str = attrs.field(default="", repr=False)
+    name: str = ""
+
+    def load(self) -> Loaded:
+        """The study as it is now.
+
+        Raises:
+            UnreadableError: nothing at all of it can be read.
+        """
+        from ssm.loading.load import load, load_text
+
+        return load_text(self.text, self.path, self.name) if self.text else load(self.path)
+
+    def named_in(self, message: str) -> str:
+        """A message that names files of the study from the folder of the documents."""
+        return message if self.text else message.replace(self.path, self.key)
+
+
+@attrs.define(eq=False, slots=False)
+class Opened:
+    """A study that was read.
+
+    Attributes:
+        home: where it is.
+        shower: shows things of it.
+        there: the files that it depends on.
+        absent: files that would count if they were there.
+        digest: what changes when any of them does.
+        stamps: all of these files as they were when it was read.
+    """
+
+    home: Home
+    shower: Embedder
+    there: tuple[str, ...]
+    absent: tuple[str, ...]
+    digest: str
+    stamps: Mapping[str, Stamp]
+    _shown: dict[tuple[Asked, Stamp], Embedded] = attrs.field(factory=dict, init=False)
+
+    @property
+    def loaded(self) -> Loaded:
+        """The study, with what is wrong in it."""
+        return self.shower.loaded
 
     @property
     def is_fresh(self) -> bool:
+        """Whether none of its files was saved since."""
         return all(stamp_of(file) == stamp for file, stamp in self.stamps.items())
 
+    @functools.cached_property
+    def names(self) -> Names:
+        """How its parts are called."""
+        return Names(self.loaded.study)
 
-_KEPT: dict[str, _Kept] = {}
+    def shown(self, asked: Asked) -> Embedded:
+        """What is asked for, made once.
+
+        Args:
+            asked: what is wanted.
+
+        Raises:
+            SsmError: there is no such thing; the message offers the nearest.
+        """
+        key = (asked, stamp_of(asked.theme) if is_theme_file(asked.theme) else None)
+        if key not in self._shown:
+            (self._shown[key],) = self.shower.embed(asked)
+        return self._shown[key]
 
 
-def study_at(path: str | os.PathLike[str]) -> Loaded:
-    """A study from its folder or file; read again only after one of its files was saved.
+_MOST = 200
+"""So many studies are remembered: somebody who writes one in a page makes many of it."""
+_OPENED: dict[Home, Opened] = {}
+
+
+def opened(home: Home) -> Opened:
+    """A study, read once for as long as none of its files is saved.
 
     Args:
-        path: the folder, or the file.
-
-    Raises:
-        UnreadableError: nothing at all can be read there.
-    """
-    from ssm.loading import load
-
-    key = str(Path(path).absolute())
-    kept = _KEPT.get(key)
-    if kept is None or not kept.is_fresh:
-        loaded = load(path)
-        kept = _KEPT[key] = _Kept(loaded, {file: stamp_of(file) for file in files_of(loaded)})
-    return kept.loaded
-
-
-def study_in(text: str, folder: str | os.PathLike[str] = ".", name: str = "study.yaml") -> Loaded:
-    r"""A study that stands in a document, as YAML.
-
-    Args:
-        text: the study.
-        folder: where the files that it names are.
-        name: how messages call the document.
+        home: where it is.
 
     Raises:
         UnreadableError: nothing at all of it can be read.
-
-    Example:
-        >>> study_in('ssm: 1\ntitle: "The fence"').study.title
-        'The fence'
     """
-    from ssm.loading.load import load_text
+    known = _OPENED.pop(home, None)
+    _OPENED[home] = found = known if known is not None and known.is_fresh else _read(home)
+    if len(_OPENED) > _MOST:
+        del _OPENED[next(iter(_OPENED))]
+    return found
 
-    return load_text(text, folder, name)
+
+def _read(home: Home) -> Opened:
+    loaded = home.load()
+    files = files_of(loaded)
+    there = tuple(file for file in files if Path(file).is_file())
+    return Opened(
+        home=home,
+        shower=Embedder(
+            loaded, cache=Cache(cache_folder(loaded.folder)) if loaded.folder else None
+        ),
+        there=tuple(str(Path(file).absolute()) for file in there),
+        absent=tuple(str(Path(file).absolute()) for file in files if file not in there),
+        digest=_digest(home.text, {file: _of_file(file) for file in there}, loaded),
+        stamps={file: stamp_of(file) for file in files},
+    )
+
+
+def _digest(text: str, files: Mapping[str, bytes], loaded: Loaded) -> str:
+    """The content of all files, each by its name from the study's folder."""
+    whole = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
+    for file, content in files.items():
+        name = os.path.relpath(file, loaded.folder or ".")
+        whole.update(f"{name}\0".encode("utf-8", "surrogateescape") + content)
+    return whole.hexdigest()
+
+
+def _of_file(file: str) -> bytes:
+    try:
+        return hashlib.sha256(Path(file).read_bytes()).digest()
+    except OSError:
+        return b""
+
+
+def content_of(file: str) -> str:
+    """What changes when a file of colours does.
+
+    Args:
+        file: its path.
+    """
+    return _of_file(file).hex()

@@ -5,13 +5,10 @@ import functools
 import html
 from collections.abc import Callable, Iterable
 
-import attrs
-
 from ssm.comparison.formats.markdown import escaped
 from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing, Drawings
 from ssm.drawing.sheet import hung_up
-from ssm.drawing.themes.named import theme_of
 from ssm.errors import EngineError
 from ssm.ext.embedding.embedded import IN_WORDS
 from ssm.ext.jupyter.frame import framed
@@ -116,7 +113,7 @@ def _turning(drawing: Drawing) -> Drawing:
     """A drawing for a light page turns dark on a dark one, as it does in the report."""
     if drawing.theme.name != "light":
         return drawing
-    return attrs.evolve(drawing, theme=theme_of("auto"))
+    return drawing.in_theme("auto")
 
 
 def _width(drawing: Drawing) -> float:

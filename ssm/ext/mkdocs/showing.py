@@ -82,11 +82,11 @@ def _shown(
     page: Callable[[Embedded, Loaded, Frame], tuple[Frame, Page]],
     name: str,
 ) -> Shown:
-    loaded = shelf.study(wanted, defaults.folder, name)
+    study = shelf.study(wanted, defaults.folder, name)
+    loaded = study.loaded
     problems = shelf.errors(loaded)
     inside = tuple(each for each in problems if wanted.text and _is_in(each, name))
-    embedded = shelf.thing(wanted, loaded)
-    shelf.trim()
+    embedded = shelf.thing(wanted, study)
     frame, how = page(embedded, loaded, wanted.frame)
     undrawn = tuple(Slip(wanted.lines["show"], told) for told in _undrawn(embedded.light))
     return Shown(

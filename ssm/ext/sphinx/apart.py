@@ -35,7 +35,7 @@ def apart(
     parts = [dict(every[n::workers]) for n in range(workers)]
     helpers = []
     if workers > 1:
-        from ssm.ext.sphinx.studies import opened
+        from ssm.ext.embedding.studies import opened
 
         for home in dict.fromkeys(want.home for want in wants):
             opened(home)

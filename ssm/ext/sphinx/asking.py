@@ -5,8 +5,8 @@ import attrs
 from ssm.errors import UnknownRefError
 from ssm.ext.embedding import KINDS, Kind
 from ssm.ext.embedding.places import anchors_of, meant
+from ssm.ext.embedding.studies import Opened
 from ssm.ext.embedding.telling import TOLD
-from ssm.ext.sphinx.studies import Opened
 from ssm.model.nearest import did_you_mean
 from ssm.model.study import Study
 from ssm.report.blocks import Block, Fold

@@ -10,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ssm.errors import InvalidValueError, SsmError
 from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
+from ssm.ext.embedding.studies import Home, Opened, opened
 from ssm.ext.sphinx.asking import drawing_meant, said_of
 from ssm.ext.sphinx.blocks import written
 from ssm.ext.sphinx.domain import domain_of
@@ -18,7 +19,6 @@ from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
 from ssm.ext.sphinx.nodes import Shown
 from ssm.ext.sphinx.options import DRAWN, TOLD, Spec
 from ssm.ext.sphinx.places import Places
-from ssm.ext.sphinx.studies import Home, Opened, opened
 from ssm.ext.sphinx.telling import OURS, tell, warn
 from ssm.report.names import anchor
 

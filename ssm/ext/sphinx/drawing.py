@@ -7,13 +7,11 @@ import attrs
 
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
-from ssm.drawing.themes.named import theme_of
 from ssm.errors import SsmError
 from ssm.ext.embedding.alone import alone
 from ssm.ext.sphinx.apart import MANY, apart
 from ssm.ext.sphinx.kept import Form, Kept, digest_of, put_whole, read_kept, write_kept
 from ssm.ext.sphinx.telling import OURS
-from ssm.ext.sphinx.turning import turned
 from ssm.ext.sphinx.wants import Want
 from ssm.problems import Problem, Severity
 
@@ -116,7 +114,7 @@ class Studio:
 def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Problem]]:
     """The drawings of one study in one look; one by one when something is in the way."""
     from ssm.drawing.draw import draw
-    from ssm.ext.sphinx.studies import opened
+    from ssm.ext.embedding.studies import opened
 
     first = group[0]
     try:
@@ -136,20 +134,18 @@ def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Proble
 
 
 def _content(drawing: Drawing, form: Form) -> bytes:
-    """The bytes of a file; a drawing in other colours is not drawn anew if it can be turned.
+    """The bytes of a file.
 
     Raises:
         InvalidValueError: no page or image can be made of the drawing.
         MissingExtraError: PDFs cannot be made here.
     """
-    theme = theme_of(form.theme)
-    other = drawing if theme is drawing.theme else attrs.evolve(drawing, theme=theme)
+    wanted = drawing.in_theme(form.theme)
     if form.end == "pdf":
-        return other.pdf()
+        return wanted.pdf()
     if form.end == "png":
-        return other.png()
-    svg = turned(drawing.svg, drawing.theme, theme) if other is not drawing else None
-    return (svg or other.svg).encode("utf-8", "replace")
+        return wanted.png()
+    return wanted.svg.encode("utf-8", "replace")
 
 
 def _unmade(ref: str, error: Exception) -> Problem:

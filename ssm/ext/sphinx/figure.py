@@ -5,11 +5,11 @@ from sphinx.util.docutils import SphinxDirective
 
 from ssm.drawing.themes.named import is_theme_file
 from ssm.ext.embedding import Asked
+from ssm.ext.embedding.studies import Opened, content_of
 from ssm.ext.sphinx.asking import Said
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.nodes import Drawn, Told
 from ssm.ext.sphinx.places import Places
-from ssm.ext.sphinx.studies import Opened, content_of
 from ssm.ext.sphinx.wants import Want
 from ssm.report.names import anchor
 

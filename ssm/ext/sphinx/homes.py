@@ -3,8 +3,8 @@
 import os
 from typing import TYPE_CHECKING, Any
 
+from ssm.ext.embedding.studies import Home, Opened
 from ssm.ext.sphinx.domain import domain_of
-from ssm.ext.sphinx.studies import Home, Opened
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment

@@ -34,7 +34,7 @@ class Form:
     @property
     def name(self) -> str:
         """As it is kept; a file of colours counts by what is in it."""
-        from ssm.ext.sphinx.studies import content_of
+        from ssm.ext.embedding.studies import content_of
 
         colours = content_of(self.theme) if is_theme_file(self.theme) else self.theme
         return f"{self.end} {colours}"

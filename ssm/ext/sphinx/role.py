@@ -8,9 +8,9 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import ReferenceRole
 
 from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError, UnreadableError
+from ssm.ext.embedding.studies import Home, Opened, opened
 from ssm.ext.sphinx.domain import Use, domain_of
 from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
-from ssm.ext.sphinx.studies import Home, Opened, opened
 from ssm.ext.sphinx.telling import warn
 from ssm.model.study import Study
 from ssm.report.names import anchor

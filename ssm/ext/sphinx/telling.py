@@ -7,7 +7,7 @@ from ssm.problems import Problem, Severity
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from ssm.ext.sphinx.studies import Home
+    from ssm.ext.embedding.studies import Home
 
 __all__ = ["OURS", "tell", "warn"]
 

@@ -5,7 +5,7 @@ import hashlib
 
 import attrs
 
-from ssm.ext.sphinx.studies import Home
+from ssm.ext.embedding.studies import Home
 
 __all__ = ["Want"]
 

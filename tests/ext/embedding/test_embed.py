@@ -6,7 +6,8 @@ import pytest
 
 import ssm
 from ssm.errors import InvalidValueError, SsmError, UnknownRefError
-from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, embed, files_of, study_at, study_in
+from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, Home, embed, opened
+from ssm.loading.load import load_text
 from ssm.report.blocks import Card, Facts, Figure, Grid
 
 ROOT = Path(__file__).parents[3]
@@ -15,7 +16,7 @@ CLINIC = ROOT / "examples" / "outpatients"
 
 def shown(kind: str, ref: str = "", **how: str) -> Embedded:
     """One thing of the clinic."""
-    return embed(study_at(CLINIC), Asked(kind=kind, ref=ref, **how))
+    return embed(ssm.load(CLINIC), Asked(kind=kind, ref=ref, **how))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_what_happened_what_is_done_and_what_is_to_be_known_are_told_in_words(
 @pytest.mark.parametrize("look", ["plain", "sketch"])
 def test_a_drawing_in_a_document_leads_to_no_file(look: str) -> None:
     """The files of other drawings have other names there, or are not there."""
-    (model,) = ssm.draw(study_at(CLINIC), "model/learn-times", look=look)
+    (model,) = ssm.draw(ssm.load(CLINIC), "model/learn-times", look=look)
     found = shown("model", "learn-times", look=look)
 
     assert ".svg" in model.svg
@@ -113,7 +114,9 @@ def _all(blocks: tuple[object, ...]) -> list[object]:
 
 def test_checks_tell_place_and_remedy() -> None:
     """What a check says of a study in a document."""
-    loaded = study_in("ssm: 1\ntitle: x\nroots: {r: {what: 'to paint', waht: 'x'}}", name="page.md")
+    loaded = load_text(
+        "ssm: 1\ntitle: x\nroots: {r: {what: 'to paint', waht: 'x'}}", name="page.md"
+    )
     first = embed(loaded, Asked(kind="checks")).blocks[0]
     assert isinstance(first, Card)
     assert "waht" in str(first.title)
@@ -139,23 +142,39 @@ def test_a_slip_is_told_with_the_nearest_right_word(
 ) -> None:
     """Before anything is drawn."""
     with pytest.raises(kind) as error:
-        embed(study_at(CLINIC), Asked(**asked))
+        embed(ssm.load(CLINIC), Asked(**asked))
     assert told in str(error.value)
 
 
 def test_a_study_is_read_once_until_one_of_its_files_is_saved(tmp_path: Path) -> None:
-    """A document may show it a hundred times."""
+    """A document may show it a hundred times, and each thing of it is made once."""
     file = tmp_path / "study.yaml"
-    file.write_text('ssm: 1\ntitle: "One"\n', encoding="utf-8")
-    first = study_at(tmp_path)
-    assert study_at(tmp_path) is first
+    file.write_text('ssm: 1\ntitle: "One"\nroots: {r: {what: "paint"}}\n', encoding="utf-8")
+    home, asked = Home(key="study", path=str(tmp_path)), Asked(kind="root")
+    first = opened(home)
+
+    assert opened(home) is first
+    assert first.shown(asked) is first.shown(asked)
     file.write_text('ssm: 1\ntitle: "Another"\n', encoding="utf-8")
-    assert study_at(tmp_path).study.title == "Another"
+    assert opened(home).loaded.study.title == "Another"
+    assert opened(home).digest != first.digest
+
+
+def test_a_study_in_a_document_is_read_anew_when_a_file_that_it_names_comes(tmp_path: Path) -> None:
+    """Until then it is remembered with what is not there."""
+    home = Home(key="page", path=str(tmp_path), text="ssm: 1\n", name="page.md")
+    first = opened(home)
+
+    assert opened(home) is first
+    assert "codes.yaml" in [Path(file).name for file in first.absent]
+    (tmp_path / "findings").mkdir()
+    (tmp_path / "findings" / "codes.yaml").write_text("codes:\n  wait: {}\n", encoding="utf-8")
+    assert opened(home) is not first
 
 
 def test_the_files_that_a_document_depends_on_are_known() -> None:
     """Also those that are not there yet, such as kept positions."""
-    names = {Path(file).name for file in files_of(study_at(CLINIC))}
+    names = {Path(file).name for file in opened(Home(key="clinic", path=CLINIC)).stamps}
     assert {"study.yaml", "picture-week-1.json", "links.csv"} <= names
 
 
@@ -170,13 +189,13 @@ def test_things_of_one_look_are_drawn_together(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr("ssm.ext.embedding.embedder.draw", draw)
     asked = [Asked(kind="root", ref=ref) for ref in ("good-time", "full-slots")]
-    Embedder(study_at(CLINIC)).embed(*asked)
+    Embedder(ssm.load(CLINIC)).embed(*asked)
     assert calls == [("root/good-time", "root/full-slots")]
 
 
 def test_customers_of_whom_no_want_is_told_have_no_empty_table(tmp_path: Path) -> None:
     """The layers stand alone until somebody has said what they want."""
     text = "ssm: 1\nstakeholders:\n  a: {serves: [b]}\n  b: {serves: []}\n"
-    found = embed(study_in(text, tmp_path), Asked(kind="customers"))
+    found = embed(load_text(text, tmp_path), Asked(kind="customers"))
 
     assert [len(block.rows) for block in found.blocks if isinstance(block, Grid)] == [2]

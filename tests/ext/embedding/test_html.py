@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import ssm
 from ssm import Activity, Loaded, Model, Picture, Root, Stakeholder, Study
 from ssm.errors import InvalidValueError
-from ssm.ext.embedding import Asked, Embedded, Embedder, embed, study_at
+from ssm.ext.embedding import Asked, Embedded, Embedder, embed
 from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
 from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
 from ssm.report.blocks import Card, Link, Mark, Para
@@ -154,7 +155,7 @@ def test_the_style_touches_nothing_outside() -> None:
 @pytest.mark.exe
 def test_the_chart_opens_on_the_words() -> None:
     """Each cell of the outpatients' comparison, as in the report."""
-    study = study_at("examples/outpatients")
+    study = ssm.load("examples/outpatients")
     written = fragment(embed(study, Asked(kind="comparison", ref="good-time")))
 
     assert written.count("<details>") > 20
@@ -165,7 +166,7 @@ def test_the_chart_opens_on_the_words() -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_fragment_keeps_nobody_out(theme: str, tmp_path: Path) -> None:
     """In a real browser, on a light page and on a dark one, with all its cells and words."""
-    clinic = Embedder(study_at("examples/outpatients"))
+    clinic = Embedder(ssm.load("examples/outpatients"))
     kinds = (("root", "good-time"), ("comparison", "good-time"), ("customers", ""), ("checks", ""))
     shown = clinic.embed(*(Asked(kind=kind, ref=ref) for kind, ref in kinds))
     colours = {"light": "#ffffff;color:#222", "dark": "#1d1f28;color:#eee"}[theme]

@@ -6,26 +6,26 @@ from collections.abc import Mapping
 
 from ssm.drawing.themes.theme import Theme
 
-__all__ = ["turned"]
+__all__ = ["exchanged", "exchanges"]
 
 _TAG = re.compile(r"<[^>]+>")
 _COLOUR = re.compile(r'(?<= fill=")#[0-9a-f]{6}(?=")|(?<= stroke=")#[0-9a-f]{6}(?=")')
 
 
-def turned(svg: str, theme: Theme, other: Theme) -> str | None:
-    """A drawing as it would be in another theme, or None where it has to be drawn anew.
+def exchanges(theme: Theme, other: Theme) -> Mapping[str, str] | None:
+    """The colours of one theme with those of another in their place.
+
+    None where a drawing has to be drawn anew: two roles have one colour here and two
+    there, or a theme is for light and dark screens at once.
 
     Args:
-        svg: a document as `Drawing.svg` gives it.
-        theme: the colours that it is drawn in.
+        theme: the colours that a drawing is drawn in.
         other: those that are wanted.
 
     Example:
         >>> from ssm.drawing.themes.named import theme_of
-        >>> light, dark = theme_of("light"), theme_of("dark")
-        >>> paper = light.colour("paper")
-        >>> turned(f'<rect fill="{paper}"/>', light, dark).count(dark.colour("paper"))
-        1
+        >>> exchanges(theme_of("light"), theme_of("auto")) is None
+        True
     """
     if theme.dark is not None or other.dark is not None:
         return None
@@ -33,6 +33,20 @@ def turned(svg: str, theme: Theme, other: Theme) -> str | None:
     for role, old in theme.colours.items():
         if changes.setdefault(old, other.colours[role]) != other.colours[role]:
             return None
+    return changes
+
+
+def exchanged(svg: str, changes: Mapping[str, str]) -> str:
+    """A drawing as it would be in another theme.
+
+    Args:
+        svg: a document as `Drawing.svg` gives it.
+        changes: what stands in place of which colour.
+
+    Example:
+        >>> exchanged('<rect fill="#ffffff"/> fill="#ffffff"', {"#ffffff": "#222222"})
+        '<rect fill="#222222"/> fill="#ffffff"'
+    """
     return _TAG.sub(functools.partial(_tag, changes), svg)
 
 

@@ -1,5 +1,6 @@
 """Points, outlines and curves; only + - * / and square roots, so that every machine agrees."""
 
+import functools
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import sqrt
@@ -53,15 +54,22 @@ def quadratic(a: Point, c: Point, b: Point, n: int) -> list[Point]:
 
 def cubic(a: Point, c: Point, d: Point, b: Point, n: int) -> list[Point]:
     """`n` + 1 points of the cubic Bézier curve from `a` by `c` and `d` to `b`."""
-    points = []
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    return [
+        (k * ax + m * cx + p * dx + q * bx, k * ay + m * cy + p * dy + q * by)
+        for k, m, p, q in _weights(n)
+    ]
+
+
+@functools.cache
+def _weights(n: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much each of its four points counts at `n` + 1 places of a cubic curve."""
+    found = []
     for i in range(n + 1):
         t = i / n
         u = 1 - t
-        k, m, p, q = u * u * u, 3 * t * u * u, 3 * t * t * u, t * t * t
-        points.append(
-            (k * a[0] + m * c[0] + p * d[0] + q * b[0], k * a[1] + m * c[1] + p * d[1] + q * b[1])
-        )
-    return points
+        found.append((u * u * u, 3 * t * u * u, 3 * t * t * u, t * t * t))
+    return tuple(found)
 
 
 def ellipse(x: float, y: float, w: float, h: float, n: int = 6) -> tuple[Point, ...]:
@@ -115,13 +123,14 @@ def hull(points: Iterable[Point]) -> list[Point]:
     chains = []
     for run in (ordered, ordered[::-1]):
         chain: list[Point] = []
-        for x, y in run:
+        for point in run:
+            x, y = point
             while len(chain) > 1:
-                (ax, ay), (bx, by) = chain[-2], chain[-1]
+                (ax, ay), (bx, by) = chain[-2:]
                 if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
                     break
                 chain.pop()
-            chain.append((x, y))
+            chain.append(point)
         chains.append(chain[:-1])
     return chains[0] + chains[1]
 
@@ -152,12 +161,13 @@ def sampled(points: Sequence[Point], step: float, *, closed: bool = False) -> li
     """Points at equal steps along a line; the end of an open line is kept."""
     run = [*points, points[0]] if closed else list(points)
     out, rest = [run[0]], step
-    for a, b in pairwise(run):
-        length = distance(a, b)
+    for (ax, ay), (bx, by) in pairwise(run):
+        x, y = ax - bx, ay - by
+        length = sqrt(x * x + y * y)
         while length >= rest and length > 0:
             t = rest / length
-            a = (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)  # noqa: PLW2901
-            out.append(a)
+            ax, ay = ax + (bx - ax) * t, ay + (by - ay) * t  # noqa: PLW2901
+            out.append((ax, ay))
             length, rest = length - rest, step
         rest -= length
     if closed:

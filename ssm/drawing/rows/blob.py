@@ -43,11 +43,20 @@ class Blob:
 
     def at(self, x: float, y: float) -> "Blob":
         """The same blob somewhere else."""
-        return attrs.evolve(self, x=x, y=y)
+        return Blob(
+            id=self.id,
+            lines=self.lines,
+            text=self.text,
+            w=self.w,
+            h=self.h,
+            strip=self.strip,
+            x=x,
+            y=y,
+        )
 
     def moved(self, dx: float, dy: float) -> "Blob":
         """The same blob a little further."""
-        return attrs.evolve(self, x=self.x + dx, y=self.y + dy)
+        return self.at(self.x + dx, self.y + dy)
 
     def outline(self, pad: float = 0.0) -> tuple[Point, ...]:
         """Its outline, or one at a distance round it."""

@@ -1,6 +1,7 @@
 """The boundary round a subsystem, with its name written where the line is interrupted."""
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 import attrs
 
@@ -110,21 +111,19 @@ def _stretch(outline: Sequence[Point], length: float, *, low: bool) -> tuple[int
     n = len(outline)
     x0, y0, x1, y1 = box_of(outline)
     count = min(n - 1, int(length / _STEP) + 1)
-    best: tuple[float, int, int] | None = None
-    middle = (y0 + y1) / 2
-    for start in range(n):
-        if (outline[start][1] > middle) is not low:
+    reach, middle, edge = count // 2 * 2, (y0 + y1) / 2, y1 if low else y0
+    twice = [*outline, *outline]
+    heights = [y for _, y in twice]
+    best, least = (0, 1), inf
+    for start, (x, y) in enumerate(outline):
+        last = twice[start + reach]
+        if (y > middle) is not low or (last[0] > x) is low or abs(last[1] - y) >= least:
             continue
-        last = outline[(start + count // 2 * 2) % n]
-        if (last[0] > outline[start][0]) is low:
-            continue
-        if best is not None and abs(last[1] - outline[start][1]) >= best[0]:
-            continue
-        part = [outline[(start + k) % n] for k in range(0, count + 1, 2)]
-        ys = [y for _, y in part]
-        aside = abs(((part[0][0] + part[-1][0]) / 2 - x0) / (x1 - x0) - 0.28)
-        depth = abs((max(ys) if low else min(ys)) - (y1 if low else y0)) / (y1 - y0)
-        cost = max(ys) - min(ys) + 8 * aside + 20 * depth
-        if best is None or cost < best[0]:
-            best = cost, start, count
-    return (0, 1) if best is None else (best[1], best[2])
+        part = heights[start : start + reach + 1 : 2]
+        top, bottom = min(part), max(part)
+        aside = abs(((x + last[0]) / 2 - x0) / (x1 - x0) - 0.28)
+        depth = abs((bottom if low else top) - edge) / (y1 - y0)
+        cost = bottom - top + 8 * aside + 20 * depth
+        if cost < least:
+            best, least = (start, count), cost
+    return best

@@ -38,13 +38,16 @@ def _sunk(a: Point, b: Point, long: float, points: Sequence[Point]) -> list[Poin
     cell = long / count
     deep = [long] * (count + 1)
     ax, ay = a
+    first, last = -cell, long + cell
     for x, y in points:
-        down = (y - ay) * u - (x - ax) * v
-        at = (x - ax) * u + (y - ay) * v
-        if -cell < at < long + cell:
+        dx, dy = x - ax, y - ay
+        at = dx * u + dy * v
+        if first < at < last:
             near = int(at / cell + 0.5)
             near = 0 if near < 0 else min(near, count)
-            deep[near] = min(deep[near], down)
+            down = dy * u - dx * v
+            if down < deep[near]:
+                deep[near] = down
     deep[0] = deep[-1] = 0.0
     calm = _calm(_gentle(deep, _SLOPE * cell))
     return [

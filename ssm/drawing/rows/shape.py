@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from ssm.drawing.geometry import Box, Point, box_of
+from ssm.drawing.geometry import Box, Point
 from ssm.drawing.rows.blob import Blob
 
 __all__ = ["Around", "Blobs", "at_origin", "extent", "misshape", "placed", "widened"]
@@ -40,8 +40,8 @@ class Around:
 
 def extent(blobs: Blobs) -> Box:
     """The box round all blobs: left, top, right, bottom."""
-    boxes = [blob.room() for blob in blobs.values()]
-    return box_of([corner for box in boxes for corner in (box[:2], box[2:])])
+    lefts, tops, rights, lows = zip(*[blob.room() for blob in blobs.values()], strict=True)
+    return min(lefts), min(tops), max(rights), max(lows)
 
 
 def at_origin(blobs: Blobs) -> Blobs:

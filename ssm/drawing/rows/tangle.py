@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from ssm.drawing.geometry import Box, Point, box_of, cross, distance
+from ssm.drawing.geometry import Box, Point, cross, distance
 from ssm.drawing.rows.blob import Blob
 from ssm.drawing.rows.levels import Dependency
 from ssm.drawing.rows.shape import Blobs, extent
@@ -58,14 +58,14 @@ def _narrow(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _struck(a: Point, b: Point, d: Dependency, rooms: Sequence[tuple[str, Blob, Box]]) -> int:
     """How many other blobs the straight way between two blobs runs into."""
-    x0, y0, x1, y1 = box_of((a, b))
+    (ax, ay), (bx, by) = a, b
+    x0, x1 = (ax, bx) if ax < bx else (bx, ax)
+    y0, y1 = (ay, by) if ay < by else (by, ay)
     count = 0
     for id, blob, (left, top, right, bottom) in rooms:
         near = left < x1 and x0 < right and top < y1 and y0 < bottom
         if near and id not in {d.tail, d.head}:
-            steps = (
-                (a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in _TWELFTHS
-            )
+            steps = ((ax + (bx - ax) * t / 12, ay + (by - ay) * t / 12) for t in _TWELFTHS)
             count += any(blob.blocks(step, _WIDE) for step in steps)
     return count
 

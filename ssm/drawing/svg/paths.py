@@ -44,11 +44,12 @@ def closed_path(points: Sequence[Point], *, smooth: bool = True) -> str:
 
 def _spline(around: Sequence[Point]) -> str:
     """A smooth way from the second point to the last but one (Catmull-Rom)."""
-    text = f"M{_pair(around[1])}"
+    values: list[float] = []
     for a, b, c, d in zip(around, around[1:], around[2:], around[3:], strict=False):
-        ux, uy, vx, vy = _handles(a, b, c, d)
-        text += f"C{ux:.1f} {uy:.1f} {vx:.1f} {vy:.1f} {c[0]:.1f} {c[1]:.1f}"
-    return text
+        values += _handles(a, b, c, d)
+        values += c
+    pieces = "C%.1f %.1f %.1f %.1f %.1f %.1f" * (len(around) - 3)
+    return f"M{_pair(around[1])}{pieces % tuple(values)}"
 
 
 def _handles(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float, float, float]:
@@ -56,10 +57,12 @@ def _handles(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float, floa
 
     They are kept short, so that a long step beside a short one makes no bulge.
     """
-    dx, dy = c[0] - b[0], c[1] - b[1]
+    bx, by = b
+    cx, cy = c
+    dx, dy = cx - bx, cy - by
     most = (dx * dx + dy * dy) * 0.16
-    ux, uy = (c[0] - a[0]) / 6, (c[1] - a[1]) / 6
-    vx, vy = (b[0] - d[0]) / 6, (b[1] - d[1]) / 6
+    ux, uy = (cx - a[0]) / 6, (cy - a[1]) / 6
+    vx, vy = (bx - d[0]) / 6, (by - d[1]) / 6
     long, other = ux * ux + uy * uy, vx * vx + vy * vy
     if long > most:
         part = sqrt(most / long)
@@ -67,7 +70,7 @@ def _handles(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float, floa
     if other > most:
         part = sqrt(most / other)
         vx, vy = vx * part, vy * part
-    return b[0] + ux, b[1] + uy, c[0] + vx, c[1] + vy
+    return bx + ux, by + uy, cx + vx, cy + vy
 
 
 def curved(points: Sequence[Point], *, closed: bool = False) -> list[Point]:

@@ -57,7 +57,12 @@ def wrap(text: str, size: float, limit: float, font: str = "text") -> Wrapped:
         >>> wrap("one\ntwo", 16, 160).lines
         ('one', 'two')
     """
-    role = role_of(font)
+    return _wrapped(text, size, limit, role_of(font))
+
+
+@functools.lru_cache(maxsize=1024)
+def _wrapped(text: str, size: float, limit: float, role: FontRole) -> Wrapped:
+    """The same in the letters of a look; much is set twice, to find room for it and to draw it."""
     ems = limit / (size * role.scale)
     paragraphs = [_fitting(_pieces(p, role), role, ems) for p in visible(text).split("\n")]
     space = role.ems(" ")

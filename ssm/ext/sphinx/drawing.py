@@ -9,7 +9,7 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.errors import SsmError
 from ssm.ext.embedding.alone import alone
-from ssm.ext.sphinx.apart import MANY, apart
+from ssm.ext.sphinx.apart import Crew
 from ssm.ext.sphinx.kept import Form, Kept, digest_of, put_whole, read_kept, write_kept
 from ssm.ext.sphinx.telling import OURS
 from ssm.ext.sphinx.wants import Want
@@ -28,6 +28,7 @@ class Studio:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "pictures"
         self._cache = Cache(folder / "cache")
+        self._crew = Crew(self._draw)
         self._known: dict[str, Kept] = {}
         self._tried: set[tuple[Want, tuple[Form, ...]]] = set()
 
@@ -46,10 +47,18 @@ class Studio:
             want: the drawing.
             forms: its forms.
         """
-        found = self.found(want)
+        found = None if want in self._crew else self.found(want)
         if found is None:
             return False
         return (want, forms) in self._tried or all(form.name in found.files for form in forms)
+
+    def begin(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
+        """Lets other processes begin with what is not there, if it becomes much.
+
+        Args:
+            wants: each drawing with its forms.
+        """
+        self._crew.take({w: forms for w, forms in wants.items() if not self.has(w, forms)})
 
     def draw(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
         """Makes what is wanted; what is of one study and look in one go.
@@ -57,9 +66,9 @@ class Studio:
         Args:
             wants: each drawing with its forms.
         """
-        if len(wants) >= MANY:
-            apart(self._draw, wants)
-            self._known.clear()
+        self._crew.take(wants)
+        self._crew.finish()
+        self._known.clear()
         self._draw({want: forms for want, forms in wants.items() if not self.has(want, forms)})
         self._tried.update(wants.items())
 

@@ -1,8 +1,9 @@
 """Drawings put into pages as they are written: all that are not there yet drawn in one go."""
 
+import multiprocessing
 import re
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -43,7 +44,25 @@ def setup(app: "Sphinx") -> None:
     Args:
         app: the application.
     """
+    app.connect("doctree-read", _begun)
     app.connect("doctree-resolved", _placed, priority=500)
+
+
+def _begun(app: "Sphinx", document: nodes.document) -> None:
+    """Drawings of a page are begun while further pages are read, if they are read one by one."""
+    if multiprocessing.parent_process() is None:
+        wants = domain_of(app.env).page(app.env.docname).wants
+        studio_of(app).begin(dict(_asked(app.builder, wants)))
+
+
+def _asked(
+    builder: "Builder", wants: "Iterable[Want]"
+) -> "Iterator[tuple[Want, tuple[Form, ...]]]":
+    """What a builder needs of what pages want, each with its forms."""
+    for want in wants:
+        forms = forms_for(builder, want.theme)
+        if forms or tells_words(builder):
+            yield want, forms
 
 
 def _placed(app: "Sphinx", document: nodes.document, docname: str) -> None:
@@ -53,8 +72,7 @@ def _placed(app: "Sphinx", document: nodes.document, docname: str) -> None:
     if not wanted:
         return
     studio = studio_of(app)
-    is_wanted = tells_words(builder) or any(forms_for(builder, w.theme) for w in wanted)
-    if is_wanted and any(not studio.has(w, forms_for(builder, w.theme)) for w in wanted):
+    if any(not studio.has(want, forms) for want, forms in _asked(builder, wanted)):
         _draw_all(app, studio)
     for place in list(document.findall(Drawn)):
         kept = studio.found(place["want"])
@@ -98,12 +116,9 @@ def _image(app: "Sphinx", place: Drawn, kept: Kept, path: str) -> Picture:
 
 def _draw_all(app: "Sphinx", studio: Studio) -> None:
     """Draws what any page wants and is not there, so that later pages find theirs."""
-    wants: dict[Want, tuple[Form, ...]] = {}
-    for page in domain_of(app.env).pages.values():
-        for want in page.wants:
-            forms = forms_for(app.builder, want.theme)
-            if not studio.has(want, forms):
-                wants[want] = forms
+    every = (want for page in domain_of(app.env).pages.values() for want in page.wants)
+    asked = dict(_asked(app.builder, every))
+    wants = {want: forms for want, forms in asked.items() if not studio.has(want, forms)}
     logger = logging.getLogger(__name__)
     logger.info("drawing studies: %d drawings", len(wants))
     studio.draw(wants)

@@ -46,7 +46,7 @@ def _sunk(a: Point, b: Point, long: float, points: Sequence[Point]) -> list[Poin
             near = int(at / cell + 0.5)
             near = 0 if near < 0 else min(near, count)
             down = dy * u - dx * v
-            if down < deep[near]:
+            if down < deep[near]:  # noqa: PLR1730 - faster, and asked of every point
                 deep[near] = down
     deep[0] = deep[-1] = 0.0
     calm = _calm(_gentle(deep, _SLOPE * cell))

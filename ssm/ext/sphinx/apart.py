@@ -6,10 +6,12 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from multiprocessing.connection import Connection
 from typing import Any
 
+from ssm.errors import SsmError
+from ssm.ext.embedding.studies import Home, opened
 from ssm.ext.sphinx.wants import Want
 
 __all__ = ["MANY", "Crew"]
@@ -51,6 +53,7 @@ class Crew:
         self._taken.update(fresh)
         self._waiting.extend(fresh.items())
         if not self._helpers and len(self._waiting) >= MANY:
+            _read(want.home for want, _ in self._waiting)
             self._helpers = _helpers(self._draw)
         self._hand_out()
 
@@ -120,6 +123,13 @@ def _work(draw: Draw, there: Connection, here: Connection) -> None:
         while (wants := there.recv()) is not None:
             draw(wants)
             there.send(None)
+
+
+def _read(homes: Iterable[Home]) -> None:
+    """Reads studies here, so that no helper need do it."""
+    for home in dict.fromkeys(homes):
+        with contextlib.suppress(SsmError):
+            opened(home)
 
 
 def _helpers(draw: Draw) -> list[_Helper]:

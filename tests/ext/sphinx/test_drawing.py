@@ -1,6 +1,8 @@
 """Drawings made for documents by several processes."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,25 +36,73 @@ def test_two_builds_at_once_are_not_in_each_other_s_way(
     assert one.found(want).problems == ()
 
 
-def test_many_drawings_are_the_same_whoever_makes_them(tmp_path: Path) -> None:
-    """Several processes give the bytes that one gives."""
+@pytest.fixture
+def fences(tmp_path: Path) -> dict[Any, tuple[Any, ...]]:
+    """So many drawings that other processes help, each in two forms."""
     pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
     from ssm.ext.embedding.studies import Home
     from ssm.ext.sphinx.apart import MANY
-    from ssm.ext.sphinx.drawing import Form, Studio
+    from ssm.ext.sphinx.drawing import Form
     from ssm.ext.sphinx.wants import Want
 
-    whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in range(MANY)])
+    many = range(3 * MANY)
+    whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in many])
     ssm.save(whole, tmp_path / "study")
     home = Home(key="study", path=str(tmp_path / "study"))
     forms = (Form("svg", "light"), Form("svg", "dark"))
-    wants = {Want(home, f"root/r{n}", "plain", "both", "x"): forms for n in range(MANY)}
-    together, alone = Studio(tmp_path / "a"), Studio(tmp_path / "b")
+    return {Want(home, f"root/r{n}", "plain", "both", "x"): forms for n in many}
 
-    together.draw(wants)
-    for want in wants:
+
+def made_by(studio: Any) -> dict[str, bytes]:
+    """The drawings of a studio by the names of their files."""
+    return {path.name: path.read_bytes() for path in studio.folder.glob("*.svg")}
+
+
+def test_many_drawings_are_the_same_whoever_makes_them(tmp_path: Path, fences: Any) -> None:
+    """Several processes give the bytes that one gives."""
+    from ssm.ext.sphinx.drawing import Studio
+
+    together, alone = Studio(tmp_path / "a"), Studio(tmp_path / "b")
+    together.draw(fences)
+    for want, forms in fences.items():
         alone.draw({want: forms})
 
-    made = {path.name: path.read_bytes() for path in together.folder.glob("*.svg")}
-    assert len(made) == 2 * MANY
-    assert made == {path.name: path.read_bytes() for path in alone.folder.glob("*.svg")}
+    assert len(made_by(together)) == 2 * len(fences)
+    assert made_by(together) == made_by(alone)
+
+
+def test_what_was_begun_is_there_when_it_is_asked_for(tmp_path: Path, fences: Any) -> None:
+    """Begun page by page, and counted as unmade until all is finished; then drawn once."""
+    from ssm.ext.sphinx.drawing import Studio
+
+    early, late = Studio(tmp_path / "a"), Studio(tmp_path / "b")
+    every = list(fences.items())
+    for n in range(0, len(every), 5):
+        early.begin(dict(every[n : n + 5]))
+    assert not any(early.has(want, forms) for want, forms in every)
+    early.draw(dict(every[:2]))
+    late.draw(fences)
+
+    assert all(early.has(want, forms) for want, forms in every)
+    assert made_by(early) == made_by(late)
+
+
+def test_what_a_process_cannot_finish_is_drawn_here(
+    tmp_path: Path, fences: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are killed as they begin, and nobody misses anything."""
+    from ssm.ext.sphinx.drawing import Studio
+
+    real, here = Studio._draw, os.getpid()
+
+    def draw(studio: Any, wants: Any) -> None:
+        if os.getpid() != here:
+            os._exit(9)
+        real(studio, wants)
+
+    monkeypatch.setattr(Studio, "_draw", draw)
+    studio = Studio(tmp_path / "a")
+    studio.begin(fences)
+    studio.draw(fences)
+
+    assert len(made_by(studio)) == 2 * len(fences)

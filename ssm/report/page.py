@@ -14,7 +14,7 @@ from ssm.drawing.stem import linked_file
 from ssm.drawing.svg.escape import svg_id
 from ssm.drawing.themes.theme import Theme
 from ssm.model.study import Study
-from ssm.report.blocks import Section, Words
+from ssm.report.blocks import Section, Tagged, Words
 from ssm.report.inline import Inlined, inlined
 from ssm.report.lean import Dress
 from ssm.report.names import day
@@ -22,6 +22,7 @@ from ssm.report.palette import colours_of, palette, scheme
 from ssm.report.scripts import REPORT, digest, script
 from ssm.report.styling.apply import font_rule, retitled
 from ssm.report.styling.style import Style
+from ssm.report.tongues import Tongues
 from ssm.report.words import LEGEND
 
 if TYPE_CHECKING:
@@ -56,14 +57,16 @@ def page(
 
     house = style or Style()
     run = script(*REPORT)
+    lines = (house.kicker, house.footer, *(each.title for each in house.titles))
+    tongues = Tongues(study, filter(None, lines))
 
     links = {linked_file(ref): f"#{svg_id(ref)}" for ref in drawings}
     dress = Dress(colours_of(theme))
-    pictures = {ref: inlined(svg, links, dress) for ref, svg in drawings.items()}
+    pictures = {ref: inlined(tongues.drawn(svg), links, dress) for ref, svg in drawings.items()}
     template = environment().get_template("page.html")
     return template.render(
         study=study,
-        ours=None if study.is_english else "en",
+        tongues=tongues,
         as_of=day(study.settings.as_of),
         sections=retitled(sections, house),
         style=house,
@@ -109,6 +112,11 @@ def _pieces(words: Words) -> tuple[object, ...]:
     return (words,) if isinstance(words, str) else words
 
 
+def _said(pieces: tuple[str | Tagged, ...]) -> str:
+    """The words of a sentence without its tags."""
+    return "".join(each if isinstance(each, str) else _said(each.pieces) for each in pieces)
+
+
 @functools.cache
 def environment() -> "Environment":
     """What turns our templates into pages; all that a study says is escaped in them."""
@@ -122,4 +130,6 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["pieces"] = _pieces
+    made.filters["said"] = _said
+    made.globals["tongues"] = Tongues()
     return made

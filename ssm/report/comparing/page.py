@@ -24,6 +24,7 @@ from ssm.report.names import day
 from ssm.report.page import environment, page_faces
 from ssm.report.palette import palette, scheme
 from ssm.report.scripts import digest, script
+from ssm.report.tongues import Tongues
 from ssm.report.words import LEGEND
 
 __all__ = ["comparison_page"]
@@ -58,7 +59,7 @@ def comparison_page(found: Comparison, study: Study, *, theme: str | Path | Them
         .render(
             study=study,
             title=TITLE,
-            ours=None if study.is_english else "en",
+            tongues=Tongues(study),
             as_of=day(study.settings.as_of),
             preface=preface(found),
             charts=charts,

@@ -39,6 +39,7 @@ var leaveWindow = function () {};
       figure.querySelectorAll("button, svg a").forEach(function (one) { one.setAttribute("tabindex", isStop ? 0 : -1); });
     }
     row.className = "zoom";
+    row.lang = "en";
     row.append(
       button("\u2212", "Smaller", function () { view.zoom(1 / 1.4); }),
       button("+", "Larger", function () { view.zoom(1.4); }), fit, whole

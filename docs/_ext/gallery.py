@@ -72,12 +72,7 @@ def _drawn(ref: str, folder: str, *options: str) -> str:
 
 
 def _title(shower: Embedder, ref: str) -> str:
-    name, _, rest = ref.partition("/")
-    kind = kind_of(name)
-    if not kind.part:
-        return kind.label
-    title = shower.telling.matter.names.title(f"{kind.part}/{rest}")
-    return title if title.startswith(kind.label) else f"{kind.label}: {title}"
+    return kind_of(ref.partition("/")[0]).titled(shower.telling.title(ref))
 
 
 def _plain(text: str) -> str:

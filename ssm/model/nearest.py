@@ -1,8 +1,8 @@
 """The nearest right word: what a message offers to whoever mistyped one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-__all__ = ["did_you_mean", "nearest"]
+__all__ = ["did_you_mean", "nearest", "none_of"]
 
 _LONGEST = 200
 
@@ -38,3 +38,15 @@ def did_you_mean(text: str, words: Iterable[str]) -> str:
     """
     near = nearest(text, words)
     return f"; did you mean {near!r}?" if near else ""
+
+
+def none_of(text: str, words: Collection[str]) -> str:
+    """Why a text is none of a few words, for the end of a message; empty when it is one.
+
+    Example:
+        >>> none_of("plan", ["sketch", "plain"])
+        "must be one of sketch, plain (got 'plan'); did you mean 'plain'?"
+    """
+    if text in words:
+        return ""
+    return f"must be one of {', '.join(words)} (got {text!r}){did_you_mean(text, words)}"

@@ -7,7 +7,7 @@ from ssm.drawing.themes.named import is_theme_file
 from ssm.drawing.themes.theme import THEMES
 from ssm.errors import InvalidValueError
 from ssm.ext.embedding.kinds import kind_of
-from ssm.model.nearest import did_you_mean
+from ssm.model.nearest import none_of
 
 __all__ = ["BOTH", "Asked"]
 
@@ -16,9 +16,8 @@ BOTH = "both"
 
 
 def _one_of(what: str, value: str, right: tuple[str, ...]) -> None:
-    if value not in right:
-        near = did_you_mean(value, right)
-        msg = f"{what!r} must be one of {', '.join(right)} (got {value!r}){near}"
+    if why := none_of(value, right):
+        msg = f"{what!r} {why}"
         raise InvalidValueError(msg, value, right)
 
 

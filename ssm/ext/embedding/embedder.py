@@ -15,6 +15,7 @@ from ssm.ext.embedding.kinds import Kind, kind_of
 from ssm.ext.embedding.places import anchors_of, meant
 from ssm.ext.embedding.telling import TOLD, Telling
 from ssm.model.loaded import Loaded
+from ssm.report.blocks import Block
 
 __all__ = ["Embedder", "embed"]
 
@@ -76,7 +77,37 @@ class Embedder:
         refs = [meant(self.loaded.study, kind_of(each.kind), each.ref) for each in asked]
         wanted = list(zip(asked, refs, strict=True))
         drawn = self._drawn((each.look, ref) for each, ref in wanted if kind_of(each.kind).drawn)
-        return tuple(self._one(each, ref, drawn.get((each.look, ref))) for each, ref in wanted)
+        return tuple(
+            _with_drawing(self.told(each), each.theme, drawn.get((each.look, ref)))
+            for each, ref in wanted
+        )
+
+    def told(self, asked: Asked, *, with_words: bool = True) -> Embedded:
+        """What is asked for, without its drawing.
+
+        Args:
+            asked: what is wanted.
+            with_words: all that is told beside the drawing too.
+
+        Raises:
+            UnknownRefError: nothing is called so, or several are and none is named.
+            AmbiguousRefError: several parts are called so.
+            InvalidValueError: there is no such term.
+        """
+        kind = kind_of(asked.kind)
+        ref = meant(self.loaded.study, kind, asked.ref)
+        title = self.telling.title(ref)
+        return Embedded(
+            kind=kind,
+            ref=ref,
+            title=title,
+            alt=asked.alt or kind.titled(title),
+            blocks=self._blocks(asked, kind, ref) if with_words else (),
+            anchors=anchors_of(self.loaded.study, kind, ref),
+        )
+
+    def _blocks(self, asked: Asked, kind: Kind, ref: str) -> tuple[Block, ...]:
+        return TOLD[kind.name](self.telling, ref if kind.drawn else asked.ref)
 
     def _drawn(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Drawing]:
         looks: dict[str, list[str]] = {}
@@ -88,30 +119,14 @@ class Embedder:
             for drawing in draw(self.loaded, *refs, look=look, cache=self.cache)
         }
 
-    def _one(self, asked: Asked, ref: str, drawing: Drawing | None) -> Embedded:
-        kind = kind_of(asked.kind)
-        title = drawing.title if drawing else self.telling.title(kind)
-        light, dark = _in_colours(drawing, asked.theme)
-        return Embedded(
-            kind=kind,
-            ref=ref,
-            title=title,
-            alt=asked.alt or _alt(kind, title),
-            description=drawing.scene.description if drawing else "",
-            light=light,
-            dark=dark,
-            blocks=TOLD[kind.name](self.telling, asked.ref if not kind.drawn else ref),
-            anchors=anchors_of(self.loaded.study, kind, ref),
-        )
 
-
-def _in_colours(drawing: Drawing | None, theme: str) -> tuple[Drawing | None, Drawing | None]:
+def _with_drawing(told: Embedded, theme: str, drawing: Drawing | None) -> Embedded:
     if drawing is None:
-        return None, None
-    if theme == BOTH:
-        return drawing, drawing.in_theme("dark")
-    return drawing.in_theme(theme), None
-
-
-def _alt(kind: Kind, title: str) -> str:
-    return title if title.startswith(kind.label) else f"{kind.label}: {title}"
+        return told
+    both = theme == BOTH
+    return attrs.evolve(
+        told,
+        description=drawing.scene.description,
+        light=drawing if both else drawing.in_theme(theme),
+        dark=drawing.in_theme("dark") if both else None,
+    )

@@ -24,13 +24,22 @@ class Kind:
     part: str = ""
     drawn: bool = True
 
+    def titled(self, title: str) -> str:
+        """What it is, and its title.
+
+        Example:
+            >>> kind_of("model").titled("Tea"), kind_of("checks").titled("Checks of “Tea”")
+            ('Activity model: Tea', 'Checks of “Tea”')
+        """
+        return title if title.startswith(self.label) else f"{self.label}: {title}"
+
 
 KINDS = (
     Kind("picture", "Rich picture", "picture"),
     Kind("root", "Root definition", "root"),
     Kind("model", "Activity model", "model"),
     Kind("comparison", "Comparison", "model"),
-    Kind("discussion", "Discussion sheet", "model"),
+    Kind("discussion", "For discussion", "model"),
     Kind("cross", "Maltese cross", "model"),
     Kind("walk", "Walk", "walk"),
     Kind("as-is", "What is done now", "as-is"),

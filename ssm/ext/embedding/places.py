@@ -2,10 +2,10 @@
 
 from ssm.drawing.kinds import drawable
 from ssm.errors import UnknownRefError
-from ssm.ext.embedding.kinds import Kind
+from ssm.ext.embedding.kinds import KINDS, Kind, kind_of
 from ssm.model.study import Study
 
-__all__ = ["anchors_of", "meant"]
+__all__ = ["anchors_of", "linked", "meant"]
 
 
 def meant(study: Study, kind: Kind, ref: str) -> str:
@@ -62,6 +62,30 @@ def _only(study: Study, kind: Kind) -> str:
 
 def _is_whole(ref: str, part: str) -> bool:
     return ref.startswith(f"{part}/") and ref.count("/") == 1
+
+
+_MADE = frozenset(kind.name for kind in KINDS if kind.name != kind.part)
+
+
+def linked(study: Study, text: str) -> str:
+    """The canonical ref of what a link names: a part, or something that is made of one.
+
+    Args:
+        study: the study.
+        text: `good-time/3`, `comparison/good-time`, `customers` ...
+
+    Raises:
+        UnknownRefError: nothing is called so.
+        AmbiguousRefError: several parts are.
+
+    Example:
+        >>> from ssm.model.root import Root
+        >>> fence = Study(roots=[Root(id="fence", what="paint the fence")])
+        >>> linked(fence, "fence"), linked(fence, "customers")
+        ('root/fence', 'customers')
+    """
+    name, _, rest = text.partition("/")
+    return meant(study, kind_of(name), rest) if name in _MADE else study.index.resolve(text)
 
 
 def anchors_of(study: Study, kind: Kind, ref: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """The studies that documents show: read once, and anew when one of their files was saved."""
 
-import functools
 import hashlib
 import os
 from collections.abc import Mapping
@@ -14,7 +13,6 @@ from ssm.ext.embedding.asked import Asked
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.embedder import Embedder
 from ssm.model.loaded import Loaded
-from ssm.report.names import Names
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of
 
 __all__ = ["Home", "Opened", "content_of", "opened"]
@@ -35,6 +33,19 @@ class Home:
     path: str
     text: str = attrs.field(default="", repr=False)
     name: str = ""
+
+    @classmethod
+    def inside(cls, text: str, page: str, folder: str, name: str) -> "Home":
+        """Where a study is that stands in a document.
+
+        Args:
+            text: the study.
+            page: how other pages call the document.
+            folder: where the files are that the study names.
+            name: how messages call it.
+        """
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(key=f"{page}#{digest[:12]}", path=folder, text=text, name=name)
 
     def load(self) -> Loaded:
         """The study as it is now.
@@ -81,11 +92,6 @@ class Opened:
     def is_fresh(self) -> bool:
         """Whether none of its files was saved since."""
         return all(stamp_of(file) == stamp for file, stamp in self.stamps.items())
-
-    @functools.cached_property
-    def names(self) -> Names:
-        """How its parts are called."""
-        return Names(self.loaded.study)
 
     def shown(self, asked: Asked) -> Embedded:
         """What is asked for, made once.

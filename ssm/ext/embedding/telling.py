@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.ext.embedding.kinds import Kind
+from ssm.drawing.kinds import OF_MODELS
+from ssm.ext.embedding.kinds import kind_of
 from ssm.model.loaded import Loaded
 from ssm.report.blocks import Block, Card, Figure, Fold
+from ssm.report.names import Names
 
 if TYPE_CHECKING:
     from ssm.report.sections.matter import Matter
@@ -28,19 +30,32 @@ class Telling:
         self.loaded = loaded
 
     @functools.cached_property
+    def names(self) -> Names:
+        """How the parts are called."""
+        return Names(self.loaded.study)
+
+    @functools.cached_property
     def matter(self) -> "Matter":
         """What the chapters of a report are made from."""
         from ssm.comparison import compare
-        from ssm.report.names import Names
         from ssm.report.sections.matter import Matter
 
         study = self.loaded.study
-        return Matter(study=study, names=Names(study), comparison=compare(study))
+        return Matter(study=study, names=self.names, comparison=compare(study))
 
-    def title(self, kind: Kind) -> str:
-        """The title of something that has no drawing."""
-        of = self.loaded.study.title
-        return f"{kind.label} of “{of}”" if of and kind.name == "checks" else kind.label
+    def title(self, ref: str) -> str:
+        """What a part is called, or a drawing, or something that has no drawing.
+
+        Args:
+            ref: its canonical ref.
+        """
+        name, _, id = ref.partition("/")
+        if name in OF_MODELS:
+            return kind_of(name).titled(self.names.title(f"model/{id}"))
+        if id:
+            return self.names.title(ref)
+        label, of = kind_of(name).label, self.loaded.study.title
+        return f"{label} of “{of}”" if of and name == "checks" else label
 
 
 def _without_drawing(card: Card) -> tuple[Block, ...]:
@@ -81,7 +96,13 @@ def _unfolded(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _model(telling: Telling, ref: str) -> tuple[Block, ...]:
     from ssm.report.sections.models import model_card
 
-    return _without_drawing(model_card(telling.matter, telling.loaded.study[ref]))
+    card = model_card(telling.matter, telling.loaded.study[ref])
+    return tuple(each for each in _without_drawing(card) if not _is_said_already(each))
+
+
+def _is_said_already(block: Block) -> bool:
+    """Whether the words of the drawing say as much."""
+    return isinstance(block, Fold) and block.role == "in-words"
 
 
 def _comparison(telling: Telling, ref: str) -> tuple[Block, ...]:

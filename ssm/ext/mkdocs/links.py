@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from ssm.errors import SsmError
 
-__all__ = ["INSIDE", "authors_links", "inner_link", "led", "spoken_of", "tables_links"]
+__all__ = ["INSIDE", "SPOKEN", "authors_links", "inner_link", "led", "spoken_of", "tables_links"]
 
 INSIDE = "ssm-part:"
 """What links in tables of a study begin with, until it is known where they lead."""
 
 _AUTHORS = re.compile(r'<a\b([^>]*?) href="ssm:([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_TABLES = re.compile(rf'<a href="{INSIDE}(-?\d+):([^"]*)">([^<]*)</a>')
+SPOKEN = re.compile(r"<!--ssm-spoken:(\d+)-->")
+_TABLES = re.compile(rf'<a href="{INSIDE}(\d+):([^"]*)">([^<]*)</a>')
 
-Lead = Callable[[str], tuple[str, str]]
+Lead = Callable[[str, int], tuple[str, str]]
 
 
 def inner_link(number: int, anchor: str) -> str:
@@ -32,12 +33,12 @@ def authors_links(page: str, lead: Lead, warn: Callable[[str, str], None]) -> st
 
     Args:
         page: the HTML.
-        lead: gives the address of what a link names, and what that is called; raises
-            an SsmError where it leads nowhere.
+        lead: gives the address of what a link names, and what that is called, from its
+            name and its place on the page; raises an SsmError where it leads nowhere.
         warn: is told what a link names and why it leads nowhere; its words stay.
 
     Example:
-        >>> there = lambda name: ("#here", "Make tea")
+        >>> there = lambda name, start: ("#here", "Make tea")
         >>> authors_links('<a href="ssm:tea/1"></a>', there, print)
         '<a href="#here">Make tea</a>'
     """
@@ -46,7 +47,7 @@ def authors_links(page: str, lead: Lead, warn: Callable[[str, str], None]) -> st
         before, name, after, words = found.groups()
         name = html.unescape(name)
         try:
-            address, called = lead(name)
+            address, called = lead(name, found.start())
         except SsmError as error:
             warn(name, str(error))
             return words or html.escape(name)

@@ -7,12 +7,13 @@ import attrs
 from ssm.drawing.drawing import Drawing
 from ssm.ext.embedding import Embedded
 from ssm.ext.embedding.html import Frame, Page, data_url
+from ssm.ext.embedding.linking import Leaf
 from ssm.ext.mkdocs.finding import fence_line
 from ssm.ext.mkdocs.links import inner_link, spoken_of
-from ssm.ext.mkdocs.places import Place, place_of
+from ssm.ext.mkdocs.places import Thing, places_of
 from ssm.ext.mkdocs.showing import Shown
 from ssm.ext.mkdocs.telling import tell
-from ssm.model.loaded import Loaded
+from ssm.report.names import anchor
 
 __all__ = ["Sheet"]
 
@@ -26,8 +27,9 @@ class Sheet:
         file: how messages call it.
         image: gives the address of a drawing; without, drawings stand in the page.
         numbered: the word before the numbers of figures; "" for none.
-        first: the number of the first place on it.
-        places: what is shown on it so far.
+        first: the number of the first thing on it.
+        things: what is shown on it so far.
+        leaf: where all of it stands, and of what the page speaks.
         taken: the ids that were given out.
         opened: the lines of the fences that were found in its source.
     """
@@ -37,7 +39,8 @@ class Sheet:
     image: Callable[[Drawing], str] | None = None
     numbered: str = ""
     first: int = 0
-    places: list[Place] = attrs.field(factory=list)
+    things: list[Thing] = attrs.field(factory=list)
+    leaf: Leaf = attrs.field(factory=Leaf)
     taken: set[str] = attrs.field(factory=set)
     opened: set[int] = attrs.field(factory=set)
     _figures: int = 0
@@ -45,16 +48,15 @@ class Sheet:
     _given: dict[str, str] = attrs.field(factory=dict)
     _twice: str = ""
 
-    def next(self, embedded: Embedded, loaded: Loaded, frame: Frame) -> tuple[Frame, Page]:
+    def next(self, embedded: Embedded, frame: Frame) -> tuple[Frame, Page]:
         """What stands round the next thing, and what this page does with it.
 
         Args:
             embedded: the thing.
-            loaded: its study.
             frame: what its author wants round it.
         """
         self._given = {}
-        number = self.first + len(self.places)
+        number = self.first + len(self.things)
         if self.numbered and embedded.light is not None:
             self._figures += 1
             frame = attrs.evolve(frame, number=f"{self.numbered} {self._figures}")
@@ -82,10 +84,20 @@ class Sheet:
         return anchor
 
     def keep(self, shown: Shown) -> None:
-        """Notes where the thing stands that was shown last."""
-        place = place_of(shown, self.first + len(self.places), self.name, self._given)
-        if place is not None:
-            self.places.append(place)
+        """Notes where the thing stands that was shown last, if it is no notice."""
+        if shown.embedded is None or shown.study is None:
+            return
+        thing = Thing(
+            number=self.first + len(self.things),
+            page=self.name,
+            id=shown.frame.name or self._given.get(anchor(shown.embedded.ref), ""),
+            title=shown.frame.number or shown.embedded.title,
+            name=shown.frame.name,
+            study=shown.study,
+            embedded=shown.embedded,
+        )
+        self.things.append(thing)
+        self.leaf.places += places_of(thing, shown.html, self._given)
 
     def tell(self, shown: Shown, body: str, lines: list[str]) -> None:
         """Warns of what was in the way of the thing that was shown last.

@@ -8,42 +8,43 @@ from urllib.parse import unquote
 import attrs
 
 from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError
-from ssm.ext.embedding import KINDS, kind_of
-from ssm.ext.embedding.places import meant
-from ssm.ext.mkdocs.showing import Shown
-from ssm.model.loaded import Loaded
+from ssm.ext.embedding import Embedded, Opened
+from ssm.ext.embedding.linking import Place, Use, Ways, row_about
+from ssm.ext.embedding.places import linked
 from ssm.model.nearest import did_you_mean
-from ssm.model.study import Study
-from ssm.report.names import Names, anchor
+from ssm.report.names import anchor
 
-__all__ = ["Place", "Target", "place_of", "target_of"]
+__all__ = ["Target", "Thing", "places_of", "target_of"]
 
 _TURN = re.compile(r'<details\b|</details>| id="([^"]*)"')
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Place:
+class Thing:
     """A thing of a study on a page.
 
     Attributes:
-        number: tells it from all others; -1 for one alone.
+        number: tells it from all others.
         page: the page, as links between pages name it.
-        id: where it stands there.
-        ids: where its parts stand there, by anchor.
+        id: where it stands there; empty where it stands there a second time.
         title: what it is called, or its number.
         name: what its author called it.
-        loaded: its study.
-        ref: what is shown.
+        study: its study.
+        embedded: what is shown.
     """
 
     number: int
     page: str
     id: str
-    ids: Mapping[str, str]
     title: str
     name: str
-    loaded: Loaded
-    ref: str
+    study: Opened
+    embedded: Embedded
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """What readers are led to here, its own first."""
+        return tuple(map(anchor, self.embedded.anchors))
 
 
 @attrs.frozen
@@ -51,45 +52,46 @@ class Target:
     """Where a link leads.
 
     Attributes:
-        place: the thing that shows it.
-        id: where it stands on the page of the place.
+        page: the page.
+        id: where it stands there.
         text: what it is called, for a link without words.
+        study: the key of the study.
+        anchor: what is meant.
     """
 
-    place: Place
+    page: str
     id: str
     text: str
+    study: str
+    anchor: str
+
+    def use(self, id: str, title: str) -> Use:
+        """That a section of a page speaks of it.
+
+        Args:
+            id: of the section.
+            title: of the section.
+        """
+        return Use(self.study, self.anchor, id, title)
 
 
-def place_of(shown: Shown, number: int, page: str, given: Mapping[str, str]) -> Place | None:
-    """The place of what a fence gave; None where it gave a notice.
+def places_of(thing: Thing, written: str, given: Mapping[str, str]) -> Iterator[Place]:
+    """The places of a thing: those of its rows and cards, and its own for all other parts.
 
     Args:
-        shown: what the fence gave.
-        number: tells it from all others.
-        page: the page that it is on.
-        given: the ids that were given out for it, by anchor.
+        thing: what is shown.
+        written: its HTML.
+        given: the ids that were given out in it, by anchor.
     """
-    embedded, loaded = shown.embedded, shown.loaded
-    if embedded is None or loaded is None:
-        return None
-    own = shown.frame.name or given.get(anchor(embedded.ref), "")
-    parts = {anchor(ref) for ref in loaded.study.index.parts}
-    ids = {part: id for name, id in given.items() for part in _about(name, parts) if id}
-    ids |= {name: id for name, id in given.items() if id}
-    seen = _unfolded(shown.html)
-    for name in map(anchor, embedded.anchors):
-        ids[name] = ids[name] if ids.get(name) in seen else own
-    return Place(
-        number=number,
-        page=page,
-        id=own,
-        ids=ids,
-        title=shown.frame.number or embedded.title,
-        name=shown.frame.name,
-        loaded=loaded,
-        ref=embedded.ref,
-    )
+    key, seen = thing.study.home.key, _unfolded(written)
+    for name, id in given.items():
+        if id in seen:
+            yield Place(key, name, id, thing.title)
+            if about := row_about(name):
+                yield Place(key, about, id, thing.title, rank=1)
+    if thing.id:
+        others = (name for name in thing.anchors if given.get(name) not in seen)
+        yield from (Place(key, name, thing.id, thing.title) for name in others)
 
 
 def _unfolded(written: str) -> set[str]:
@@ -103,21 +105,15 @@ def _unfolded(written: str) -> set[str]:
     return seen
 
 
-def _about(name: str, parts: set[str]) -> Iterator[str]:
-    """The part that a row of a chart is about: `chart.tea.model.tea.3` is about step 3."""
-    pieces = name.split(".")
-    ends = (".".join(pieces[start:]) for start in range(1, len(pieces)))
-    found = next((end for end in ends if end in parts), None)
-    if found:
-        yield found
-
-
-def target_of(text: str, places: Iterable[Place], page: str, *, alone: bool = False) -> Target:
+def target_of(
+    text: str, things: Iterable[Thing], ways: Ways, page: str, *, alone: bool = False
+) -> Target:
     """The place that a link means, the nearest first: on its own page, then on others.
 
     Args:
         text: what the link says after `ssm:`; a ref, or what an author called a thing.
-        places: all places, in the order of the pages.
+        things: all that is shown, in the order of the pages.
+        ways: where all of it stands.
         page: the page that the link is on.
         alone: nothing is known of other pages.
 
@@ -125,48 +121,44 @@ def target_of(text: str, places: Iterable[Place], page: str, *, alone: bool = Fa
         UnknownRefError: nothing that is shown is called so; the message says what to try.
     """
     wanted = unquote(text).strip()
-    near = sorted(places, key=lambda place: place.page != page)
-    for place in near:
-        if wanted and wanted == place.name:
-            return Target(place, place.id, place.title)
+    near = sorted(things, key=lambda thing: thing.page != page)
+    for thing in near:
+        if wanted and wanted == thing.name:
+            return _target(thing.page, thing.id, thing.title, thing.study, thing.embedded.ref)
     known, either = "", ""
-    for place in near:
+    for study in dict.fromkeys(thing.study for thing in near):
         try:
-            ref = _canonical(wanted, place.loaded.study)
+            ref = linked(study.loaded.study, wanted)
         except AmbiguousRefError as error:
             either = either or str(error)
             continue
+        except SsmError:
+            continue
         known = known or ref
-        if ref and (found := place.ids.get(anchor(ref))):
-            of = Names(place.loaded.study)
-            return Target(place, found, place.title if ref == place.ref else of.title(ref))
+        if found := ways.best(study.home.key, anchor(ref), page):
+            where, place = found
+            title = _own_title(near, where, study, ref) or study.shower.telling.title(ref)
+            return _target(where, place.id, title, study, ref)
     why = either if either and not known else _why_not(wanted, known, near, alone)
     raise UnknownRefError(why, wanted)
 
 
-def _canonical(text: str, study: Study) -> str:
-    """The canonical ref of a part, or of something that is made of one; "" when there is none.
-
-    Raises:
-        AmbiguousRefError: several parts are called so.
-    """
-    name, _, rest = text.partition("/")
-    try:
-        if name in {kind.name for kind in KINDS if kind.name != kind.part}:
-            return meant(study, kind_of(name), rest)
-        return study.index.resolve(text)
-    except AmbiguousRefError:
-        raise
-    except SsmError:
-        return ""
+def _target(page: str, id: str, text: str, study: Opened, ref: str) -> Target:
+    return Target(page, id, text, study.home.key, anchor(ref))
 
 
-def _why_not(wanted: str, known: str, places: list[Place], alone: bool) -> str:
+def _own_title(things: Iterable[Thing], page: str, study: Opened, ref: str) -> str:
+    """What a thing is called where it stands, by its number if it has one."""
+    found = (t for t in things if t.page == page and t.study is study and t.embedded.ref == ref)
+    return next((thing.title for thing in found), "")
+
+
+def _why_not(wanted: str, known: str, things: list[Thing], alone: bool) -> str:
     where = "not shown on this page" if alone else "shown on no page"
     if known:
         show = "/".join(known.split("/")[:2])
         return f"{known!r} is {where}; a fence with 'show: {show}' shows it"
-    names = [place.name for place in places if place.name]
-    refs = [ref for place in places for ref in place.loaded.study.index.parts]
+    names = [thing.name for thing in things if thing.name]
+    refs = [ref for thing in things for ref in thing.study.loaded.study.index.parts]
     short = [ref.partition("/")[2] for ref in refs]
     return f"{wanted!r} is {where}{did_you_mean(wanted, (*names, *short, *refs))}"

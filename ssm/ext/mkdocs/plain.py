@@ -11,6 +11,7 @@ import attrs
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
+from ssm.ext.embedding.linking import Ways
 from ssm.ext.mkdocs.asking import Defaults
 from ssm.ext.mkdocs.finding import link_line
 from ssm.ext.mkdocs.links import authors_links, tables_links
@@ -188,16 +189,19 @@ class Links(Postprocessor):
         """
         lines, sheet = _OPEN.get(self.md) or ([], Sheet(name=_name(self.md)))
 
-        def lead(name: str) -> tuple[str, str]:
-            target = target_of(name, sheet.places, sheet.name, alone=True)
+        ways = Ways({sheet.name: sheet.leaf})
+
+        def lead(name: str, start: int) -> tuple[str, str]:
+            target = target_of(name, sheet.things, ways, sheet.name, alone=True)
             return f"#{target.id}", target.text
 
         def warn(name: str, why: str) -> None:
             tell(sheet.name, link_line(lines, name), why)
 
         def inner(number: int, anchor: str) -> str | None:
-            ids = [place.ids[anchor] for place in sheet.places if anchor in place.ids]
-            return f"#{ids[0]}" if ids else None
+            thing = dict(enumerate(sheet.things)).get(number)
+            found = ways.best(thing.study.home.key, anchor, sheet.name) if thing else None
+            return f"#{found[1].id}" if found else None
 
         return tables_links(authors_links(text, lead, warn), inner)
 

@@ -43,7 +43,7 @@ class Shelf:
         if wanted.study:
             study = opened(Home(key=wanted.study, path=wanted.study))
         else:
-            study = opened(Home(key=name, path=folder, text=wanted.text or _EMPTY, name=name))
+            study = opened(Home.inside(wanted.text or _EMPTY, name, folder, name))
         self.files.update(dict.fromkeys(files_of(study.loaded, wanted.asked.theme)))
         return study
 

@@ -7,11 +7,10 @@ import attrs
 
 from ssm.drawing.drawing import Drawing
 from ssm.errors import SsmError, UnreadableError
-from ssm.ext.embedding import Embedded
+from ssm.ext.embedding import Embedded, Opened
 from ssm.ext.embedding.html import Frame, Page, fragment, notice
 from ssm.ext.mkdocs.asking import Defaults, Slip, Wanted, read_fence
 from ssm.ext.mkdocs.shelf import Shelf
-from ssm.model.loaded import Loaded
 from ssm.problems import Problem, Severity
 
 __all__ = ["Shown", "show"]
@@ -26,7 +25,7 @@ class Shown:
         slips: what is wrong in the fence, with its line there.
         problems: what is wrong in the files of the study.
         embedded: the thing that is shown, or None.
-        loaded: its study, or None.
+        study: its study, or None.
         frame: what stands round it.
     """
 
@@ -34,7 +33,7 @@ class Shown:
     slips: tuple[Slip, ...] = ()
     problems: tuple[Problem, ...] = ()
     embedded: Embedded | None = None
-    loaded: Loaded | None = None
+    study: Opened | None = None
     frame: Frame = attrs.field(factory=Frame)
 
 
@@ -44,7 +43,7 @@ def show(
     *,
     shelf: Shelf,
     defaults: Defaults,
-    page: Callable[[Embedded, Loaded, Frame], tuple[Frame, Page]],
+    page: Callable[[Embedded, Frame], tuple[Frame, Page]],
     name: str = "page",
 ) -> Shown:
     """What a fence asks for, as HTML; or a notice that says what is in the way.
@@ -79,22 +78,21 @@ def _shown(
     wanted: Wanted,
     shelf: Shelf,
     defaults: Defaults,
-    page: Callable[[Embedded, Loaded, Frame], tuple[Frame, Page]],
+    page: Callable[[Embedded, Frame], tuple[Frame, Page]],
     name: str,
 ) -> Shown:
     study = shelf.study(wanted, defaults.folder, name)
-    loaded = study.loaded
-    problems = shelf.errors(loaded)
+    problems = shelf.errors(study.loaded)
     inside = tuple(each for each in problems if wanted.text and _is_in(each, name))
     embedded = shelf.thing(wanted, study)
-    frame, how = page(embedded, loaded, wanted.frame)
+    frame, how = page(embedded, wanted.frame)
     undrawn = tuple(Slip(wanted.lines["show"], told) for told in _undrawn(embedded.light))
     return Shown(
         html=fragment(embedded, frame, how),
         slips=(*map(_inside, inside), *undrawn),
         problems=tuple(each for each in problems if each not in inside),
         embedded=embedded,
-        loaded=loaded,
+        study=study,
         frame=frame,
     )
 

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from ssm.errors import InvalidValueError, SsmError
 from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
 from ssm.ext.embedding.studies import Home, Opened, opened
-from ssm.ext.sphinx.asking import drawing_meant, said_of
+from ssm.ext.sphinx.asking import drawing_meant
 from ssm.ext.sphinx.blocks import written
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.figure import figure, in_words
@@ -73,21 +73,18 @@ class Shows(SphinxDirective):
         return found
 
     def _home_here(self) -> Home:
-        import hashlib
-
         text = "\n".join(self.content) + "\n"
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         folder = os.path.dirname(self.env.doc2path(self.env.docname))  # noqa: PTH120
-        key = f"{self.env.docname}#{digest[:12]}"
-        return Home(key=key, path=folder, text=text, name=HERE)
+        return Home.inside(text, self.env.docname, folder, HERE)
 
     def _shown(self, study: Opened) -> nodes.Node:
         note_study(self.env, study)
         seen_homes(self.env, study.home)
         self._tell(study)
         asked, kind = self._asked(study)
-        said = said_of(study, kind, asked.ref, with_words=self.kind != "draw")
-        places = Places(self.env, self.state.document, study.home.key, said.caption)
+        said = study.shower.told(asked, with_words=self.kind != "draw")
+        title = kind.titled(said.title)
+        places = Places(self.env, self.state.document, study.home.key, title)
         shown = Shown(classes=["ssm", f"ssm-is-{kind.name}", *self.options.get("class", ())])
         shown["about"] = (study.home.key, tuple(anchor(each) for each in said.anchors))
         self.set_source_info(shown)

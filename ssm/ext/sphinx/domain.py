@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from ssm.ext.sphinx.places import Place
+from ssm.ext.embedding.linking import Leaf, Ways
 from ssm.ext.sphinx.telling import warn
 from ssm.ext.sphinx.wants import Want
 
@@ -20,39 +20,18 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["Page", "StudyDomain", "Use", "domain_of", "setup"]
-
-
-@attrs.frozen
-class Use:
-    """A place where a page speaks of something of a study.
-
-    Attributes:
-        study: the key of the study.
-        anchor: what is spoken of, as `model.good-time.3`.
-        id: of the section that it stands in, or empty.
-        title: of that section.
-    """
-
-    study: str
-    anchor: str
-    id: str
-    title: str = ""
+__all__ = ["Page", "StudyDomain", "domain_of", "setup"]
 
 
 @attrs.define
-class Page:
+class Page(Leaf):
     """What one page has of studies.
 
     Attributes:
-        places: where it shows something.
-        uses: where it speaks of something.
         wants: the drawings on it.
         absent: files that would change it if they were there.
     """
 
-    places: list[Place] = attrs.field(factory=list)
-    uses: list[Use] = attrs.field(factory=list)
     wants: list[Want] = attrs.field(factory=list)
     absent: set[str] = attrs.field(factory=set)
 
@@ -65,7 +44,7 @@ class StudyDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {"part": ObjType("part of a study", "part")}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "told": {}}
     data_version = 1
-    _index: dict[tuple[str, str], list[tuple[str, Place]]] | None = None
+    _ways: Ways | None = None
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -75,31 +54,27 @@ class StudyDomain(Domain):
 
     def page(self, docname: str) -> Page:
         """What a page has; made when it has nothing yet."""
-        self._index = None
+        self._ways = None
         return self.pages.setdefault(docname, Page())
 
     def clear_doc(self, docname: str) -> None:
         """Forgets a page that is read anew, or gone."""
-        self._index = None
+        self._ways = None
         self.pages.pop(docname, None)
 
     def merge_domaindata(self, docnames: "AbstractSet[str]", otherdata: dict[str, Any]) -> None:
         """Takes over pages that another process has read."""
-        self._index = None
+        self._ways = None
         for docname in sorted(docnames):
             if docname in otherdata["pages"]:
                 self.pages[docname] = otherdata["pages"][docname]
 
-    def places(self, study: str, anchor: str) -> list[tuple[str, Place]]:
-        """Where something is shown, the best place first."""
-        if self._index is None:
-            self._index = {}
-            for docname in sorted(self.pages):
-                for place in self.pages[docname].places:
-                    there = self._index.setdefault((place.study, place.anchor), [])
-                    there.append((docname, place))
-        found = self._index.get((study, anchor), [])
-        return sorted(found, key=lambda each: each[1].rank)
+    @property
+    def ways(self) -> Ways:
+        """Where the pages lead to each other."""
+        if self._ways is None:
+            self._ways = Ways(dict(sorted(self.pages.items())))
+        return self._ways
 
     def resolve_xref(
         self,
@@ -112,13 +87,12 @@ class StudyDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.Element | None:
         """A link to the best place where something is shown, on the same page if it can be."""
-        found = self.places(node["study"], target)
-        here = [each for each in found if each[0] == fromdocname and not each[1].rank]
-        if not found:
+        found = self.ways.best(node["study"], target, fromdocname)
+        if found is None:
             if typ == "part":
                 warn(_nowhere(node["ref"]), "unshown", node)
             return contnode.deepcopy()
-        docname, place = (here or found)[0]
+        docname, place = found
         title = place.title if typ == "part" else None
         return make_refnode(builder, fromdocname, docname, place.id, contnode, title)
 

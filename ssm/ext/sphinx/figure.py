@@ -4,9 +4,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ssm.drawing.themes.named import is_theme_file
-from ssm.ext.embedding import Asked
+from ssm.ext.embedding import Asked, Embedded
 from ssm.ext.embedding.studies import Opened, content_of
-from ssm.ext.sphinx.asking import Said
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.nodes import Drawn, Told
 from ssm.ext.sphinx.places import Places
@@ -17,7 +16,7 @@ __all__ = ["figure", "in_words"]
 
 
 def figure(
-    directive: SphinxDirective, said: Said, asked: Asked, study: Opened, places: Places
+    directive: SphinxDirective, said: Embedded, asked: Asked, study: Opened, places: Places
 ) -> nodes.figure:
     """A figure with the place of a drawing, numbered and captioned.
 
@@ -38,7 +37,7 @@ def figure(
     )
     domain_of(directive.env).page(directive.env.docname).wants.append(want)
     made = nodes.figure("", align=options.get("align", "default"))
-    drawn = Drawn("", want=want, alt=asked.alt or said.caption, width=options.get("width", ""))
+    drawn = Drawn("", want=want, alt=said.alt, width=options.get("width", ""))
     directive.set_source_info(made)
     directive.set_source_info(drawn)
     caption = nodes.caption("", "", *_caption(directive, said))
@@ -65,9 +64,9 @@ def in_words(directive: SphinxDirective, drawing: nodes.figure) -> nodes.Element
     return told
 
 
-def _caption(directive: SphinxDirective, said: Said) -> list[nodes.Node]:
+def _caption(directive: SphinxDirective, said: Embedded) -> list[nodes.Node]:
     own = directive.options.get("caption", "")
     if not own:
-        return [nodes.Text(said.caption)]
+        return [nodes.Text(said.kind.titled(said.title))]
     parsed, messages = directive.state.inline_text(own, directive.lineno)
     return [*parsed, *messages]

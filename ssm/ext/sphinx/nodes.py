@@ -13,7 +13,18 @@ from docutils import nodes
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-__all__ = ["Chart", "Drawn", "Fold", "Picture", "Scroll", "Shown", "Summary", "Told", "setup"]
+__all__ = [
+    "Chart",
+    "Drawn",
+    "Fold",
+    "Picture",
+    "Scroll",
+    "Shown",
+    "Summary",
+    "Told",
+    "section_of",
+    "setup",
+]
 
 
 class Shown(nodes.container):
@@ -110,3 +121,18 @@ def _picture(self: Any, node: nodes.Element) -> None:
         f'<a class="{link}" href="{self.attval(uri)}" title="{self.attval(node["opens"])}" '
         f'aria-label="{label}"><img {told} /></a>\n'
     )
+
+
+def section_of(node: nodes.Element) -> tuple[str, str]:
+    """The section that something stands in: its id, and its title.
+
+    Args:
+        node: what stands there.
+    """
+    above: nodes.Element | None = node.parent
+    while above is not None and not isinstance(above, nodes.section):
+        above = above.parent
+    if above is None or not above["ids"]:
+        return "", ""
+    title = above.next_node(nodes.title)
+    return above["ids"][0], title.astext() if title is not None else ""

@@ -7,7 +7,7 @@ from ssm.drawing.text.fonts import LOOKS
 from ssm.drawing.themes.named import is_theme_file
 from ssm.drawing.themes.theme import THEMES
 from ssm.ext.embedding.asked import BOTH
-from ssm.model.nearest import did_you_mean, nearest
+from ssm.model.nearest import nearest, none_of
 
 __all__ = ["DRAWN", "LOOKS", "TOLD", "Spec", "nearest_of"]
 
@@ -30,9 +30,8 @@ def nearest_of(right: tuple[str, ...]) -> Convert:
 
     def convert(text: str | None) -> str:
         word = (text or "").strip()
-        if word not in right:
-            msg = f"must be one of {', '.join(right)} (got {word!r}){did_you_mean(word, right)}"
-            raise ValueError(msg)
+        if why := none_of(word, right):
+            raise ValueError(why)
         return word
 
     return convert

@@ -6,30 +6,10 @@ from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_id
 
+from ssm.ext.embedding.linking import Place, row_about
 from ssm.report.blocks import Link
 
-__all__ = ["Place", "Places"]
-
-_ROW = "chart."
-
-
-@attrs.frozen
-class Place:
-    """A place on a page where something of a study is shown.
-
-    Attributes:
-        study: the key of the study.
-        anchor: what is shown there, as links name it: `model.good-time.3`.
-        id: of the node on the page.
-        title: what stands there, in a few words.
-        rank: how good a place it is to be led to; 0 is the thing itself.
-    """
-
-    study: str
-    anchor: str
-    id: str
-    title: str = ""
-    rank: int = 0
+__all__ = ["Places"]
 
 
 @attrs.define(eq=False)
@@ -72,11 +52,8 @@ class Places:
         """A place inside of a paragraph, for a row or a card."""
         node = nodes.target("", "")
         self.lead_to(node, anchor)
-        if anchor.startswith(_ROW):
-            row = anchor.removeprefix(_ROW)
-            about = row[row.find("model.") :] if "model." in row else ""
-            if about:
-                self.made.append(Place(self.study, about, node["ids"][0], self.title, rank=1))
+        if about := row_about(anchor):
+            self.made.append(Place(self.study, about, node["ids"][0], self.title, rank=1))
         return node
 
     def link(self, link: Link) -> nodes.Element:

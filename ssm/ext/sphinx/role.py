@@ -8,11 +8,13 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import ReferenceRole
 
 from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError, UnreadableError
+from ssm.ext.embedding.linking import Use
+from ssm.ext.embedding.places import linked
 from ssm.ext.embedding.studies import Home, Opened, opened
-from ssm.ext.sphinx.domain import Use, domain_of
+from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
+from ssm.ext.sphinx.nodes import section_of
 from ssm.ext.sphinx.telling import warn
-from ssm.model.study import Study
 from ssm.report.names import anchor
 
 __all__ = ["Resolver", "SsmRole"]
@@ -66,7 +68,7 @@ class Resolver(SphinxTransform):
             node.replace_self(content)
             return
         if not node["refexplicit"]:
-            content.children = [nodes.Text(_title(study, ref))]
+            content.children = [nodes.Text(study.shower.telling.title(ref))]
             content.children[0].parent = content
         if node["disabled"]:
             node.replace_self(content)
@@ -74,7 +76,7 @@ class Resolver(SphinxTransform):
         node["study"] = study.home.key
         node["ref"] = ref
         node["reftarget"] = anchor(ref)
-        section, title = _section(node)
+        section, title = section_of(node)
         use = Use(study.home.key, anchor(ref), section, title)
         domain_of(self.env).page(self.env.docname).uses.append(use)
 
@@ -96,7 +98,7 @@ class Resolver(SphinxTransform):
                 raise UnreadableError(home.named_in(str(error)), home.key) from None
             note_study(self.env, study)
             try:
-                return study, _meant(study.loaded.study, ref)
+                return study, linked(study.loaded.study, ref)
             except AmbiguousRefError:
                 raise
             except UnknownRefError as error:
@@ -111,38 +113,3 @@ class Resolver(SphinxTransform):
         found = seen_homes(self.env)
         whole = default_home(self.env)
         return [*found, *([whole] if whole and whole not in found else [])]
-
-
-def _meant(study: Study, ref: str) -> str:
-    """The canonical ref of a part, or of a drawing of several.
-
-    Raises:
-        UnknownRefError: nothing is called so.
-        AmbiguousRefError: several parts are.
-    """
-    from ssm.drawing.kinds import OF_MODELS, resolved
-
-    if ref == "customers" or ref.partition("/")[0] in OF_MODELS:
-        return resolved(study, ref)
-    return study.index.resolve(ref)
-
-
-def _title(study: Opened, ref: str) -> str:
-    from ssm.drawing.kinds import OF_MODELS
-
-    names = study.names
-    kind, _, id = ref.partition("/")
-    if kind in OF_MODELS:
-        return names.title(f"model/{id}")
-    return "Whose customer is whose" if ref == "customers" else names.title(ref)
-
-
-def _section(node: nodes.Element) -> tuple[str, str]:
-    """The section that a link stands in: its id, and its title."""
-    above: nodes.Element | None = node.parent
-    while above is not None and not isinstance(above, nodes.section):
-        above = above.parent
-    if above is None or not above["ids"]:
-        return "", ""
-    title = above.next_node(nodes.title)
-    return above["ids"][0], title.astext() if title is not None else ""

@@ -148,7 +148,29 @@ def test_links_lead_from_page_to_page_and_back(site: Built) -> None:
     assert '<a href="deep/models/#model.gate">1 Hang the gate</a>' in site.page("index")
     assert '<a href="deep/models/#model.gate">the arrow</a>' in site.page("index")
     assert 'id="model.gate"' in site.page("deep/models")
-    assert '<p class="spoken">Spoken of in <a href="../..">Home</a></p>' in site.page("deep/models")
+    mentioned = '<p class="spoken">Mentioned in: <a href="../../#home">Home</a></p>'
+    assert mentioned in site.page("deep/models")
+
+
+@pytest.mark.exe
+def test_back_links_name_the_section_and_where_a_thing_is_shown_again(site: Built) -> None:
+    """What stands in the same section as the thing itself is no news."""
+    site.build(
+        {
+            "index": f"# Home\n\n## Gates & dogs\n\nSee [](ssm:gate/1).\n\n## More\n\n{GATE}",
+            "models": f"# Models\n\nThe [](ssm:model/gate).\n\n{GATE}",
+        }
+    )
+    told = re.findall(r'<p class="spoken">(.*?)</p>', site.page("index") + site.page("models"))
+
+    assert [re.sub("<.*?>", "", each) for each in told] == [
+        "Mentioned in: Gates &amp; dogs, Models",
+        "Shown again in: Models",
+        "Mentioned in: Gates &amp; dogs",
+        "Shown again in: Home",
+    ]
+    assert 'href="../#gates-dogs"' in site.page("models")
+    assert 'href="models/#model.gate"' in site.page("index")
 
 
 @pytest.mark.exe

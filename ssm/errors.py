@@ -14,6 +14,7 @@ __all__ = [
     "SsmError",
     "UnknownRefError",
     "UnreadableError",
+    "broken_down",
 ]
 
 
@@ -57,3 +58,17 @@ class MissingExtraError(SsmError, ImportError):
 
 class NotProvedError(SsmError, ValueError):
     """Files that were to be shared and may hold what is masked; nothing was published."""
+
+
+def broken_down(error: Exception, over: str = "this") -> str:
+    """What is told where ssm itself is at fault.
+
+    Args:
+        error: what was raised.
+        over: what could not be made.
+
+    Example:
+        >>> broken_down(ValueError("seven"), "the model")
+        'ssm broke down over the model; that is our fault (ValueError: seven)'
+    """
+    return f"ssm broke down over {over}; that is our fault ({type(error).__name__}: {error})"

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 
 from ssm.drawing.drawing import Drawing
-from ssm.errors import SsmError
+from ssm.errors import SsmError, broken_down
 from ssm.problems import Problem, Severity
 from ssm.report.folder import publish
 from ssm.report.formats import (
@@ -133,5 +133,5 @@ def not_made(ref: str, error: Exception) -> Problem:
 def our_fault(ref: str, error: Exception) -> Problem:
     """The problem that ssm itself broke down over one part."""
     told = not_made(ref, error)
-    message = f"ssm broke down over this part; that is our fault ({type(error).__name__}: {error})"
+    message = broken_down(error, "this part")
     return attrs.evolve(told, code=OUR_FAULT, name="our-fault", message=message, hint=_REPORT)

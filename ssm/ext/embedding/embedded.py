@@ -4,6 +4,7 @@ import attrs
 
 from ssm.drawing.drawing import Drawing
 from ssm.ext.embedding.kinds import Kind
+from ssm.problems import Problem, Severity
 from ssm.report.blocks import Block
 
 __all__ = ["IN_WORDS", "Embedded"]
@@ -43,3 +44,9 @@ class Embedded:
     def drawings(self) -> tuple[Drawing, ...]:
         """The drawings, one for each theme."""
         return tuple(each for each in (self.light, self.dark) if each is not None)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the drawings, and with the colours that they are in."""
+        found = (p for each in self.drawings for p in (*each.problems, *each.theme.problems))
+        return tuple(dict.fromkeys(each for each in found if each.severity is not Severity.ADVICE))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ssm.ext.embedding.asked import Asked
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.embedder import Embedder
 from ssm.model.loaded import Loaded
+from ssm.problems import Problem, Severity
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of
 
 __all__ = ["Home", "Opened", "content_of", "opened"]
@@ -57,6 +59,15 @@ class Home:
 
         return load_text(self.text, self.path, self.name) if self.text else load(self.path)
 
+    def line_in(self, message: str) -> tuple[int, str]:
+        """The line of a study in a document that a message begins with, and the rest of it.
+
+        Args:
+            message: why the study cannot be read; without a line of its own, it is of line 0.
+        """
+        found = re.match(rf"{re.escape(self.name)}:(\d+):\d+: ", message) if self.text else None
+        return (int(found[1]), message[found.end() :]) if found else (0, message)
+
     def named_in(self, message: str) -> str:
         """A message that names files of the study from the folder of the documents."""
         return message if self.text else message.replace(self.path, self.key)
@@ -87,6 +98,12 @@ class Opened:
     def loaded(self) -> Loaded:
         """The study, with what is wrong in it."""
         return self.shower.loaded
+
+    @property
+    def wrong(self) -> tuple[Problem, ...]:
+        """What is wrong in the study; advice is for `ssm check`."""
+        found = self.loaded.problems
+        return tuple(each for each in found if each.severity is not Severity.ADVICE)
 
     @property
     def is_fresh(self) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import InvalidValueError
+from ssm.ext.embedding import Home
 from ssm.ext.embedding.asked import BOTH, Asked
 from ssm.ext.embedding.html import Frame
 from ssm.model.nearest import did_you_mean
@@ -21,6 +22,7 @@ OPTIONS = ("study", "show", "look", "theme", "width", "alt", "caption", "name")
 _STUDY = "---"
 """The line that ends the options and begins a study."""
 
+_EMPTY = "ssm: 1\n"
 _INLINE = re.compile(r"^(?:[ \t]*(?:#[^\n]*)?\n)*ssm[ \t]*:")
 _LINE = re.compile(r"(?P<key>[^:\s][^:]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _QUOTED = re.compile(r"""(["'])(.*)\1""")
@@ -79,6 +81,17 @@ class Wanted:
     asked: Asked
     frame: Frame
     lines: Mapping[str, int]
+
+    def home(self, folder: str, page: str) -> Home:
+        """Where the study is.
+
+        Args:
+            folder: where the files are that a study in the fence names.
+            page: how messages call the page.
+        """
+        if self.study:
+            return Home(key=self.study, path=self.study)
+        return Home.inside(self.text or _EMPTY, page, folder, page)
 
 
 def read_fence(

@@ -1,16 +1,14 @@
 """The studies that pages show in one round: the files that they depend on, what was told."""
 
+from collections.abc import Iterable
+
 import attrs
 
-from ssm.ext.embedding import Embedded, Home, Opened, opened
-from ssm.ext.mkdocs.asking import Wanted
-from ssm.model.loaded import Loaded
-from ssm.problems import Problem, Severity
+from ssm.ext.embedding import Asked, Embedded, Home, Opened, opened
+from ssm.problems import Problem
 from ssm.report.watching.stamps import files_of
 
 __all__ = ["Shelf"]
-
-_EMPTY = "ssm: 1\n"
 
 
 @attrs.define(eq=False)
@@ -29,42 +27,44 @@ class Shelf:
         self._told.clear()
         self.files.clear()
 
-    def study(self, wanted: Wanted, folder: str, name: str) -> Opened:
-        """The study that a fence means.
+    def study(self, home: Home, asked: Asked) -> Opened:
+        """A study of which something is asked for.
 
         Args:
-            wanted: what the fence asks for.
-            folder: where the files are that a study in the fence names.
-            name: how messages call the page, where the study stands in the fence.
+            home: where the study is.
+            asked: what is wanted of it.
 
         Raises:
             UnreadableError: nothing at all can be read there.
         """
-        if wanted.study:
-            study = opened(Home(key=wanted.study, path=wanted.study))
-        else:
-            study = opened(Home.inside(wanted.text or _EMPTY, name, folder, name))
-        self.files.update(dict.fromkeys(files_of(study.loaded, wanted.asked.theme)))
+        if not home.text:
+            self.files.update(dict.fromkeys((home.path, f"{home.path}/study.yaml")))
+        study = opened(home)
+        self.files.update(dict.fromkeys(files_of(study.loaded, asked.theme)))
         return study
 
-    def thing(self, wanted: Wanted, study: Opened) -> Embedded:
-        """What a fence asks for, of the study that it means.
+    def thing(self, study: Opened, asked: Asked) -> Embedded:
+        """What is asked for of a study.
 
         Args:
-            wanted: what the fence asks for.
-            study: the study, as it was given out.
+            study: the study.
+            asked: what is wanted of it.
 
         Raises:
+            UnreadableError: the file with the colours cannot be read.
             SsmError: there is no such thing; the message offers the nearest.
         """
-        shown = study.shown(wanted.asked)
+        shown = study.shown(asked)
         if study.shower.cache is not None:
             study.shower.cache.trim()
         return shown
 
-    def errors(self, loaded: Loaded) -> tuple[Problem, ...]:
-        """What cannot be read in a study, told once in each round."""
-        wrong = [each for each in loaded.problems if each.severity is Severity.ERROR]
-        fresh = tuple(each for each in wrong if str(each) not in self._told)
+    def news(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those problems that were not told in this round.
+
+        Args:
+            problems: of a study.
+        """
+        fresh = tuple(each for each in problems if str(each) not in self._told)
         self._told.update(map(str, fresh))
         return fresh

@@ -1,17 +1,15 @@
 """From a fence to what stands in the page instead of it; nothing in it can raise."""
 
-import re
 from collections.abc import Callable, Mapping
 
 import attrs
 
-from ssm.drawing.drawing import Drawing
-from ssm.errors import SsmError, UnreadableError
-from ssm.ext.embedding import Embedded, Opened
+from ssm.errors import SsmError, UnreadableError, broken_down
+from ssm.ext.embedding import Embedded, Home, Opened
 from ssm.ext.embedding.html import Frame, Page, fragment, notice
 from ssm.ext.mkdocs.asking import Defaults, Slip, Wanted, read_fence
 from ssm.ext.mkdocs.shelf import Shelf
-from ssm.problems import Problem, Severity
+from ssm.problems import Problem
 
 __all__ = ["Shown", "show"]
 
@@ -60,49 +58,45 @@ def show(
     if wanted is None:
         return _refused(slips)
     try:
-        return _shown(wanted, shelf, defaults, page, name)
-    except UnreadableError as error:
-        return _refused((_unread(str(error), wanted, name),))
-    except SsmError as error:
-        return _refused((Slip(wanted.lines["show"], str(error)),))
+        return _shown(wanted, wanted.home(defaults.folder, name), shelf, page)
     except Exception as error:  # noqa: BLE001 - one fence must not cost the whole site
-        told = f"ssm itself broke down over this ({type(error).__name__}: {error})"
-        return _refused((Slip(0, f"{told}; please report it"),))
+        return _refused((Slip(0, f"{broken_down(error)}; please report it"),))
 
 
-def _refused(slips: tuple[Slip, ...]) -> Shown:
-    return Shown(html=notice(*(slip.message for slip in slips)), slips=slips)
+def _refused(slips: tuple[Slip, ...], problems: tuple[Problem, ...] = ()) -> Shown:
+    return Shown(html=notice(*(slip.message for slip in slips)), slips=slips, problems=problems)
 
 
 def _shown(
     wanted: Wanted,
+    home: Home,
     shelf: Shelf,
-    defaults: Defaults,
     page: Callable[[Embedded, Frame], tuple[Frame, Page]],
-    name: str,
 ) -> Shown:
-    study = shelf.study(wanted, defaults.folder, name)
-    problems = shelf.errors(study.loaded)
-    inside = tuple(each for each in problems if wanted.text and _is_in(each, name))
-    embedded = shelf.thing(wanted, study)
+    lines = wanted.lines
+    try:
+        study = shelf.study(home, wanted.asked)
+    except UnreadableError as error:
+        line, told = home.line_in(str(error))
+        return _refused((Slip(line or lines.get("study", 0), told),))
+    wrong = shelf.news(study.wrong)
+    here = tuple(each for each in wrong if home.text and _is_in(each, home.name))
+    slips, others = tuple(map(_inside, here)), tuple(each for each in wrong if each not in here)
+    try:
+        embedded = shelf.thing(study, wanted.asked)
+    except SsmError as error:
+        option = "theme" if isinstance(error, UnreadableError) else "show"
+        return _refused((*slips, Slip(lines.get(option, 0), str(error))), others)
     frame, how = page(embedded, wanted.frame)
-    undrawn = tuple(Slip(wanted.lines["show"], told) for told in _undrawn(embedded.light))
+    slips += tuple(Slip(lines["show"], _told(each)) for each in embedded.problems)
     return Shown(
         html=fragment(embedded, frame, how),
-        slips=(*map(_inside, inside), *undrawn),
-        problems=tuple(each for each in problems if each not in inside),
+        slips=slips,
+        problems=others,
         embedded=embedded,
         study=study,
         frame=frame,
     )
-
-
-def _unread(told: str, wanted: Wanted, name: str) -> Slip:
-    """Why nothing can be read, at the line of the study where that stands in the fence."""
-    found = re.match(rf"{re.escape(name)}:(\d+):\d+: ", told) if wanted.text else None
-    if found is None:
-        return Slip(wanted.lines.get("study", 0), told)
-    return Slip(int(found[1]), told[found.end() :])
 
 
 def _is_in(problem: Problem, name: str) -> bool:
@@ -111,13 +105,9 @@ def _is_in(problem: Problem, name: str) -> bool:
 
 def _inside(problem: Problem) -> Slip:
     """What is wrong in a study that stands in the fence."""
-    hint = f" ({problem.hint})" if problem.hint else ""
-    line = problem.span.line if problem.span else 0
-    return Slip(line, f"{problem.message}{hint} [{problem.code} {problem.name}]")
+    told = f"{_told(problem)} [{problem.code} {problem.name}]"
+    return Slip(problem.span.line if problem.span else 0, told)
 
 
-def _undrawn(drawing: Drawing | None) -> tuple[str, ...]:
-    if drawing is None:
-        return ()
-    wrong = [each for each in drawing.problems if each.severity is Severity.ERROR]
-    return tuple(each.message for each in wrong)
+def _told(problem: Problem) -> str:
+    return f"{problem.message} ({problem.hint})" if problem.hint else problem.message

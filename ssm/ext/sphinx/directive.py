@@ -1,14 +1,13 @@
 """The directives: one for each kind of thing, all made in one way."""
 
 import os
-import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from ssm.errors import InvalidValueError, SsmError
+from ssm.errors import InvalidValueError, SsmError, broken_down
 from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
 from ssm.ext.embedding.studies import Home, Opened, opened
 from ssm.ext.sphinx.asking import drawing_meant
@@ -26,8 +25,6 @@ __all__ = ["DIRECTIVES", "Shows"]
 
 HERE = "this study"
 """How messages call a study that stands in a document."""
-
-_HERE = re.compile(rf"{HERE}:(\d+):\d+: ")
 
 
 class Shows(SphinxDirective):
@@ -50,8 +47,7 @@ class Shows(SphinxDirective):
             warn(told, "study", place)
             return [_note(told)]
         except Exception as error:  # noqa: BLE001 - one thing must not cost a whole book
-            told = f"{type(error).__name__}: {error}"
-            warn(f"ssm broke down over this; that is our fault ({told})", OURS, self.get_location())
+            warn(broken_down(error), OURS, self.get_location())
             return [_note("it could not be shown")]
 
     def _home(self) -> Home:
@@ -144,10 +140,10 @@ class Shows(SphinxDirective):
 
     def _placed(self, home: Home | None, message: str) -> tuple[str, str]:
         """Where a message belongs, and the message without that place."""
-        found = _HERE.match(message)
-        if home is not None and home.text and found:
-            return self._line(int(found[1])), message[found.end() :]
-        return self.get_location(), message if home is None else home.named_in(message)
+        if home is None:
+            return self.get_location(), message
+        line, told = home.line_in(message)
+        return (self._line(line), told) if line else (self.get_location(), home.named_in(told))
 
     def _line(self, line: int) -> str:
         """A line of the study that stands here, as one of the document.

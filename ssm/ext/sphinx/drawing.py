@@ -7,7 +7,7 @@ import attrs
 
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
-from ssm.errors import SsmError
+from ssm.errors import SsmError, broken_down
 from ssm.ext.embedding.alone import alone
 from ssm.ext.sphinx.apart import Crew
 from ssm.ext.sphinx.kept import Form, Kept, digest_of, put_whole, read_kept, write_kept
@@ -164,5 +164,5 @@ def _unmade(ref: str, error: Exception) -> Problem:
 
 
 def _our_fault(ref: str, error: Exception) -> Problem:
-    message = f"ssm broke down over {ref!r}; that is our fault ({type(error).__name__}: {error})"
+    message = broken_down(error, repr(ref))
     return Problem(code=OURS, name="fault", severity=Severity.ERROR, message=message, ref=ref)

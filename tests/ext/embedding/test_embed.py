@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ssm
@@ -12,6 +13,7 @@ from ssm.report.blocks import Card, Facts, Figure, Grid
 
 ROOT = Path(__file__).parents[3]
 CLINIC = ROOT / "examples" / "outpatients"
+REFS = {"picture": "week-1"}
 
 
 def shown(kind: str, ref: str = "", **how: str) -> Embedded:
@@ -72,6 +74,18 @@ def test_what_happened_what_is_done_and_what_is_to_be_known_are_told_in_words(
     blocks = shown(kind, ref).blocks
     assert words in repr(blocks)
     assert not any(isinstance(block, Figure) for block in _all(blocks))
+
+
+@pytest.mark.parametrize("kind", ["picture", "model", "root", "comparison", "cross", "as-is"])
+def test_what_is_told_without_a_drawing_is_the_same(kind: str) -> None:
+    """Sphinx reads pages before anything is drawn; its titles are those of the drawings."""
+    asked = Asked(kind=kind, ref="" if kind == "as-is" else REFS.get(kind, "good-time"))
+    shower = Embedder(ssm.load(CLINIC))
+    (found,) = shower.embed(asked)
+
+    assert found.light is not None
+    assert attrs.evolve(found, light=None, dark=None, description="") == shower.told(asked)
+    assert found.title == found.light.title
 
 
 @pytest.mark.parametrize("look", ["plain", "sketch"])

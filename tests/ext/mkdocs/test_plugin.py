@@ -266,6 +266,30 @@ def test_other_fences_stay(site: Built) -> None:
     assert images(site.page("index"))
 
 
+def test_what_spoils_a_study_is_told_where_nothing_of_it_can_be_shown(site: Built, told) -> None:
+    """Else nobody knows why there is no such model."""
+    (site.folder / "study.yaml").write_text("ssm: 1\nmodels: [gate]\n", encoding="utf-8")
+    site.build({"index": f"# Home\n\n{GATE}"}, strict=False)
+
+    first, second = messages(told)
+    assert first.startswith("ssm: docs/index.md:4: ")
+    assert "study.yaml:2:9: error: " in second
+
+
+@pytest.mark.exe
+def test_colours_that_cannot_be_read_are_told_at_their_line(site: Built, told) -> None:
+    """Whether the file is not there, or its colours are weak."""
+    pale = "base: light\ncolours: {ink: '#dddddd'}\n"
+    (site.folder / "pale.yaml").write_text(pale, encoding="utf-8")
+    site.build({"index": f"{GATE[:-4]}theme: {{}}\n```\n".format("pale.yaml")}, strict=False)
+    site.build({"index": f"{GATE[:-4]}theme: {{}}\n```\n".format("none.yaml")}, strict=False)
+
+    *weak, none = messages(told)
+    assert weak
+    assert all("docs/index.md:2: " in each for each in weak)
+    assert "docs/index.md:3: " in none
+
+
 class Server:
     """What watches folders."""
 

@@ -1,6 +1,7 @@
 """Several studies in one row of words, or the studies that changed files belong to."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,12 +69,22 @@ def read_each(studies: tuple[str, ...], *, changed: bool) -> tuple[list["Loaded"
             raise click.UsageError(msg)
         studies = studies_of(studies)
     elif len(studies) <= 1:
-        return [read(*(studies or (".",)))], FINE
+        return [_all_of(*(studies or (".",)))], FINE
     found, status = [], FINE
     for study in studies:
         try:
-            found.append(read(study))
+            found.append(_all_of(study))
         except UnreadableError as error:
             tell(str(error))
             status = UNUSABLE
     return found, status
+
+
+def _all_of(study: str) -> "Loaded":
+    """A study, with what is not sound in the house style beside it."""
+    loaded = read(study)
+    if loaded.folder is None or not (Path(loaded.folder) / "report.yaml").exists():
+        return loaded
+    from ssm.report.styling.read import with_style
+
+    return with_style(loaded)

@@ -1,4 +1,4 @@
-"""What can be wrong in the house style of a report: codes FI70 to FI73."""
+"""What can be wrong in the house style of a report: codes FI70 to FI75."""
 
 from ssm.files.code import Code
 from ssm.problems import Severity
@@ -35,5 +35,19 @@ HOUSE_CODES = (
         _ERROR,
         "A house style names colours that are not there.",
         "Name light, dark, print or auto, or a file with colours beside the style file.",
+    ),
+    Code(
+        "FI74",
+        "chapter-twice",
+        Severity.WARNING,
+        "A house style names a chapter a second time; the first one holds.",
+        "Name it once, in 'chapters' or in 'leave_out'.",
+    ),
+    Code(
+        "FI75",
+        "long-line",
+        Severity.WARNING,
+        "A line of a house style is longer than a page has room for; it is cut.",
+        "Put what takes longer to say into the situation of the study.",
     ),
 )

@@ -235,6 +235,7 @@ def _report(
 ) -> bytes:
     matter = matter_of(study, comparison, politics=how.with_politics)
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
-    told = unlinked(tuple(chapters(matter, house.style.chapters)))
-    made = page(study, told, svgs, theme=how.theme, style=house.style, logo=house.logo)
+    style = house.style
+    told = unlinked(tuple(chapters(matter, style.chapters, style.leave_out)))
+    made = page(study, told, svgs, theme=how.theme, style=style, logo=house.logo)
     return made.encode("utf-8")

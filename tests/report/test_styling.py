@@ -2,9 +2,12 @@
 
 import base64
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 import ssm
 from ssm.errors import UnreadableError
@@ -100,6 +103,12 @@ def test_hostile_lines_come_out_literally(tmp_path: Path) -> None:
         ("logo: no.png", "report.yaml:1:7: error: there is no file", "beside the style"),
         ("logo: ../x.png", "report.yaml:1:7: error: the logo must lie inside", "beside the style"),
         ("colours: no.yaml", "report.yaml:1:10: error: the file 'no.yaml' is not there", "dark"),
+        ("leave_out: [rots]", "report.yaml:1:13: error: there is no chapter 'rots'", "'roots'"),
+        ("leaveout: [roots]", "report.yaml:1:1: error: 'leaveout' is no key", "'leave_out'"),
+        ("chapters: [roots, people, roots]", "report.yaml:1:27: warning: the chapter", ""),
+        ("chapters: [roots]\nleave_out: [roots]", "report.yaml:1:12: warning: the chapter", ""),
+        (f"kicker: {'x' * 301}", "report.yaml:1:9: warning: 'kicker' has 301 letters; the", ""),
+        (f"titles: {{roots: {'x' * 301}}}", "report.yaml:1:10: warning: 'titles' has 301", ""),
         ("- a", "report.yaml:1:1: error: a house style must be a mapping", ""),
     ],
 )
@@ -109,6 +118,47 @@ def test_each_slip_is_told_with_its_place(text: str, told: str, hint: str, tmp_p
 
     assert str(problem).startswith(told)
     assert hint in (problem.hint or "")
+
+
+def test_a_chapter_is_left_out_with_the_links_to_it(tmp_path: Path, project: Path) -> None:
+    """What led there says the same in words; nothing else goes."""
+    folder = tmp_path / "fence"
+    shutil.copytree(project / "examples" / "fence", folder)
+    whole = built_page(folder)
+    (folder / "report.yaml").write_text("leave_out: [people, models, sources]\n", encoding="utf-8")
+    text = built_page(folder)
+    anchors = r'<section id="([^"]+)"'
+
+    gone = {"people", "models", "sources"}
+    assert gone < set(re.findall(anchors, whole))
+    assert set(re.findall(anchors, text)) == set(re.findall(anchors, whole)) - gone
+    ids = set(re.findall(r' id="([^"]+)"', text))
+    assert set(re.findall(r'href="#([^"]*)"', text)) <= ids
+    assert text.count("Householder") > 5
+    assert (folder / "out" / "pictures" / "model-paint-fence.svg").exists()
+
+
+def test_a_line_of_any_length_is_cut_where_the_page_has_no_room(tmp_path: Path) -> None:
+    """Whether it stands in a file or comes from Python."""
+    folder = study(tmp_path)
+    text = built_page(folder, style=Style(kicker="so " * 9_000, footer="In confidence"))
+
+    (kicker,) = re.findall(r'<p class="kicker">([^<]*)</p>', text)
+    assert kicker.endswith("so …")
+    assert len(kicker) < 310
+
+
+def test_the_slips_of_a_style_are_told_by_check_too(
+    tmp_path: Path, invoke: Callable[..., Result]
+) -> None:
+    """With the line they are on, so that nobody learns of them from the client's page."""
+    folder = study(tmp_path, "kickr: x\n")
+    told = invoke("check", str(folder))
+
+    assert told.exit_code == 1
+    assert "report.yaml:1:1: error: 'kickr' is no key of a style" in told.output
+    assert "did you mean 'kicker'?" in told.output
+    assert "kickr: x" in told.output
 
 
 def test_one_slip_costs_nothing_else(tmp_path: Path) -> None:

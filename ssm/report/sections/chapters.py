@@ -71,15 +71,19 @@ CHAPTERS: tuple[Chapter, ...] = (
 )
 
 
-def chapters(matter: Matter, order: Iterable[str] = ()) -> Iterator[Section]:
+def chapters(
+    matter: Matter, order: Iterable[str] = (), leave_out: Iterable[str] = ()
+) -> Iterator[Section]:
     """The chapters that have something to say.
 
     Args:
         matter: the study.
         order: names of chapters that come first, in their order; all others follow in ours.
+        leave_out: names of chapters that are not asked for.
     """
-    first = {name: place for place, name in enumerate(order)}
+    first = {name: place for place, name in enumerate(dict.fromkeys(order))}
+    without = frozenset(leave_out)
     for chapter in sorted(CHAPTERS, key=lambda each: first.get(each.name, len(first))):
-        section = chapter.of(matter)
+        section = None if chapter.name in without else chapter.of(matter)
         if section is not None:
             yield section

@@ -16,11 +16,20 @@ from ssm.model.loaded import Loaded
 from ssm.model.nearest import nearest
 from ssm.problems import Problem, sort_problems
 from ssm.report.styling.apply import FONT
+from ssm.report.styling.lines import MOST_LETTERS, cut, long_lines
 from ssm.report.styling.logo import logo_address
 from ssm.report.styling.style import Style
 from ssm.source import Span
 
-__all__ = ["STYLE_FILE", "StyleRead", "read_style", "style_at", "style_of", "styled"]
+__all__ = [
+    "STYLE_FILE",
+    "StyleRead",
+    "read_style",
+    "style_at",
+    "style_of",
+    "styled",
+    "with_style",
+]
 
 STYLE_FILE = "report.yaml"
 """Where the house style is looked for in a study's folder when none is named."""
@@ -55,6 +64,26 @@ def style_of(whole: Loaded) -> StyleRead:
     if whole.folder is None or not (Path(whole.folder) / STYLE_FILE).exists():
         return StyleRead()
     return style_at(Path(whole.folder) / STYLE_FILE)
+
+
+def with_style(whole: Loaded) -> Loaded:
+    """A study with what is not sound in the house style beside it, to be told with the rest.
+
+    Args:
+        whole: the study.
+
+    Raises:
+        UnreadableError: there is such a file, and it cannot be read.
+    """
+    found = style_of(whole).problems
+    if not found or whole.folder is None:
+        return whole
+    file = Path(whole.folder) / STYLE_FILE
+    return attrs.evolve(
+        whole,
+        problems=(*whole.problems, *found),
+        texts={**whole.texts, named(file): read_text(file)},
+    )
 
 
 def styled(whole: Loaded, style: str | Path | Style | None = None) -> StyleRead:
@@ -116,7 +145,7 @@ def read_style(text: str, file: str = STYLE_FILE, folder: Path | None = None) ->
 
 def _checked(style: Style, notes: Notes, folder: Path | None) -> StyleRead:
     """What names something is held against what there is."""
-    found = [*_chapters(style, notes), *_font(style, notes)]
+    found = [each for look in _LOOKS for each in look(style, notes)]
     theme, told = _theme(style, notes, folder)
     logo = ""
     if style.logo is not None:
@@ -125,7 +154,7 @@ def _checked(style: Style, notes: Notes, folder: Path | None) -> StyleRead:
         except UnreadableError as error:
             found.append(_problem("unread-logo", str(error), _at(notes, "logo")))
     return StyleRead(
-        style=style,
+        style=cut(style),
         logo=logo,
         problems=sort_problems((*notes.problems, *found, *told)),
         theme=theme,
@@ -137,6 +166,7 @@ def _chapters(style: Style, notes: Notes) -> Iterator[Problem]:
 
     names = [chapter.name for chapter in CHAPTERS]
     places = [(name, _at(notes, "chapters", n)) for n, name in enumerate(style.chapters)]
+    places += [(name, _at(notes, "leave_out", n)) for n, name in enumerate(style.leave_out)]
     places += [(title.chapter, _at(notes, "titles", title.chapter)) for title in style.titles]
     for name, span in places:
         if name not in names:
@@ -145,10 +175,31 @@ def _chapters(style: Style, notes: Notes) -> Iterator[Problem]:
             yield _problem("unknown-chapter", f"there is no chapter {name!r}", span, hint)
 
 
+def _twice(style: Style, notes: Notes) -> Iterator[Problem]:
+    """A chapter that has two places, or a place and none."""
+    named: set[str] = set()
+    for key, names in (("leave_out", style.leave_out), ("chapters", style.chapters)):
+        for n, name in enumerate(names):
+            if name in named:
+                is_out = key == "chapters" and name in style.leave_out
+                why = "is left out, and has a place too" if is_out else f"stands twice in {key!r}"
+                yield _problem("chapter-twice", f"the chapter {name!r} {why}", _at(notes, key, n))
+            named.add(name)
+
+
+def _long(style: Style, notes: Notes) -> Iterator[Problem]:
+    for path, line in long_lines(style):
+        msg = f"{path[0]!r} has {len(line)} letters; the report shows the first {MOST_LETTERS}"
+        yield _problem("long-line", msg, _at(notes, *path))
+
+
 def _font(style: Style, notes: Notes) -> Iterator[Problem]:
     if style.font is not None and not FONT.fullmatch(style.font):
         msg = f"'font' must be the name of one font, such as Georgia (got {style.font!r})"
         yield _problem("no-font", msg, _at(notes, "font"))
+
+
+_LOOKS = (_chapters, _twice, _long, _font)
 
 
 def _theme(

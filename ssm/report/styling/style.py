@@ -56,6 +56,11 @@ class Style(Part):
         converter=texts,
         metadata=means("names of chapters that come first, in their order; the others follow"),
     )
+    leave_out: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=texts,
+        metadata=means("names of chapters that this report does without"),
+    )
     titles: tuple[Title, ...] = attrs.field(
         default=(),
         converter=tuple[Title, ...],

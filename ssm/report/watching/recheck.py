@@ -11,6 +11,7 @@ from ssm.errors import UnreadableError
 from ssm.loading import load
 from ssm.loading.find import named, study_file
 from ssm.model.loaded import Loaded
+from ssm.report.styling.read import with_style
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of, stamps_of, until_saved
 
 __all__ = ["Rechecked", "rechecks"]
@@ -55,7 +56,7 @@ def rechecks(
     changed: tuple[str, ...] = ()
     while True:
         try:
-            loaded = load(file)
+            loaded = with_style(load(file))
         except UnreadableError as error:
             yield Rechecked(changed=changed, trouble=str(error))
         else:

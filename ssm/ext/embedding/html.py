@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ssm.drawing.drawing import Drawing
 from ssm.errors import InvalidValueError
 from ssm.ext.embedding.embedded import IN_WORDS, Embedded
+from ssm.ext.embedding.marks import with_marks
 from ssm.ext.embedding.styling import stylesheet
 from ssm.report.blocks import Block
 from ssm.report.names import anchor
@@ -27,8 +28,6 @@ _WIDTH = re.compile(r"\d{1,5}(\.\d{1,3})?(px|%|em|rem|ch|vw|)")
 _NAME = re.compile(r"[A-Za-z][\w.:-]*", re.ASCII)
 _ID = re.compile(r' id="([^"]*)"')
 _LINK = re.compile(r'<a href="#([^"]*)">([^<]*)</a>')
-_MARK = re.compile(r'(<svg class="mark"[^>]*)><use href="#mark-([a-z]+)"/></svg>')
-_SYMBOL = re.compile(r'<symbol id="mark-([a-z]+)" (viewBox="[^"]*")>(.*?)</symbol>', re.DOTALL)
 _TABLE = re.compile(r"<table\b|</table>")
 _BIG = 608
 """A drawing wider than this is not made narrower on a telephone, it is moved about."""
@@ -162,13 +161,12 @@ def blocks_html(
         '<p>who &lt; what</p>'
     """
     written = str(environment().get_template("blocks.html").module.blocks(blocks, {}, level))  # type: ignore[attr-defined]
-    marked = _MARK.sub(lambda use: f"{use[1]} {_marks().get(use[2], '>')}</svg>", written)
 
     def placed(found: re.Match[str]) -> str:
         id = place(html.unescape(found[1])) if found[1] else ""
         return f' id="{html.escape(id)}"' if id else ""
 
-    return _TABLE.sub(_scrolled, _ID.sub(placed, marked)).strip()
+    return _TABLE.sub(_scrolled, _ID.sub(placed, with_marks(written))).strip()
 
 
 def _scrolled(found: re.Match[str]) -> str:
@@ -180,15 +178,6 @@ def _led(lead: Callable[[str], str | None], found: re.Match[str]) -> str:
     """A link to where something stands, or its words alone."""
     there = lead(html.unescape(found[1]))
     return f'<a href="{html.escape(there)}">{found[2]}</a>' if there else found[2]
-
-
-@functools.cache
-def _marks() -> dict[str, str]:
-    """The small signs, by name: the rest of an `svg` element that begins with a class."""
-    loader = environment().loader
-    assert loader is not None
-    source = loader.get_source(environment(), "marks.svg")[0]
-    return {name: f"{box}>{inner}" for name, box, inner in _SYMBOL.findall(source)}
 
 
 def _figure(embedded: Embedded, frame: Frame, page: Page) -> str:
@@ -215,12 +204,13 @@ def _image(drawing: Drawing, role: str, alt: str, width: str, page: Page) -> str
     scene, source = drawing.scene, page.image(drawing)
     classes = role if page.linked else _classes(role, scene.width)
     size = f"{width}px" if width.isdigit() else width
+    zoom = int(width) / scene.width if width.isdigit() else 1
     image = Markup('<img{} src="{}" alt="{}" width="{}" height="{}" loading="lazy"{}>').format(
         Markup(' class="{}"').format(_classes("" if page.linked else role, scene.width)),
         source,
         alt,
-        round(scene.width),
-        round(scene.height),
+        round(zoom * scene.width),
+        round(zoom * scene.height),
         Markup(' style="--width:{}"').format(size) if size else "",
     )
     if not page.linked:

@@ -1,7 +1,6 @@
 """The style of what stands in other people's pages: small, and within it alone."""
 
 import functools
-from collections.abc import Mapping
 from importlib.resources import files
 
 from ssm.drawing.themes.named import theme_of
@@ -37,15 +36,14 @@ def stylesheet() -> str:
         >>> stylesheet().count("{") == stylesheet().count("}")
         True
     """
-    light, dark = (_variables(theme_of(name).colours) for name in ("light", "dark"))
+    light, dark = _variables("light"), _variables("dark")
     rules = files(__package__).joinpath("fragment.css").read_text(encoding="utf-8")
-    turned = "".join(_rules(page, dark, "dark", "light") for page in DARK_PAGES)
+    pages = f":is({','.join(DARK_PAGES)})"
     by_screen = "@media screen and (prefers-color-scheme:dark)"
     left_to_it = _rules('[data-theme="auto"]', dark, "dark", "light")
-    paper = "".join(_rules(page, light, "light", "dark") for page in DARK_PAGES)
     return (
-        f".ssm{{{light}}}{rules.replace('&', _WITHIN)}{turned}"
-        f"{by_screen}{{{left_to_it}}}@media print{{{paper}}}"
+        f".ssm{{{light}}}{rules.replace('&', _WITHIN)}{_rules(pages, dark, 'dark', 'light')}"
+        f"{by_screen}{{{left_to_it}}}@media print{{{_rules(pages, light, 'light', 'dark')}}}"
     )
 
 
@@ -58,5 +56,7 @@ def _rules(page: str, colours: str, seen: str, unseen: str) -> str:
     )
 
 
-def _variables(colours: Mapping[str, str]) -> str:
-    return "".join(f"--{role}:{value};" for role, value in colours.items())
+def _variables(name: str) -> str:
+    """The colours of a theme; a drawing that turns with its page turns with them."""
+    told = "".join(f"--{role}:{value};" for role, value in theme_of(name).colours.items())
+    return f"color-scheme:{name};{told}"

@@ -39,9 +39,9 @@ def read_cell(text: str, before: Read | None = None) -> Read:
         UnreadableError: nothing of it can be read.
 
     Example:
-        >>> from ssm.ext.jupyter.listed import place_of
+        >>> from ssm.ext.jupyter.listed import in_cell
         >>> said = read_cell("roots:\n  fence: {wat: paint it}")
-        >>> [place_of(problem) for problem in said.problems]
+        >>> [in_cell(problem).ref for problem in said.problems]
         ['line 3, column 11']
     """
     head = "" if _VERSION.search(text) else "ssm: 1"

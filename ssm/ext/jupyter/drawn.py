@@ -2,7 +2,6 @@
 
 import base64
 import functools
-import html
 from collections.abc import Callable, Iterable
 
 from ssm.comparison.formats.markdown import escaped
@@ -10,8 +9,7 @@ from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing, Drawings
 from ssm.drawing.sheet import hung_up
 from ssm.errors import EngineError
-from ssm.ext.embedding.embedded import IN_WORDS
-from ssm.ext.jupyter.frame import framed
+from ssm.ext.jupyter.paged import WIDTH, drawings_html
 from ssm.ext.jupyter.plainly import as_written, fenced
 from ssm.model.activity import Model
 from ssm.model.picture import Picture
@@ -19,12 +17,9 @@ from ssm.model.root import Root
 from ssm.model.sections import section_of
 from ssm.model.study import Study
 
-__all__ = ["WIDTH", "of_drawing", "of_drawings", "of_part"]
+__all__ = ["of_drawing", "of_drawings", "of_part"]
 
 Forms = dict[str, Callable[[], str]]
-
-WIDTH = 960
-"""The most pixels that a drawing is wide in a notebook, whatever it measures."""
 
 
 def of_drawing(drawing: Callable[[], Drawing]) -> Forms:
@@ -34,7 +29,7 @@ def of_drawing(drawing: Callable[[], Drawing]) -> Forms:
         drawing: gives it, when a format is asked for.
     """
     return {
-        "text/html": lambda: _page((drawing(),)),
+        "text/html": lambda: drawings_html((drawing(),)),
         "image/svg+xml": lambda: drawing().svg,
         "image/png": lambda: _png(drawing()),
         "application/pdf": lambda: _coded(drawing().pdf()),
@@ -58,7 +53,7 @@ def of_drawings(drawings: Drawings) -> Forms:
         lambda: hung_up(first.study, drawings, look=first.look, theme=first.theme)
     )
     return of_drawing(sheet) | {
-        "text/html": lambda: _page(drawings),
+        "text/html": lambda: drawings_html(drawings),
         "text/markdown": lambda: _words(drawings),
         "text/plain": lambda: str(drawings),
     }
@@ -94,35 +89,9 @@ def _alone(part: Picture | Root | Model) -> Drawing:
     return drawing
 
 
-def _page(drawings: Iterable[Drawing]) -> str:
-    return framed("".join(map(_figure, drawings)))
-
-
-def _figure(drawing: Drawing) -> str:
-    from ssm.ext.embedding.html import data_url
-
-    told = html.escape(drawing.scene.description)
-    words = f"<details><summary>{IN_WORDS}</summary><p>{told}</p></details>" if told else ""
-    return (
-        f'<figure><img src="{data_url(_turning(drawing))}" '
-        f'alt="{html.escape(drawing.title)}" width="{_width(drawing):.0f}">{words}</figure>'
-    )
-
-
-def _turning(drawing: Drawing) -> Drawing:
-    """A drawing for a light page turns dark on a dark one, as it does in the report."""
-    if drawing.theme.name != "light":
-        return drawing
-    return drawing.in_theme("auto")
-
-
-def _width(drawing: Drawing) -> float:
-    return min(drawing.scene.width, WIDTH)
-
-
 def _png(drawing: Drawing) -> str:
     """Twice as many pixels as are shown, and never fewer than it measures."""
-    zoom = max(1.0, 2 * _width(drawing) / drawing.scene.width)
+    zoom = max(1.0, 2 * min(drawing.scene.width, WIDTH) / drawing.scene.width)
     return _coded(drawing.png(zoom))
 
 

@@ -15,7 +15,7 @@ from ssm.comparison.asking.guide import Guide, Interviews
 from ssm.comparison.chart import Chart, Comparison
 from ssm.comparison.tallying.counted import Counted
 from ssm.drawing.drawing import Drawing, Drawings
-from ssm.ext.jupyter import drawn, listed, plainly, whole
+from ssm.ext.jupyter import drawn, listed, paged, plainly, whole
 from ssm.ext.jupyter.bundle import Maker
 from ssm.gathering.importing.imported import Imported
 from ssm.gathering.verifying.verified import Verified
@@ -115,10 +115,8 @@ def _(value: Problem) -> Forms:
 
 @forms.register
 def _(value: Comparison) -> Forms:
-    from ssm.ext.jupyter.charted import comparison_html
-
     return {
-        "text/html": lambda: comparison_html(value),
+        "text/html": lambda: paged.comparison_html(value),
         "text/markdown": value._repr_markdown_,
         "text/plain": lambda: str(value),
     }

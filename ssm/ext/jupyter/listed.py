@@ -1,22 +1,25 @@
-"""Problems as a list: what it is about, where it stands, what to try, and which rule says so."""
+"""A check in a notebook: places in cells are lines alone, and what is told is told as anywhere."""
 
-import html
-from collections.abc import Iterable
+import attrs
 
 from ssm.checks.checked import Checked
 from ssm.comparison.formats.markdown import escaped
-from ssm.ext.jupyter.frame import framed
+from ssm.ext.embedding.checking import checked_blocks
+from ssm.ext.jupyter.paged import told_html
+from ssm.model.loaded import Loaded
+from ssm.model.study import Study
 from ssm.problems import Problem
 from ssm.report.checking.summary import summary
+from ssm.report.checking.text import as_text
 
-__all__ = ["CELL", "checked_html", "checked_markdown", "checked_text", "place_of"]
+__all__ = ["CELL", "checked_html", "checked_markdown", "checked_text", "in_cell"]
 
 CELL = "cell"
-"""How messages call the text of a cell; its places are told as lines alone."""
+"""How messages call the text of a cell, which has no name."""
 
 
-def place_of(problem: Problem) -> str:
-    """Where a problem stands, in words.
+def in_cell(problem: Problem) -> Problem:
+    """The same problem, at a line of the cell when it stands in one.
 
     Args:
         problem: the problem.
@@ -24,15 +27,18 @@ def place_of(problem: Problem) -> str:
     Example:
         >>> from ssm.problems import Severity
         >>> from ssm.source import Span
-        >>> place_of(Problem(code="A1", name="a", severity=Severity.ADVICE, message="?",
-        ...     span=Span(CELL, 3, 7, end_line=3, end_column=9)))
+        >>> in_cell(Problem(code="A1", name="a", severity=Severity.ADVICE, message="?",
+        ...     span=Span(CELL, 3, 7, end_line=3, end_column=9))).ref
         'line 3, column 7'
     """
-    if problem.span is None:
-        return problem.ref
-    if problem.span.file == CELL:
-        return f"line {problem.span.line}, column {problem.span.column}"
-    return str(problem.span)
+    span = problem.span
+    if span is None or span.file != CELL:
+        return problem
+    return attrs.evolve(problem, span=None, ref=f"line {span.line}, column {span.column}")
+
+
+def _in_cell(found: Checked) -> Checked:
+    return attrs.evolve(found, problems=map(in_cell, found.problems))
 
 
 def checked_text(found: Checked) -> str:
@@ -41,35 +47,7 @@ def checked_text(found: Checked) -> str:
     Args:
         found: what a check gave; or problems, put into one.
     """
-    rows = [_row(each) for each in found.problems]
-    good = [f"+ {text}" for text in found.good]
-    return "\n\n".join([*rows, *(["\n".join(good)] if good else []), summary(found)])
-
-
-def _row(problem: Problem) -> str:
-    head = f"{place_of(problem)}: {problem.severity.word}: {problem.message}"
-    told = [f"{head} [{problem.code} {problem.name}]"]
-    told += [f"    try: {problem.hint}"] if problem.hint else []
-    return "\n".join(told)
-
-
-def checked_markdown(found: Checked) -> str:
-    """A check as Markdown.
-
-    Args:
-        found: what a check gave.
-    """
-    rows = "\n".join(map(_item, found.problems))
-    good = "\n".join(f"- {escaped(text)}" for text in found.good)
-    pieces = [f"**{escaped(summary(found))}**", rows]
-    pieces += [f"What is there already:\n\n{good}"] if good else []
-    return "\n\n".join(piece for piece in pieces if piece)
-
-
-def _item(problem: Problem) -> str:
-    said = f"{problem.severity.word} `{problem.code} {problem.name}`"
-    told = f"- {escaped(place_of(problem))}: {escaped(problem.message)} ({said})"
-    return told + (f"\n  *try:* {escaped(problem.hint)}" if problem.hint else "")
+    return as_text(_in_cell(found), Loaded(study=Study()), lessons="none")
 
 
 def checked_html(found: Checked) -> str:
@@ -78,27 +56,24 @@ def checked_html(found: Checked) -> str:
     Args:
         found: what a check gave.
     """
-    rows = "".join(map(_entry, found.problems))
-    listed = f'<ul class="ssm-problems">{rows}</ul>' if rows else ""
-    head = f"<p><strong>{html.escape(summary(found))}</strong></p>"
-    waived = (f"{w.problem.code} at {w.problem.ref}: {w.reason}" for w in found.waived)
-    asides = _aside("Left unheeded on purpose", waived) + _aside(
-        "What is there already", found.good
-    )
-    return framed(head + listed + asides)
+    return told_html("checks", *checked_blocks(_in_cell(found)))
 
 
-def _entry(problem: Problem) -> str:
-    rule, place = html.escape(f"{problem.code} {problem.name}"), html.escape(place_of(problem))
-    told = [
-        f"<div>{html.escape(problem.message)}</div>",
-        f"<div><em>Try:</em> {html.escape(problem.hint)}</div>" if problem.hint else "",
-        f"<div><em>Ask:</em> {html.escape(problem.question)}</div>" if problem.question else "",
-        f'<div class="ssm-where">{place} · {problem.severity.word} · <code>{rule}</code></div>',
-    ]
-    return f'<li class="{problem.severity.word}">{"".join(told)}</li>'
+def checked_markdown(found: Checked) -> str:
+    """A check as Markdown.
+
+    Args:
+        found: what a check gave.
+    """
+    rows = "\n".join(map(_item, _in_cell(found).problems))
+    good = "\n".join(f"- {escaped(text)}" for text in found.good)
+    pieces = [f"**{escaped(summary(found))}**", rows]
+    pieces += [f"What is there already:\n\n{good}"] if good else []
+    return "\n\n".join(piece for piece in pieces if piece)
 
 
-def _aside(head: str, rows: Iterable[str]) -> str:
-    told = "".join(f"<li>{html.escape(' '.join(row.split()))}</li>" for row in rows)
-    return f"<details><summary>{head}</summary><ul>{told}</ul></details>" if told else ""
+def _item(problem: Problem) -> str:
+    said = f"{problem.severity.word} `{problem.code} {problem.name}`"
+    place = str(problem.span or problem.ref)
+    told = f"- {escaped(place)}: {escaped(problem.message)} ({said})"
+    return told + (f"\n  *try:* {escaped(problem.hint)}" if problem.hint else "")

@@ -1,13 +1,13 @@
 """A study as a tree of its parts."""
 
-import html
 from collections.abc import Iterator
 
 import attrs
 
 from ssm.comparison.formats.markdown import escaped
-from ssm.ext.jupyter.frame import framed
+from ssm.ext.jupyter.paged import told_html
 from ssm.model.study import Study
+from ssm.report.blocks import Block, Facts, Fold, Para
 from ssm.report.overview import Node, as_text, overview
 
 __all__ = ["study_html", "study_markdown", "study_text"]
@@ -66,21 +66,22 @@ def study_html(study: Study) -> str:
         study: the study.
 
     Example:
-        >>> "<strong>A &lt;fence&gt;</strong>" in study_html(Study(title="A <fence>"))
+        >>> '<p class="lead">A &lt;fence&gt;</p>' in study_html(Study(title="A <fence>"))
         True
     """
     tree = overview(study)
-    folds = "".join(map(_fold, tree.nodes))
-    return framed(f"<p><strong>{html.escape(tree.title)}</strong></p>{folds}")
+    parts = (block for section in tree.nodes for block in _section(section))
+    return told_html("study", Para(tree.title, "lead"), *parts)
 
 
-def _fold(section: Node) -> str:
-    told = "".join(f"<li>{_entry(each)}</li>" for each in section.nodes)
-    opened = " open" if len(section.nodes) <= _FIRST else ""
-    head = f"{html.escape(section.title)} ({len(section.nodes)})"
-    return f'<details class="ssm-parts"{opened}><summary>{head}</summary><ul>{told}</ul></details>'
+def _section(section: Node) -> tuple[Block, ...]:
+    head = f"{section.title} ({len(section.nodes)})"
+    rows = tuple((each.ref.partition("/")[2], (Para(_words(each)),)) for each in section.nodes)
+    facts = Facts(rows, "parts")
+    if len(rows) > _FIRST:
+        return (Fold(summary=head, blocks=(facts,), role="head"),)
+    return (Para(head, "head"), facts)
 
 
-def _entry(node: Node) -> str:
-    note = f" <em>({html.escape(node.note)})</em>" if node.note else ""
-    return f"<code>{html.escape(node.ref.partition('/')[2])}</code> {html.escape(node.title)}{note}"
+def _words(node: Node) -> str:
+    return f"{node.title} ({node.note})" if node.note else node.title

@@ -9,7 +9,7 @@ import ssm
 from ssm.errors import InvalidValueError, SsmError, UnknownRefError
 from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, Home, embed, opened
 from ssm.loading.load import load_text
-from ssm.report.blocks import Card, Facts, Figure, Grid
+from ssm.report.blocks import Facts, Figure, Grid, Para
 
 ROOT = Path(__file__).parents[3]
 CLINIC = ROOT / "examples" / "outpatients"
@@ -131,10 +131,13 @@ def test_checks_tell_place_and_remedy() -> None:
     loaded = load_text(
         "ssm: 1\ntitle: x\nroots: {r: {what: 'to paint', waht: 'x'}}", name="page.md"
     )
-    first = embed(loaded, Asked(kind="checks")).blocks[0]
-    assert isinstance(first, Card)
-    assert "waht" in str(first.title)
-    assert "page.md:3" in str(first.blocks[0])
+    count, told, *_ = embed(loaded, Asked(kind="checks")).blocks
+    assert count == Para("1 error, 1 piece of advice.", "lead")
+    assert isinstance(told, Facts)
+    (message, (remedy, *_, place)), *_ = told.rows
+    assert "waht" in message
+    assert remedy == Para("Try: did you mean 'what'?")
+    assert "page.md:3" in str(place)
 
 
 @pytest.mark.parametrize(

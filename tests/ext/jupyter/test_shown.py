@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import ssm
-from ssm.ext.embedding.styling import DARK_PAGES
+from ssm.ext.embedding.styling import stylesheet
 from ssm.problems import Problem, Problems, Severity
 from ssm.showing import Shown
 
@@ -129,12 +129,16 @@ def test_an_image_says_what_it_shows(clinic: ssm.Loaded) -> None:
 
 
 @pytest.mark.exe
-def test_a_notebook_knows_the_same_dark_pages_as_a_document(clinic: ssm.Loaded) -> None:
-    """However a page says that it is dark."""
-    page = ssm.draw(clinic, "root/good-time")._repr_mimebundle_(["text/html"])["text/html"]
+def test_a_notebook_is_written_as_any_document_is(clinic: ssm.Loaded) -> None:
+    """The same style, once for each output; a drawing that turns dark with its page."""
+    drawings = ssm.draw(clinic, "root/good-time", "model/good-time")
+    shown = [drawings, ssm.check(clinic), ssm.compare(clinic), clinic]
 
-    assert [each for each in DARK_PAGES if f"{each} .ssm-shown" not in page] == []
-    assert "on-dark-pages" not in page
+    for value in shown:
+        page = value._repr_mimebundle_(["text/html"])["text/html"]
+        assert page.count(f"<style>{stylesheet()}</style>") == 1
+        assert not re.search(r' id="', page)
+    assert 'class="any-light' in drawings._repr_mimebundle_(["text/html"])["text/html"]
 
 
 @pytest.mark.exe

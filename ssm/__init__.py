@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from ssm.report import build
     from ssm.report.agenda import agenda
     from ssm.report.schemas import schema
+    from ssm.report.styling.style import Style
     from ssm.report.watching.live import serve
     from ssm.report.watching.watch import watch
     from ssm.tracing import trace
@@ -148,6 +149,7 @@ __all__ = [
     "Statement",
     "Step",
     "Study",
+    "Style",
     "Task",
     "Theme",
     "Transformation",

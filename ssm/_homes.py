@@ -73,6 +73,7 @@ _HOMES = {
     "ssm.report": ("build",),
     "ssm.report.agenda": ("agenda",),
     "ssm.report.schemas": ("schema",),
+    "ssm.report.styling.style": ("Style",),
     "ssm.report.watching.live": ("serve",),
     "ssm.report.watching.watch": ("watch",),
     "ssm.tracing": ("trace",),

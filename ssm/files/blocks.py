@@ -8,6 +8,7 @@ import attrs
 from ssm.files.codes import SYNTAX
 from ssm.files.mappings import pairs
 from ssm.files.nodes import compose
+from ssm.files.texts import cleaned
 from ssm.files.tree import Composed, Map, Node
 from ssm.problems import Problem
 from ssm.source import Span
@@ -22,7 +23,7 @@ def compose_by_blocks(text: str, file: str) -> Composed:
     r"""The nodes of a study file; blocks that are no YAML are left out and told.
 
     Args:
-        text: the file's text.
+        text: the file's text; characters that YAML does not allow are told and replaced.
         file: its name in spans.
 
     Example:
@@ -30,11 +31,11 @@ def compose_by_blocks(text: str, file: str) -> Composed:
         >>> [key.text for key, _ in composed.node.entries], composed.lost
         (['b'], ('a',))
     """
+    text, problems = cleaned(text, file)
     whole = compose(text, file)
     if whole.fatal is None:
-        return whole
+        return attrs.evolve(whole, problems=(*problems, *whole.problems))
     found: list[tuple[Node, Node]] = []
-    problems: list[Problem] = []
     lost: list[str] = []
     for block, line in _blocks(text):
         piece = compose(block, file, line)

@@ -9,7 +9,6 @@ from ssm.files.blocks import compose_by_blocks
 from ssm.files.cursor import Cursor, Include, Notes
 from ssm.files.pieces import Piece, piece_of, tried
 from ssm.files.structure import structure
-from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Node, Scalar
 from ssm.files.upgrade import upgraded
 from ssm.model.finding import Finding
@@ -111,9 +110,8 @@ def read_findings(text: str, file: str) -> Piece:
         file: its name in messages.
     """
     notes = Notes(file)
-    text, notes.problems = cleaned(text, file)
     composed = compose_by_blocks(text, file)
-    notes.problems += composed.problems
+    notes.problems = [*composed.problems]
     node = composed.node
     if isinstance(node, Map) and (composed.lost or node.get("findings") is not None):
         node = node.get("findings")
@@ -140,9 +138,8 @@ def _findings(node: Node, notes: Notes) -> Piece:
 
 def _top(text: str, notes: Notes) -> Map | None:
     """The outermost mapping of a file, or None when there is none."""
-    text, notes.problems = cleaned(text, notes.file)
     composed = compose_by_blocks(text, notes.file)
-    notes.problems += composed.problems
+    notes.problems = [*composed.problems]
     notes.lost |= {s.kind for s in SECTIONS if s.name in composed.lost}
     node = composed.node
     if isinstance(node, Map):

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ssm.errors import InvalidValueError
 from ssm.model.activity import Activity, Model
+from ssm.model.loaded import Loaded, study_of
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.model.study import Study
@@ -26,7 +27,7 @@ _ACTIVITY = "What people say about whether, how and by whom this is done, and ho
 _DEPENDENCY = "What people say about whether the second rests on the first, and how."
 
 
-def codebook(study: Study) -> str:
+def codebook(study: Study | Loaded) -> str:
     """A codebook in the exchange format REFI-QDA: a code for each row, grouped by model.
 
     The ids of the codes are made from the refs of the rows, so that a newer codebook of
@@ -44,14 +45,15 @@ def codebook(study: Study) -> str:
         >>> 'name="fence/1 Obtain paint"' in codebook(Study(models=[model]))
         True
     """
-    if not study.models:
+    whole = study_of(study)
+    if not whole.models:
         msg = "a codebook is made from the rows of models, and this study has no model yet"
         raise InvalidValueError(msg, None, study)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<CodeBook xmlns="{_NAMESPACE}" origin="ssm">',
         "  <Codes>",
-        *(f"    {line}" for model in study.models for line in _model(model, study)),
+        *(f"    {line}" for model in whole.models for line in _model(model, whole)),
         "  </Codes>",
         "</CodeBook>",
     ]

@@ -18,7 +18,6 @@ import attrs
 from ssm.files.blocks import compose_by_blocks
 from ssm.files.codes import problem
 from ssm.files.read import read_findings_node
-from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Node, Scalar, Seq
 from ssm.model.finding import Evidence
 from ssm.problems import Problem
@@ -75,9 +74,8 @@ def read_codes(text: str, file: str) -> tuple[dict[str, Coded], tuple[Problem, .
         >>> [each.row for each in codes["Waiting"].rows], problems
         (['good-time/4'], ())
     """
-    text, problems = cleaned(text, file)
     composed = compose_by_blocks(text, file)
-    problems += composed.problems
+    problems = [*composed.problems]
     node = composed.node
     if node is None or (isinstance(node, Scalar) and node.is_left_out):
         return {}, tuple(problems)

@@ -19,7 +19,6 @@ import attrs
 from ssm.files.blocks import compose_by_blocks
 from ssm.files.codes import problem
 from ssm.files.plans import plan_of
-from ssm.files.texts import cleaned
 from ssm.files.tree import Map, Node, Scalar
 from ssm.model.finding import Evidence, Finding
 from ssm.model.nearest import nearest
@@ -84,9 +83,8 @@ def read_mapping(
         >>> mapping.columns, problems
         ({'text': 'Comment'}, ())
     """
-    text, problems = cleaned(text, file)
     composed = compose_by_blocks(text, file)
-    problems += composed.problems
+    problems = [*composed.problems]
     made: dict[str, Any] = {"columns": {}, "values": {}, "defaults": {}, "spans": {}, "more": {}}
     node = composed.node
     if node is not None and not isinstance(node, Map):

@@ -12,12 +12,19 @@ from ssm.findings.table import Record, findings_of
 from ssm.model.finding import Finding
 from ssm.model.nearest import did_you_mean
 from ssm.problems import Severity
+from ssm.showing import Shown
 from ssm.source import Span
 
-__all__ = ["as_findings"]
+__all__ = ["Findings", "as_findings"]
 
 
-def as_findings(rows: Any) -> tuple[Finding, ...]:
+class Findings(tuple[Finding, ...], Shown):
+    """Findings in a row, which a notebook shows as a study file has them."""
+
+    __slots__ = ()
+
+
+def as_findings(rows: Any) -> Findings:
     """Findings from rows, such as those of a frame: the same as from a table in a file.
 
     One row is one finding; several rows of one `id` are one finding that says something
@@ -48,7 +55,7 @@ def as_findings(rows: Any) -> tuple[Finding, ...]:
         at = f"row {wrong[0].span.line}: " if wrong[0].span else ""
         msg = f"{at}{wrong[0].message}" + (f"; {wrong[0].hint}" if wrong[0].hint else "")
         raise InvalidValueError(msg, "rows", rows)
-    return piece.parts
+    return Findings(piece.parts)
 
 
 def _mappings(rows: Any) -> Iterable[Mapping[str, Any]]:

@@ -5,6 +5,7 @@ import attrs
 from ssm.masking.matching import Matcher
 from ssm.model.study import Study
 from ssm.problems import Problem
+from ssm.showing import Shown
 
 __all__ = ["MaskReport", "Masked"]
 
@@ -42,7 +43,7 @@ class MaskReport:
 
 
 @attrs.frozen(kw_only=True)
-class Masked:
+class Masked(Shown):
     """A study for others.
 
     Attributes:

@@ -51,9 +51,9 @@ def read_policy(text: str, file: str = MASKS_FILE) -> PolicyRead:
         did you mean 'quotes'?
     """
     shape = "a policy must be a mapping with keys such as names and quotes"
-    policy, notes = read_lone(text, file, Policy(), shape)
+    policy, notes = read_lone(text, file, Policy, shape)
     return PolicyRead(
-        policy=policy,
+        policy=policy or Policy(),
         problems=sort_problems(notes.problems),
         where=SourceMap(notes.spans),
         file=file,

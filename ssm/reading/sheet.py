@@ -5,6 +5,8 @@ A sheet reports and asks. It has no marks, no totals, and no opinion on the pict
 
 import attrs
 
+from ssm.showing import Shown
+
 __all__ = ["Passage", "Reading", "Seen"]
 
 
@@ -39,7 +41,7 @@ class Passage:
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Reading(Shown):
     """The reading sheet of one rich picture.
 
     Attributes:

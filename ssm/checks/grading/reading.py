@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import attrs
@@ -12,12 +11,9 @@ from ssm.checks.grading.rubric import Rubric
 from ssm.checks.profiles import PROFILES, nearest_profile
 from ssm.checks.registry import RULES
 from ssm.errors import UnreadableError
-from ssm.files.blocks import compose_by_blocks
 from ssm.files.codes import problem
-from ssm.files.cursor import Cursor, Dropped, Notes
-from ssm.files.structure import structure
-from ssm.files.texts import cleaned
-from ssm.files.tree import Map, Scalar, Seq
+from ssm.files.cursor import Notes
+from ssm.files.lone import read_lone
 from ssm.loading.find import named, read_text
 from ssm.model.nearest import did_you_mean
 from ssm.problems import Problem, Severity, as_text, sort_problems
@@ -50,30 +46,13 @@ def read_rubric(text: str, file: str = "rubric.yaml") -> RubricRead:
         >>> print(*got.problems)
         rubric.yaml:2:41: error: 't-no-oi' is no rule and no group of rules [FI18 not-one-of]
     """
-    text, problems = cleaned(text, file)
-    notes = Notes(file, problems)
-    composed = compose_by_blocks(text, file)
-    notes.problems += composed.problems
-    node = composed.node
-    if isinstance(node, Map):
-        with suppress(Dropped):
-            made = structure(Cursor(node, notes), Rubric)
-            return _whole(made, node, notes)
+    shape = "a rubric is a mapping with 'title' and 'criteria' (got something else)"
+    rubric, notes = read_lone(text, file, Rubric, shape)
+    if rubric is not None:
+        notes.problems += [*_unknown_profile(rubric, notes), *_unknown_rules(rubric, notes)]
     elif not notes.problems:
         span = Span(file, 1, 1, end_line=1, end_column=1)
-        message = "a rubric is a mapping with 'title' and 'criteria' (got something else)"
-        notes.problems.append(problem(message, "wrong-shape", span=span))
-    return RubricRead(rubric=None, problems=sort_problems(notes.problems))
-
-
-def _whole(rubric: Rubric, node: Map, notes: Notes) -> RubricRead:
-    """A rubric with what is wrong with the words that it names."""
-    notes.problems += _unknown_profile(rubric, notes)
-    notes.problems += [
-        _no_rule(word)
-        for word in _rule_words(node)
-        if not any(is_chosen(rule.code, rule.name, (word.text,)) for rule in RULES)
-    ]
+        notes.problems.append(problem(shape, "wrong-shape", span=span))
     return RubricRead(rubric=rubric, problems=sort_problems(notes.problems))
 
 
@@ -86,20 +65,18 @@ def _unknown_profile(rubric: Rubric, notes: Notes) -> Iterator[Problem]:
         yield problem(message, "not-one-of", span=span, hint=near and f"did you mean {near!r}?")
 
 
-def _rule_words(node: Map) -> Iterator[Scalar]:
-    """The words for rules, as they stand in the criteria."""
-    criteria = node.get("criteria")
-    for criterion in criteria.items if isinstance(criteria, Seq) else (criteria,):
-        rules = criterion.get("rules") if isinstance(criterion, Map) else None
-        words = rules.items if isinstance(rules, Seq) else (rules,)
-        yield from (word for word in words if isinstance(word, Scalar) and not word.is_left_out)
+def _unknown_rules(rubric: Rubric, notes: Notes) -> Iterator[Problem]:
+    for n, criterion in enumerate(rubric.criteria):
+        for m, word in enumerate(criterion.rules):
+            if not any(is_chosen(rule.code, rule.name, (word,)) for rule in RULES):
+                yield _no_rule(word, notes.spans.get(("study", ("criteria", n, "rules", m))))
 
 
-def _no_rule(word: Scalar) -> Problem:
-    near = nearest_rule(word.text)
+def _no_rule(word: str, span: Span | None) -> Problem:
+    near = nearest_rule(word)
     hint = f"did you mean {near!r}?" if near else "write codes, names or groups: CA02, t-no-io, CA"
-    message = f"{word.text!r} is no rule and no group of rules"
-    return problem(message, "not-one-of", span=word.span, hint=hint)
+    message = f"{word!r} is no rule and no group of rules"
+    return problem(message, "not-one-of", span=span, hint=hint)
 
 
 def rubric_called(word: str) -> Rubric:

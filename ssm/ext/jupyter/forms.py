@@ -6,19 +6,14 @@ PDF or PNG of a drawing, or the Markdown of anything else.
 
 import functools
 from collections.abc import Callable
-from typing import Any
 
 from ssm.checks.checked import Checked
-from ssm.checks.explaining.explanation import Explanation
-from ssm.checks.grading.sheet import Sheet
 from ssm.comparison.asking.guide import Guide, Interviews
 from ssm.comparison.chart import Chart, Comparison
-from ssm.comparison.tallying.counted import Counted
 from ssm.drawing.drawing import Drawing, Drawings
 from ssm.ext.jupyter import drawn, listed, paged, plainly, whole
-from ssm.ext.jupyter.bundle import Maker
-from ssm.gathering.importing.imported import Imported
-from ssm.gathering.verifying.verified import Verified
+from ssm.ext.jupyter.told import Forms, told
+from ssm.masking.masked import Masked
 from ssm.model.activity import Model
 from ssm.model.loaded import Loaded
 from ssm.model.part import Part
@@ -26,30 +21,19 @@ from ssm.model.picture import Picture
 from ssm.model.root import Root
 from ssm.model.study import Study
 from ssm.problems import Problem, Problems
-from ssm.report.drawings import Made
-from ssm.tracing.tracer import Trace
+from ssm.report.blocks import Items
 
-__all__ = ["Forms", "forms"]
-
-Forms = dict[str, Maker]
-"""By MIME type, what makes a text of it."""
+__all__ = ["forms"]
 
 
 @functools.singledispatch
 def forms(value: object) -> Forms:
     """The formats of a value, each with what makes it.
 
-    A value of which nothing else is known is shown as the Markdown that it makes of itself,
-    or as it prints.
-
     Args:
         value: what is shown.
     """
-    own: Maker | None = getattr(value, "_repr_markdown_", None)
-    return {
-        "text/markdown": own or (lambda: plainly.fenced(str(value))),
-        "text/plain": lambda: str(value),
-    }
+    return told(value)
 
 
 @forms.register
@@ -133,56 +117,19 @@ def _(value: Guide) -> Forms:
 
 
 @forms.register
-def _(value: Counted) -> Forms:
-    return {
-        "text/markdown": lambda: plainly.counted(value),
-        "text/plain": lambda: repr(tuple(value)),
+def _(value: Masked) -> Forms:
+    study = forms(value.study)
+    told = {
+        "text/html": lambda: paged.told_html("masked", _lines(value)),
+        "text/markdown": lambda: plainly.fenced(str(value.report)),
+        "text/plain": lambda: str(value.report),
     }
+    return {kind: functools.partial(_together, told[kind], study[kind]) for kind in study}
 
 
-@forms.register
-def _(value: Trace) -> Forms:
-    from ssm.tracing.formats import as_markdown, as_text
-
-    return _both(value, as_markdown, as_text)
+def _lines(value: Masked) -> Items:
+    return Items(entries=tuple(str(value.report).splitlines()))
 
 
-@forms.register
-def _(value: Explanation) -> Forms:
-    from ssm.checks.explaining.explanation import as_markdown, as_text
-
-    return _both(value, as_markdown, as_text)
-
-
-@forms.register
-def _(value: Sheet) -> Forms:
-    from ssm.report.checking.sheets import sheet_as_markdown, sheet_as_text
-
-    return _both(value, sheet_as_markdown, sheet_as_text)
-
-
-@forms.register
-def _(value: Verified) -> Forms:
-    from ssm.report.verifying import as_markdown, as_text
-
-    return _both(value, as_markdown, as_text)
-
-
-@forms.register
-def _(value: Imported) -> Forms:
-    from ssm.report.listing.imports import as_text
-
-    return _both(value, lambda each: plainly.fenced(as_text(each)), as_text)
-
-
-@forms.register
-def _(value: Made) -> Forms:
-    return _both(value, plainly.files_markdown, plainly.files_text)
-
-
-def _both(value: Any, markdown: Callable[[Any], str], text: Callable[[Any], str]) -> Forms:
-    return {"text/markdown": lambda: markdown(value), "text/plain": lambda: text(value)}
-
-
-def _together(*makers: Maker) -> str:
+def _together(*makers: Callable[[], str]) -> str:
     return "\n\n".join(make() for make in makers)

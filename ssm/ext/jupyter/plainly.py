@@ -8,9 +8,9 @@ from ssm.model.part import Part
 from ssm.problems import as_text
 from ssm.report.drawings import Made
 
-__all__ = ["as_written", "counted", "fenced", "files_markdown", "files_text"]
+__all__ = ["all_written", "as_written", "counted", "fenced", "files_markdown", "files_text"]
 
-_MOST = 40
+_MOST, _FIRST = 40, 12
 
 
 def fenced(text: str, language: str = "") -> str:
@@ -52,6 +52,20 @@ def as_written(part: Part) -> str:
     if section_of(part) is None:
         return emitted({str(getattr(part, "id", type(part).__name__.lower())): plain(part)}).strip()
     return emitted(part_data(Study().add(part))).strip()
+
+
+def all_written(parts: Sequence[Part]) -> str:
+    """Parts of a study as they would stand in its file; of many, the first ones.
+
+    Args:
+        parts: such as findings.
+    """
+    from ssm.files.emit import emitted
+    from ssm.files.plain import part_data
+    from ssm.model.study import Study
+
+    more = f"\n# and {len(parts) - _FIRST} more" if len(parts) > _FIRST else ""
+    return emitted(part_data(Study().add(*parts[:_FIRST]))).strip() + more
 
 
 def counted(rows: Sequence[Mapping[str, Any]]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ssm.findings.suggesting.sense import sentence_model
 from ssm.findings.suggesting.suggester import Suggester
-from ssm.findings.suggesting.values import Suggestion
+from ssm.findings.suggesting.values import Suggestion, Suggestions
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
 
@@ -19,7 +19,7 @@ def suggest(
     top: int = 3,
     rejected: Iterable[tuple[str, str]] = (),
     semantic: str | os.PathLike[str] | None = None,
-) -> tuple[Suggestion, ...]:
+) -> Suggestions:
     """The rows that findings may be about, for a person to confirm or reject.
 
     Compared are the words of the findings, their codes and the words of the rows; what the
@@ -56,4 +56,4 @@ def suggest(
     wanted = findings
     if wanted is None:
         wanted = [finding.id for finding in whole.findings if finding.about is None]
-    return tuple(Suggestion(id_, suggester.rows_for(id_, top)) for id_ in wanted)
+    return Suggestions((Suggestion(id_, suggester.rows_for(id_, top)) for id_ in wanted), whole)

@@ -1,10 +1,14 @@
 """What a suggestion is, in Python and as JSON."""
 
 from collections.abc import Iterable
+from typing import Self
 
 import attrs
 
-__all__ = ["Candidate", "Suggestion", "as_json"]
+from ssm.model.study import Study
+from ssm.showing import Shown
+
+__all__ = ["Candidate", "Suggestion", "Suggestions", "as_json"]
 
 
 @attrs.frozen
@@ -23,11 +27,34 @@ class Candidate:
 
 
 @attrs.frozen
-class Suggestion:
+class Suggestion(Shown):
     """The candidate rows of one finding, the likeliest first."""
 
     finding: str
     candidates: tuple[Candidate, ...]
+
+
+class Suggestions(tuple[Suggestion, ...], Shown):  # noqa: SLOT001 - it holds its study
+    """Suggestions in a row, which a notebook shows with the words that they are about.
+
+    Attributes:
+        study: whose findings and rows they are.
+
+    Example:
+        >>> Suggestions([Suggestion("f1", ())])
+        <Suggestions: f1>
+    """
+
+    study: Study
+
+    def __new__(cls, suggestions: Iterable[Suggestion] = (), study: Study | None = None) -> Self:
+        """In their order."""
+        made = super().__new__(cls, suggestions)
+        made.study = study or Study()
+        return made
+
+    def __repr__(self) -> str:
+        return f"<Suggestions: {', '.join(each.finding for each in self) or 'none'}>"
 
 
 def as_json(suggestions: Iterable[Suggestion]) -> list[dict[str, object]]:

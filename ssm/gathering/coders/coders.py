@@ -13,6 +13,7 @@ from ssm.model.finding import Finding
 from ssm.model.loaded import Loaded
 from ssm.model.nearest import did_you_mean
 from ssm.model.study import Study
+from ssm.showing import Shown
 
 __all__ = ["Coders", "Dispute", "Shared", "coders"]
 
@@ -53,7 +54,7 @@ class Dispute:
 
 
 @attrs.frozen(kw_only=True)
-class Coders:
+class Coders(Shown):
     """Several people's decisions side by side: listed, not counted into one figure.
 
     Attributes:

@@ -12,11 +12,12 @@ from ssm.gathering.decisions.rows import Rows
 from ssm.model.finding import Finding
 from ssm.model.loaded import Loaded
 from ssm.model.nearest import did_you_mean
+from ssm.showing import Shown
 
 __all__ = ["Reader"]
 
 
-class Reader:
+class Reader(Shown):
     """One person before the findings of one study.
 
     Attributes:
@@ -54,6 +55,10 @@ class Reader:
         self.findings = {finding.id: finding for finding in loaded.study.findings}
         self.seen: dict[str, Entry] = {}
         self.linked = frozenset(decision.finding for decision in self.decisions.all())
+
+    def __repr__(self) -> str:
+        whose = f" of {self.by!r}" if self.by else ""
+        return f"<{type(self).__name__}{whose}: {len(self.findings)} findings>"
 
     def likely_slip(self) -> str:
         """A word on a name that is new, and looks like that of somebody who has decided.

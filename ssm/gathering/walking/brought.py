@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from ssm.findings.suggesting.values import Candidate
+from ssm.showing import Shown
 
 __all__ = ["Brought"]
 
 
 @attrs.frozen(kw_only=True)
-class Brought:
+class Brought(Shown):
     """What was, or would be, done.
 
     Attributes:

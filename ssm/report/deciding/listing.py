@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ssm.comparison.formats.markdown import escaped
 from ssm.comparison.formats.measure import indented, line
 from ssm.findings.suggesting import Candidate, Suggestion
 from ssm.gathering.deciding.origin import origin
@@ -9,7 +10,10 @@ from ssm.gathering.decisions.rows import Rows
 from ssm.model.finding import Finding
 from ssm.model.study import Study
 
-__all__ = ["as_text", "row_as_json", "row_as_text"]
+__all__ = ["as_markdown", "as_text", "row_as_json", "row_as_text"]
+
+_NOTHING = "nothing to read: every finding is decided"
+_NO_ROW = "no row shares words with it"
 
 
 def as_text(study: Study, suggestions: Sequence[Suggestion], width: int) -> str:
@@ -30,7 +34,36 @@ def as_text(study: Study, suggestions: Sequence[Suggestion], width: int) -> str:
         "\n".join(_finding(study, findings[each.finding], each, rows, width))
         for each in suggestions
     ]
-    return "\n\n".join(told) or "nothing to read: every finding is decided"
+    return "\n\n".join(told) or _NOTHING
+
+
+def as_markdown(study: Study, suggestions: Sequence[Suggestion]) -> str:
+    """The same in Markdown, where nothing that people said is taken for markup.
+
+    Args:
+        study: whose findings they are.
+        suggestions: what was suggested.
+    """
+    rows = Rows(study)
+    findings = {finding.id: finding for finding in study.findings}
+    return "\n\n".join(
+        piece
+        for each in suggestions
+        for piece in (_cited(study, findings[each.finding]), "\n".join(_items(each, rows)))
+    ) or escaped(_NOTHING)
+
+
+def _cited(study: Study, finding: Finding) -> str:
+    where = ", ".join(filter(None, (finding.id, origin(study, finding))))
+    return f"**{escaped(where)}** “{escaped(finding.text)}”"
+
+
+def _items(suggestion: Suggestion, rows: Rows) -> Iterator[str]:
+    for each in suggestion.candidates:
+        why = f" (shares {', '.join(each.why)})" if each.why else ""
+        yield f"- `{rows.short(each.ref)}` {escaped(rows.text(each.ref) + why)}"
+    if not suggestion.candidates:
+        yield f"- {_NO_ROW}"
 
 
 def row_as_text(study: Study, row: str, candidates: Sequence[Candidate], width: int) -> str:
@@ -73,7 +106,7 @@ def _finding(
         text = f"{rows.short(each.ref)}  {rows.text(each.ref)}{why}"
         yield from indented(text, width, "    ", 2)
     if not suggestion.candidates:
-        yield "    no row shares words with it"
+        yield f"    {_NO_ROW}"
 
 
 def _quote(study: Study, finding: Finding, width: int) -> Iterator[str]:

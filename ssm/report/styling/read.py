@@ -139,8 +139,8 @@ def read_style(text: str, file: str = STYLE_FILE, folder: Path | None = None) ->
         did you mean 'changes'?
     """
     shape = "a house style must be a mapping with keys such as logo and chapters"
-    style, notes = read_lone(text, file, Style(), shape)
-    return _checked(style, notes, folder)
+    style, notes = read_lone(text, file, Style, shape)
+    return _checked(style or Style(), notes, folder)
 
 
 def _checked(style: Style, notes: Notes, folder: Path | None) -> StyleRead:

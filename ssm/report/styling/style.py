@@ -1,5 +1,8 @@
 """How a house wants its reports, as it stands in `report.yaml`."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import attrs
 
 from ssm.model.fields import means, texts
@@ -26,6 +29,16 @@ class Title(Part):
     title: str = attrs.field(metadata=means("its heading", short=True))
 
 
+def _logo(value: Any) -> Any:
+    return Logo(file=value) if isinstance(value, str) else value
+
+
+def _titles(values: Any) -> tuple[Title, ...]:
+    if isinstance(values, Mapping):
+        return tuple(Title(chapter=chapter, title=title) for chapter, title in values.items())
+    return tuple(values)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Style(Part):
     """How the report of `ssm build` looks, and in which order it tells things.
@@ -34,6 +47,8 @@ class Style(Part):
         >>> style = Style(kicker="For the outpatient board", chapters=["situation", "changes"])
         >>> style.chapters, style.footer
         (('situation', 'changes'), None)
+        >>> Style(logo="club.svg", titles={"situation": "Where we stand"}).titles[0].title
+        'Where we stand'
     """
 
     colours: str | None = attrs.field(
@@ -45,7 +60,9 @@ class Style(Part):
         metadata=means("a font that readers have; theirs is used where they do not"),
     )
     logo: Logo | None = attrs.field(
-        default=None, metadata=means("a picture above the title: its file, or file and says")
+        default=None,
+        converter=_logo,
+        metadata=means("a picture above the title: its file, or file and says"),
     )
     kicker: str | None = attrs.field(default=None, metadata=means("the line above the title"))
     footer: str | None = attrs.field(
@@ -63,6 +80,6 @@ class Style(Part):
     )
     titles: tuple[Title, ...] = attrs.field(
         default=(),
-        converter=tuple[Title, ...],
+        converter=_titles,
         metadata=means("other headings for chapters, by their names"),
     )

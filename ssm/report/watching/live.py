@@ -13,6 +13,7 @@ from ssm.report.folder import manifest
 from ssm.report.watching.bar import bar
 from ssm.report.watching.news import News, Rebuilt
 from ssm.report.watching.served import SCRIPT, STYLE, Answer, served
+from ssm.showing import Shown
 
 if TYPE_CHECKING:
     from ssm.report.watching.listening import Listener
@@ -35,7 +36,7 @@ _TYPES = {
 _MOST = 65535
 
 
-class Live:
+class Live(Shown):
     """A page that follows a study while it is watched; a context manager that ends it.
 
     Attributes:
@@ -54,6 +55,9 @@ class Live:
         self._thread = threading.Thread(target=self._listener.serve_forever, args=(0.1,))
         self._thread.daemon = True
         self._thread.start()
+
+    def __repr__(self) -> str:
+        return f"<Live at {self.address}>"
 
     def tell(self, news: News) -> None:
         """Tells all browsers what became of a change."""

@@ -26,6 +26,7 @@ VERBS = (
     ssm.customers,
     ssm.field_plan,
     ssm.information,
+    ssm.suggest,
     ssm.tally,
     ssm.walk,
     ssm.worldviews,

@@ -1,6 +1,9 @@
 """Whatever ssm gives shows itself in a notebook: the formats of each kind of value."""
 
 import base64
+import copy
+import inspect
+import pickle
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -40,19 +43,26 @@ VALUES: dict[str, tuple[Callable[[ssm.Loaded], Any], set[str]]] = {
     "align": (lambda at: ssm.align(at, "march", "good-time"), TOLD),
     "as-is": (ssm.as_is, TOLD),
     "ask": (ssm.ask, TOLD),
+    "as findings": (lambda _: ssm.as_findings([{"text": "By hand."}] * 2), TOLD),
     "blank chart": (ssm.blank_chart, TOLD),
+    "coders": (ssm.coders, TOLD),
     "consensus": (ssm.consensus, TOLD),
     "customers": (ssm.customers, TOLD),
+    "desk": (lambda at: ssm.Desk(at, by="first reader"), TOLD),
     "diff": (lambda at: ssm.diff(ssm.Study(), at), TOLD),
     "explanation": (lambda _: ssm.explain("CATWOE"), TOLD),
     "field plan": (ssm.field_plan, TOLD),
     "grade": (lambda at: ssm.grade(at, "activity-models"), TOLD),
     "guide": (lambda at: ssm.ask(at).guides[0], TOLD),
     "information": (ssm.information, TOLD),
+    "masked": (ssm.mask, LISTED),
     "one account": (lambda at: ssm.walk(at).walked[0], TOLD),
     "one overlay": (lambda at: ssm.as_is(at)[0], TOLD),
     "one table": (lambda at: ssm.information(at)[0], TOLD),
+    "picture read": (lambda at: ssm.read_picture(at, "june"), TOLD),
     "reading": (lambda at: ssm.read_definition(at, "good-time"), TOLD),
+    "suggestion": (lambda at: ssm.suggest(at)[0], TOLD),
+    "suggestions": (ssm.suggest, TOLD),
     "tally": (ssm.tally, TOLD),
     "trace": (lambda at: ssm.trace(at, "good-time/3"), TOLD),
     "walk": (ssm.walk, TOLD),
@@ -60,6 +70,17 @@ VALUES: dict[str, tuple[Callable[[ssm.Loaded], Any], set[str]]] = {
     "worldviews": (ssm.worldviews, TOLD),
 }
 """What a person may look at, and its formats besides plain text."""
+
+
+PLAIN = {
+    "codebook": "a text for a file",
+    "frame": "a frame, which shows itself",
+    "save": "the names of files",
+    "schema": "data for an editor",
+    "tally": "rows, or a frame of the kind that was given",
+    "watch": "one thing after the other, for a loop",
+}
+"""What gives plain values of Python, and why."""
 
 
 def a_problem() -> Problem:
@@ -92,6 +113,70 @@ def test_each_value_has_its_formats(name: str, clinic: ssm.Loaded) -> None:
     assert set(bundle) == {"text/plain", *formats}
     assert all(isinstance(text, str) and text.strip() for text in bundle.values())
     assert " at 0x" not in bundle["text/plain"]
+
+
+def test_whatever_a_verb_gives_shows_itself() -> None:
+    """But for what Python has a value of its own for."""
+    verbs = {name: getattr(ssm, name) for name in ssm.__all__ if name.islower()}
+    given = {
+        name: inspect.signature(verb).return_annotation
+        for name, verb in verbs.items()
+        if inspect.isfunction(verb)
+    }
+    bare = [
+        name for name, of in given.items() if not (inspect.isclass(of) and issubclass(of, Shown))
+    ]
+
+    assert bare == list(PLAIN)
+
+
+def test_a_page_that_is_served_says_where(tmp_path: Path) -> None:
+    """In a notebook one follows the link."""
+    with ssm.serve(tmp_path) as live:
+        assert live._repr_mimebundle_() == {
+            "text/markdown": f"<{live.address}>",
+            "text/plain": f"<Live at {live.address}>",
+        }
+
+
+def test_an_event_log_that_was_brought_in_says_what_was_done(tmp_path: Path) -> None:
+    """As the command does."""
+    ssm.save(ssm.Study(title="The fence"), tmp_path)
+    log = tmp_path / "log.csv"
+    log.write_text("case,activity,time\n1,Paint,2026-06-01\n", encoding="utf-8")
+    shown = ssm.import_walk(log, tmp_path)._repr_mimebundle_()
+
+    assert "one step in" in shown["text/plain"]
+    assert shown["text/markdown"].startswith("```\nwalk/log")
+
+
+def test_a_masked_study_shows_what_stands_instead_and_never_what_stood(
+    tmp_path: Path,
+) -> None:
+    """A notebook is handed on with all that it shows."""
+    fence = ssm.Study(title="The fence").add(ssm.Stakeholder(id="us", label="Mrs Hall"))
+    masks = tmp_path / "masks.yaml"
+    masks.write_text('names: {"Mrs Hall": "a neighbour"}', encoding="utf-8")
+    shown = ssm.mask(fence, masks)._repr_mimebundle_()
+
+    assert [text for text in shown.values() if "Hall" in text] == []
+    assert [text for text in shown.values() if "1 × a neighbour" not in text] == []
+
+
+def test_suggestions_are_shown_with_the_words_that_they_are_about(clinic: ssm.Loaded) -> None:
+    """Markup in them is text, and whoever copies them has the same ones."""
+    study = ssm.Study(
+        models=[ssm.Model(id="m", activities=[ssm.Activity(id="1", do="Paint <i>it</i>")])],
+        findings=[ssm.Finding(id="f1", text="Paint <b>now</b>"), ssm.Finding(id="f2", text="?")],
+    )
+    found = ssm.suggest(study)
+    shown = found._repr_mimebundle_()
+
+    assert "“Paint \\<b\\>now\\</b\\>”" in shown["text/markdown"]
+    assert "- `m/1` Paint \\<i\\>it\\</i\\> (shares Paint)" in shown["text/markdown"]
+    assert copy.copy(found) == found == pickle.loads(pickle.dumps(found))
+    assert copy.copy(found).study == study
+    assert "every finding is decided" in ssm.suggest(ssm.Study())._repr_mimebundle_()["text/plain"]
 
 
 @pytest.mark.parametrize("name", VALUES)

@@ -93,7 +93,7 @@ def test_every_piece_of_a_file_says_which_file_and_where() -> None:
     text = PAGE.read_text(encoding="utf-8")
     written = [step for step in steps_of(text) if step.file and step.kind != "picture"]
 
-    assert text.count("\n:caption:") == len(written)
+    assert text.count("{code-block}") == len(written)
     assert not any(f"```{language}\n" in text for language in ("yaml", "diff", "markdown"))
 
 

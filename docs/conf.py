@@ -43,7 +43,7 @@ html_theme_options = {
 }
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-html_js_files = ["scrolling.js"]
+html_js_files = [("landmarks.js", {"defer": "defer"}), "scrolling.js"]
 html_copy_source = False
 html_show_copyright = False
 html_show_sphinx = False

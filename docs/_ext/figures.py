@@ -16,6 +16,7 @@ from ssm.drawing.svg.pen import Pen
 from ssm.drawing.svg.strokes import stroke
 from ssm.drawing.text.fonts import fonts
 from ssm.drawing.themes.named import theme_of
+from ssm.drawing.themes.turned import dark_rules, distinct
 from ssm.model.kinds import KINDS, Category, Form
 from ssm.model.words import Badge, Judged, Mood, Op
 
@@ -38,6 +39,8 @@ _SECTIONS: tuple[tuple[str, tuple[Form, ...], Category | None], ...] = (
     ("What goes on", ("thing",), "process"),
     ("What people feel", ("thing",), "concern"),
 )
+_COLOURS = distinct(theme_of("auto"))
+_DARK = dark_rules(_COLOURS.colours, theme_of("dark").colours, ".ssm-figures")
 _VOICES = "Small faces stand round each activity: who spoke of it, and what each said."
 _MOODS = (
     "`mood:` is drawn on every face, here on a plain one; "
@@ -64,6 +67,7 @@ def figures() -> str:
     )
     return "\n\n".join(
         [
+            _style(),
             *parts,
             _section("Moods", _MOODS, moods),
             _section("Badges", "`badge:` is a small mark beside an element.", badges),
@@ -73,6 +77,14 @@ def figures() -> str:
             _section("Voices in a comparison", _VOICES, _voices()),
         ]
     )
+
+
+def _style() -> str:
+    """Rules for a dark page: where the reader chose it, and where their screen is dark."""
+    chosen = _DARK.replace(".ssm-figures", 'body[data-theme="dark"] .ssm-figures')
+    left = _DARK.replace(".ssm-figures", 'body[data-theme="auto"] .ssm-figures')
+    rules = f"{chosen}@media (prefers-color-scheme: dark){{{left}}}"
+    return f"```{{raw}} html\n<style>@media screen{{{rules}}}</style>\n```"
 
 
 def _kinds(title: str, forms: Sequence[Form], category: Category | None) -> str:
@@ -164,18 +176,16 @@ def _source(name: str) -> str:
 
 def _cell(marks: Sequence[Mark], name: str, words: str, source: str = "") -> str:
     """One figure in a cell, with its name, other words for it and where it is from below."""
-    colours = theme_of("light")
     drawn = "".join(
         stroke(
-            mark, Pen(theme=colours, fonts=fonts("sketch"), key=name, seed=f"figures/{name}.{n}")
+            mark, Pen(theme=_COLOURS, fonts=fonts("sketch"), key=name, seed=f"figures/{name}.{n}")
         )
         for n, mark in enumerate(marks)
     )
     also = f"<small>{content(words)}</small>" if words else ""
     also += f'<small class="source">{content(source)}</small>' if source else ""
     return (
-        f'<figure style="background:{colours.colour("paper")};color:{colours.colour("ink")}">'
-        f'<svg viewBox="0 0 {number(120)} {number(80)}" role="img" '
+        f'<figure><svg viewBox="0 0 {number(120)} {number(80)}" role="img" '
         f'aria-label="{attribute(name)}" stroke-linecap="round" stroke-linejoin="round">'
         f"{drawn}</svg><figcaption><code>{content(name)}</code>{also}</figcaption></figure>"
     )

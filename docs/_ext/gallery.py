@@ -28,15 +28,14 @@ def _examples() -> dict[str, Embedder]:
 
 
 def gallery() -> str:
-    """A section for each example: its first drawing, and the way to the others."""
+    """A section for each example: its newest rich picture, and the way to all drawings."""
     blocks = []
     for name, shower in _examples().items():
         study = shower.loaded.study
-        refs = drawable(study)
         blocks += [
             f"## {_plain(study.title or name)}",
-            _drawn(refs[0], f"../../examples/{name}"),
-            f"[All {len(refs)} drawings of `examples/{name}`](gallery/{name}.md)",
+            _drawn(f"picture/{study.pictures[-1].id}", f"../../examples/{name}"),
+            f"[All {len(drawable(study))} drawings of `examples/{name}`](gallery/{name}.md)",
         ]
     entries = "\n".join(f"gallery/{name}" for name in _examples())
     return "\n\n".join([*blocks, f"```{{toctree}}\n:hidden:\n\n{entries}\n```"])
@@ -68,7 +67,9 @@ def _drawing(folder: str, name: str, ref: str) -> Iterator[str]:
 
 
 def _drawn(ref: str, folder: str, *options: str) -> str:
-    return "\n".join([f":::{{ssm-draw}} {ref}", f":study: {folder}", *options, ":::"])
+    """A drawing without the words below it, for its title stands above."""
+    head = [f":::{{ssm-draw}} {ref}", f":study: {folder}", ":class: ssm-titled"]
+    return "\n".join([*head, *options, ":::"])
 
 
 def _title(shower: Embedder, ref: str) -> str:

@@ -16,6 +16,7 @@ from figures import figures
 from gallery import gallery, gallery_pages
 from json_shapes import json_shapes
 from keeping import keep
+from literature import literature
 from profiles import profiles
 from python_api import python_api, python_pages
 from rubrics import rubrics
@@ -37,6 +38,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "glossary": glossary,
     "json": json_shapes,
     "layers": layers,
+    "literature": literature,
     "looks": looks,
     "profiles": profiles,
     "python": python_api,

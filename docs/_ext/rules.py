@@ -2,6 +2,8 @@
 
 import re
 
+from literature import with_sources
+
 from ssm.checks import explain
 from ssm.checks.explaining.explanation import as_markdown
 from ssm.checks.glossary.topics import TOPICS
@@ -38,9 +40,11 @@ def rule_pages() -> dict[str, str]:
 
 def rule_page(rule: Rule) -> str:
     """What `ssm explain` says of a rule."""
-    return as_markdown(
+    told = as_markdown(
         explain(rule.code), level=1, link=lambda word: f"[{word}](../glossary.md#{_anchor(word)})"
     )
+    told = told.replace(rule.waiver, f"`{rule.waiver}`")
+    return with_sources(told, "../literature.md")
 
 
 def glossary() -> str:
@@ -50,7 +54,7 @@ def glossary() -> str:
         blocks.append(f"## {topic}")
         for term in terms:
             told = as_markdown(explain(term.word), level=3, link=_link)
-            blocks += [f"({_anchor(term.word)})=", told]
+            blocks += [f"({_anchor(term.word)})=", with_sources(told, "literature.md")]
     return "\n\n".join(blocks)
 
 

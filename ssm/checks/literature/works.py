@@ -46,13 +46,14 @@ BIBLIOGRAPHY = (
     Work(
         "wilson-1990",
         "Wilson 1990",
-        "Wilson, on systems methodology and information needs, 1984, second edition 1990",
+        "Wilson, Systems: Concepts, Methodologies, and Applications. Wiley, 1984, second "
+        "edition 1990",
         "book",
     ),
     Work(
         "checkland-scholes-1990",
         "Checkland and Scholes 1990",
-        "Checkland and Scholes, SSM in Action. Wiley, 1990",
+        "Checkland and Scholes, Soft Systems Methodology in Action. Wiley, 1990",
         "book",
     ),
     Work(
@@ -77,7 +78,8 @@ BIBLIOGRAPHY = (
     Work(
         "monk-howard-1998",
         "Monk and Howard 1998",
-        "Monk and Howard, on rich pictures. Interactions, 1998",
+        "Monk and Howard, The rich picture: a tool for reasoning about work context. "
+        "Interactions 5(2): 21-30, 1998",
         "paper",
     ),
     Work(
@@ -97,14 +99,16 @@ BIBLIOGRAPHY = (
     Work(
         "wilson-2001",
         "Wilson 2001",
-        "Wilson, on building conceptual models, 2001",
+        "Wilson, Soft Systems Methodology: Conceptual Model Building and its Contribution. "
+        "Wiley, 2001",
         "book",
     ),
     Work(
         "bergvall-2004",
         "Bergvall-Kåreborn, Mirijamdotter and Basden 2004",
-        "Bergvall-Kåreborn, Mirijamdotter and Basden, on CATWOE and root definitions. "
-        "Systemic Practice and Action Research, 2004, doi 10.1023/B:SPAA.0000018903.18767.18",
+        "Bergvall-Kåreborn, Mirijamdotter and Basden, Basic principles of SSM modeling: an "
+        "examination of CATWOE from a soft perspective. Systemic Practice and Action "
+        "Research 17(2), 2004, doi 10.1023/B:SPAA.0000018903.18767.18",
         "paper",
     ),
     Work(
@@ -116,8 +120,8 @@ BIBLIOGRAPHY = (
     Work(
         "checkland-winter-2006",
         "Checkland and Winter 2006",
-        "Checkland and Winter, on two ways of using SSM. Journal of the Operational "
-        "Research Society, 2006",
+        "Checkland and Winter, Process and content: two ways of using SSM. Journal of the "
+        "Operational Research Society 57(12): 1435-1441, 2006",
         "paper",
     ),
     Work(

@@ -46,8 +46,7 @@ BIBLIOGRAPHY = (
     Work(
         "wilson-1990",
         "Wilson 1990",
-        "Wilson, Systems: Concepts, Methodologies, and Applications. Wiley, 1984, second "
-        "edition 1990",
+        "Wilson, Systems: Concepts, Methodologies, and Applications. Wiley, 2nd edition 1990",
         "book",
     ),
     Work(

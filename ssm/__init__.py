@@ -96,7 +96,7 @@ if TYPE_CHECKING:
     from ssm.problems import Problem, Severity
     from ssm.reading import read_picture
     from ssm.report import build
-    from ssm.report.agenda import agenda
+    from ssm.report.agenda.agenda import agenda
     from ssm.report.schemas import schema
     from ssm.report.styling.style import Style
     from ssm.report.watching.live import serve

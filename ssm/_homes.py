@@ -71,7 +71,7 @@ _HOMES = {
     "ssm.problems": ("Problem", "Severity"),
     "ssm.reading": ("read_picture",),
     "ssm.report": ("build",),
-    "ssm.report.agenda": ("agenda",),
+    "ssm.report.agenda.agenda": ("agenda",),
     "ssm.report.schemas": ("schema",),
     "ssm.report.styling.style": ("Style",),
     "ssm.report.watching.live": ("serve",),

@@ -43,7 +43,7 @@ def command(
     the debate, the accommodations with who stands where, the changes, what was learned, and
     what is still open.
     """
-    from ssm.report.agenda import agenda
+    from ssm.report.agenda.agenda import agenda
     from ssm.report.agenda.document import agenda_file
 
     kind = kind_of(ctx, out, format_, FORMATS)

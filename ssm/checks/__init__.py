@@ -1,6 +1,8 @@
 """Checks that teach: rules over a study, each with its source, its example and its way out."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ssm._lazily import lazily
 
 if TYPE_CHECKING:
     from ssm.checks.checked import Checked, Silence, Waived
@@ -10,21 +12,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Explanation", "Silence", "Waived", "check", "explain"]
 
-_HOME = {
-    "Checked": "checked",
-    "Explanation": "explaining.explanation",
-    "Silence": "checked",
-    "Waived": "checked",
-    "check": "engine",
-    "explain": "explaining.explain",
-}
-
-
-def __getattr__(name: str) -> Any:
-    home = _HOME.get(name)
-    if home is None:
-        msg = f"module 'ssm.checks' has no attribute {name!r}"
-        raise AttributeError(msg)
-    from importlib import import_module
-
-    return getattr(import_module(f"ssm.checks.{home}"), name)
+__getattr__ = lazily(
+    __name__,
+    {
+        "Checked": "checked",
+        "Explanation": "explaining.explanation",
+        "Silence": "checked",
+        "Waived": "checked",
+        "check": "engine",
+        "explain": "explaining.explain",
+    },
+)

@@ -5,12 +5,17 @@ charts, from rows to the questions to put next. Sources are counted, never quote
 nothing is summed up: the outcome of a comparison is an agenda.
 """
 
-from ssm.comparison.answers import UNSAID, Answer, Quote
-from ssm.comparison.cells import Cell
-from ssm.comparison.chart import Chart, Comparison, Row
-from ssm.comparison.lineup import compare
-from ssm.comparison.questions import Question
-from ssm.comparison.verdicts import Materiality
+from typing import TYPE_CHECKING
+
+from ssm._lazily import lazily
+
+if TYPE_CHECKING:
+    from ssm.comparison.answers import UNSAID, Answer, Quote
+    from ssm.comparison.cells import Cell
+    from ssm.comparison.chart import Chart, Comparison, Row
+    from ssm.comparison.lineup import compare
+    from ssm.comparison.questions import Question
+    from ssm.comparison.verdicts import Materiality
 
 __all__ = [
     "UNSAID",
@@ -24,3 +29,19 @@ __all__ = [
     "Row",
     "compare",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "UNSAID": "answers",
+        "Answer": "answers",
+        "Cell": "cells",
+        "Chart": "chart",
+        "Comparison": "chart",
+        "Materiality": "verdicts",
+        "Question": "questions",
+        "Quote": "answers",
+        "Row": "chart",
+        "compare": "lineup",
+    },
+)

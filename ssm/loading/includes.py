@@ -11,7 +11,6 @@ from ssm.files.codes import problem
 from ssm.files.cursor import Include
 from ssm.files.read import Piece, Read, read_politics
 from ssm.files.texts import MAX_BYTES, MAX_TABLE
-from ssm.findings.read import is_imported, read_findings_file
 from ssm.loading.beside import BESIDE, Join
 from ssm.loading.find import inside, named, read_text, why_not_inside
 from ssm.problems import Problem
@@ -90,6 +89,8 @@ def _with_politics(got: Read, include: Include, folder: Path) -> Read:
 
 
 def _with_findings(got: Read, include: Include, folder: Path) -> Read:
+    from ssm.findings.read import read_findings_file
+
     name, text, problems = _text(include, folder)
     if text is None:
         return _joined(got, Piece(problems=problems, lost=frozenset(["finding"])))
@@ -141,6 +142,8 @@ def _text(include: Include, folder: Path) -> tuple[str, str | None, tuple[Proble
 def _most(include: Include, path: Path) -> int:
     """How many bytes a file may have: a table that an import wrote may have more."""
     if include.kind == "findings" and path.suffix.lower() == ".csv" and path.is_file():
+        from ssm.findings.read import is_imported
+
         with path.open("rb") as file:
             if is_imported(file.readline(_HEADER)):
                 return MAX_TABLE

@@ -37,11 +37,9 @@ class Telling:
     @functools.cached_property
     def matter(self) -> "Matter":
         """What the chapters of a report are made from."""
-        from ssm.comparison import compare
         from ssm.report.sections.matter import Matter
 
-        study = self.loaded.study
-        return Matter(study=study, names=self.names, comparison=compare(study))
+        return Matter(study=self.loaded.study, names=self.names)
 
     def title(self, ref: str) -> str:
         """What a part is called, or a drawing, or something that has no drawing.

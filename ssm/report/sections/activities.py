@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ssm.comparison.formats.words import said
 from ssm.model.activity import CONTROL_ROWS, Activity, Model
 from ssm.report.blocks import Block, Grid, GridCell, GridRow, Link, Para, Words
 from ssm.report.names import anchor, joined
 from ssm.report.sections.cited import cited_in, in_place
 from ssm.report.sections.matter import Matter
-from ssm.report.sections.places import chart_place, charts_with_voices
+from ssm.report.sections.places import chart_place
 
 if TYPE_CHECKING:
-    from ssm.comparison import Chart
+    from ssm.comparison import Chart, Row
 
 __all__ = ["model_words"]
 
@@ -26,8 +25,7 @@ def model_words(matter: Matter, model: Model) -> Grid:
         matter: the study.
         model: one of its models.
     """
-    charts = charts_with_voices(matter.comparison)
-    chart = next((each for each in charts if each.model == model.id), None)
+    chart = matter.voiced.get(model.id)
     before: dict[str, list[str]] = {}
     for link in model.dependencies:
         before.setdefault(link.head, []).append(link.tail)
@@ -66,9 +64,15 @@ def _cells(
     ref = f"model/{model.id}/{activity.id}"
     after = ", ".join(before.get(activity.id, ()))
     heard = chart.row(ref) if chart else None
-    told = (Link(said(heard.overall), chart_place(chart, ref)),) if chart and heard else ""
+    told = (_said(chart, heard),) if chart and heard else ""
     up = (Para((f"{words}: ", *links)) for words, links in _comes_up(matter, ref))
     return ((Para(after),) if after else (), (Para(told),) if told else (), tuple(up))
+
+
+def _said(chart: "Chart", row: "Row") -> Link:
+    from ssm.comparison.formats.words import said
+
+    return Link(said(row.overall), chart_place(chart, row.ref))
 
 
 def _comes_up(matter: Matter, ref: str) -> Iterator[tuple[str, Words]]:

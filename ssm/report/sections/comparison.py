@@ -26,7 +26,7 @@ from ssm.report.blocks import (
 from ssm.report.blocks import Section as Chapter
 from ssm.report.names import anchor, day
 from ssm.report.sections.matter import Matter
-from ssm.report.sections.places import chart_place, charts_with_voices
+from ssm.report.sections.places import chart_place
 from ssm.report.words import evidence_words, together
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ GROUPS = {
 
 def comparison(matter: Matter) -> Chapter | None:
     """A card for each chart: the drawing with the voices, and the table."""
-    cards = tuple(chart_card(matter, chart) for chart in charts_with_voices(matter.comparison))
+    cards = tuple(chart_card(matter, chart) for chart in matter.voiced.values())
     if not cards:
         return None
     title = "The models beside what was said"
@@ -63,7 +63,7 @@ def comparison(matter: Matter) -> Chapter | None:
 
 def agenda(matter: Matter) -> Chapter | None:
     """The questions of all charts, the most open first."""
-    cards = tuple(_agenda(chart) for chart in charts_with_voices(matter.comparison) if chart.agenda)
+    cards = tuple(_agenda(chart) for chart in matter.voiced.values() if chart.agenda)
     if not cards:
         return None
     return Chapter(anchor="agenda", title="To ask and to talk about", lead=AGENDA, blocks=cards)

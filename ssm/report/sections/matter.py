@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.comparison.serving import Customers, customers
 from ssm.model.finding import Finding
 from ssm.model.statement import Statement
 from ssm.model.study import Study
 from ssm.report.blocks import Block, Link, Para, Quote, Words
 from ssm.report.names import Names, anchor
-from ssm.report.sections.places import row_anchors
+from ssm.report.sections.places import charts_with_voices, row_anchors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from ssm.comparison import Comparison
+    from ssm.comparison import Chart, Comparison
+    from ssm.comparison.serving import Customers
     from ssm.report.agenda.points import Point
     from ssm.report.agenda.standing import Grounds
 
@@ -30,18 +30,34 @@ class Matter:
     Attributes:
         study: all of it.
         names: how its parts are called.
-        comparison: the models beside what was said.
+        comparison: the models beside what was said; worked out when it is left out.
         politics: whether Analysis Three may be told.
     """
 
     study: Study
     names: Names
-    comparison: "Comparison"
+    _comparison: "Comparison | None" = None
     politics: bool = False
 
     @functools.cached_property
-    def customers(self) -> Customers:
+    def comparison(self) -> "Comparison":
+        """The models beside what was said."""
+        from ssm.comparison import compare
+
+        return compare(self.study) if self._comparison is None else self._comparison
+
+    @functools.cached_property
+    def voiced(self) -> "Mapping[str, Chart]":
+        """The charts in which somebody spoke, then or now, by model."""
+        if not self.study.findings and not self.study.walks:
+            return {}
+        return {chart.model: chart for chart in charts_with_voices(self.comparison)}
+
+    @functools.cached_property
+    def customers(self) -> "Customers":
         """Whose customer is whose."""
+        from ssm.comparison.serving import customers
+
         return customers(self.study)
 
     @functools.cached_property

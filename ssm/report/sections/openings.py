@@ -11,7 +11,7 @@ from ssm.report.agenda.points import Gist, Point
 from ssm.report.blocks import Card, Items, Link, Para, Words
 from ssm.report.names import anchor, joined
 from ssm.report.sections.matter import Matter
-from ssm.report.sections.places import chart_place, charts_with_voices
+from ssm.report.sections.places import chart_place
 
 if TYPE_CHECKING:
     from ssm.comparison import Chart
@@ -70,7 +70,7 @@ def _to(point: Point) -> Link:
 
 def _to_ask(matter: Matter) -> Iterator[Words]:
     """The most open question of each model, then the next of each."""
-    charts = charts_with_voices(matter.comparison)
+    charts = matter.voiced.values()
     rounds = zip_longest(*(tuple(_questions(chart)) for chart in charts))
     yield from (line for line in chain.from_iterable(rounds) if line)
 

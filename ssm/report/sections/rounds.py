@@ -26,7 +26,7 @@ from ssm.report.blocks import (
 )
 from ssm.report.names import anchor, day, joined
 from ssm.report.sections.matter import Matter, facts
-from ssm.report.sections.places import chart_place, charts_with_voices
+from ssm.report.sections.places import chart_place
 
 if TYPE_CHECKING:
     from ssm.comparison import Chart, Row
@@ -63,7 +63,7 @@ def beside_each_other(matter: Matter) -> Section | None:
     rounds = in_order(matter.study.rounds)
     if len(rounds) < 2:
         return None
-    charts = [chart for chart in charts_with_voices(matter.comparison) if chart.earlier]
+    charts = [chart for chart in matter.voiced.values() if chart.earlier]
     cards = (
         *_rounds(matter, rounds),
         *(card for chart in charts for card in _chart(matter, chart)),

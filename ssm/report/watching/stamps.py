@@ -8,8 +8,6 @@ from ssm.drawing.kept import layout_file
 from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import UnreadableError
 from ssm.model.loaded import Loaded
-from ssm.report.styling.read import STYLE_FILE, style_of
-from ssm.report.styling.style import Style
 
 __all__ = ["Stamp", "files_of", "stamp_of", "stamps_of", "style_files", "until_saved"]
 
@@ -50,6 +48,9 @@ def style_files(loaded: Loaded) -> tuple[str, ...]:
     Args:
         loaded: the study.
     """
+    from ssm.report.styling.read import STYLE_FILE, style_of
+    from ssm.report.styling.style import Style
+
     if loaded.folder is None:
         return ()
     folder = Path(loaded.folder)

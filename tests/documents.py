@@ -54,7 +54,9 @@ class Documents:
         path.write_text(text, encoding="utf-8")
         return path
 
-    def build(self, builder: str = "html", *, jobs: int = 1, fresh: bool = False) -> Built:
+    def build(
+        self, builder: str = "html", *, jobs: int = 1, fresh: bool = False, trees: str = "doctrees"
+    ) -> Built:
         """Builds it all, without a process of its own."""
         from sphinx.application import Sphinx
         from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -68,7 +70,7 @@ class Documents:
                 srcdir=self.folder,
                 confdir=self.folder,
                 outdir=out,
-                doctreedir=self.folder / "_build" / "doctrees",
+                doctreedir=self.folder / "_build" / trees,
                 buildername=builder,
                 status=told,
                 warning=warned,

@@ -10,7 +10,6 @@ ssm_study = "../outpatients"
 
 numfig = True
 exclude_patterns = ["_build", "README.md"]
-suppress_warnings = ["epub.unknown_project_files"]
 html_theme = "alabaster"
 epub_show_urls = "no"
 latex_elements = {"papersize": "a4paper"}

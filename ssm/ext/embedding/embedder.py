@@ -6,10 +6,9 @@ from collections.abc import Iterable
 import attrs
 
 from ssm.drawing.cache.store import Cache
-from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing
-from ssm.ext.embedding.alone import alone
 from ssm.ext.embedding.asked import BOTH, Asked
+from ssm.ext.embedding.drawn import drawn
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.kinds import Kind, kind_of
 from ssm.ext.embedding.places import anchors_of, meant
@@ -114,9 +113,9 @@ class Embedder:
         for look, ref in wanted:
             looks.setdefault(look, []).append(ref)
         return {
-            (look, drawing.ref): alone(drawing)
+            (look, ref): drawing
             for look, refs in looks.items()
-            for drawing in draw(self.loaded, *refs, look=look, cache=self.cache)
+            for ref, drawing in drawn(self.loaded, refs, look=look, cache=self.cache).items()
         }
 
 

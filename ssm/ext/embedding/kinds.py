@@ -44,6 +44,7 @@ KINDS = (
     Kind("walk", "Walk", "walk"),
     Kind("as-is", "What is done now", "as-is"),
     Kind("customers", "Whose customer is whose"),
+    Kind("sheet", "On one sheet"),
     Kind("checks", "Checks", drawn=False),
     Kind("glossary", "Glossary", drawn=False),
 )

@@ -2,6 +2,7 @@
 
 from ssm.drawing.kinds import drawable
 from ssm.errors import UnknownRefError
+from ssm.ext.embedding.drawn import SHEET, sheet_ref
 from ssm.ext.embedding.kinds import KINDS, Kind, kind_of
 from ssm.model.study import Study
 
@@ -28,6 +29,8 @@ def meant(study: Study, kind: Kind, ref: str) -> str:
         ('root/fence', 'root/fence')
     """
     text = ref.strip()
+    if kind.name == SHEET:
+        return sheet_ref(study, text.removeprefix(SHEET).removeprefix("/"))
     if not kind.part:
         if kind.drawn and text not in ("", kind.name):
             msg = (

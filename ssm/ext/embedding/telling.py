@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ssm.drawing.kinds import OF_MODELS
+from ssm.ext.embedding.drawn import SHEET, on_sheet
 from ssm.ext.embedding.kinds import kind_of
 from ssm.model.loaded import Loaded
 from ssm.report.blocks import Block, Card, Figure, Fold
@@ -48,12 +49,21 @@ class Telling:
             ref: its canonical ref.
         """
         name, _, id = ref.partition("/")
+        if name == SHEET:
+            return self._sheet(ref)
         if name in OF_MODELS:
             return kind_of(name).titled(self.names.title(f"model/{id}"))
         if id:
             return self.names.title(ref)
         label, of = kind_of(name).label, self.loaded.study.title
         return f"{label} of “{of}”" if of and name == "checks" else label
+
+    def _sheet(self, ref: str) -> str:
+        """A sheet by the titles of what is named to be on it, or by that of the study."""
+        study, kind = self.loaded.study, kind_of(SHEET)
+        parts = (each for each in on_sheet(ref) if each in study.index.parts)
+        named = ", ".join(dict.fromkeys(map(self.names.title, parts))) or study.title
+        return kind.titled(named) if named else kind.label
 
 
 def _without_drawing(card: Card) -> tuple[Block, ...]:
@@ -170,6 +180,7 @@ TOLD: Mapping[str, Callable[[Telling, str], tuple[Block, ...]]] = MappingProxyTy
         "walk": _walk,
         "as-is": _as_is,
         "customers": _customers,
+        "sheet": _nothing,
         "checks": _checks,
         "glossary": _glossary,
     }

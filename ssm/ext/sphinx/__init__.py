@@ -23,11 +23,11 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         app: the application.
     """
     from ssm._version import __version__
-    from ssm.ext.sphinx import backlinks, domain, nodes, pictures, settings, style, unfolding
+    from ssm.ext.sphinx import backlinks, book, domain, nodes, pictures, settings, style, unfolding
     from ssm.ext.sphinx.directive import DIRECTIVES
     from ssm.ext.sphinx.role import Resolver, SsmRole
 
-    for part in (settings, nodes, domain, pictures, backlinks, unfolding, style):
+    for part in (settings, nodes, domain, pictures, backlinks, unfolding, style, book):
         part.setup(app)
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
@@ -35,7 +35,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_transform(Resolver)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

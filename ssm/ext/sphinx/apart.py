@@ -5,6 +5,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from multiprocessing.connection import Connection
@@ -135,12 +136,14 @@ def _read(homes: Iterable[Home]) -> None:
 def _helpers(draw: Draw) -> list[_Helper]:
     """One for each further processor, where processes can be made as Sphinx makes its own.
 
+    None once PDFs are made here: the threads that make them are in no process that is made
+    then, and would be waited for without end.
     What there is already is left alone by their garbage collection: to look it through
     would copy all of it into every process.
     """
     from sphinx.util.parallel import parallel_available
 
-    if not parallel_available or not hasattr(os, "sched_getaffinity"):
+    if not parallel_available or not hasattr(os, "sched_getaffinity") or "typst" in sys.modules:
         return []
     gc.freeze()
     try:

@@ -3,6 +3,7 @@
 from ssm.drawing.kinds import resolved
 from ssm.errors import UnknownRefError
 from ssm.ext.embedding import KINDS
+from ssm.ext.embedding.drawn import SHEET
 from ssm.model.nearest import did_you_mean
 from ssm.model.study import Study
 
@@ -22,6 +23,8 @@ def drawing_meant(study: Study, ref: str) -> tuple[str, str]:
     """
     kinds = tuple(kind.name for kind in KINDS if kind.drawn)
     name, slash, _ = ref.partition("/")
+    if name == SHEET:
+        return SHEET, ref
     if slash and name not in kinds:
         near = did_you_mean(name, kinds)
         msg = f"nothing of kind {name!r} is drawn{near} (there are {', '.join(kinds)})"

@@ -7,18 +7,20 @@ from typing import Any, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from ssm.errors import InvalidValueError, SsmError, broken_down
+from ssm.drawing.themes.named import is_theme_file
+from ssm.errors import InvalidValueError, SsmError, UnreadableError, broken_down
 from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
 from ssm.ext.embedding.studies import Home, Opened, opened
 from ssm.ext.sphinx.asking import drawing_meant
 from ssm.ext.sphinx.blocks import written
-from ssm.ext.sphinx.domain import domain_of
+from ssm.ext.sphinx.colours import colours_of
+from ssm.ext.sphinx.domain import Page, domain_of
 from ssm.ext.sphinx.figure import figure, in_words
 from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
 from ssm.ext.sphinx.nodes import Shown
 from ssm.ext.sphinx.options import DRAWN, TOLD, Spec
 from ssm.ext.sphinx.places import Places
-from ssm.ext.sphinx.telling import OURS, tell, warn
+from ssm.ext.sphinx.telling import OURS, Remark, remarks_on, tell, warn
 from ssm.report.names import anchor
 
 __all__ = ["DIRECTIVES", "Shows"]
@@ -44,11 +46,24 @@ class Shows(SphinxDirective):
             return [self._shown(opened(home))]
         except SsmError as error:
             place, told = self._placed(home, str(error))
-            warn(told, "study", place)
+            if isinstance(error, UnreadableError) and not self._is_of_this_page(home):
+                self._page.remarks.append(Remark(told, "study", place))
+            else:
+                warn(told, "study", place)
             return [_note(told)]
         except Exception as error:  # noqa: BLE001 - one thing must not cost a whole book
             warn(broken_down(error), OURS, self.get_location())
             return [_note("it could not be shown")]
+
+    @property
+    def _page(self) -> Page:
+        return domain_of(self.env).page(self.env.docname)
+
+    def _is_of_this_page(self, home: Home | None) -> bool:
+        """Whether a study that cannot be read is so for what this page says."""
+        if home is None or home.text:
+            return True
+        return "study" in self.options and not os.path.exists(home.path)  # noqa: PTH110
 
     def _home(self) -> Home:
         """Where the study is; what cannot be read is watched for too.
@@ -92,7 +107,7 @@ class Shows(SphinxDirective):
             self.add_name(shown)
             places.lead_to(shown, *shown["about"][1])
         shown += written(said.blocks, places)
-        domain_of(self.env).page(self.env.docname).places += places.made
+        self._page.places += places.made
         return shown
 
     def _asked(self, study: Opened) -> tuple[Asked, Kind]:
@@ -102,41 +117,32 @@ class Shows(SphinxDirective):
         if name == "draw":
             name, ref = drawing_meant(study.loaded.study, ref)
         kind = kind_of(name)
-        theme = self.options.get("theme", self.config.ssm_theme)
+        theme = self.config.ssm_theme
+        theme = self.options.get("theme", f"/{theme}" if is_theme_file(theme) else theme)
         return (
             Asked(
                 kind=name,
                 ref=ref,
                 look=self.options.get("look", self.config.ssm_look),
-                theme=self._theme_file(theme),
+                theme=colours_of(self.env, theme, self.get_location()),
                 alt=self.options.get("alt", ""),
             ),
             kind,
         )
 
-    def _theme_file(self, theme: str) -> str:
-        """A theme by its name, or by the whole path of its file, which counts for the page."""
-        from ssm.drawing.themes.named import is_theme_file
-
-        if not is_theme_file(theme):
-            return theme
-        own = "theme" in self.options
-        _, file = self.env.relfn2path(theme if own else f"/{theme}")
-        if os.path.isfile(file):  # noqa: PTH113
-            self.env.note_dependency(file)
-        return file
-
     def _tell(self, study: Opened) -> None:
-        """What is wrong in the study, once on each page; at its line where it stands here."""
+        """What is wrong in the study: at its line where it stands here, else once for all pages."""
         data: Any = self.env.temp_data
         told: set[str] = data.setdefault("ssm-told", set())
         if study.home.key in told:
             return
         told.add(study.home.key)
+        elsewhere = list(study.loaded.problems)
         for problem in study.loaded.problems:
-            is_here = bool(problem.span and problem.span.file == HERE)
-            place = self._line(problem.span.line) if problem.span and is_here else None
-            tell(problem, place or self.get_location(), home=study.home, placed=not is_here)
+            if problem.span and problem.span.file == HERE:
+                tell(problem, self._line(problem.span.line))
+                elsewhere.remove(problem)
+        self._page.remarks += remarks_on(elsewhere, study.home, self.get_location())
 
     def _placed(self, home: Home | None, message: str) -> tuple[str, str]:
         """Where a message belongs, and the message without that place."""
@@ -165,7 +171,7 @@ def _note(told: str) -> nodes.Node:
 
 def _directives() -> Iterator[tuple[str, type[Shows]]]:
     for kind in KINDS:
-        if kind.name in ("picture", "root", "model", "comparison", "customers"):
+        if kind.name in ("picture", "root", "model", "comparison", "customers", "sheet"):
             yield f"ssm-{kind.name}", _made(kind.name, DRAWN)
         elif not kind.drawn:
             yield f"ssm-{kind.name}", _made(kind.name, TOLD)

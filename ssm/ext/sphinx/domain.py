@@ -9,7 +9,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from ssm.ext.embedding.linking import Leaf, Ways
-from ssm.ext.sphinx.telling import warn
+from ssm.ext.sphinx.telling import Remark, warn
 from ssm.ext.sphinx.wants import Want
 
 if TYPE_CHECKING:
@@ -30,10 +30,12 @@ class Page(Leaf):
     Attributes:
         wants: the drawings on it.
         absent: files that would change it if they were there.
+        remarks: what is wrong with the studies that it shows, until it is told.
     """
 
     wants: list[Want] = attrs.field(factory=list)
     absent: set[str] = attrs.field(factory=set)
+    remarks: list[Remark] = attrs.field(factory=list)
 
 
 class StudyDomain(Domain):
@@ -134,6 +136,7 @@ def setup(app: "Sphinx") -> None:
     """
     app.add_domain(StudyDomain)
     app.connect("env-get-outdated", _appeared)
+    app.connect("env-updated", _told)
 
 
 def _appeared(app: "Sphinx", env: "BuildEnvironment", *sets: "AbstractSet[str]") -> list[str]:
@@ -142,3 +145,12 @@ def _appeared(app: "Sphinx", env: "BuildEnvironment", *sets: "AbstractSet[str]")
 
     pages = domain_of(env).pages
     return [name for name, page in pages.items() if any(map(os.path.exists, page.absent))]
+
+
+def _told(app: "Sphinx", env: "BuildEnvironment") -> None:
+    """Tells what is wrong with studies, once for all pages that were read."""
+    pages = [page for _, page in sorted(domain_of(env).pages.items())]
+    for remark in dict.fromkeys(remark for page in pages for remark in page.remarks):
+        warn(remark.message, remark.subtype, remark.location)
+    for page in pages:
+        page.remarks.clear()

@@ -8,10 +8,10 @@ import attrs
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.drawing import Drawing
 from ssm.errors import SsmError, broken_down
-from ssm.ext.embedding.alone import alone
 from ssm.ext.sphinx.apart import Crew
+from ssm.ext.sphinx.bookish import bookish
 from ssm.ext.sphinx.kept import Form, Kept, digest_of, put_whole, read_kept, write_kept
-from ssm.ext.sphinx.telling import OURS
+from ssm.ext.sphinx.telling import OURS, Remark
 from ssm.ext.sphinx.wants import Want
 from ssm.problems import Problem, Severity
 
@@ -23,12 +23,16 @@ class Studio:
 
     Args:
         folder: where files are kept.
+
+    Attributes:
+        told: what was told of drawings in this build.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "pictures"
         self._cache = Cache(folder / "cache")
         self._crew = Crew(self._draw)
+        self.told: set[Remark] = set()
         self._known: dict[str, Kept] = {}
         self._tried: set[tuple[Want, tuple[Form, ...]]] = set()
 
@@ -91,7 +95,9 @@ class Studio:
             try:
                 files[form.name] = self._file(drawing, form)
             except SsmError as error:
-                problems.append(_unmade(want.ref, error))
+                problems.append(_unmade(want.ref, str(error)))
+            except OSError as error:
+                problems.append(_unmade("", _unkept(error)))
             except Exception as error:  # noqa: BLE001 - one file must not cost all the others
                 problems.append(_our_fault(want.ref, error))
         scene = drawing.scene
@@ -122,20 +128,17 @@ class Studio:
 
 def _drawn(group: list[Want], cache: Cache) -> list[tuple[Want, Drawing | Problem]]:
     """The drawings of one study in one look; one by one when something is in the way."""
-    from ssm.drawing.draw import draw
+    from ssm.ext.embedding.drawn import drawn
     from ssm.ext.embedding.studies import opened
 
     first = group[0]
     try:
         loaded = opened(first.home).loaded
-        refs = list(dict.fromkeys(want.ref for want in group))
-        drawings = {
-            drawing.ref: drawing for drawing in draw(loaded, *refs, look=first.look, cache=cache)
-        }
-        return [(want, attrs.evolve(alone(drawings[want.ref]), cache=None)) for want in group]
+        found = drawn(loaded, (want.ref for want in group), look=first.look, cache=cache)
+        return [(want, attrs.evolve(found[want.ref], cache=None)) for want in group]
     except SsmError as error:
         if len(group) == 1:
-            return [(first, _unmade(first.ref, error))]
+            return [(first, _unmade(first.ref, str(error)))]
     except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others
         if len(group) == 1:
             return [(first, _our_fault(first.ref, error))]
@@ -154,12 +157,20 @@ def _content(drawing: Drawing, form: Form) -> bytes:
         return wanted.pdf()
     if form.end == "png":
         return wanted.png()
-    return wanted.svg.encode("utf-8", "replace")
+    made = bookish(wanted.svg) if form.is_bookish else wanted.svg
+    return made.encode("utf-8", "replace")
 
 
-def _unmade(ref: str, error: Exception) -> Problem:
+def _unmade(ref: str, message: str) -> Problem:
     return Problem(
-        code="drawing", name="not-made", severity=Severity.ERROR, message=str(error), ref=ref
+        code="drawing", name="not-made", severity=Severity.ERROR, message=message, ref=ref
+    )
+
+
+def _unkept(error: OSError) -> str:
+    return (
+        f"drawings cannot be kept beside the doctrees ({error.strerror or error}); see that the "
+        "folder can be written and has room, or name another by 'sphinx-build -d'"
     )
 
 

@@ -37,9 +37,9 @@ def forms_for(builder: "Builder", theme: str) -> tuple[Form, ...]:
     """
     types = builder.supported_image_types
     if "image/svg+xml" in types and builder.format == "html":
-        if theme != BOTH:
-            return (Form("svg", theme),)
-        themes = ("light", "dark") if is_page(builder) else ("light",)
+        if is_book(builder):
+            return (Form("svg", "light" if theme == BOTH else theme, is_bookish=True),)
+        themes = ("light", "dark") if theme == BOTH else (theme,)
         return tuple(Form("svg", each) for each in themes)
     still = _on_paper(builder) if theme in (BOTH, "auto") else theme
     if "application/pdf" in types and importlib.util.find_spec("typst"):

@@ -26,10 +26,12 @@ class Form:
     Attributes:
         end: `svg`, `pdf` or `png`.
         theme: the colours.
+        is_bookish: its ids are as a book wants them.
     """
 
     end: str
     theme: str
+    is_bookish: bool = False
 
     @property
     def name(self) -> str:
@@ -37,7 +39,7 @@ class Form:
         from ssm.ext.embedding.studies import content_of
 
         colours = content_of(self.theme) if is_theme_file(self.theme) else self.theme
-        return f"{self.end} {colours}"
+        return f"{self.end} {colours}{' book' if self.is_bookish else ''}"
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.drawing import Form, Kept, Studio
 from ssm.ext.sphinx.forms import forms_for, is_page, tells_words
 from ssm.ext.sphinx.nodes import Drawn, Fold, Picture, Summary, Told
-from ssm.ext.sphinx.telling import tell
+from ssm.ext.sphinx.telling import remarks_on, warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["setup", "studio_of"]
 
 OPENS = "open it in full size"
-_SENTENCES = re.compile(r"(?<=[.?!)”]) (?=[A-Z0-9])")
+_SENTENCES = re.compile(r"(?<=[.?!)”]) (?=[A-Z0-9]|[a-z0-9_-]+, [A-Z])")
 _STUDIOS: "weakref.WeakKeyDictionary[Sphinx, Studio]" = weakref.WeakKeyDictionary()
 
 
@@ -76,8 +76,10 @@ def _placed(app: "Sphinx", document: nodes.document, docname: str) -> None:
         _draw_all(app, studio)
     for place in list(document.findall(Drawn)):
         kept = studio.found(place["want"])
-        for problem in kept.problems if kept else ():
-            tell(problem, place, home=place["want"].home)
+        for remark in remarks_on(kept.problems if kept else (), place["want"].home):
+            if remark not in studio.told:
+                studio.told.add(remark)
+                warn(remark.message, remark.subtype, place)
         place.replace_self(_images(app, docname, place, kept))
     for words in list(document.findall(Told)):
         kept = studio.found(words["want"])
@@ -120,7 +122,7 @@ def _draw_all(app: "Sphinx", studio: Studio) -> None:
     asked = dict(_asked(app.builder, every))
     wants = {want: forms for want, forms in asked.items() if not studio.has(want, forms)}
     logger = logging.getLogger(__name__)
-    logger.info("drawing studies: %d drawings", len(wants))
+    logger.info("drawing studies: %d drawing%s", len(wants), "" if len(wants) == 1 else "s")
     studio.draw(wants)
 
 

@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import ReferenceRole
+from sphinx.util.logging import get_node_location
 
 from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError, UnreadableError
 from ssm.ext.embedding.linking import Use
@@ -14,7 +15,7 @@ from ssm.ext.embedding.studies import Home, Opened, opened
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
 from ssm.ext.sphinx.nodes import section_of
-from ssm.ext.sphinx.telling import warn
+from ssm.ext.sphinx.telling import Remark, warn
 from ssm.report.names import anchor
 
 __all__ = ["Resolver", "SsmRole"]
@@ -61,10 +62,15 @@ class Resolver(SphinxTransform):
     def _follow(self, node: addnodes.pending_xref) -> None:
         del node["unfollowed"]
         content = node[0]
+        page = domain_of(self.env).page(self.env.docname)
         try:
             study, ref = self._found(node["reftarget"])
         except SsmError as error:
-            warn(str(error), "ref", node)
+            if isinstance(error, UnreadableError) and "#" not in node["reftarget"]:
+                place = get_node_location(node) or ""
+                page.remarks.append(Remark(str(error), "study", place))
+            else:
+                warn(str(error), "ref", node)
             node.replace_self(content)
             return
         if not node["refexplicit"]:
@@ -78,7 +84,7 @@ class Resolver(SphinxTransform):
         node["reftarget"] = anchor(ref)
         section, title = section_of(node)
         use = Use(study.home.key, anchor(ref), section, title)
-        domain_of(self.env).page(self.env.docname).uses.append(use)
+        page.uses.append(use)
 
     def _found(self, target: str) -> tuple[Opened, str]:
         """The study and the canonical ref that a link means.

@@ -1,6 +1,9 @@
 """Warnings of a build: what is wrong with a study, at the line that asks for it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from ssm.problems import Problem, Severity
 
@@ -9,10 +12,25 @@ if TYPE_CHECKING:
 
     from ssm.ext.embedding.studies import Home
 
-__all__ = ["OURS", "tell", "warn"]
+__all__ = ["OURS", "Remark", "remarks_on", "tell", "warn"]
 
 OURS = "fault"
 """The subtype of warnings about what is our own fault."""
+
+
+@attrs.frozen
+class Remark:
+    """What is wrong with a study or a drawing, to be told once however many pages show it.
+
+    Attributes:
+        message: what is wrong, and what to try.
+        subtype: what kind of thing it is.
+        location: where a page asks for it; of several places the first is told.
+    """
+
+    message: str
+    subtype: str
+    location: str = attrs.field(default="", eq=False)
 
 
 def warn(message: str, subtype: str, location: "nodes.Node | str | tuple[str, int] | None") -> None:
@@ -29,24 +47,35 @@ def warn(message: str, subtype: str, location: "nodes.Node | str | tuple[str, in
     logging.getLogger(__name__).warning("%s", message, type="ssm", subtype=subtype, location=place)
 
 
-def tell(
-    problem: Problem,
-    location: "nodes.Node | str | None",
-    *,
-    home: "Home | None" = None,
-    placed: bool = True,
-) -> None:
-    """A problem of a study as a warning, by its code; advice is for `ssm check`.
+def tell(problem: Problem, location: str) -> None:
+    """A problem of a study in a document as a warning, by its code.
 
     Args:
         problem: of the study.
-        location: where in the document.
-        home: where the study is.
-        placed: say where it stands in the study's file.
+        location: where it stands in the document.
     """
-    if problem.severity is Severity.ADVICE:
-        return
-    place = f"{problem.span}: " if placed and problem.span else ""
-    hint = f"; {problem.hint}" if problem.hint else ""
-    told = f"{place}{problem.message}{hint}"
-    warn(home.named_in(told) if home else told, problem.code, location)
+    if problem.severity is not Severity.ADVICE:
+        warn(_words(problem), problem.code, location)
+
+
+def remarks_on(problems: Iterable[Problem], home: "Home", location: str = "") -> list[Remark]:
+    """Problems with their place in the files of a study; advice is for `ssm check`.
+
+    Args:
+        problems: of the study, or of a drawing.
+        home: where the study is.
+        location: where in a document it is asked for.
+    """
+    return [
+        Remark(home.named_in(f"{_place(each)}{_words(each)}"), each.code, location)
+        for each in problems
+        if each.severity is not Severity.ADVICE
+    ]
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.span}: " if problem.span else ""
+
+
+def _words(problem: Problem) -> str:
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message

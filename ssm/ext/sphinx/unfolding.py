@@ -1,8 +1,10 @@
 """What a screen can open, told at once where nothing opens: on paper and in plain text."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.addnodes import start_of_file
 
 from ssm.ext.sphinx.forms import is_page
 from ssm.ext.sphinx.listed import listed
@@ -31,15 +33,40 @@ def _unfolded(app: "Sphinx", document: nodes.document, docname: str) -> None:
     for chart in list(document.findall(Chart)):
         if _earlier(chart) and builder.format == "latex":
             continue
-        if not _is_short(chart):
+        if builder.format == "man" or not _is_short(chart):
             chart.replace_self(list(listed(chart)))
     if builder.format == "html":
         return
-    for fold in list(document.findall(Fold)):
+    folds = list(document.findall(Fold))
+    if builder.format == "latex":
+        _unlinked(document, {place for fold in folds for place in _places(fold)})
+    for fold in folds:
         if builder.format == "latex":
             fold.parent.remove(fold)
         else:
             fold.replace_self(_opened(fold))
+
+
+def _places(fold: Fold) -> Iterator[tuple[str, str]]:
+    """The places of a fold that links lead to, each with the page that it came from."""
+    page = _page(fold)
+    return ((page, id) for node in fold.findall(nodes.Element) for id in node["ids"])
+
+
+def _unlinked(document: nodes.document, gone: set[tuple[str, str]]) -> None:
+    """Leaves of the links to what is gone the words alone."""
+    for link in list(document.findall(nodes.reference)):
+        page, _, id = link.get("refuri", "").removeprefix("%").rpartition("#")
+        if (page, id) in gone or (_page(link), link.get("refid", "")) in gone:
+            link.replace_self(link.children)
+
+
+def _page(node: nodes.Node) -> str:
+    """The page that a node of a whole book came from."""
+    above: nodes.Node | None = node
+    while above is not None and not isinstance(above, start_of_file):
+        above = above.parent
+    return "" if above is None else str(above["docname"])
 
 
 def _is_short(chart: Chart) -> bool:

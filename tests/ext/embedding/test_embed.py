@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import ssm
+from ssm.drawing.kinds import KINDS as DRAWN
 from ssm.errors import InvalidValueError, SsmError, UnknownRefError
 from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, Home, embed, opened
 from ssm.loading.load import load_text
@@ -33,6 +34,14 @@ def shown(kind: str, ref: str = "", **how: str) -> Embedded:
         ("as-is", "", "as-is/march", None),
         ("discussion", "model/good-time", "discussion/good-time", None),
         ("customers", "", "customers", None),
+        ("sheet", "", "sheet", "On one sheet: The outpatient clinic"),
+        (
+            "sheet",
+            "model/good-time, model/full-slots",
+            "sheet/model/good-time,model/full-slots",
+            "On one sheet: Seen at the agreed time, No slot unused",
+        ),
+        ("sheet", "sheet/week-1 customers", "sheet/picture/week-1,customers", None),
         ("checks", "", "checks", "Checks of “The outpatient clinic”"),
         ("glossary", "CATWOE", "glossary", "Glossary"),
     ],
@@ -44,12 +53,19 @@ def test_what_is_asked_for_is_found(kind: str, ref: str, canonical: str, title: 
     assert title is None or found.title == title
 
 
+def test_all_that_can_be_drawn_can_be_shown() -> None:
+    """And several of them on one sheet."""
+    assert {kind.name for kind in KINDS if kind.drawn} == {kind.name for kind in DRAWN} | {"sheet"}
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS if kind.drawn])
 def test_every_drawing_comes_for_light_and_for_dark_pages_with_words(kind: str) -> None:
     """Who cannot see it is told all of it; the two drawings differ in colours only."""
     ref = {"picture": "week-1", "root": "good-time", "walk": "june-morning"}.get(kind, "")
     if not ref and kind in ("model", "comparison", "discussion"):
         ref = "good-time"
+    if kind == "sheet":
+        ref = "root/good-time customers"
     found = shown(kind, ref)
     light, dark = found.drawings
     assert light.scene is dark.scene
@@ -204,7 +220,7 @@ def test_things_of_one_look_are_drawn_together(monkeypatch: pytest.MonkeyPatch) 
         calls.append(refs)
         return real(loaded, *refs, **how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("ssm.ext.embedding.embedder.draw", draw)
+    monkeypatch.setattr("ssm.ext.embedding.drawn.draw", draw)
     asked = [Asked(kind="root", ref=ref) for ref in ("good-time", "full-slots")]
     Embedder(ssm.load(CLINIC)).embed(*asked)
     assert calls == [("root/good-time", "root/full-slots")]

@@ -123,3 +123,33 @@ def test_a_figure_has_a_light_and_a_dark_image_with_words(documents: Documents) 
         assert f'id="{details[1]}"' in html
     assert "2 depends on 1" in html
     assert re.search(r"Fig\. 1.*Activity model", html)
+
+
+def test_several_drawings_stand_on_one_sheet(documents: Documents) -> None:
+    """All of a study, or those that are named; pages can lead to it."""
+    study(documents, "one")
+    page(
+        documents,
+        "a",
+        ".. ssm-sheet::\n   :study: ../one\n   :name: all",
+        ".. ssm-draw:: sheet/model/fence, root/fence\n   :study: ../one",
+        "See :numref:`all` and :ssm:`sheet`.",
+    )
+
+    built = documents.build()
+    html = built.text("pages/a.html")
+
+    assert built.warnings == ()
+    assert built.drawn == 2
+    assert html.count('alt="On one sheet: The fence"') == 2
+    assert re.search(r'href="#ssm-sheet"[^>]*><span class="std std-numref">Fig\. 1<', html)
+    assert re.search(r'href="#ssm-sheet"[^>]*><span class="ssm-ref">On one sheet: The fence<', html)
+    assert "2 depends on 1" in html
+
+
+def test_one_drawing_is_told_of_as_one(documents: Documents) -> None:
+    """While Sphinx builds."""
+    study(documents, "one")
+    page(documents, "a", ".. ssm-root:: fence\n   :study: ../one")
+
+    assert "drawing studies: 1 drawing\n" in documents.build().told

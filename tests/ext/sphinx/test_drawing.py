@@ -106,3 +106,25 @@ def test_what_a_process_cannot_finish_is_drawn_here(
     studio.draw(fences)
 
     assert len(made_by(studio)) == 2 * len(fences)
+
+
+def test_no_process_is_made_where_pdfs_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their threads would be waited for there, without end."""
+    pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
+    pytest.importorskip("typst", reason="needs the extra 'pdf'")
+    from ssm.ext.embedding.studies import Home
+    from ssm.ext.sphinx.apart import MANY
+    from ssm.ext.sphinx.drawing import Form, Studio
+    from ssm.ext.sphinx.wants import Want
+
+    made: list[object] = []
+    monkeypatch.setattr("ssm.ext.sphinx.apart._Helper", made.append)
+    whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in range(MANY)])
+    ssm.save(whole, tmp_path / "study")
+    home = Home(key="study", path=str(tmp_path / "study"))
+    forms = (Form("pdf", "print"),)
+    studio = Studio(tmp_path / "kept")
+    studio.draw({Want(home, f"root/r{n}", "plain", "both", "x"): forms for n in range(MANY)})
+
+    assert made == []
+    assert len(list(studio.folder.glob("*.pdf"))) == MANY

@@ -134,7 +134,7 @@ def test_a_drawing_that_cannot_be_made_costs_no_page(
     def broken(*asked: object, **how: object) -> None:
         raise RuntimeError(kind)
 
-    where = {"draw": "ssm.drawing.draw.draw", "svg": "ssm.ext.sphinx.drawing._content"}
+    where = {"draw": "ssm.ext.embedding.drawn.drawn", "svg": "ssm.ext.sphinx.drawing._content"}
     documents.write("fence/study.yaml", FENCE)
     documents.write("pages/a.rst", "Page\n====\n\n.. ssm-root:: fence\n   :study: ../fence\n")
     monkeypatch.setattr(where[kind], broken)
@@ -155,3 +155,105 @@ def test_a_study_that_a_link_names_is_told_of_by_its_path_from_the_pages(
     told = plain(documents.build().warnings)
 
     assert "there is no file or folder 'nowhere' [ssm.ref]" in told
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_wrong_in_a_study_is_told_once_however_many_pages_show_it(
+    documents: Documents, jobs: int
+) -> None:
+    """At the first of the pages that are read; in a later build, too, but not for nothing."""
+    file = documents.write("fence/study.yaml", FENCE.replace("worldview", "worldveiw"))
+    for name in "abcdef":
+        page = f"Page {name}\n======\n\n.. ssm-root:: fence\n   :study: ../fence\n"
+        documents.write(f"pages/{name}.rst", page)
+
+    first = plain(documents.build(jobs=jobs).warnings)
+    again = plain(documents.build(jobs=jobs).warnings)
+    documents.write("pages/d.rst", "Page d\n======\n\n.. ssm-root:: fence\n   :study: /fence\n")
+    third = plain(documents.build(jobs=jobs).warnings)
+    file.write_text(file.read_text("utf-8") + "themes: 1\n", "utf-8")
+    fourth = plain(documents.build(jobs=jobs).warnings)
+
+    assert first.count("'worldveiw' is no key") == 1
+    assert "a.rst:4: WARNING: fence/study.yaml:3:36: " in first
+    assert again == ""
+    assert "d.rst:4: WARNING: fence/study.yaml:3:36: " in third
+    assert fourth.count("'worldveiw' is no key") == fourth.count("themes") == 1
+
+
+def test_a_study_that_cannot_be_read_is_told_once_for_all_that_show_it_or_speak_of_it(
+    documents: Documents,
+) -> None:
+    """A path that is not right is told wherever it stands, for it is put right there."""
+    conf = documents.folder / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + 'ssm_study = "fence"\n', "utf-8")
+    documents.write("fence/study.yaml", "ssm: 1\n roots: [\n")
+    for name in "ab":
+        page = "Page\n====\n\n.. ssm-root:: fence\n\n:ssm:`root/fence`\n"
+        documents.write(f"pages/{name}.rst", f"{page}\n.. ssm-root::\n   :study: ../other\n")
+
+    told = plain(documents.build().warnings)
+
+    assert told.count("fence/study.yaml:2:") == 1
+    assert told.count("there is no file or folder 'other'") == 2
+    assert told.count("WARNING") == 3
+
+
+def test_colours_that_are_not_there_are_waited_for(documents: Documents) -> None:
+    """The drawing has our colours meanwhile; the file is called as the page calls it."""
+    documents.write("fence/study.yaml", FENCE)
+    shown = ".. ssm-root:: fence\n   :study: ../fence\n   :theme: ../ours.yaml\n"
+    documents.write("pages/a.rst", f"Page\n====\n\n{shown}")
+    first = documents.build()
+    before = first.text("pages/a.html")
+    documents.write("ours.yaml", 'ink: "#123456"\n')
+    second = documents.build()
+
+    assert "a.rst:4: WARNING: there is no file 'ours.yaml'" in plain(first.warnings)
+    assert str(documents.folder) not in plain(first.warnings).partition("WARNING")[2]
+    assert before.count("<img ") == 2
+    assert (second.read, second.warnings) == (("pages/a",), ())
+    assert second.text("pages/a.html").count("<img ") == 1
+
+
+def test_what_is_wrong_in_colours_is_told_once_with_its_place(documents: Documents) -> None:
+    """Whoever asks for them, on the screen or on paper."""
+    documents.write("fence/study.yaml", FENCE)
+    documents.write("ours.yaml", 'inc: "#123456"\n')
+    shown = ".. ssm-root:: fence\n   :study: ../fence\n   :theme: ../ours.yaml\n"
+    documents.write("pages/a.rst", f"Page\n====\n\n{shown}\n{shown}")
+    on_screen = plain(documents.build().warnings)
+    conf = documents.folder / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + 'ssm_theme_paper = "ours.yaml"\n', "utf-8")
+    on_paper = plain(documents.build("latex").warnings)
+
+    assert on_screen.count("WARNING: ours.yaml:1:1: there is no colour role 'inc'") == 1
+    assert "WARNING: ours.yaml:1:1: there is no colour role 'inc'" in on_paper
+
+
+@pytest.mark.parametrize("value", ["ssm_theme", "ssm_theme_paper"])
+def test_colours_of_the_settings_have_to_be_there(documents: Documents, value: str) -> None:
+    """Every page would lack them."""
+    from sphinx.errors import ConfigError
+
+    conf = documents.folder / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + f'{value} = "ours.yaml"\n', "utf-8")
+
+    with pytest.raises(ConfigError, match=f"^{value}: there is no file 'ours.yaml'"):
+        documents.build()
+
+
+@pytest.mark.parametrize("place", ["ssm", "ssm/pictures"])
+def test_where_no_drawing_can_be_kept_that_is_told_once(documents: Documents, place: str) -> None:
+    """A file stands where the folder would be, say, or the disk is full."""
+    documents.write("fence/study.yaml", FENCE)
+    shown = ".. ssm-root:: fence\n   :study: ../fence\n"
+    documents.write("pages/a.rst", f"Page\n====\n\n{shown}\n{shown}   :look: plain\n")
+    documents.write(f"_build/doctrees/{place}", "a file")
+
+    told = plain(documents.build().warnings)
+
+    assert told.count("WARNING") == 1
+    assert "a.rst:4: WARNING: drawings cannot be kept beside the doctrees" in told
+    assert "sphinx-build -d" in told
+    assert "fault" not in told

@@ -32,7 +32,7 @@ def thesis(tmp_path_factory: pytest.TempPathFactory) -> Documents:
     return Documents(there / "sphinx")
 
 
-@pytest.mark.parametrize("builder", ["html", "epub", "latex", "text", "singlehtml"])
+@pytest.mark.parametrize("builder", ["html", "epub", "latex", "man", "text", "singlehtml"])
 def test_the_example_is_built_without_a_warning(thesis: Documents, builder: str) -> None:
     """By two processes."""
     assert thesis.build(builder, jobs=2).warnings == ()
@@ -58,6 +58,34 @@ def test_a_book_has_one_image_a_drawing_and_no_wide_table(thesis: Documents) -> 
     assert page.count("<img ") == 2
     assert "ssm-scroll" not in page
     assert "One list on the desk" in page
+
+
+@pytest.mark.parametrize("trees", ["doctrees", "epub/.doctrees"])
+def test_a_book_holds_nothing_of_the_doctrees(documents: Documents, trees: str) -> None:
+    """Which lie in its folder where Sphinx is asked for a book directly."""
+    documents.write("fence/study.yaml", FENCE)
+    documents.write("pages/a.rst", "Page\n====\n\n.. ssm-model:: fence\n   :study: ../fence\n")
+    built = documents.build("epub", trees=trees)
+    (book,) = built.out.glob("*.epub")
+    with zipfile.ZipFile(book) as held:
+        drawings = [name for name in held.namelist() if name.endswith("svg")]
+        drawing = held.read(drawings[0]).decode("utf-8")
+
+    assert "unknown mimetype" not in " ".join(built.warnings)
+    assert len(drawings) == 1
+    assert re.findall(r'id="[^"]*:|#model:', drawing) == []
+    assert 'aria-labelledby="model.fence.title"' in drawing
+
+
+def test_links_on_paper_lead_to_what_is_there(thesis: Documents) -> None:
+    """What only a screen can open is left out, and no link leads there."""
+    (tex,) = thesis.build("latex").out.glob("*.tex")
+    text = tex.read_text(encoding="utf-8")
+    led = set(re.findall(r"\\hyperref\[\\detokenize\{([^}]*)\}\]", text))
+    places = set(re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", text))
+
+    assert led
+    assert led - places == set()
 
 
 def test_paper_has_each_voice_with_its_words(thesis: Documents) -> None:

@@ -7,15 +7,17 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from itertools import product
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from tests.accessibility import PHONE, findings_on, too_wide
 from tests.blocks import links_of
-from tests.browser import View
+from tests.browser import Browser, View, chromium
 
 ROOT = Path(__file__).parent.parent
 HOWTO = ROOT / "docs" / "howto"
@@ -24,6 +26,9 @@ ALIKE = re.compile(r"/rules/(?!AM01|index)|/python/(?!compare)|/gallery/(?!fence
 """Pages that are made as another one is; with `--slow` they are looked at too."""
 RECIPES = re.compile(r"/howto/(?!index|comparing|compare|draw|sheet|sphinx|mkdocs|notebook)")
 LINK = re.compile(r'<(?:a|link|img|script)\b[^>]*?\b(?:href|src)="([^"]*)"')
+SHOWN = "[...document.querySelectorAll('.sidebar-tree a')].filter(a => a.offsetParent).length"
+MANY = 40
+INK = "getComputedStyle(document.querySelector('.ssm-figures [stroke]:not([stroke=none])')).stroke"
 ID = re.compile(r'\bid="([^"]+)"')
 
 pytestmark = pytest.mark.exe
@@ -44,6 +49,13 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages_of(docs: Path) -> list[Path]:
     """All pages, in order."""
     return sorted(page for page in docs.rglob("*.html") if "_static" not in page.parts)
+
+
+def looked_at(view: View, script: str) -> list[Any]:
+    """What a script finds on a page."""
+    chromium()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        return list(Browser(Path(folder)).answers([view], script))
 
 
 def test_no_page_keeps_anybody_out(docs: Path, request: pytest.FixtureRequest) -> None:
@@ -68,6 +80,22 @@ def test_no_page_keeps_anybody_out(docs: Path, request: pytest.FixtureRequest) -
 def test_no_page_scrolls_sideways_on_a_phone(docs: Path) -> None:
     """A wide table or a long line scrolls by itself; the page stays where it is."""
     assert too_wide(pages_of(docs)) == {}
+
+
+@pytest.mark.parametrize("page", ["rules/AM01", "rules/index", "python/compare", "literature"])
+def test_no_list_beside_a_page_is_too_long_to_look_through(docs: Path, page: str) -> None:
+    """Of eighty rules, the one that is read stands there; their own page lists them all."""
+    (seen,) = looked_at(View(docs / f"reference/{page}.html"), SHOWN)
+
+    assert 10 < seen < MANY
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_figures_are_as_dark_as_the_page_that_shows_them(docs: Path, *, dark: bool) -> None:
+    """A reader in the dark is not dazzled by a hundred and fifty white cards."""
+    (ink,) = looked_at(View(docs / "reference/figures.html", dark=dark), INK)
+
+    assert (min(map(int, re.findall(r"\d+", ink)[:3])) > 128) is dark
 
 
 def test_every_link_within_the_documentation_leads_to_something(docs: Path) -> None:

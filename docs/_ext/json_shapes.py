@@ -1,15 +1,13 @@
 """The JSON that commands print, as tables of fields; read off what they really print."""
 
 import contextlib
-import json
 import shutil
 import tempfile
-from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
 
 from click.testing import CliRunner
+from json_tables import table_of
 
 __all__ = ["json_shapes"]
 
@@ -32,18 +30,6 @@ f3,good-time/3,partly,,first reader,2026-06-20,,
 f3,good-time/3,partly,,second reader,2026-06-21,,
 """
 SHEET = "finding,row\nf5,good-time/4\nn9,good-time/44\n"
-MAPS = {
-    "single": "PERSON",
-    "put_off": "PERSON",
-    "cells": "PERSPECTIVE",
-    "stands": "PERSON",
-    "not_heard": "PERSON",
-    "$defs": "CLASS",
-    "properties": "FIELD",
-    "facts": "NAME",
-    "without": "SOURCE",
-}
-"""Objects whose keys come from the study: what stands for a key in the table."""
 
 
 def json_shapes() -> str:
@@ -155,46 +141,4 @@ def _section(title: str, args: list[object]) -> str:
         printed = CliRunner().invoke(script.load(), [*words, "--format", "json"]).stdout
     for folder in (arg for arg in args if isinstance(arg, Path)):
         printed = printed.replace(str(folder), folder.name)
-    kinds: dict[str, set[str]] = {}
-    samples: dict[str, str] = {}
-    for path, value in _fields(json.loads(printed), ""):
-        kinds.setdefault(path, set()).add(_kind(value))
-        if isinstance(value, str | int | float) and value != "":
-            samples.setdefault(path, _sample(value))
-    head = ["| field | value | for example |", "| --- | --- | --- |"]
-    rows = [
-        f"| `{path or '(all)'}` | {' or '.join(sorted(kind))} | {samples.get(path, '')} |"
-        for path, kind in kinds.items()
-    ]
-    return "\n".join([f"## `{title}`", "", *head, *rows])
-
-
-def _sample(value: str | float) -> str:
-    text = json.dumps(value, ensure_ascii=False).replace("|", "/").replace("`", "'")
-    return f"`{text if len(text) <= 48 else text[:45] + '...'}`"
-
-
-def _fields(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    yield path, value
-    if isinstance(value, list):
-        for item in value:
-            yield from _fields(item, f"{path}[]")
-    elif isinstance(value, dict):
-        name = MAPS.get(path.rpartition(".")[2])
-        for key, item in value.items():
-            yield from _fields(item, f"{path}.{name or key}".lstrip("."))
-
-
-def _kind(value: Any) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true or false"
-        case int() | float():
-            return "number"
-        case str():
-            return "text"
-        case list():
-            return "array"
-    return "object"
+    return f"## `{title}`\n\n{table_of(printed)}"

@@ -6,6 +6,7 @@ import typing
 from collections.abc import Iterable
 
 import ssm
+from ssm.files.forms import classes
 
 __all__ = ["python_api", "python_pages"]
 
@@ -86,7 +87,10 @@ def _first(name: str) -> str:
 
 def _imports(home: str) -> str:
     names = ", ".join(f"`ssm.{name}`" for name in _names(home))
-    return f"Used as {names}."
+    written = {cls.__name__ for cls in classes()}
+    fields = [f"[{name}](../format.md#{name.lower()})" for name in _names(home) if name in written]
+    told = f"\nWhat each field means, and how it is written: {', '.join(fields)}." if fields else ""
+    return f"Used as {names}.{told}"
 
 
 def _module(home: str) -> str:

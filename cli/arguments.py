@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ssm.model.loaded import Loaded
 
 __all__ = [
+    "STUDY",
     "cache_of",
     "cache_option",
     "engine_option",
@@ -34,6 +35,8 @@ __all__ = [
     "words_argument",
 ]
 
+STUDY = "ssm.study"
+"""The study's folder is kept under this name, as long as a command runs."""
 THEMES = ("light", "dark", "print", "auto")
 WHICH = """\
 \b
@@ -97,7 +100,9 @@ def read(study: str) -> "Loaded":
     """The study that a person meant, read from its files."""
     from ssm.loading import load
 
-    return load(study)
+    loaded = load(study)
+    click.get_current_context().meta[STUDY] = loaded.folder
+    return loaded
 
 
 def finish(loaded: "Loaded", *, quiet: bool = False) -> int:

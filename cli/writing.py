@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from .arguments import STUDY
 from .console import paint, put, put_json, say, width
 from .sharing import Given
 
@@ -99,6 +100,7 @@ def give(
     *,
     quiet: bool,
     painted: Callable[[str], str] = _headings,
+    study: str | None = None,
 ) -> None:
     """Write a file, or print what would stand in it; nothing of others is overwritten.
 
@@ -108,15 +110,15 @@ def give(
         out: the file, or None for stdout.
         quiet: do not say what was written.
         painted: how a text stands out on a terminal.
+        study: the folder of the study; that which was read for the command when left out.
 
     Raises:
         CannotWriteError: the file is in the way, or cannot be written.
     """
     if out is not None:
-        from ssm.report.folder import publish
+        from ssm.report.single import put_file
 
-        path = PurePath(out)
-        publish(str(path.parent), {path.name: made})
+        put_file(out, made, study or click.get_current_context().meta.get(STUDY))
         say(f"wrote {out}", quiet=quiet)
         return
     text = made.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")

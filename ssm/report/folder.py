@@ -6,7 +6,6 @@ are still as they were written, are replaced or removed.
 
 import errno
 import hashlib
-import json
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
@@ -14,11 +13,10 @@ from pathlib import Path, PurePosixPath
 import attrs
 
 from ssm.errors import CannotWriteError
+from ssm.report.manifest import MANIFEST, as_text, manifest
 
-__all__ = ["MANIFEST", "Published", "manifest", "publish"]
+__all__ = ["Published", "publish", "replace"]
 
-MANIFEST = ".ssm-manifest.json"
-_VERSION = 1
 _MOST_OTHERS = 500
 _REMEDIES = {
     errno.ENOSPC: "free some space, or choose another place",
@@ -87,6 +85,36 @@ def publish(
         raise _refusal(error, root) from None
 
 
+def replace(
+    folder: str | Path, files: Mapping[str, bytes], ours: Mapping[str, str]
+) -> dict[str, str]:
+    """Put files in place where nothing stands, or what we left there; all of them, or none.
+
+    Args:
+        folder: where to; made when it is not there.
+        files: contents by name, relative to the folder.
+        ours: the hashes of what we left there, by name.
+
+    Returns:
+        The hashes of what stands there now.
+
+    Raises:
+        CannotWriteError: a file that is not ours stands in the way, or the folder
+            cannot be written; nothing was changed then.
+    """
+    root = Path(folder)
+    try:
+        old = {name: _digest(root / name) for name in files}
+        _refuse_strangers(root, files, ours, old)
+        new = {name: _hash(data) for name, data in files.items()}
+        _write_all(root, {name: files[name] for name in files if old[name] != new[name]})
+    except CannotWriteError:
+        raise
+    except OSError as error:
+        raise _refusal(error, root) from None
+    return new
+
+
 def _publish(
     root: Path,
     files: Mapping[str, bytes],
@@ -101,7 +129,7 @@ def _publish(
     changed = [name for name in files if old[name] != new[name]]
     gone = [name for name in leaving if old[name] in (ours[name], None)]
     kept = {name: ours[name] for name in ours if name not in files and name not in gone}
-    listed = _as_text({**kept, **new})
+    listed = as_text({**kept, **new})
     if proof is not None:
         others = _others(root, {*files, *gone, MANIFEST})
         proof({**others, **files, MANIFEST: listed})
@@ -145,26 +173,6 @@ def _refuse_strangers(
     also = f" ({more} more likewise)" if more else ""
     msg = f"{root / name}: {why}{also}; move it away, or choose another folder: nothing was written"
     raise CannotWriteError(msg, str(root / name))
-
-
-def manifest(root: Path) -> dict[str, str]:
-    """The files that ssm made in a folder, each with the hash of what it wrote."""
-    try:
-        data = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-        files = data["files"] if data["version"] == _VERSION else {}
-        return {str(name): str(digest) for name, digest in files.items() if _is_inside(name)}
-    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _is_inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and "\\" not in name
-
-
-def _as_text(files: Mapping[str, str]) -> bytes:
-    data = {"version": _VERSION, "files": dict(sorted(files.items()))}
-    return (json.dumps(data, indent=1, ensure_ascii=True) + "\n").encode("ascii")
 
 
 def _hash(data: bytes) -> str:

@@ -13,7 +13,7 @@ import ssm
 from ssm.drawing.cache.store import Cache, cache_folder
 from ssm.errors import EngineError
 from ssm.report import build
-from ssm.report.folder import MANIFEST
+from ssm.report.manifest import MANIFEST
 
 
 def small() -> ssm.Study:

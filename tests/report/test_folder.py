@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssm.errors import CannotWriteError
-from ssm.report.folder import MANIFEST, publish
+from ssm.report.folder import publish
+from ssm.report.manifest import MANIFEST
 
 NAMES = st.sampled_from(["a.txt", "b.txt", "in/a.txt", "in/b.txt"])
 RUNS = st.lists(st.dictionaries(NAMES, st.binary(max_size=3)), max_size=4)

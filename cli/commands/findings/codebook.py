@@ -1,11 +1,9 @@
 """`ssm findings codebook`: the rows of the models as codes, for a coding tool."""
 
-from pathlib import PurePath
-
 import click
 
 from ...arguments import finish, quiet_option, read, study_argument
-from ...console import put, say
+from ...writing import give
 
 __all__ = ["command"]
 
@@ -30,13 +28,5 @@ def command(*, study: str, out: str | None, quiet: bool) -> int:
     from ssm.findings.codebook import codebook
 
     loaded = read(study)
-    text = codebook(loaded.study)
-    if out is None:
-        put(text.rstrip("\n"))
-    else:
-        from ssm.report.folder import publish
-
-        path = PurePath(out)
-        publish(str(path.parent), {path.name: text.encode()})
-        say(f"wrote {out}", quiet=quiet)
+    give(codebook(loaded.study).encode(), "qdc", out, quiet=quiet)
     return finish(loaded, quiet=quiet)

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ssm.errors import InvalidValueError
-from ssm.report.folder import manifest
+from ssm.report.manifest import manifest
 from ssm.report.watching.bar import bar
 from ssm.report.watching.news import News, Rebuilt
 from ssm.report.watching.served import SCRIPT, STYLE, Answer, served

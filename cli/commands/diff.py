@@ -90,8 +90,8 @@ def command(
             status = _folder(found, pair, out, how, quiet=quiet)
         else:
             made = _content(found, pair, kind or "text", how, room(out))
-            study = pair[1].loaded.folder
-            give(made, kind or "text", out, quiet=quiet, painted=_painted, study=study)
+            beside = pair[1].loaded.folder
+            give(made, kind or "text", out, quiet=quiet, painted=_painted, study=beside)
         status = max(status, *(finish(each.loaded, quiet=quiet) for each in pair))
     return max(status, PROBLEMS if exit_code and not found.is_empty else FINE)
 

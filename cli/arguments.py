@@ -9,13 +9,13 @@ from click.shell_completion import CompletionItem
 
 from .console import say
 from .failures import FINE, PROBLEMS, UNUSABLE
+from .home import remembered
 
 if TYPE_CHECKING:
     from ssm.drawing.cache.store import Cache
     from ssm.model.loaded import Loaded
 
 __all__ = [
-    "STUDY",
     "cache_of",
     "cache_option",
     "engine_option",
@@ -35,8 +35,6 @@ __all__ = [
     "words_argument",
 ]
 
-STUDY = "ssm.study"
-"""The study's folder is kept under this name, as long as a command runs."""
 THEMES = ("light", "dark", "print", "auto")
 WHICH = """\
 \b
@@ -100,9 +98,7 @@ def read(study: str) -> "Loaded":
     """The study that a person meant, read from its files."""
     from ssm.loading import load
 
-    loaded = load(study)
-    click.get_current_context().meta[STUDY] = loaded.folder
-    return loaded
+    return remembered(load(study))
 
 
 def finish(loaded: "Loaded", *, quiet: bool = False) -> int:

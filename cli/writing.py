@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from .arguments import STUDY
 from .console import paint, put, put_json, say, width
+from .home import home
 from .sharing import Given
 
 __all__ = ["give", "kind_of", "prove", "room", "say_next", "written_options"]
@@ -118,7 +118,7 @@ def give(
     if out is not None:
         from ssm.report.single import put_file
 
-        put_file(out, made, study or click.get_current_context().meta.get(STUDY))
+        put_file(out, made, study or home())
         say(f"wrote {out}", quiet=quiet)
         return
     text = made.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")

@@ -27,6 +27,12 @@ class SsmError(Exception):
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows of it."""
+        from ssm.ext.jupyter.raised import raised
+
+        return raised(self)
+
 
 class InvalidValueError(SsmError, ValueError):
     """A value that a part of a study, or an option, may not have."""

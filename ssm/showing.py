@@ -1,6 +1,7 @@
 """What shows itself in a notebook: one method for every value that people look at."""
 
 from collections.abc import Iterable
+from typing import Any
 
 __all__ = ["Shown"]
 
@@ -19,6 +20,14 @@ class Shown:
     """
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """IPython shows a tuple as a tuple, unless its own class says how it is printed."""
+        if issubclass(cls, tuple):
+            cls._repr_pretty_ = Shown._in_words  # type: ignore[attr-defined]
+
+    def _in_words(self, printer: Any, _cycle: bool) -> None:
+        printer.text(self._repr_mimebundle_(("text/plain",))["text/plain"])
 
     def _repr_mimebundle_(
         self,

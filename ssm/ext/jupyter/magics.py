@@ -7,12 +7,15 @@ from typing import Any
 
 import attrs
 
-from ssm.errors import InvalidValueError, SsmError
+from ssm.errors import InvalidValueError, SsmError, UnreadableError
 from ssm.ext.jupyter.cells import drawings_of, read_cell, shown
 from ssm.files.read import Read
 from ssm.model.loaded import Loaded
+from ssm.model.nearest import did_you_mean
 
 __all__ = ["register"]
+
+_OPTIONS = ("--show", "--look", "--theme", "--check", "--add", "--folder")
 
 
 def register(shell: Any) -> None:
@@ -72,7 +75,9 @@ class _Magic:
 
         try:
             self._run(line, cell)
-        except (SsmError, OSError, ValueError) as error:
+        except SsmError:
+            raise
+        except (OSError, ValueError) as error:
             raise UsageError(str(error)) from None
 
     def _run(self, line: str, cell: str | None) -> None:
@@ -129,7 +134,11 @@ def _asked(name: str, line: str) -> Any:
     if name == "%%ssm":
         parser.add_argument("--add", action="store_true")
         parser.add_argument("--folder", default=".")
-    return parser.parse_args([_bare(word) for word in arg_split(line)])
+    asked, unknown = parser.parse_known_args([_bare(word) for word in arg_split(line)])
+    if unknown:
+        near = did_you_mean(unknown[0], _OPTIONS)
+        parser.error(f"{name} does not know {unknown[0]!r}{near}")
+    return asked
 
 
 def _bare(word: str) -> str:
@@ -146,9 +155,21 @@ def _check_name(name: str) -> None:
     if not name.isidentifier() or keyword.iskeyword(name):
         msg = f"a study needs a Python name, such as study or fence_2 (got {name!r})"
         raise InvalidValueError(msg, name)
+    if name == "ssm":
+        msg = "a study called 'ssm' would hide the module of this name; call it otherwise"
+        raise InvalidValueError(msg, name)
 
 
 def _read(path: str) -> Loaded:
+    """A study from its folder or file.
+
+    Raises:
+        UnreadableError: there is none; the message says where it was looked for.
+    """
     from ssm.loading import load
 
+    if not Path(path).exists():
+        here = f"in {str(Path.cwd())!r}, where this notebook runs"
+        msg = f"there is no file or folder {path!r} {here}"
+        raise UnreadableError(msg, path)
     return load(path)

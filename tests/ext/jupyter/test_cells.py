@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import ssm
 from ssm.drawing.drawing import Drawing
+from ssm.errors import SsmError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ class Shell:
 
     def refused(self, line: str, cell: str | None = None) -> str:
         """What is said instead of a traceback."""
-        with pytest.raises(IPYTHON.core.error.UsageError) as caught:
+        with pytest.raises((IPYTHON.core.error.UsageError, SsmError)) as caught:
             self.run(line, cell)
         return str(caught.value)
 
@@ -174,11 +175,14 @@ REFUSED = [
     ("--look plan", FENCE, "sketch"),
     ("--theme drak", FENCE, "light, dark, print, auto"),
     ("--theme no-such.json", FENCE, "no-such.json"),
-    ("--wat", FENCE, "--wat"),
+    ("ssm", FENCE, "would hide the module"),
+    ("--wat", FENCE, "%%ssm does not know '--wat'"),
+    ("--chek", FENCE, "did you mean '--check'?"),
     ('--look "pl', FENCE, "quotation"),
     ("one two", FENCE, "two"),
     ("fence --add", FENCE, "begin with %%ssm NAME"),
     ("--add", FENCE, "begin with %%ssm NAME"),
+    ("no/such", None, f"there is no file or folder 'no/such' in {str(Path.cwd())!r}, where this"),
     ("/no/such/folder", None, "there is no file or folder '/no/such/folder'"),
 ]
 
@@ -187,7 +191,7 @@ REFUSED = [
 def test_a_mistake_is_told_and_not_thrown(
     line: str, cell: str | None, said: str, shell: Shell
 ) -> None:
-    """A sentence of what is wrong, never a traceback; and no name is bound."""
+    """A sentence of what is wrong, never the inside of ssm; and no name is bound."""
     assert said in shell.refused(line, cell)
     assert shell.user_ns == {}
 
@@ -210,6 +214,6 @@ def test_whatever_is_typed_there_is_no_traceback(line: str, cell: str) -> None:
         ssm.load_ipython_extension(made)
         try:
             made.run(line, cell)
-        except IPYTHON.core.error.UsageError as error:
+        except (IPYTHON.core.error.UsageError, SsmError) as error:
             made.shown.append(str(error).strip())
         assert made.shown[0]

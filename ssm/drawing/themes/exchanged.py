@@ -8,8 +8,8 @@ from ssm.drawing.themes.theme import Theme
 
 __all__ = ["exchanged", "exchanges"]
 
-_TAG = re.compile(r"<[^>]+>")
-_COLOUR = re.compile(r'(?<= fill=")#[0-9a-f]{6}(?=")|(?<= stroke=")#[0-9a-f]{6}(?=")')
+_COLOUR = re.compile(r'( (?:fill|stroke)=")(#[0-9a-f]{6})(?=")|>[^<]+')
+"""A colour and what stands before it; or what stands between two tags, which is passed over."""
 
 
 def exchanges(theme: Theme, other: Theme) -> Mapping[str, str] | None:
@@ -47,8 +47,9 @@ def exchanged(svg: str, changes: Mapping[str, str]) -> str:
         >>> exchanged('<rect fill="#ffffff"/> fill="#ffffff"', {"#ffffff": "#222222"})
         '<rect fill="#222222"/> fill="#ffffff"'
     """
-    return _TAG.sub(functools.partial(_tag, changes), svg)
+    return _COLOUR.sub(functools.partial(_changed, changes), svg)
 
 
-def _tag(changes: Mapping[str, str], tag: re.Match[str]) -> str:
-    return _COLOUR.sub(lambda colour: changes.get(colour[0], colour[0]), tag[0])
+def _changed(changes: Mapping[str, str], found: re.Match[str]) -> str:
+    before, colour = found.groups()
+    return found[0] if colour is None else before + changes.get(colour, colour)

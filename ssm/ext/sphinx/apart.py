@@ -1,4 +1,4 @@
-"""Drawings made by other processes while pages are read, where there are processors for them."""
+"""Drawings made by other processes while pages are read and written."""
 
 import contextlib
 import gc
@@ -8,7 +8,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from ssm.errors import SsmError
@@ -22,12 +22,15 @@ MANY = 8
 
 _MOST, _BATCH, _AHEAD = 3, 10, 2
 
-Draw = Callable[[Mapping[Want, tuple[Any, ...]]], None]
+Wants = Mapping[Want, tuple[Any, ...]]
+Draw = Callable[[Wants], None]
 
 
 class Crew:
     """Processes that draw what they are given, and leave it in files.
 
+    What there is already when they begin is left alone by the garbage collection until they
+    leave: to look it through would copy all of it into every process.
     Nothing is told of what they cannot make: whoever asks finds it unmade, and tries again.
 
     Args:
@@ -36,89 +39,120 @@ class Crew:
 
     def __init__(self, draw: Draw) -> None:
         self._draw = draw
-        self._taken: set[Want] = set()
-        self._waiting: deque[tuple[Want, tuple[Any, ...]]] = deque()
+        self._waiting: dict[Want, tuple[Any, ...]] = {}
         self._helpers: list[_Helper] = []
 
     def __contains__(self, want: Want) -> bool:
-        """Whether a drawing was taken in, and may not be finished yet."""
-        return want in self._taken
+        """Whether a drawing was taken in and is not finished."""
+        return want in self._waiting or any(want in helper for helper in self._helpers)
 
-    def take(self, wants: Mapping[Want, tuple[Any, ...]]) -> None:
+    def take(self, wants: Wants) -> None:
         """Takes in what is wanted, and lets the others begin as soon as it is much.
 
         Args:
             wants: each drawing with its forms; what was taken in before is left out.
         """
-        fresh = {want: forms for want, forms in wants.items() if want not in self._taken}
-        self._taken.update(fresh)
-        self._waiting.extend(fresh.items())
+        self._waiting |= {want: forms for want, forms in wants.items() if want not in self}
         if not self._helpers and len(self._waiting) >= MANY:
-            _read(want.home for want, _ in self._waiting)
+            _read(want.home for want in self._waiting)
             self._helpers = _helpers(self._draw)
         self._hand_out()
 
-    def finish(self) -> None:
-        """Helps with what nobody has begun, and waits until all is drawn."""
-        while self._waiting:
+    def finish(self, wants: Iterable[Want]) -> None:
+        """Helps with what nobody has begun, until some drawings are finished.
+
+        Args:
+            wants: those that are needed now; the others go on to be drawn meanwhile.
+        """
+        needed = [want for want in wants if want in self]
+        while needed:
             self._hand_out()
-            self._draw(self._batch())
+            if self._waiting:
+                self._draw(self._batch(needed))
+            else:
+                wait([helper.here for helper in self._helpers if helper.is_busy])
+            self._hand_out()
+            needed = [want for want in needed if want in self]
+
+    def leave(self) -> None:
+        """Lets the others go as soon as they have drawn what they were given."""
+        self._waiting.clear()
         for helper in self._helpers:
             helper.leave()
-        self._helpers = []
-        self._taken.clear()
+        self._helpers.clear()
+        gc.unfreeze()
 
     def _hand_out(self) -> None:
         for helper in self._helpers:
+            helper.hear()
             while self._waiting and helper.is_free:
                 helper.give(self._batch())
 
-    def _batch(self) -> dict[Want, tuple[Any, ...]]:
+    def _batch(self, first: Iterable[Want] = ()) -> Wants:
         """All that waits, or less and less of it, so that several are done at one time."""
-        count = len(self._waiting)
+        size = len(self._waiting)
         if self._helpers:
-            count = min(max(count // (2 + 2 * len(self._helpers)), 2), _BATCH, count)
-        return dict(self._waiting.popleft() for _ in range(count))
+            size = min(max(size // (2 + 2 * len(self._helpers)), 2), _BATCH)
+        some = [*(want for want in first if want in self._waiting), *self._waiting]
+        return {want: self._waiting.pop(want) for want in list(dict.fromkeys(some))[:size]}
 
 
 class _Helper:
-    """One process; it is given drawings ahead, so that it need not wait for more."""
+    """One process; it is given drawings ahead, so that it need not wait for more.
+
+    Attributes:
+        here: where it is spoken with.
+    """
 
     def __init__(self, draw: Draw) -> None:
         fork = multiprocessing.get_context("fork")
-        self._given = 0
-        self._here, there = fork.Pipe()
-        self._process = fork.Process(target=_work, args=(draw, there, self._here), daemon=True)
+        self.here, there = fork.Pipe()
+        self._given: deque[Wants] = deque()
+        self._is_gone = False
+        self._process = fork.Process(target=_work, args=(draw, there, self.here), daemon=True)
         self._process.start()
         there.close()
 
+    def __contains__(self, want: Want) -> bool:
+        return any(want in wants for wants in self._given)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it has something to draw."""
+        return bool(self._given)
+
     @property
     def is_free(self) -> bool:
-        """Whether it may be given more; one that has died is given nothing."""
-        try:
-            while self._given and self._here.poll():
-                self._here.recv()
-                self._given -= 1
-        except (EOFError, OSError):
-            self._given = _AHEAD
-        return self._given < _AHEAD
+        """Whether it may be given more."""
+        return not self._is_gone and len(self._given) < _AHEAD
 
-    def give(self, wants: Mapping[Want, tuple[Any, ...]]) -> None:
-        self._given += 1
+    def hear(self) -> None:
+        """Takes note of what it has finished; all of it, if it has died."""
+        try:
+            while self._given and self.here.poll():
+                self.here.recv()
+                self._given.popleft()
+        except (EOFError, OSError):
+            self._is_gone = True
+            self._given.clear()
+
+    def give(self, wants: Wants) -> None:
         with contextlib.suppress(OSError):
-            self._here.send(wants)
+            self.here.send(wants)
+        self._given.append(wants)
 
     def leave(self) -> None:
-        """Lets it go when it has made what it was given."""
+        """Waits until it has drawn what it was given."""
         with contextlib.suppress(OSError):
-            self._here.send(None)
+            self.here.send(None)
         self._process.join()
-        self._here.close()
+        self.here.close()
 
 
 def _work(draw: Draw, there: Connection, here: Connection) -> None:
     """What a helper does, until it is told to leave or nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
     here.close()
     with contextlib.suppress(EOFError, OSError):
         while (wants := there.recv()) is not None:
@@ -138,15 +172,10 @@ def _helpers(draw: Draw) -> list[_Helper]:
 
     None once PDFs are made here: the threads that make them are in no process that is made
     then, and would be waited for without end.
-    What there is already is left alone by their garbage collection: to look it through
-    would copy all of it into every process.
     """
     from sphinx.util.parallel import parallel_available
 
     if not parallel_available or not hasattr(os, "sched_getaffinity") or "typst" in sys.modules:
         return []
     gc.freeze()
-    try:
-        return [_Helper(draw) for _ in range(min(_MOST, len(os.sched_getaffinity(0)) - 1))]
-    finally:
-        gc.unfreeze()
+    return [_Helper(draw) for _ in range(min(_MOST, len(os.sched_getaffinity(0)) - 1))]

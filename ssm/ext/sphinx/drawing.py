@@ -15,7 +15,10 @@ from ssm.ext.sphinx.telling import OURS, Remark
 from ssm.ext.sphinx.wants import Want
 from ssm.problems import Problem, Severity
 
-__all__ = ["Form", "Kept", "Studio"]
+__all__ = ["Form", "Kept", "Studio", "Wants"]
+
+Wants = Mapping[Want, tuple[Form, ...]]
+"""Drawings, each with its forms."""
 
 
 class Studio:
@@ -26,13 +29,16 @@ class Studio:
 
     Attributes:
         told: what was told of drawings in this build.
+        is_at_work: whether drawings are made in this build.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "pictures"
         self._cache = Cache(folder / "cache")
         self._crew = Crew(self._draw)
+        self._begun: set[Want] = set()
         self.told: set[Remark] = set()
+        self.is_at_work = False
         self._known: dict[str, Kept] = {}
         self._tried: set[tuple[Want, tuple[Form, ...]]] = set()
 
@@ -56,27 +62,42 @@ class Studio:
             return False
         return (want, forms) in self._tried or all(form.name in found.files for form in forms)
 
-    def begin(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
-        """Lets other processes begin with what is not there, if it becomes much.
+    def begin(self, wants: Wants) -> int:
+        """Lets other processes begin with what is not there; how many are begun in this build.
 
         Args:
             wants: each drawing with its forms.
         """
-        self._crew.take({w: forms for w, forms in wants.items() if not self.has(w, forms)})
+        lacking = self._lacking(wants)
+        self._crew.take(lacking)
+        self._begun.update(lacking)
+        return len(self._begun)
 
-    def draw(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
+    def draw(self, wants: Wants) -> None:
         """Makes what is wanted; what is of one study and look in one go.
 
         Args:
-            wants: each drawing with its forms.
+            wants: each drawing with its forms; others that were begun are drawn meanwhile.
         """
-        self._crew.take(wants)
-        self._crew.finish()
-        self._known.clear()
-        self._draw({want: forms for want, forms in wants.items() if not self.has(want, forms)})
-        self._tried.update(wants.items())
+        self.is_at_work = True
+        lacking = self._lacking(wants)
+        self._crew.take(lacking)
+        self._crew.finish(lacking)
+        for want in lacking:
+            self._known.pop(want.key, None)
+        self._draw(self._lacking(lacking))
+        self._tried.update(lacking.items())
 
-    def _draw(self, wants: Mapping[Want, tuple[Form, ...]]) -> None:
+    def rest(self) -> None:
+        """Ends what was begun and is not needed any more."""
+        self.is_at_work = False
+        self._begun.clear()
+        self._crew.leave()
+
+    def _lacking(self, wants: Wants) -> Wants:
+        return {want: forms for want, forms in wants.items() if not self.has(want, forms)}
+
+    def _draw(self, wants: Wants) -> None:
         together: dict[tuple[str, str, str], list[Want]] = {}
         for want in wants:
             together.setdefault((want.home.key, want.digest, want.look), []).append(want)

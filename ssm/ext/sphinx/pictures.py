@@ -1,4 +1,4 @@
-"""Drawings put into pages as they are written: all that are not there yet drawn in one go."""
+"""Drawings put into pages as they are written; those of later pages are drawn meanwhile."""
 
 import multiprocessing
 import re
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from ssm.ext.sphinx.drawing import Wants
     from ssm.ext.sphinx.wants import Want
 
 __all__ = ["setup", "studio_of"]
@@ -46,6 +47,7 @@ def setup(app: "Sphinx") -> None:
     """
     app.connect("doctree-read", _begun)
     app.connect("doctree-resolved", _placed, priority=500)
+    app.connect("build-finished", _ended)
 
 
 def _begun(app: "Sphinx", document: nodes.document) -> None:
@@ -72,8 +74,9 @@ def _placed(app: "Sphinx", document: nodes.document, docname: str) -> None:
     if not wanted:
         return
     studio = studio_of(app)
-    if any(not studio.has(want, forms) for want, forms in _asked(builder, wanted)):
-        _draw_all(app, studio)
+    asked = dict(_asked(builder, wanted))
+    if any(not studio.has(want, forms) for want, forms in asked.items()):
+        _draw(app, studio, asked)
     for place in list(document.findall(Drawn)):
         kept = studio.found(place["want"])
         for remark in remarks_on(kept.problems if kept else (), place["want"].home):
@@ -116,14 +119,21 @@ def _image(app: "Sphinx", place: Drawn, kept: Kept, path: str) -> Picture:
     return image
 
 
-def _draw_all(app: "Sphinx", studio: Studio) -> None:
-    """Draws what any page wants and is not there, so that later pages find theirs."""
-    every = (want for page in domain_of(app.env).pages.values() for want in page.wants)
-    asked = dict(_asked(app.builder, every))
-    wants = {want: forms for want, forms in asked.items() if not studio.has(want, forms)}
-    logger = logging.getLogger(__name__)
-    logger.info("drawing studies: %d drawing%s", len(wants), "" if len(wants) == 1 else "s")
-    studio.draw(wants)
+def _draw(app: "Sphinx", studio: Studio, asked: "Wants") -> None:
+    """Draws what a page wants; what further pages want is begun, so that they find theirs."""
+    every = dict(
+        _asked(app.builder, (w for page in domain_of(app.env).pages.values() for w in page.wants))
+    )
+    if not studio.is_at_work:
+        many = studio.begin(every)
+        logger = logging.getLogger(__name__)
+        logger.info("drawing studies: %d drawing%s", many, "" if many == 1 else "s")
+    studio.draw(every if app.parallel > 1 else asked)
+
+
+def _ended(app: "Sphinx", error: Exception | None) -> None:
+    """Nobody draws any more."""
+    studio_of(app).rest()
 
 
 def _words(place: Told, kept: Kept | None, builder: "Builder", how: str) -> Iterator[nodes.Element]:

@@ -1,6 +1,8 @@
 """Drawings made for documents by several processes."""
 
+import multiprocessing
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,16 +55,30 @@ def fences(tmp_path: Path) -> dict[Any, tuple[Any, ...]]:
     return {Want(home, f"root/r{n}", "plain", "both", "x"): forms for n in many}
 
 
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Callable[[str], Any]]:
+    """Makes a studio in a folder; who helps there leaves at the end."""
+    from ssm.ext.sphinx.drawing import Studio
+
+    made: list[Studio] = []
+
+    def opened(name: str) -> Studio:
+        made.append(Studio(tmp_path / name))
+        return made[-1]
+
+    yield opened
+    for each in made:
+        each.rest()
+
+
 def made_by(studio: Any) -> dict[str, bytes]:
     """The drawings of a studio by the names of their files."""
     return {path.name: path.read_bytes() for path in studio.folder.glob("*.svg")}
 
 
-def test_many_drawings_are_the_same_whoever_makes_them(tmp_path: Path, fences: Any) -> None:
+def test_many_drawings_are_the_same_whoever_makes_them(studio: Any, fences: Any) -> None:
     """Several processes give the bytes that one gives."""
-    from ssm.ext.sphinx.drawing import Studio
-
-    together, alone = Studio(tmp_path / "a"), Studio(tmp_path / "b")
+    together, alone = studio("a"), studio("b")
     together.draw(fences)
     for want, forms in fences.items():
         alone.draw({want: forms})
@@ -71,41 +87,50 @@ def test_many_drawings_are_the_same_whoever_makes_them(tmp_path: Path, fences: A
     assert made_by(together) == made_by(alone)
 
 
-def test_what_was_begun_is_there_when_it_is_asked_for(tmp_path: Path, fences: Any) -> None:
-    """Begun page by page, and counted as unmade until all is finished; then drawn once."""
-    from ssm.ext.sphinx.drawing import Studio
-
-    early, late = Studio(tmp_path / "a"), Studio(tmp_path / "b")
+def test_what_was_begun_is_there_when_it_is_asked_for(studio: Any, fences: Any) -> None:
+    """Begun page by page; what a page needs is finished first, the rest meanwhile."""
+    early, late = studio("a"), studio("b")
     every = list(fences.items())
-    for n in range(0, len(every), 5):
-        early.begin(dict(every[n : n + 5]))
-    assert not any(early.has(want, forms) for want, forms in every)
+    counts = [early.begin(dict(every[n : n + 6])) for n in range(0, len(every), 6)]
     early.draw(dict(every[:2]))
+    first = [early.has(want, forms) for want, forms in every[:2]]
+    early.draw(fences)
     late.draw(fences)
 
-    assert all(early.has(want, forms) for want, forms in every)
+    assert counts == [6, 12, 18, 24]
+    assert first == [True, True]
     assert made_by(early) == made_by(late)
 
 
+def test_what_is_not_needed_any_more_is_let_go(studio: Any, fences: Any) -> None:
+    """Nobody goes on to draw when a build has ended."""
+    ended = studio("a")
+    ended.begin(fences)
+    ended.rest()
+
+    assert multiprocessing.active_children() == []
+    assert len(made_by(ended)) < 2 * len(fences)
+
+
 def test_what_a_process_cannot_finish_is_drawn_here(
-    tmp_path: Path, fences: Any, monkeypatch: pytest.MonkeyPatch
+    studio: Any, fences: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others are killed as they begin, and nobody misses anything."""
     from ssm.ext.sphinx.drawing import Studio
 
     real, here = Studio._draw, os.getpid()
 
-    def draw(studio: Any, wants: Any) -> None:
+    def draw(one: Any, wants: Any) -> None:
         if os.getpid() != here:
             os._exit(9)
-        real(studio, wants)
+        real(one, wants)
 
     monkeypatch.setattr(Studio, "_draw", draw)
-    studio = Studio(tmp_path / "a")
-    studio.begin(fences)
-    studio.draw(fences)
+    deserted = studio("a")
+    deserted.begin(fences)
+    deserted.draw(fences)
 
-    assert len(made_by(studio)) == 2 * len(fences)
+    assert len(made_by(deserted)) == 2 * len(fences)
 
 
 def test_no_process_is_made_where_pdfs_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

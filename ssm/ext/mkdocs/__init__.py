@@ -5,15 +5,39 @@ of Python-Markdown, and so of Zensical; and `fence` is a custom fence for
 `pymdownx.superfences`.
 """
 
-from importlib.util import find_spec
+import sys
+from typing import TYPE_CHECKING, Any
 
-from ssm.errors import MissingExtraError
-
-if find_spec("markdown") is None or find_spec("pymdownx") is None:
-    msg = "Markdown needs the extra 'mkdocs': pip install 'ssm-workshop[mkdocs]'"
-    raise MissingExtraError(msg, "mkdocs")
-
-from ssm.ext.mkdocs.extension import SsmExtension, makeExtension
-from ssm.ext.mkdocs.plain import FENCE, fence, validate
+if TYPE_CHECKING:
+    from ssm.ext.mkdocs.extension import SsmExtension, makeExtension
+    from ssm.ext.mkdocs.plain import FENCE, fence, validate
 
 __all__ = ["FENCE", "SsmExtension", "fence", "makeExtension", "validate"]
+
+MISSING = "Markdown needs the extra 'mkdocs': pip install 'ssm-workshop[mkdocs]'"
+"""What is told where the extra is not installed."""
+
+_HOME = {"SsmExtension": "extension", "makeExtension": "extension"}
+
+
+def __getattr__(name: str) -> Any:
+    """What is public; looked for late, for Python-Markdown hides why a module cannot be had.
+
+    Raises:
+        MissingExtraError: the extra `mkdocs` is not installed.
+    """
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    from ssm.errors import MissingExtraError
+
+    if find_spec("markdown") is None or find_spec("pymdownx") is None:
+        if name == "makeExtension" and "mkdocs.config" in sys.modules:
+            from ssm.ext.mkdocs.missing import Missing
+
+            return Missing
+        raise MissingExtraError(MISSING, "mkdocs")
+    return getattr(import_module(f"{__name__}.{_HOME.get(name, 'plain')}"), name)

@@ -13,10 +13,15 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ssm.errors import InvalidValueError
+from ssm.errors import InvalidValueError, MissingExtraError
+
+try:
+    from ssm.ext.mkdocs import FENCE, fence
+except MissingExtraError as error:
+    raise PluginError(str(error)) from None
 from ssm.ext.mkdocs.asking import Defaults
 from ssm.ext.mkdocs.extension import NAME, SETTINGS, check_settings
-from ssm.ext.mkdocs.plain import FENCE, fence, header_of
+from ssm.ext.mkdocs.plain import header_of
 from ssm.ext.mkdocs.site import Site
 from ssm.ext.mkdocs.telling import near
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from ssm.errors import UnreadableError
 from ssm.ext.embedding import Asked, Embedded, Home, Opened, opened
 from ssm.problems import Problem
 from ssm.report.watching.stamps import files_of
@@ -37,9 +38,12 @@ class Shelf:
         Raises:
             UnreadableError: nothing at all can be read there.
         """
-        if not home.text:
-            self.files.update(dict.fromkeys((home.path, f"{home.path}/study.yaml")))
-        study = opened(home)
+        try:
+            study = opened(home)
+        except UnreadableError:
+            is_file = home.path.endswith(".yaml")
+            self.files[home.path if is_file else f"{home.path}/study.yaml"] = None
+            raise
         self.files.update(dict.fromkeys(files_of(study.loaded, asked.theme)))
         return study
 

@@ -320,6 +320,24 @@ def test_a_site_that_is_served_watches_the_studies(site: Built) -> None:
     assert len(server.watched) == len(set(server.watched))
 
 
+@pytest.mark.parametrize("study", ["study", "study/study.yaml"])
+def test_a_study_that_is_not_there_yet_is_watched_for(site: Built, study: str) -> None:
+    """In its own folder, and nowhere else: what changes above it is nobody's business."""
+    from ssm.ext.mkdocs.plugin import SsmPlugin
+    from ssm.ext.mkdocs.site import Site
+
+    (site.folder / "study").mkdir()
+    site.build({"index": GATE}, strict=False, plugins=[{"ssm": {"study": study}}])
+    config = load_config(config_file=str(site.folder / "mkdocs.yml"))
+    plugin = config.plugins["ssm"]
+    assert isinstance(plugin, SsmPlugin)
+    plugin.site, server = Site(), Server()
+    build(config)
+    plugin.on_serve(server, config=config, builder=None)
+
+    assert server.watched == [(str(site.folder / "study"), False)]
+
+
 @pytest.mark.exe
 def test_a_changed_study_changes_its_pages_only(site: Built) -> None:
     """A drawing has another name when it is another."""

@@ -15,6 +15,7 @@ from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
 from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
 from ssm.report.blocks import Card, Link, Mark, Para
 from tests.accessibility import findings_of
+from tests.browser import Browser, View
 
 NASTY = '<b onclick="x">&"\' id="q" {{7}}'
 
@@ -150,6 +151,19 @@ def test_the_style_touches_nothing_outside() -> None:
     assert len(selectors) > 60
     assert [each for each in selectors if ".ssm" not in each] == []
     assert f":is({','.join(DARK_PAGES)}) .ssm{{color-scheme:dark;" in stylesheet()
+
+
+@pytest.mark.exe
+def test_a_list_lies_below_its_heads_whatever_the_page_does(tmp_path: Path) -> None:
+    """Notebooks put terms to the left of what is told of them."""
+    page = tmp_path / "page.html"
+    theirs = ".book dt{float:left;width:20%;clear:left}.book dd{float:left;width:80%}"
+    body = f'<style>{theirs}</style><div class="book">{fragment(shown("checks"))}</div>'
+    page.write_text(f"<!DOCTYPE html><meta charset=utf-8>{body}", encoding="utf-8")
+    lies = "[...document.querySelectorAll('dt, dd')].map(each => getComputedStyle(each).float)"
+    (floats,) = Browser(tmp_path).answers([View(page)], lies)
+
+    assert set(floats) == {"none"}
 
 
 @pytest.mark.exe

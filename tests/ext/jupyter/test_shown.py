@@ -203,6 +203,15 @@ def test_an_image_is_no_wider_than_a_page(clinic: ssm.Loaded) -> None:
 
 
 @pytest.mark.exe
+def test_a_drawing_is_the_same_bytes_whenever_it_is_shown(clinic: ssm.Loaded) -> None:
+    """So that a notebook that is run again differs in nothing; only what is asked for is made."""
+    once, again = (ssm.draw(clinic, "root/good-time") for _ in range(2))
+
+    assert once._repr_mimebundle_() == again._repr_mimebundle_()
+    assert set(once._repr_mimebundle_(include={"image/png"})) == {"image/png"}
+
+
+@pytest.mark.exe
 def test_an_image_says_what_it_shows(clinic: ssm.Loaded) -> None:
     """A title in its place, and the whole of it in words below."""
     shown = ssm.draw(clinic, "root/good-time")._repr_mimebundle_()

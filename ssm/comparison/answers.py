@@ -31,6 +31,7 @@ class Quote:
         method: how it was found, when known.
         date: when, when known.
         where: where, when known.
+        label: what its source is called, when it has a name of its own.
         coders: who gave the finding its codes, when known.
         walk: ref of the walk in which it was seen; None for what was told or read.
     """
@@ -42,6 +43,7 @@ class Quote:
     method: str | None = None
     date: dt.date | None = None
     where: str | None = None
+    label: str | None = None
     coders: tuple[str, ...] = ()
     walk: str | None = None
 
@@ -166,6 +168,7 @@ def _quote(finding: Finding, source: Source | None) -> Quote:
         method=source.method if source else None,
         date=finding.date or (source.date if source else None),
         where=source.where if source else None,
+        label=source.label if source else None,
         coders=finding.coders,
     )
 

@@ -6,7 +6,7 @@ from ssm.comparison.targets import Target
 from ssm.model.activity import Measures
 from ssm.model.words import Verdict
 
-__all__ = ["SAID", "core", "does", "quoted"]
+__all__ = ["SAID", "THEN", "core", "done_now", "quoted"]
 
 SAID = {
     Verdict.PRESENT: "yes",
@@ -16,6 +16,9 @@ SAID = {
     Verdict.UNKNOWN: "not asked",
 }
 """Verdicts in the plain words that charts and questions use."""
+
+THEN = "Who does it, how, and how would one notice that it went well?"
+"""What is asked of every activity after what is done."""
 
 
 def quoted(text: str) -> str:
@@ -28,20 +31,20 @@ def quoted(text: str) -> str:
     return f"“{' '.join(text.split())}”"
 
 
-def does(text: str, *, english: bool = True) -> str:
-    """An activity as a question.
+def done_now(text: str, *, english: bool = True) -> str:
+    """An activity as an open question, which takes neither for granted: done, or not done.
 
     Example:
-        >>> does("Plan the day in one list")
-        'Does anyone plan the day in one list?'
-        >>> does("Den Tag planen", english=False)
-        'Does this happen: “Den Tag planen”?'
+        >>> done_now("Plan the day in one list")
+        'What is done now to plan the day in one list?'
+        >>> done_now("Den Tag planen", english=False)
+        'What is done now when it comes to this: “Den Tag planen”?'
     """
     phrase = " ".join(text.split()).rstrip(" .!?")
     first = phrase.split(" ")[0]
     if not english or not first.isalpha() or first.endswith("ing") or not _is_plain(first):
-        return f"Does this happen: {quoted(text)}?"
-    return f"Does anyone {first.lower()}{phrase[len(first) :]}?"
+        return f"What is done now when it comes to this: {quoted(text)}?"
+    return f"What is done now to {first.lower()}{phrase[len(first) :]}?"
 
 
 def _is_plain(word: str) -> bool:
@@ -49,7 +52,9 @@ def _is_plain(word: str) -> bool:
 
 
 def core(target: Target, measures: Measures, *, english: bool = True) -> str:
-    """The first question that a row asks: whether, who, how, and judged by what.
+    """The first question that a row asks: what is done, who does it, how, and judged by what.
+
+    It is open, so that whoever answers tells what they know, whether or not it happens.
 
     Args:
         target: the row.
@@ -63,12 +68,11 @@ def core(target: Target, measures: Measures, *, english: bool = True) -> str:
     if target.kind == "dependency":
         tail, head = (quoted(phrase) for phrase in target.phrases)
         return (
-            f"Does {head} in fact wait for {tail}? How is the outcome of the one made known to "
-            "those who do the other, how soon, and in what form?"
+            f"What does {head} start from? How do those who do it come to know what came of "
+            f"{tail}, how soon, and in what form?"
         )
     if target.kind == "activity":
-        then = "Who does it, how, and how would one notice that it went well?"
-        return f"{does(target.text, english=english)} {then}"
+        return f"{done_now(target.text, english=english)} {THEN}"
     return _control(target.name, [question for _, _, question in measures.asked()])
 
 
@@ -76,7 +80,9 @@ def _control(name: str, questions: Sequence[str]) -> str:
     asked = f" The model would ask: {' '.join(quoted(question) for question in questions)}"
     also = asked if questions else ""
     if name == "criteria":
-        return f"By what does anyone judge whether this goes well, and who chose that?{also}"
+        return "By what do people judge whether this goes well, and who chose that?"
     if name == "monitor":
-        return f"Does anyone keep an eye on all this? Who, how often, and what comes of it?{also}"
-    return "When it goes otherwise than hoped, does anyone act? Who may, and who could stop it?"
+        return f"How do people notice how all this goes? Who looks, and what comes of it?{also}"
+    return (
+        "When it goes otherwise than hoped, what happens then? Who may act, and who could stop it?"
+    )

@@ -11,7 +11,9 @@ from ssm.comparison.notes import is_inference, is_moot
 from ssm.comparison.phrases import SAID, core, quoted
 from ssm.comparison.question import Question, Reason
 from ssm.comparison.targets import Target
+from ssm.comparison.voices import source_name, voices
 from ssm.model.activity import Measures
+from ssm.model.days import day_in_words
 from ssm.model.ruling import Ruling
 from ssm.model.sentence import listed
 from ssm.model.words import Happens, Verdict
@@ -56,6 +58,10 @@ class Asked:
     def core(self) -> str:
         """The first question that a row asks."""
         return core(self.target, self.measures, english=self.folk.english)
+
+    def told(self, sources: Sequence[str]) -> str:
+        """Some of the sources that were heard of it, as people call them."""
+        return voices(sources, self.overall.answers, self.folk.label)
 
     def question(self, reason: Reason, ask: str, whom: Sequence[str], because: str) -> Question:
         """A question about this row."""
@@ -104,7 +110,7 @@ def _not_asked(asked: Asked) -> Iterator[Question]:
         return
     whom = asked.folk.people(asked.actors) or asked.folk.people(asked.silent)
     if cell.sources:
-        because = f"spoken of, and left open ({', '.join(cell.sources)})"
+        because = f"spoken of, and left open ({asked.told(cell.sources)})"
         yield asked.question(Reason.LEFT_OPEN, asked.core, whom, because)
         return
     known = cell.was is not None and cell.was is not Verdict.UNKNOWN
@@ -130,7 +136,7 @@ def _differ(asked: Asked) -> Iterator[Question]:
         if cell.verdict is Verdict.CONTESTED and who:
             ask = (
                 f"{what}: both yes and no ({_placed(cell)}). "
-                "Is each another day, another place, another case?"
+                "What was different: the day, the place, the case?"
             )
             yield asked.question(Reason.ACCOUNTS_DIFFER, ask, who, "one role gives both answers")
     yes, no = (_side(asked, stance) for stance in (Happens.YES, Happens.NO))
@@ -150,7 +156,8 @@ def _seen_and_told(asked: Asked) -> Iterator[Question]:
         return
     tellers = (a.perspective for a in asked.overall.answers if a.basis and not a.basis.is_observed)
     ask = (
-        f"{quoted(asked.target.text)}: {SAID[told]} as told, {SAID[seen]} as seen. "
+        f"{quoted(asked.target.text)}: {quoted(SAID[told])} as told, "
+        f"{quoted(SAID[seen])} as seen. "
         "What is an ordinary day like?"
     )
     whom = asked.folk.people(tellers)
@@ -171,8 +178,9 @@ def _one_voice(asked: Asked) -> Iterator[Question]:
     spoke = {a.perspective for a in asked.overall.answers if a.source in asked.rests_on}
     whom = asked.folk.people(asked.actors, asked.quiet, but=spoke)
     whom = whom or asked.folk.people(asked.actors, spoke)
-    alone = "so far on one voice" if asked.overall.step == 1 else "one voice turns it"
-    because = f"{alone}: {', '.join(asked.rests_on)}"
+    one = asked.overall.step == 1
+    alone = "so far on one voice" if one else "without one voice, another answer"
+    because = f"{alone}: {asked.told(asked.rests_on)}"
     yield asked.question(Reason.ONE_VOICE, asked.core, whom, because)
 
 
@@ -181,7 +189,7 @@ def _changed(asked: Asked) -> Iterator[Question]:
     if was is None or Verdict.UNKNOWN in (was, now) or was is now:
         return
     ask = (
-        f"{quoted(asked.target.text)}: {SAID[was]} before, {SAID[now]} now. "
+        f"{quoted(asked.target.text)}: {quoted(SAID[was])} before, {quoted(SAID[now])} now. "
         "What made the change, and for whom is it better?"
     )
     whom = asked.folk.people(asked.overall.roles) or asked.folk.people(asked.actors)
@@ -224,9 +232,10 @@ def _side(asked: Asked, stance: Happens) -> tuple[str, ...]:
 
 
 def _placed(cell: Cell) -> str:
-    places = {a.source: (a.date.isoformat() if a.date else "", a.where) for a in cell.answers}
-    told = (filter(None, (source, *places[source])) for source in cell.voices)
-    return "; ".join(", ".join(pieces) for pieces in told)
+    """The days and places of which both is told; a source itself where neither is known."""
+    heard = {a.source: (day_in_words(a.date) if a.date else "", a.where) for a in cell.answers}
+    told = (", ".join(filter(None, heard[each])) or source_name(each) for each in cell.voices)
+    return "; ".join(dict.fromkeys(told))
 
 
 _RULED = (Reason.ACCOUNTS_DIFFER, Reason.LEFT_OPEN, Reason.ONE_VOICE, Reason.SEEN_AND_TOLD)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ssm.comparison.answers import Quote
+from ssm.model.days import day_in_words
 from ssm.model.finding import Round
 from ssm.model.study import Study
 
@@ -59,11 +60,11 @@ def period(round_: Round, study: Study) -> str:
         >>> study = Study(changes=[Change(id="shared-list", what="One list")])
         >>> after = Round(id="after", from_=dt.date(2026, 6, 1), follows=["shared-list"])
         >>> period(after, study)
-        'After, from 2026-06-01, following: One list'
+        'After, from 1 June 2026, following: One list'
     """
     from ssm.model.stakeholder import named
 
     whats = {change.id: change.what for change in study.changes}
     changes = [whats.get(ref.removeprefix("change/"), ref) for ref in round_.follows]
-    words = f"{named(round_.label, round_.id)}, from {round_.from_.isoformat()}"
+    words = f"{named(round_.label, round_.id)}, from {day_in_words(round_.from_)}"
     return f"{words}, following: {'; '.join(changes)}" if changes else words

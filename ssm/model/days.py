@@ -5,7 +5,7 @@ from typing import Self
 
 from ssm.errors import InvalidValueError
 
-__all__ = ["Month", "day", "day_in_words"]
+__all__ = ["Month", "day", "day_in_words", "when_in_words"]
 
 _MONTHS = (
     "January",
@@ -80,3 +80,16 @@ def day_in_words(date: dt.date) -> str:
     """
     month = f"{_MONTHS[date.month - 1]} {date.year}"
     return month if isinstance(date, Month) else f"{date.day} {month}"
+
+
+def when_in_words(text: str) -> str:
+    """A time that somebody noted: a day or a month in words, all else as it is written.
+
+    Example:
+        >>> when_in_words("2026-05"), when_in_words("after the summer")
+        ('May 2026', 'after the summer')
+    """
+    try:
+        return day_in_words(day(text))
+    except InvalidValueError:
+        return text

@@ -9,6 +9,7 @@ from ssm.model.as_is import AsIs, Task
 from ssm.model.change import Accommodation, Change, Debate, Learning
 from ssm.model.days import day_in_words
 from ssm.model.finding import Finding, Round, Source
+from ssm.model.heard import heard_at
 from ssm.model.links import Link as Arrow
 from ssm.model.picture import Boundary, Element
 from ssm.model.stakeholder import named
@@ -89,6 +90,11 @@ class Names:
         """Names with commas; those who are stakeholders lead to what is known of them."""
         return joined(self.person(text) for text in texts)
 
+    def together(self, texts: Iterable[str]) -> Words:
+        """The same inside a sentence, with an `and` before the last."""
+        people = [self.person(text) for text in texts]
+        return (*joined(people[:-1]), *((" and ",) if people[1:] else ()), *people[-1:])
+
     def person(self, text: str) -> str | Link:
         """One name, with its link when it is a stakeholder's."""
         if text not in self._people:
@@ -121,14 +127,22 @@ class Names:
 
     def cite(self, source_id: str | None, perspective: str | None = None) -> str:
         """Whose words, how they were heard, and when: a source in a few words."""
-        sources = {source.id: source for source in self.study.sources}
-        source = sources.get(source_id or "")
+        source = self.study.index.parts.get(f"source/{source_id}")
         if source is None:
             return self.who(perspective) if perspective else source_id or "source not stated"
         whose = perspective or source.perspective
-        who = source.label or (self.who(whose) if whose else "")
-        pieces = (who, source.method or "", source.where or "", day(source.date))
-        return ", ".join(piece for piece in pieces if piece) or source.id
+        who = self.who(whose) if whose else ""
+        return heard_at(source, who)
+
+    def whose(self, finding: Finding) -> str | None:
+        """Whose view a finding gives, as it is written; None when nobody said."""
+        source = self.study.index.parts.get(f"source/{finding.source}")
+        return finding.perspective or (source.perspective if source is not None else None)
+
+    def occasion(self, source_id: str | None) -> str:
+        """How, where and when something was heard, where it is plain whose words they are."""
+        source = self.study.index.parts.get(f"source/{source_id}")
+        return heard_at(source) if source is not None else source_id or "source not stated"
 
     def _arrow(self, ref: str, link: Arrow) -> str:
         owner = ref.rpartition("/")[0]

@@ -25,9 +25,9 @@ _HAPPENS = {
     Happens.UNCLEAR: "unclear whether it happens",
 }
 _JUDGED = {
-    Judged.WELL: "done well",
-    Judged.MIXED: "done well and badly",
-    Judged.BADLY: "done badly",
+    Judged.WELL: "judged well",
+    Judged.MIXED: "judged well and badly",
+    Judged.BADLY: "judged badly",
 }
 _BASIS = {
     Basis.RECORD: "by a record",

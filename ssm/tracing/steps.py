@@ -9,6 +9,7 @@ from ssm.graph.labels import kind_of, label_of
 from ssm.graph.relations import Relation, relations
 from ssm.model.activity import Activity
 from ssm.model.change import Accommodation
+from ssm.model.days import day_in_words
 from ssm.model.finding import Finding
 from ssm.model.links import Link
 from ssm.model.study import Study
@@ -103,7 +104,7 @@ def _add_rulings(study: Study, down: dict[str, dict[Step, None]]) -> None:
         if row is None:
             continue
         whose = [names.get(who.removeprefix("stakeholder/"), who) for who in ruling.by]
-        day = [ruling.date.isoformat()] if ruling.date else []
+        day = [day_in_words(ruling.date)] if ruling.date else []
         told = ", ".join([f"“{SAID[ruling.verdict]}”", *whose, *day])
         step = Step(ref="study", relation=f"ruled ({told}) in", ends=True, title=ruling.because)
         down.setdefault(row, {})[step] = None

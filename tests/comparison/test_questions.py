@@ -7,8 +7,10 @@ import pytest
 import ssm
 from ssm.comparison import compare
 from ssm.comparison.formats import as_csv, as_json, as_markdown, as_text
-from ssm.comparison.phrases import does
+from ssm.comparison.phrases import core, done_now
+from ssm.comparison.targets import targets
 
+KINDS = {"activity", "control", "dependency"}
 JUDGING = re.compile(
     r"\b(gaps?|miss(ing|es|ed)?|fail(s|ed|ing|ure)?|lack(s|ing)?|should|ought|wrong(ly)?"
     r"|non-?compliant|deficits?|deficien\w+|scores?|index|total|average|weak(ness)?"
@@ -66,7 +68,7 @@ def test_actors_are_asked_whether_and_how(before):
     (question,) = before.row("2").agenda
 
     assert question.whom == ("Nurses", "reception")
-    assert question.ask.startswith("Does anyone learn how long each kind of visit takes? Who")
+    assert question.ask.startswith("What is done now to learn how long each kind of visit takes?")
     assert question.because == "not asked yet"
 
 
@@ -97,7 +99,7 @@ def test_a_dispute_within_a_role_is_asked_with_its_dates(clinic):
     question = compare(study, round="before").charts[0].row("3").agenda[0]
 
     assert question.whom == ("Nurses",)
-    assert "(int-03, 2026-03-02; int-04, 2026-03-02)" in question.ask
+    assert "both yes and no (2 March 2026)" in question.ask
 
 
 def test_those_who_study_are_not_sent_to_themselves(before):
@@ -135,17 +137,28 @@ def test_nothing_is_asked_about_a_moot_dependency_of_which_nobody_spoke(clinic):
 @pytest.mark.parametrize(
     ("phrase", "question"),
     [
-        ("Plan the day", "Does anyone plan the day?"),
-        ("Plan the day.", "Does anyone plan the day?"),
-        ("See NHS rules", "Does anyone see NHS rules?"),
-        ("NHS rules: see", "Does this happen: “NHS rules: see”?"),
-        ("Planning of the day", "Does this happen: “Planning of the day”?"),
-        ("1st: ask", "Does this happen: “1st: ask”?"),
+        ("Plan the day", "What is done now to plan the day?"),
+        ("Plan the day.", "What is done now to plan the day?"),
+        ("See NHS rules", "What is done now to see NHS rules?"),
+        ("NHS rules: see", "What is done now when it comes to this: “NHS rules: see”?"),
+        ("Planning of the day", "What is done now when it comes to this: “Planning of the day”?"),
+        ("1st: ask", "What is done now when it comes to this: “1st: ask”?"),
     ],
 )
 def test_a_phrase_becomes_a_question_that_can_be_read_aloud(phrase, question):
     """Where it cannot be turned, it is quoted."""
-    assert does(phrase) == question
+    assert done_now(phrase) == question
+
+
+CLOSED = re.compile(r"(?:^|[.?!:;] )(Is|Are|Does|Do|Did|Was|Were|Has|Have|Can|Could|Will) ")
+
+
+def test_every_first_question_is_open(clinic):
+    """Whoever is asked whether it is done says yes or no; whoever is asked what is done tells."""
+    questions = [core(target, ssm.Measures()) for m in clinic.models for target in targets(m)]
+
+    assert {target.kind for m in clinic.models for target in targets(m)} == KINDS
+    assert [question for question in questions if CLOSED.search(question)] == []
 
 
 def test_a_study_in_another_language_keeps_its_phrases_whole(clinic):
@@ -155,7 +168,7 @@ def test_a_study_in_another_language_keeps_its_phrases_whole(clinic):
     german = attrs.evolve(clinic, language="de-CH")
     (question,) = compare(german, round="before").charts[0].row("2").agenda
 
-    assert question.ask.startswith("Does this happen: “Learn")
+    assert question.ask.startswith("What is done now when it comes to this: “Learn")
 
 
 @pytest.mark.parametrize("round_", ["before", "after"])

@@ -123,5 +123,5 @@ def test_a_change_of_verdict_is_asked_about():
 def test_a_round_is_told_with_the_changes_it_follows(clinic):
     """The reader learns what happened in between."""
     assert compare(clinic).charts[0].period == (
-        "After, from 2026-06-01, following: One list, kept at the nurses' desk"
+        "After, from 1 June 2026, following: One list, kept at the nurses' desk"
     )

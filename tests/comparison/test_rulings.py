@@ -44,7 +44,8 @@ def test_every_format_gives_both_verdicts_and_who_ruled_when_and_why(clinic, for
     told = form(compare(ruled(clinic, round="before"), round="before"))
 
     assert "accounts differ" in told or '"contested"' in told
-    assert all(word in told for word in ("Only on Mondays.", "2026-06-20"))
+    assert "Only on Mondays." in told
+    assert ("2026-06-20" if form is FORMS[-1] else "20 June 2026") in told
     assert "anagers" in told
     assert "partly" in told
 
@@ -157,7 +158,7 @@ def test_a_role_that_says_both_is_shown_with_days_and_places(clinic):
     chart = compare(study).chart("good-time")
 
     (told,) = placed(chart.row("3"), chart)
-    assert told.startswith("Nurses, both yes and no: yes from int-03, 2026-03-02, Ward A; no")
+    assert told.startswith("Nurses, both yes and no: yes, 2 March 2026, Ward A; no")
     assert told.endswith("no from int-04, no date, Ward B")
     assert "Ward A" in chart.row("3").agenda[0].ask
     assert list(placed(chart.row("4"), chart)) == []

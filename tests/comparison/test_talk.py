@@ -35,6 +35,9 @@ def study_of(*said):
     )
 
 
+ORDINARY = "What is an ordinary day like?"
+
+
 def talked(*said):
     """What is told beside what is seen."""
     return talk(compare(study_of(*said)).charts[0])
@@ -43,12 +46,20 @@ def talked(*said):
 @pytest.mark.parametrize(
     ("said", "heard", "asks"),
     [
-        ([("told", "yes"), ("seen", "no")], "told and seen differ", "Yes as told, no as seen."),
+        (
+            [("told", "yes"), ("seen", "no")],
+            "told and seen differ",
+            ORDINARY,
+        ),
         ([("hearsay", "no"), ("record", "no")], "told and seen alike", ""),
-        ([("told", "partly")], "only told", "nobody has watched it yet. When could we be there?"),
+        ([("told", "partly")], "only told", "When could we be there?"),
         ([("told", "no")], "only told", "What is done instead, and when could we see that?"),
-        ([("record", "yes")], "only seen", "nobody has told of it. Tell us about the last time."),
-        ([("told", None), ("seen", "yes")], "told and seen differ", "Left open as told, yes as"),
+        ([("record", "yes")], "only seen", "Tell us about the last time."),
+        (
+            [("told", None), ("seen", "yes")],
+            "told and seen differ",
+            ORDINARY,
+        ),
     ],
 )
 def test_both_sides_are_kept_apart_and_one_side_alone_is_a_question(said, heard, asks):
@@ -56,7 +67,7 @@ def test_both_sides_are_kept_apart_and_one_side_alone_is_a_question(said, heard,
     (row,) = talked(*said).rows
 
     assert row.heard == heard
-    assert asks in row.ask
+    assert row.ask == asks
     assert (row.whom == ("Nurses",)) is bool(asks)
 
 

@@ -141,7 +141,7 @@ def test_what_was_before_stands_beside_it_and_a_change_is_no_dispute(clinic):
     (before,) = [p for p in found.passages if p.kind == "before"]
 
     assert before.sentences == (
-        "Before, from 2026-03-02: accounts differ.",
+        "Before, from 2 March 2026: accounts differ.",
         "That it is told otherwise now is a change, and no dispute.",
     )
     assert {a.finding for a in before.answers} == {"f3", "f5", "f6"}

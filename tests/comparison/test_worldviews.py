@@ -175,10 +175,10 @@ def test_models_that_open_up_another_or_are_assembled_stand_aside(library):
     found = ssm.worldviews(more)
 
     assert [view.model for view in found.views] == ["lend", "warm"]
-    assert dict(found.aside) == {
-        "how": "opens up lend/2",
-        "all": "is assembled from other models",
-    }
+    assert found.aside == (
+        ("how", "How", "opens up “Buy books”"),
+        ("all", "All", "is assembled from other models"),
+    )
     assert [view.model for view in ssm.worldviews(more, "how", "warm").views] == ["how", "warm"]
 
 
@@ -211,7 +211,7 @@ def test_what_was_said_of_an_activity_that_recurs_is_told_by_round_and_by_voice(
     )
 
     told = as_text(ssm.worldviews(more), 200)
-    assert "(lend/3, Books that travel): March: yes (Readers); June: partly (Readers)" in told
+    assert "(Books that travel): March: yes (Readers); June: partly (Readers)" in told
     assert "(warm/2, A warm room): March: no (Readers)" in told
 
 

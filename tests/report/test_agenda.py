@@ -108,7 +108,7 @@ def test_a_dispute_of_an_earlier_round_is_not_over_because_nobody_asked_again(fo
     point = next(point for point in found.points if point.ref == "model/good-time/8")
 
     assert point.gist == "accounts-differ"
-    assert "heard in March, from 2026-03-02; not asked again since" in point.told
+    assert "heard in March; not asked again since" in point.told
 
 
 def test_a_point_knows_the_debate_that_takes_it_up(found):
@@ -201,14 +201,14 @@ def test_the_page_has_no_dead_link(found):
     assert set(re.findall(r'href="#([^"]*)"', page)) <= ids
 
 
-def test_a_large_side_shows_a_few_quotes_and_names_the_others():
+def test_a_large_side_shows_a_few_quotes_and_counts_the_others():
     """All of them are in the chart and in the data."""
     study = study_of(
         *said("yes", *["yes"] * 6, "no"), *(ssm.Source(id=f"int-{n}") for n in range(2, 8))
     )
     found = ssm.agenda(study)
 
-    assert "and in f1-3, f1-4, f1-5, f1-6" in as_text(found)
+    assert "and 4 more" in as_text(found)
     assert len(as_json(found)["points"][0]["sides"][0]["answers"]) == 7
 
 

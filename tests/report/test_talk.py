@@ -49,7 +49,7 @@ def test_there_is_no_such_chapter_where_nothing_was_seen(study):
 
 def test_a_ruling_stands_in_the_chapter_of_the_comparison(study):
     """With its reason, beside what was said."""
-    assert "ruled “partly” by Study team, 2026-06-19, because: " in str(
+    assert "ruled “partly” by Study team, 19 June 2026, because: " in str(
         comparison(matter_of(study))
     )
 

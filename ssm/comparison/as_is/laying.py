@@ -10,6 +10,7 @@ from ssm.comparison.as_is.remarks import remarks
 from ssm.comparison.targets import Target, targets
 from ssm.model.activity import Model
 from ssm.model.as_is import AsIs
+from ssm.model.heard import told_from
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
@@ -98,7 +99,7 @@ def _laid(study: Study, graph: AsIs, model: Model) -> Overlay:
     overlay = Overlay(
         graph=graph,
         title=named(graph.label, graph.id),
-        source=_source(study, graph),
+        source=told_from(study, graph.source, graph.date) or None,
         model=model.id,
         model_title=model_title(study, model),
         targets=activities,
@@ -115,19 +116,6 @@ def _laid(study: Study, graph: AsIs, model: Model) -> Overlay:
         },
     )
     return attrs.evolve(overlay, remarks=tuple(remarks(study, overlay)))
-
-
-def _source(study: Study, graph: AsIs) -> str | None:
-    """Whose account it is, and of when."""
-    source = study.index.parts.get(f"source/{(graph.source or '').removeprefix('source/')}")
-    date = graph.date or (source.date if source else None)
-    view = source.perspective if source else None
-    people = {each.id: each.name for each in study.stakeholders}
-    who = people.get((view or "").removeprefix("stakeholder/")) if view else None
-    how = source.method if source else None
-    told = [graph.source and graph.source.removeprefix("source/"), who, how]
-    words = [*filter(None, told), *([date.isoformat()] if date else [])]
-    return ", ".join(words) or None
 
 
 def _order(graph: AsIs) -> Iterator[tuple[str, str]]:

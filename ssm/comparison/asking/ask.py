@@ -1,6 +1,6 @@
 """ask(): whom to ask next, and what, in which order, from what the comparison leaves open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ssm.comparison.asking.guide import Guide, Interviews
 from ssm.comparison.asking.near import doers
@@ -13,7 +13,9 @@ from ssm.comparison.asking.watching import to_watch
 from ssm.comparison.chart import Comparison
 from ssm.comparison.lineup import compare
 from ssm.comparison.phrases import quoted
+from ssm.comparison.voices import source_name
 from ssm.errors import InvalidValueError, UnknownRefError
+from ssm.model.heard import heard_at
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.study import Study
 
@@ -124,7 +126,7 @@ def _guide(
         whom=person.id,
         name=person.name,
         source=source,
-        because=_because(person, open_),
+        because=_because(study, person, open_),
         heard=person.heard,
         main=main,
         spare=rest[:_SPARE],
@@ -135,14 +137,21 @@ def _guide(
     )
 
 
-def _because(person: Person, open_: list[Standing]) -> str:
+def _because(study: Study, person: Person, open_: list[Standing]) -> str:
     if not person.heard:
         return "nobody has talked with them yet"
-    heard = f"heard so far: {', '.join(person.heard)}"
+    heard = f"heard so far: {'; '.join(_talks(study, person))}"
     if not open_:
         return heard
     first = open_[0]
     return f"{heard}; first of all: {quoted(first.row.text)} ({first.first.because})"
+
+
+def _talks(study: Study, person: Person) -> Iterator[str]:
+    """How, where and when somebody was heard."""
+    for id_ in person.heard:
+        source = study.index.parts.get(f"source/{id_}")
+        yield heard_at(source) if source is not None else source_name(id_)
 
 
 def _known(study: Study, person: Person, open_: list[Standing]) -> Known:

@@ -37,7 +37,7 @@ def prompts(study: Study, person: str, open_: Sequence[Standing]) -> Iterator[Pr
     for each in open_:
         said = () if each.is_within else _said(each, person)
         spoke = [answer for answer in said if answer.basis is not Basis.RECORD]
-        texts = [text for answer in spoke for text in (answer.text, answer.how) if text]
+        texts = [answer.text for answer in spoke]
         echo = echoed([text for text in texts if text not in echoes], turns["echo"])
         echoes += [text for text in texts if quoted(text) in echo]
         text = spoken(

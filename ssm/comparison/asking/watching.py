@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ssm.comparison.asking.guide import Prompt
 from ssm.comparison.asking.spoken import inside
 from ssm.comparison.chart import Comparison, Row
+from ssm.comparison.voices import voices
 from ssm.model.words import Verdict
 
 __all__ = ["to_watch", "told_only"]
@@ -33,12 +34,13 @@ def to_watch(found: Comparison, person: str, *, english: bool = True) -> tuple[P
 def _watched(found: Comparison, person: str, english: bool) -> Iterator[Prompt]:
     for chart in found.charts:
         for row in chart.rows:
-            tellers = [a.source for a in row.overall.answers if a.perspective == person]
+            tellers = [a for a in row.overall.answers if a.perspective == person]
             if row.kind == "activity" and told_only(row) and tellers:
+                who = voices([a.source for a in tellers], tellers, chart.label)
                 what = inside(row.text, english=english)
                 yield Prompt(
                     ref=row.ref.removeprefix("model/"),
                     text=f"When does it next come to this: {what}? May I come along and see it?",
-                    because=f"told by {', '.join(dict.fromkeys(tellers))}; seen by nobody yet",
+                    because=f"told by {who}; seen by nobody yet",
                     reason="told-only",
                 )

@@ -15,7 +15,7 @@ from ssm.showing import Shown
 __all__ = ["Blank", "BlankModel", "blank_chart"]
 
 _CONTROL = {
-    "criteria": "By what does anyone tell that all this goes well, and who chose that?",
+    "criteria": "By what do people tell that all this goes well, and who chose that?",
     "monitor": "Who keeps an eye on all this, and what came of it the last time?",
     "control": "When it goes otherwise than hoped, who acts, and who has a say in that?",
 }

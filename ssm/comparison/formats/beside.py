@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ssm.comparison.answers import UNSAID
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Row
-from ssm.comparison.formats.words import source_name
 from ssm.comparison.phrases import SAID
+from ssm.comparison.voices import source_name
+from ssm.model.days import day_in_words
 from ssm.model.words import Happens, Verdict
 
 __all__ = ["beside", "placed", "ruling_words"]
@@ -41,19 +42,19 @@ def ruling_words(row: Row, chart: Chart) -> str:
         >>> chart = Chart(model="m", title="M", perspectives=("managers",),
         ...               labels=("Managers",), rows=(row,))
         >>> ruling_words(row, chart)
-        'ruled “partly” by Managers, 2026-06-20, because: Only on Mondays.'
+        'ruled “partly” by Managers, 20 June 2026, because: Only on Mondays.'
     """
     ruling = row.ruling
     if ruling is None:
         return ""
     names = [chart.label(who.removeprefix("stakeholder/")) for who in ruling.by]
     by = f" by {', '.join(names)}" if names else ""
-    date = f", {ruling.date.isoformat()}" if ruling.date else ""
+    date = f", {day_in_words(ruling.date)}" if ruling.date else ""
     return f"ruled “{SAID[ruling.verdict]}”{by}{date}, because: {ruling.because}"
 
 
 def placed(row: Row, chart: Chart) -> Iterator[str]:
-    """Of each role that says both yes and no: which source, on what day, and where.
+    """Of each role that says both yes and no: on what day, and where.
 
     What looks like a dispute may be another day or another place.
     """
@@ -68,12 +69,12 @@ def _told(cell: Cell) -> Iterator[str]:
     for answer in cell.answers:
         if answer.happens in (None, Happens.UNCLEAR):
             continue
-        day = answer.date.isoformat() if answer.date else "no date"
-        key = answer.happens, answer.source, day, answer.where
+        key = answer.happens, answer.source, answer.date, answer.where
         if key not in spoken:
             spoken.add(key)
-            pieces = (f"{answer.happens} from {source_name(answer.source)}", day, answer.where)
-            yield ", ".join(piece for piece in pieces if piece)
+            pieces = (day_in_words(answer.date) if answer.date else "", answer.where)
+            where = ", ".join(piece for piece in pieces if piece)
+            yield f"{answer.happens}, {where or source_name(answer.source)}"
 
 
 def _who(cell: Cell, chart: Chart) -> Iterator[str]:

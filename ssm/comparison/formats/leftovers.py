@@ -6,10 +6,10 @@ import attrs
 
 from ssm.comparison.answers import Quote
 from ssm.comparison.chart import Comparison
-from ssm.comparison.formats.words import source_name
 from ssm.comparison.outside.outside import Outside
 from ssm.comparison.outside.snippet import snippet
 from ssm.comparison.phrases import quoted
+from ssm.comparison.voices import source_name
 from ssm.model.sentence import listed
 
 __all__ = ["Left", "leftovers", "outside_data"]

@@ -20,9 +20,9 @@ from ssm.comparison.formats.words import (
     not_again,
     origin,
     preface,
-    source_name,
     together,
 )
+from ssm.comparison.voices import source_name
 
 __all__ = ["as_markdown", "escaped", "table"]
 

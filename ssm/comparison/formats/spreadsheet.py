@@ -10,8 +10,9 @@ from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.formats.beside import ruling_words
 from ssm.comparison.formats.delimited import csv_text
-from ssm.comparison.formats.words import flag_words, grounds, origin, said, saying, source_name
+from ssm.comparison.formats.words import flag_words, grounds, origin, said, saying
 from ssm.comparison.phrases import SAID
+from ssm.comparison.voices import source_name
 
 __all__ = ["as_csv"]
 

@@ -7,6 +7,7 @@ from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.flags import Flag, newest
 from ssm.comparison.phrases import SAID
+from ssm.comparison.voices import source_name
 from ssm.model.words import Basis, Verdict
 
 __all__ = [
@@ -21,7 +22,6 @@ __all__ = [
     "preface",
     "said",
     "saying",
-    "source_name",
     "together",
     "verdict_words",
 ]
@@ -143,18 +143,6 @@ def flag_words(row: Row) -> tuple[str, ...]:
         Flag.OLD: f"nothing newer than {day.isoformat()}" if day else "",
     }
     return tuple(words[flag] for flag in row.flags)
-
-
-def source_name(source: str) -> str:
-    """A source as it is named to people; one that nobody named is named by its finding.
-
-    Example:
-        >>> source_name("int-01"), source_name("finding/f9"), source_name("walk/monday")
-        ('int-01', 'f9 (no source given)', 'walk monday')
-    """
-    if source.startswith("finding/"):
-        return f"{source.removeprefix('finding/')} (no source given)"
-    return source.replace("walk/", "walk ", 1) if source.startswith("walk/") else source
 
 
 def origin(quote: Quote, chart: Chart | None = None) -> str:

@@ -9,10 +9,11 @@ from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Row
 from ssm.comparison.flags import Flag, newest
 from ssm.comparison.formats.beside import beside
-from ssm.comparison.formats.words import basis_words, grounds, said, source_name
+from ssm.comparison.formats.words import basis_words, grounds, said
 from ssm.comparison.notes import is_inference
 from ssm.comparison.phrases import SAID
 from ssm.comparison.reasoning.rules import rule_words, turns
+from ssm.comparison.voices import source_name
 from ssm.model.materiality import Materiality
 from ssm.model.sentence import capital, listed
 from ssm.model.words import Happens, Verdict

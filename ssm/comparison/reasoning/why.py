@@ -7,11 +7,12 @@ import attrs
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Row
 from ssm.comparison.folk import Folk
-from ssm.comparison.formats.words import said, source_name, verdict_words
+from ssm.comparison.formats.words import said, verdict_words
 from ssm.comparison.lineup import compare
 from ssm.comparison.phrases import SAID, core
 from ssm.comparison.reasoning.passages import Ground, Passage, passages
 from ssm.comparison.targets import targets
+from ssm.comparison.voices import source_name
 from ssm.errors import UnknownRefError
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.materiality import Materiality

@@ -9,6 +9,7 @@ from ssm.comparison.serving.asking import Ask
 from ssm.comparison.serving.people import Person, bare
 from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Wanted
+from ssm.model.days import when_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +120,7 @@ def _roles(found: "Customers", who: str) -> "Iterator[str]":
     if who in bare(inquiry.practitioner):
         yield "conducts the study"
     if who in bare(inquiry.issue_owners):
-        yield "may care about the situation, or is touched by it"
+        yield "touched by it"
 
 
 def _talks(found: "Customers", said: tuple[Quote, ...]) -> "Iterator[Talk]":
@@ -149,7 +150,7 @@ def _proposals(found: "Customers", who: str) -> "Iterator[Proposal]":
 def _parts(change: "Change", who: str) -> "Iterator[str]":
     """What one stakeholder has to do with a change."""
     if who in bare(change.who):
-        yield "would do it" + (f", {change.when}" if change.when else "")
+        yield "would do it" + (f", {when_in_words(change.when)}" if change.when else "")
     for word, judged in (("desirable", change.desirable), ("feasible", change.feasible)):
         if judged is not None and who in bare(judged.by):
             said = {"yes": word, "no": f"not {word}"}.get(str(judged.judged), f"{word}: open")

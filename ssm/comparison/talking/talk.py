@@ -7,7 +7,6 @@ import attrs
 from ssm.comparison.answers import UNSAID, Answer
 from ssm.comparison.chart import Chart, Row
 from ssm.comparison.phrases import SAID
-from ssm.model.sentence import capital
 from ssm.model.words import Verdict, Word
 
 __all__ = ["SAID_OR_OPEN", "Heard", "Talk", "TalkRow", "talk"]
@@ -142,16 +141,14 @@ def _whom(row: Row, heard: Heard, tellers: Sequence[str]) -> tuple[str, ...]:
 
 
 def _asked(row: Row, heard: Heard) -> str:
-    told, seen = (SAID_OR_OPEN[side] for side in (row.overall.claimed, row.overall.observed))
     there = (
         "What is done instead, and when could we see that?"
         if row.overall.claimed is Verdict.ABSENT
         else "When could we be there?"
     )
-    asks = {
-        Heard.DIFFER: f"{told} as told, {seen} as seen. What is an ordinary day like?",
+    return {
+        Heard.DIFFER: "What is an ordinary day like?",
         Heard.ALIKE: "",
-        Heard.TOLD: f"{told} as told, and nobody has watched it yet. {there}",
-        Heard.SEEN: f"{seen} as seen, and nobody has told of it. Tell us about the last time.",
-    }
-    return capital(asks[heard])
+        Heard.TOLD: there,
+        Heard.SEEN: "Tell us about the last time.",
+    }[heard]

@@ -98,6 +98,7 @@ class _Account:
             method=source.method if source is not None else None,
             date=self._walk.date or (source.date if source is not None else None),
             where=source.where if source is not None else None,
+            label=source.label if source is not None else None,
             walk=f"walk/{self._walk.id}",
             row=row,
             happens=happens,

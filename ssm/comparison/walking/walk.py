@@ -8,6 +8,7 @@ from ssm.comparison.walking.placing import models_of, places
 from ssm.comparison.walking.walked import Walked, Walks
 from ssm.model.activity import Model
 from ssm.model.finding import Source
+from ssm.model.heard import told_from
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
@@ -106,21 +107,14 @@ def day_of(study: Study, account: Walk) -> dt.date | None:
 
 
 def told_of(study: Study, account: Walk) -> str:
-    """When an account is from, and who or what tells of it.
+    """Who or what tells an account, and of when it is.
 
     Example:
         >>> told_of(Study(), Walk(id="monday", source="obs-1", date="2026-03-09"))
-        '2026-03-09, obs-1'
+        'obs-1, 9 March 2026'
     """
-    source, date = _source(study, account), day_of(study, account)
-    id_ = (account.source or "").removeprefix("source/")
-    told = (
-        date.isoformat() if date else "",
-        (source.label if source is not None else None) or id_,
-        source.method if source is not None else "",
-        f"case {account.case}" if account.case else "",
-    )
-    return ", ".join(piece for piece in told if piece)
+    told = told_from(study, account.source, day_of(study, account))
+    return ", ".join(filter(None, (told, f"case {account.case}" if account.case else "")))
 
 
 def _source(study: Study, account: Walk) -> Source | None:

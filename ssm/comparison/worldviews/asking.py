@@ -103,11 +103,10 @@ def _meeting(found: Worldviews, meeting: Meeting) -> Wonder:
     titles = [quoted(found.title(phrase.model)) for phrase in meeting.phrases]
     told = f"{listed(titles)} {'both' if len(titles) == 2 else 'all'} ask for"
     words = " and ".join(dict.fromkeys(quoted(phrase.text) for phrase in meeting.phrases))
-    if meeting.known != "one":
-        then = "Is that one activity to those who would do it? By what would each of these "
-    else:
-        then = "By what would each of these "
-    return Wonder(about=about, ask=f"{told} {words}. {then}worldviews tell that it went well?")
+    one = meeting.known == "one"
+    then = "" if one else "How far is that one activity to those who would do it? "
+    ask = f"{told} {words}. {then}By what would each of these worldviews tell that it went well?"
+    return Wonder(about=about, ask=ask)
 
 
 def _left_out(found: Worldviews, view: View) -> Iterator[Meeting]:

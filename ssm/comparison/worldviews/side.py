@@ -16,6 +16,7 @@ from ssm.model.activity import Model
 from ssm.model.loaded import Loaded, study_of
 from ssm.model.stakeholder import named
 from ssm.model.study import Study
+from ssm.model.titles import model_title
 
 __all__ = ["worldviews"]
 
@@ -219,7 +220,11 @@ def _phrases(models: Iterable[Model]) -> dict[str, str]:
     return {target.ref: target.text for model in models for target in targets(model)}
 
 
-def _aside(study: Study, models: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """The models that are not among these, and why not."""
-    others = (model for model in study.models if model.id not in models)
-    return tuple((model.id, beside(model) or "was not named") for model in others)
+def _aside(study: Study, models: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
+    """The models that are not among these, what they are called, and why not."""
+    phrases = _phrases(study.models)
+    others = [model for model in study.models if model.id not in models]
+    return tuple(
+        (model.id, model_title(study, model), beside(model, phrases) or "was not named")
+        for model in others
+    )

@@ -72,7 +72,7 @@ class Worldviews(Shown):
         unread: findings that nobody has read for this yet.
         people: everybody, with their places in each model and where they were heard.
         phrases: the words of every row that is spoken of, by ref.
-        aside: models of the study that do not stand here, with why, as (id, why).
+        aside: models of the study that do not stand here, with why, as (id, title, why).
         questions: what to talk about next.
         round: the round whose findings these are; None for all.
         periods: the rounds of the study from the first on, as (id, name).
@@ -87,7 +87,7 @@ class Worldviews(Shown):
     unread: tuple[Quote, ...]
     people: tuple[Person, ...]
     phrases: Mapping[str, str]
-    aside: tuple[tuple[str, str], ...] = ()
+    aside: tuple[tuple[str, str, str], ...] = ()
     questions: tuple[Wonder, ...] = ()
     round: str | None = None
     periods: tuple[tuple[str, str], ...] = ()

@@ -1,10 +1,11 @@
 """Each model's worldview in its own words, and who stands where in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from ssm.comparison.folk import Folk
+from ssm.comparison.phrases import quoted
 from ssm.errors import InvalidValueError
 from ssm.model.activity import Model
 from ssm.model.sentence import sentence_of
@@ -100,15 +101,20 @@ def chosen(study: Study, models: Sequence[str]) -> tuple[Model, ...]:
     return tuple(model for model in study.models if not beside(model))
 
 
-def beside(model: Model) -> str | None:
+def beside(model: Model, phrases: Mapping[str, str] | None = None) -> str | None:
     """Why a model does not stand beside the others unasked, or None.
 
+    Args:
+        model: the model.
+        phrases: the text of every row, by canonical ref.
+
     Example:
-        >>> beside(Model(id="learn-times", expands="good-time/2"))
-        'opens up good-time/2'
+        >>> beside(Model(id="learn-times", expands="a/2"), {"model/a/2": "Learn the times"})
+        'opens up “Learn the times”'
     """
     if model.expands:
-        return f"opens up {model.expands}"
+        ref = f"model/{model.expands.removeprefix('model/')}"
+        return f"opens up {quoted((phrases or {}).get(ref, model.expands))}"
     if any(activity.origins for activity in model.activities):
         return "is assembled from other models"
     return None

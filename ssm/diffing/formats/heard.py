@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ssm.comparison.answers import UNSAID, Quote, heard
-from ssm.comparison.formats.words import source_name
 from ssm.comparison.phrases import SAID
+from ssm.comparison.voices import source_name
 from ssm.diffing.edits import Diff, Group, RowDiff, Said, ViewDiff, Way
 from ssm.diffing.formats.told import Told
 from ssm.graph.labels import label_of

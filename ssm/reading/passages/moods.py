@@ -22,7 +22,7 @@ def moods(view: View) -> Passage | None:
     shown = {one.mood for one in people if one.mood}
     ask = []
     if len(shown) == 1 and len(people) > 1:
-        ask.append(f"Nobody is drawn other than {next(iter(shown))}. Is there nobody?")
+        ask.append(f"Nobody is drawn other than {next(iter(shown))}. Who would draw another face?")
     elif shown:
         ask.append("Which of these moods would the people themselves draw otherwise?")
     open_ = [one.id for one in people if not one.mood]

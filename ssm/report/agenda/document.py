@@ -5,9 +5,10 @@ from importlib.util import find_spec
 
 from ssm.comparison.formats.markdown import escaped
 from ssm.report.agenda.agenda import Agenda
-from ssm.report.blocks import Items, Link, Section
+from ssm.report.agenda.opens import Open
+from ssm.report.blocks import Items, Link, Section, Words
 from ssm.report.filed import filed
-from ssm.report.names import Names, anchor
+from ssm.report.names import Names
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.points import points_of
 from ssm.report.sections.steps import accommodations, changes, debate, learning
@@ -50,17 +51,20 @@ def _chapters(matter: Matter, found: Agenda) -> Iterator[Section]:
 def _open(matter: Matter, found: Agenda) -> Section | None:
     if not found.open:
         return None
-    entries = tuple(
-        (f"{one.ask} (", _to(matter, one.ref), ")") if one.ref else one.ask for one in found.open
-    )
+    entries = tuple(_asked(matter, one) for one in found.open)
     return Section(
         anchor="open", title="Still open", lead=OPEN, blocks=(Items(entries=entries, role="open"),)
     )
 
 
-def _to(matter: Matter, ref: str) -> str | Link:
-    kind, _, name = ref.partition("/")
-    return Link(f"{kind} {name}", anchor("/".join(ref.split("/")[:2])))
+def _asked(matter: Matter, one: Open) -> Words:
+    """A question, with what it is about where the question does not say that itself."""
+    about = matter.names.link(one.ref)
+    if isinstance(about, str):
+        return one.ask
+    if about.text.rstrip(" …") in one.ask:
+        return (Link(one.ask, about.anchor),)
+    return (f"{one.ask} (", about, ")")
 
 
 def agenda_file(found: Agenda, kind: str, *, width: int = 80) -> bytes:

@@ -8,6 +8,7 @@ from ssm.comparison import Answer, Chart, Comparison, Row
 from ssm.comparison.formats.beside import ruling_words
 from ssm.comparison.notes import is_inference
 from ssm.comparison.phrases import SAID
+from ssm.model.stakeholder import named
 from ssm.model.study import Study
 from ssm.model.words import Happens, Judged, Verdict, Word
 
@@ -120,7 +121,8 @@ def points(found: Comparison, study: Study) -> tuple[Point, ...]:
         is an agenda for debate.
     """
     taken = _taken_up(study)
-    made = [point for chart in found.charts for point in _points(chart, taken)]
+    rounds = {each.id: named(each.label, each.id) for each in study.rounds}
+    made = [point for chart in found.charts for point in _points(chart, taken, rounds)]
     order = list(Gist)
     return tuple(sorted(made, key=lambda point: order.index(point.gist)))
 
@@ -136,7 +138,9 @@ def _taken_up(study: Study) -> Mapping[str, list[str]]:
     return taken
 
 
-def _points(chart: Chart, taken: Mapping[str, list[str]]) -> Iterator[Point]:
+def _points(
+    chart: Chart, taken: Mapping[str, list[str]], names: Mapping[str, str]
+) -> Iterator[Point]:
     for number in range(len(chart.rows)):
         rounds = ((each.rows[number], each) for each in (chart, *chart.earlier))
         row, when = next((one for one in rounds if one[0].overall.answers), (None, chart))
@@ -147,7 +151,7 @@ def _points(chart: Chart, taken: Mapping[str, list[str]]) -> Iterator[Point]:
             row=row,
             chart=when,
             gist=gist,
-            told=_told(row, when, gist, again=when is chart),
+            told=_told(row, when, gist, since="" if when is chart else names[when.round or ""]),
             sides=tuple(_sides(row)),
             debate=tuple(taken.get(row.ref, ())),
         )
@@ -186,7 +190,7 @@ _TESTS: tuple[tuple[Gist, Callable[[Row], bool]], ...] = (
 )
 
 
-def _told(row: Row, chart: Chart, gist: Gist, *, again: bool) -> str:
+def _told(row: Row, chart: Chart, gist: Gist, *, since: str) -> str:
     pieces = {
         Gist.ACCOUNTS_DIFFER: {
             "within": "one role gives both answers",
@@ -199,8 +203,8 @@ def _told(row: Row, chart: Chart, gist: Gist, *, again: bool) -> str:
         Gist.INFERRED: (row.note or "").partition(": ")[2],
     }
     told = [pieces.get(gist, ""), ruling_words(row, chart)]
-    if not again:
-        told.append(f"heard in {chart.period or 'an earlier round'}; not asked again since")
+    if since:
+        told.append(f"heard in {since}; not asked again since")
     return "; ".join(piece for piece in told if piece)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from ssm.comparison import Answer, Cell, Chart, Row
 from ssm.comparison.formats.beside import placed, ruling_words
-from ssm.comparison.formats.words import basis_words, flag_words, said, source_name
+from ssm.comparison.formats.words import basis_words, flag_words, said
 from ssm.comparison.phrases import SAID
+from ssm.comparison.voices import source_name
 from ssm.model.sentence import listed
 from ssm.model.words import Verdict
 from ssm.report.blocks import Block, Fold, Grid, GridCell, GridRow, Link, Mark, Para, Quote

@@ -49,7 +49,7 @@ def model_words(matter: Matter, model: Model) -> Grid:
 
 def _named(matter: Matter, model: Model, activity: Activity) -> str:
     if activity.id in CONTROL_ROWS:
-        return f"{activity.do} ({activity.id})"
+        return activity.do
     return matter.names.title(f"model/{model.id}/{activity.id}")
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ssm.comparison.asking.ask import interviews
 from ssm.comparison.planning.plan import plan_of
+from ssm.model.days import when_in_words
 from ssm.model.sentence import capital, listed
 from ssm.model.words import VisitStatus
 from ssm.report.blocks import Block, Card, Fold, Items, Para, Section
@@ -67,6 +68,6 @@ def _told(line: "PlanLine") -> str:
         visit.how or "",
         f"or else: {visit.fallback}" if visit.fallback else "",
         f"they get back: {visit.gives_back}" if visit.gives_back else "",
-        visit.when or "",
+        when_in_words(visit.when or ""),
     ]
     return "; ".join(piece for piece in pieces if piece) + "."

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from ssm.comparison.formats.words import said
 from ssm.comparison.phrases import SAID
 from ssm.model.change import Debate
+from ssm.model.days import when_in_words
 from ssm.report.agenda.agenda import Planned, planned
 from ssm.report.blocks import Block, Card, Facts, Fold, Para, Quote, Section
 from ssm.report.names import anchor
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.quoting import there_too
 from ssm.report.sections.steps import OUTCOMES, TAUGHT, judged
 
 __all__ = ["change_page", "change_pages"]
@@ -53,7 +55,7 @@ def change_page(matter: Matter, told: Planned) -> Card:
         ("what kind of change", ", ".join(item.kind)),
         ("who does it", names.people(item.who)),
         ("how", item.how),
-        ("when", item.when),
+        ("when", item.when and when_in_words(item.when)),
         ("what it needs besides", item.enabling),
         ("done when", item.done_when),
         ("has worked when", item.worked_when),
@@ -147,12 +149,12 @@ def _heard(matter: Matter, told: Planned) -> Iterator[Block]:
         quotes = tuple(_quotes(matter, ref, shown))
         if quotes:
             yield Para((matter.names.link(ref),), "of")
-            yield from quotes
+            yield from there_too(quotes)
     rest = [ref for ref in told.ground.findings if ref not in shown]
     found = [each for each in map(matter.finding, rest) if each is not None]
     if found:
         yield Para("heard besides, on the way there", "of")
-        yield from map(matter.heard, found)
+        yield from there_too(map(matter.heard, found))
 
 
 def _quotes(matter: Matter, row: str, shown: set[str]) -> Iterator[Quote]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ssm.comparison.formats.beside import placed, ruling_words
 from ssm.comparison.formats.words import flag_words, said
 from ssm.comparison.phrases import SAID
-from ssm.model.sentence import listed
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
     Block,
@@ -24,15 +23,17 @@ from ssm.report.blocks import (
     Quote,
 )
 from ssm.report.blocks import Section as Chapter
-from ssm.report.names import anchor, day
+from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.places import chart_place
+from ssm.report.sections.questions import questions_of
+from ssm.report.sections.quoting import there_too
 from ssm.report.words import evidence_words, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ssm.comparison import Answer, Cell, Chart, Question, Row
+    from ssm.comparison import Answer, Cell, Chart, Row
 
 __all__ = ["agenda", "chart_card", "comparison"]
 
@@ -41,10 +42,9 @@ LEAD = (
     "behind it. Silence is not a no: it only says that nobody was asked, or nobody told."
 )
 AGENDA = (
-    "What the comparison leaves open, most of all first, with whom to ask. These are "
-    "openings, not verdicts."
+    "What the comparison leaves open, and whom one would ask; what people see in different "
+    "ways comes first. These are openings, not verdicts."
 )
-_FIRST = 6
 GROUPS = {
     "activity": "Activities",
     "control": "Monitoring and control",
@@ -98,7 +98,7 @@ def chart_card(matter: Matter, chart: "Chart") -> Card:
 
 
 def _grid(matter: Matter, chart: "Chart", *, newest: bool = True) -> Grid:
-    when = f" · {chart.period}" if chart.period else ""
+    when = f" · {matter.round_of(chart)}" if chart.round else ""
     return Grid(
         caption=f"What was said of each activity and dependency{when}",
         heads=("What the model asks for", *chart.labels, "Taken together"),
@@ -118,7 +118,8 @@ def _rows(matter: Matter, chart: "Chart", *, newest: bool) -> "Iterator[GridRow]
         then = chart.before(row.ref)
         before = chart_place(then[0], row.ref) if then else ""
         voices = tuple(
-            _cell(cell, label, before) for cell, label in zip(row.cells, chart.labels, strict=True)
+            _cell(matter, cell, label, before)
+            for cell, label in zip(row.cells, chart.labels, strict=True)
         )
         yield GridRow(
             anchor=chart_place(chart, row.ref),
@@ -137,11 +138,11 @@ def _head(row: "Row") -> str:
     return f"{row.name} {row.text}" if row.kind == "activity" else row.text
 
 
-def _cell(cell: "Cell", label: str, before: str) -> GridCell:
+def _cell(matter: Matter, cell: "Cell", label: str, before: str) -> GridCell:
     if not cell.answers:
         chair = Mark(mark=str(cell.verdict), text=said(cell))
         return GridCell(blocks=(chair, *_was(cell, before)), label=label, role="unknown")
-    told = tuple(block for answer in cell.answers for block in _told(answer))
+    told = tuple(there_too(block for answer in cell.answers for block in _told(matter, answer)))
     fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told)
     judged = (Para(f"judged {' and '.join(cell.judged)}", "was"),) if cell.judged else ()
     blocks = (fold, *judged, *_was(cell, before))
@@ -156,10 +157,8 @@ def _was(cell: "Cell", before: str) -> tuple[Para, ...]:
     return (Para((Link(told, before),) if before else told, "was"),)
 
 
-def _told(answer: "Answer") -> "Iterator[Block]":
-    cite = ", ".join(word for word in (answer.method or "", day(answer.date)) if word)
-    source = answer.source if answer.has_source else "source not stated"
-    words = f"{source}, {cite}" if cite else source
+def _told(matter: Matter, answer: "Answer") -> "Iterator[Block]":
+    words = matter.names.occasion(answer.source if answer.has_source else None)
     told = Link(words, anchor(f"finding/{answer.finding}")) if answer.finding else words
     yield Quote(text=answer.text, cite=(told,))
     says = evidence_words(answer)
@@ -180,20 +179,5 @@ def _together(row: "Row", chart: "Chart", before: str) -> GridCell:
 
 
 def _agenda(chart: "Chart") -> Card:
-    blocks = [block for question in chart.agenda[:_FIRST] for block in _question(chart, question)]
-    rest = chart.agenda[_FIRST:]
-    if rest:
-        more = tuple(block for question in rest for block in _question(chart, question))
-        blocks.append(Fold(summary=f"{len(rest)} more", blocks=more, role="more"))
-    return Card(anchor=f"agenda.{chart_place(chart)}", title=chart.title, blocks=tuple(blocks))
-
-
-def _question(chart: "Chart", question: "Question") -> tuple[Block, ...]:
-    row = Link(_row_name(chart, question.ref), chart_place(chart, question.ref))
-    whom = f"for {listed(question.whom)}" if question.whom else ""
-    told = "; ".join(piece for piece in (whom, question.because) if piece)
-    return (Para(question.ask, "question"), Para((told, " · row ", row), "aside"))
-
-
-def _row_name(chart: "Chart", ref: str) -> str:
-    return chart.row(ref).name.replace("->", "→")
+    blocks = tuple(questions_of(chart))
+    return Card(anchor=f"agenda.{chart_place(chart)}", title=chart.title, blocks=blocks)

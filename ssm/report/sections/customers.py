@@ -31,6 +31,7 @@ from ssm.report.blocks import (
 )
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
+from ssm.report.sections.quoting import there_too
 
 __all__ = ["asked", "counted", "customers", "layers_and_pairs", "told_blocks"]
 
@@ -150,8 +151,8 @@ def _pair(matter: Matter, pair: Pair) -> GridRow:
 def _want_cell(matter: Matter, wants: tuple[Wanted, ...], label: str) -> GridCell:
     if not wants:
         return GridCell(blocks=(Para(NOT_HEARD, "note"),), label=label, role="unknown")
-    blocks = tuple(block for want in wants for block in told_blocks(matter, want.told))
-    return GridCell(blocks=blocks, label=label)
+    told = (block for want in wants for block in told_blocks(matter, want.told))
+    return GridCell(blocks=tuple(there_too(told)), label=label)
 
 
 def told_blocks(matter: Matter, told: Told) -> tuple[Block, ...]:

@@ -1,7 +1,13 @@
 """What the models ask to be known: the Maltese cross, and the table behind it."""
 
+from collections.abc import Iterator
+
+import attrs
+
+from ssm.comparison.formats.parts import Part
 from ssm.comparison.information import Information, information
 from ssm.comparison.information.formats.words import PREFACE, TITLE, parts_of
+from ssm.model.sentence import capital
 from ssm.report.blocks import Block, Card, Figure, Fold, Para, Section
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.parts import cards
@@ -23,11 +29,19 @@ def known(matter: Matter) -> Section | None:
 def information_card(one: Information) -> Card:
     """What one model asks to be known: its cross, and the tables behind it."""
     place = f"information.{one.model}"
-    inside: tuple[Block, ...] = tuple(cards(parts_of((one,)), place))
     blocks: list[Block] = []
     if one.has_cross:
         blocks.append(Figure(ref=f"cross/{one.model}", title=one.title))
-    blocks += (Para(str(question), "question") for question in one.questions[:_FIRST])
-    title = "The tables, and all questions" if len(one.questions) > _FIRST else "The tables"
-    blocks.append(Fold(summary=title, blocks=inside))
+    asks = tuple(Para(str(question), "question") for question in one.questions)
+    blocks += asks[:_FIRST]
+    if asks[_FIRST:]:
+        title = f"{len(asks[_FIRST:])} more"
+        blocks.append(Fold(summary=title, blocks=asks[_FIRST:], role="more"))
+    blocks.append(Fold(summary="The tables", blocks=tuple(cards(_tables(one), place))))
     return Card(anchor=place, title=one.title, blocks=tuple(blocks), role="wide")
+
+
+def _tables(one: Information) -> Iterator[Part]:
+    """Its tables, under headings that need not name the model again."""
+    for part in parts_of((one,), asks=False):
+        yield attrs.evolve(part, title=capital(part.title.removeprefix(f"{one.title}: ")))

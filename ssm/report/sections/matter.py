@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ssm.comparison import Chart, Comparison
+    from ssm.comparison.answers import Quote as Said
     from ssm.comparison.serving import Customers
     from ssm.report.agenda.points import Point
     from ssm.report.agenda.standing import Grounds
@@ -83,6 +84,18 @@ class Matter:
         """A finding as a quotation that leads to its source."""
         cite = self.names.cite(finding.source, finding.perspective)
         return Quote(text=finding.text, cite=(Link(cite, anchor(f"finding/{finding.id}")),))
+
+    def told(self, said: "Said") -> Quote:
+        """What was heard of a row as a quotation: a finding, or a step of a walk."""
+        finding = self.finding(said.finding) if said.finding else None
+        if finding is not None:
+            return self.heard(finding)
+        source = said.source if said.has_source else None
+        return Quote(text=said.text, cite=self.names.cite(source, said.perspective))
+
+    def round_of(self, chart: "Chart") -> str:
+        """What the round of a chart is called; empty in a study without rounds."""
+        return self.names.title(f"round/{chart.round}") if chart.round else ""
 
     def said(self, statement: Statement) -> tuple[Quote, ...]:
         """A statement as a quotation: what was heard, or what is only assumed."""

@@ -12,6 +12,7 @@ from ssm.report.blocks import Card, Items, Link, Para, Words
 from ssm.report.names import anchor, joined
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.places import chart_place
+from ssm.report.sections.questions import in_turn
 
 if TYPE_CHECKING:
     from ssm.comparison import Chart
@@ -69,14 +70,14 @@ def _to(point: Point) -> Link:
 
 
 def _to_ask(matter: Matter) -> Iterator[Words]:
-    """The most open question of each model, then the next of each."""
+    """The first question of each model, then the next of each."""
     charts = matter.voiced.values()
     rounds = zip_longest(*(tuple(_questions(chart)) for chart in charts))
     yield from (line for line in chain.from_iterable(rounds) if line)
 
 
 def _questions(chart: "Chart") -> Iterator[Words]:
-    for question in chart.agenda:
+    for question in in_turn(chart):
         whom = f" ({listed(question.whom)})" if question.whom else ""
         yield (Link(question.ask, chart_place(chart, question.ref)), whom)
 

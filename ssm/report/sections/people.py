@@ -23,6 +23,7 @@ from ssm.report.names import anchor, joined
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.customers import asked, counted, told_blocks
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.quoting import there_too
 from ssm.report.words import evidence_words
 
 __all__ = ["people", "person_card", "sheets"]
@@ -82,7 +83,6 @@ def person_card(matter: Matter, person: Stakeholder) -> Card:
     return Card(
         anchor=anchor(f"stakeholder/{person.id}"),
         title=person.name,
-        note="" if person.is_ == "person" else person.is_,
         blocks=(*blocks, *_folds(matter, profile)),
         role="person",
     )
@@ -105,7 +105,7 @@ def _heard(matter: Matter, profile: Profile) -> Words:
 
 
 def _told(matter: Matter, told: tuple[Told, ...]) -> tuple[Block, ...]:
-    return tuple(block for each in told for block in told_blocks(matter, each))
+    return tuple(there_too(block for each in told for block in told_blocks(matter, each)))
 
 
 def _wants(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block, ...]:
@@ -114,7 +114,7 @@ def _wants(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block, 
         if want.way == way:
             told.append(Para((matter.names.person(want.whom), ":"), "of"))
             told += told_blocks(matter, want.told)
-    return tuple(told)
+    return tuple(there_too(told))
 
 
 def _wanted(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block, ...]:
@@ -123,7 +123,7 @@ def _wanted(matter: Matter, wants: tuple[Wanted, ...], way: str) -> tuple[Block,
         if want.way == way:
             told.append(Para((matter.names.person(want.who), ":"), "of"))
             told += told_blocks(matter, want.told)
-    return tuple(told)
+    return tuple(there_too(told))
 
 
 def _items(texts: tuple[str, ...]) -> tuple[Block, ...]:
@@ -136,10 +136,7 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
     if said:
         count = sum(len(talk.quotes) for talk in profile.talks)
         yield Fold(summary=f"What they said: {counted(count)}", blocks=said, role="more")
-    named = tuple(
-        Quote(text=q.text, cite=(Link(_cited(matter, q), anchor(f"finding/{q.cited}")),))
-        for q in profile.named
-    )
+    named = tuple(there_too(map(matter.told, profile.named)))
     if named:
         title = f"Where others name them as those who do it: {counted(len(named))}"
         yield Fold(summary=title, blocks=named, role="more")
@@ -158,16 +155,11 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
         yield Fold(summary="To ask next", blocks=asks, role="more")
 
 
-def _cited(matter: Matter, quote: object) -> str:
-    finding = matter.finding(str(getattr(quote, "finding", "")))
-    return matter.names.cite(finding.source, finding.perspective) if finding else ""
-
-
 def _talk(matter: Matter, talk: Talk) -> Iterator[Block]:
     where = matter.names.link(f"source/{talk.source.id}") if talk.source else "no source given"
     yield Para((where,), "of")
     for quote in talk.quotes:
-        yield Quote(text=quote.text, cite=(Link(quote.cited, anchor(f"finding/{quote.cited}")),))
+        yield Quote(text=quote.text)
         rows = [
             (matter.names.link(answer.row), f": {evidence_words(answer)}")
             for answer in talk.answers[quote.cited]

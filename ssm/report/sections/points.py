@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ssm.comparison.formats.words import origin, source_name
+from ssm.comparison import Answer
 from ssm.report.agenda.points import Gist, Point, Side
-from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section, Words
+from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Section, Words
 from ssm.report.names import anchor, joined
 from ssm.report.sections.matter import Matter
+from ssm.report.sections.quoting import there_too
 
 __all__ = ["points_of", "to_debate"]
 
@@ -54,7 +55,7 @@ def _briefly(matter: Matter, held: Sequence[Point]) -> Iterator[Block]:
 def _line(matter: Matter, point: Point) -> tuple[str | Link, ...]:
     title = _title(matter, point)
     said = " ".join(
-        f"{side.said}: “{side.answers[0].text}” ({origin(side.answers[0], point.chart)})"
+        f"{side.said}: “{side.answers[0].text}” ({_whose(matter, side.answers[0])})"
         for side in point.sides
     )
     taken = _taken_up(matter, point)
@@ -64,7 +65,7 @@ def _line(matter: Matter, point: Point) -> tuple[str | Link, ...]:
 
 def _point(matter: Matter, point: Point) -> Card:
     taken = _taken_up(matter, point)
-    rows = tuple((side.said, tuple(_quotes(point, side))) for side in point.sides)
+    rows = tuple((side.said, tuple(_quotes(matter, side))) for side in point.sides)
     return Card(
         anchor=f"debate.{anchor(point.ref)}",
         title=_title(matter, point),
@@ -85,12 +86,15 @@ def _title(matter: Matter, point: Point) -> Words:
     return (Link(text, row.anchor),) if isinstance(row, Link) else text
 
 
-def _quotes(point: Point, side: Side) -> Iterator[Block]:
-    for answer in side.answers[:_SHOWN]:
-        yield Quote(text=answer.text, cite=origin(answer, point.chart))
-    rest = side.answers[_SHOWN:]
-    if rest:
-        yield Para(f"and in {', '.join(source_name(answer.cited) for answer in rest)}", "note")
+def _quotes(matter: Matter, side: Side) -> Iterator[Block]:
+    yield from there_too(map(matter.told, side.answers[:_SHOWN]))
+    rest = len(side.answers) - _SHOWN
+    if rest > 0:
+        yield Para(f"and {rest} more", "note")
+
+
+def _whose(matter: Matter, answer: Answer) -> str:
+    return matter.names.cite(answer.source if answer.has_source else None, answer.perspective)
 
 
 def _taken_up(matter: Matter, point: Point) -> tuple[str | Link, ...]:

@@ -20,13 +20,13 @@ from ssm.report.blocks import (
     GridRow,
     Link,
     Para,
-    Quote,
     Section,
     Words,
 )
 from ssm.report.names import anchor, day, joined
 from ssm.report.sections.matter import Matter, facts
 from ssm.report.sections.places import chart_place
+from ssm.report.sections.quoting import there_too
 
 if TYPE_CHECKING:
     from ssm.comparison import Chart, Row
@@ -106,8 +106,8 @@ def _chart(matter: Matter, chart: "Chart") -> Iterator[Card]:
     rows = tuple(_rows(matter, chart))
     if not rows:
         return
-    before = _labelled(matter, chart.earlier[0])
-    now = _labelled(matter, chart)
+    before = matter.round_of(chart.earlier[0])
+    now = matter.round_of(chart)
     grid = Grid(
         caption="What was told then, and what is told now",
         heads=("What the model asks for", before, now),
@@ -118,13 +118,8 @@ def _chart(matter: Matter, chart: "Chart") -> Iterator[Card]:
     yield Card(anchor=place, title=chart.title, blocks=(grid, *_silent(chart)), role="wide")
 
 
-def _labelled(matter: Matter, chart: "Chart") -> str:
-    labels = {each.id: _name(each) for each in matter.study.rounds}
-    return labels.get(chart.round or "", chart.round or "")
-
-
 def _rows(matter: Matter, chart: "Chart") -> Iterator[GridRow]:
-    before, now = _labelled(matter, chart.earlier[0]), _labelled(matter, chart)
+    before, now = matter.round_of(chart.earlier[0]), matter.round_of(chart)
     for heading, is_so in _GROUPS:
         held = [row for row in chart.rows if is_so(row)]
         for number, row in enumerate(held):
@@ -145,10 +140,7 @@ def _rows(matter: Matter, chart: "Chart") -> Iterator[GridRow]:
 def _told(matter: Matter, row: "Row") -> Iterator[Block]:
     """What was said of a row, with the first few of the words."""
     yield Para(said(row.overall), "verdict")
-    for answer in row.overall.answers[:_QUOTES]:
-        finding = matter.finding(answer.finding) if answer.finding else None
-        cite = matter.names.cite(answer.source if answer.has_source else None, answer.perspective)
-        yield matter.heard(finding) if finding else Quote(text=answer.text, cite=cite)
+    yield from there_too(map(matter.told, row.overall.answers[:_QUOTES]))
     rest = len(row.overall.answers) - _QUOTES
     if rest > 0:
         yield Para(f"and {rest} more", "note")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from ssm.comparison.phrases import quoted
 from ssm.model.finding import Evidence, Finding, Source
 from ssm.model.sentence import capital
-from ssm.model.stakeholder import named
 from ssm.report.blocks import Block, Card, Facts, Items, Link, Para, Quote, Section
-from ssm.report.names import anchor, day
+from ssm.report.names import anchor
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.quoting import there_too
 from ssm.report.words import evidence_words
 
 __all__ = ["outside", "sources"]
@@ -61,10 +61,8 @@ def _groups(matter: Matter) -> Iterator[Block]:
     for words, quotes in groups:
         if words:
             yield Para(words, "note")
-        for quote in quotes:
-            finding = matter.finding(quote.finding or "")
-            if finding is not None:
-                yield matter.heard(finding)
+        found = (matter.finding(quote.finding or "") for quote in quotes)
+        yield from there_too(matter.heard(finding) for finding in found if finding is not None)
 
 
 def _counted(number: int) -> str:
@@ -73,29 +71,20 @@ def _counted(number: int) -> str:
 
 def _source(matter: Matter, source: Source) -> Card:
     found = [f for f in matter.study.findings if f.source == source.id]
+    whose = source.perspective
     rows = facts(
-        ("whose view", source.perspective and matter.names.people([source.perspective])),
-        ("how", source.method),
-        ("when", day(source.date)),
-        ("where", source.where),
+        ("whose view", source.label and whose and matter.names.people([whose])),
         ("who was there", matter.names.people(source.present)),
         *cited_in(matter, [f"source/{source.id}"], but=("finding", "visit")),
     )
     blocks: tuple[Block, ...] = (Facts(rows),) if rows else ()
     return Card(
         anchor=anchor(f"source/{source.id}"),
-        title=named(source.label, source.id) if source.label else _title(matter, source),
+        title=capital(matter.names.cite(source.id)),
         note=source.id,
         blocks=(*blocks, *(_finding(matter, finding) for finding in found)),
         role="source",
     )
-
-
-def _title(matter: Matter, source: Source) -> str:
-    who = matter.names.who(source.perspective) if source.perspective else ""
-    what = source.method or ""
-    told = ", ".join(piece for piece in (who, what) if piece)
-    return capital(told) if told else source.id
 
 
 def _finding(matter: Matter, finding: Finding) -> Card:

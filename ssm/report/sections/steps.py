@@ -1,18 +1,18 @@
 """From the comparison to action: debate, accommodations, changes, learning."""
 
 from ssm.model.change import Judgement, Learning
+from ssm.model.days import when_in_words
 from ssm.model.root import Root
 from ssm.model.sentence import sentence_of
 from ssm.report.agenda.agenda import Debated, Planned, Settled, debated, planned, settled
 from ssm.report.agenda.standing import Ground
-from ssm.report.blocks import Block, Card, Facts, Link, Para, Section, Words
+from ssm.report.blocks import Block, Card, Facts, Para, Section, Words
 from ssm.report.names import anchor, day, joined
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
 
 __all__ = ["OUTCOMES", "TAUGHT", "accommodations", "changes", "debate", "judged", "learning"]
 
-_MOST = 12
 TAUGHT = {"a reason for": "taught"}
 OUTCOMES = {
     "accommodation": "an accommodation",
@@ -70,7 +70,7 @@ def _debate(matter: Matter, told: Debated) -> Card:
         ),
         ("where", _where(matter, point.at)),
     )
-    return _card(f"debate/{point.id}", point.question, rows, note=point.id)
+    return _card(f"debate/{point.id}", point.question, rows)
 
 
 def _root(matter: Matter, root: Root) -> tuple[Block, ...]:
@@ -100,7 +100,7 @@ def _change(matter: Matter, told: Planned) -> Card:
         ("what kind of change", ", ".join(item.kind)),
         ("how", item.how),
         ("who", matter.names.people(item.who)),
-        ("when", item.when),
+        ("when", item.when and when_in_words(item.when)),
         ("what it needs besides", item.enabling),
         ("done when", item.done_when),
         ("has worked when", item.worked_when),
@@ -124,24 +124,19 @@ def judged(matter: Matter, held: Judgement | None) -> Words:
         return "not judged yet"
     words: tuple[object, ...] = (str(held.judged) if held.judged != "open" else "open still",)
     if held.by:
-        words += (", say ", *matter.names.people(held.by))
+        words += (", in the eyes of ", *matter.names.together(held.by))
     if held.because:
         words += (f": {held.because}",)
     return words  # type: ignore[return-value]
 
 
 def _ground(matter: Matter, ground: Ground) -> Words:
-    """The rows and the findings that something rests on, by their short refs."""
-    rows = [ref.removeprefix("model/") for ref in ground.rows]
-    found: list[str | Link] = [", ".join(rows)] if rows else []
-    if ground.findings:
-        found += ["; heard in " if rows else "heard in "]
-        found += joined(
-            Link(ref.removeprefix("finding/"), anchor(ref)) for ref in ground.findings[:_MOST]
-        )
-        if len(ground.findings) > _MOST:
-            found.append(" and others")
-    return tuple(found)
+    """The rows that something rests on, and from whom they were heard."""
+    rows = joined(map(matter.names.link, ground.rows), between="; ")
+    found = filter(None, map(matter.finding, ground.findings))
+    people = dict.fromkeys(filter(None, map(matter.names.whose, found)))
+    heard = ("heard from ", *matter.names.together(people)) if people else ()
+    return (*rows, *(("; ",) if rows and heard else ()), *heard)
 
 
 def _where(matter: Matter, source: str | None) -> Words:

@@ -1,15 +1,15 @@
 """What is said to be done beside what is seen to be done, for the rows of which both is known."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ssm.comparison.talking.talk import SAID_OR_OPEN, Heard, Talk, TalkRow, talk
 from ssm.comparison.talking.words import LEAD, SEEN, TOLD
 from ssm.model.sentence import listed
-from ssm.report.blocks import Block, Card, Grid, GridCell, GridRow, Para, Quote
+from ssm.report.blocks import Block, Card, Grid, GridCell, GridRow, Para
 from ssm.report.blocks import Section as Chapter
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
+from ssm.report.sections.quoting import there_too
 
 if TYPE_CHECKING:
     from ssm.comparison import Answer
@@ -33,7 +33,7 @@ def talk_card(matter: Matter, made: Talk) -> Card:
     chart = made.chart
     rows = tuple(_row(matter, row) for row in made.rows if row.seen)
     heads = ("What the model asks for", TOLD.capitalize(), SEEN.capitalize(), "To ask")
-    when = f" · {chart.period}" if chart.period else ""
+    when = f" · {matter.round_of(chart)}" if chart.round else ""
     blocks: list[Block] = [
         Grid(caption=f"Told beside seen{when}", heads=heads, rows=rows, role="chart")
     ]
@@ -65,15 +65,5 @@ def _side(
 ) -> GridCell:
     if not answers:
         return GridCell(blocks=(Para("nobody has told of it", "was"),), label=label)
-    told = tuple(_quotes(matter, answers))
+    told = tuple(there_too(map(matter.told, answers)))
     return GridCell(blocks=(Para(SAID_OR_OPEN[verdict], "verdict"), *told), label=label)
-
-
-def _quotes(matter: Matter, answers: "tuple[Answer, ...]") -> Iterator[Quote]:
-    for answer in answers:
-        finding = matter.finding(answer.finding) if answer.finding else None
-        if finding is not None:
-            yield matter.heard(finding)
-        else:
-            source = answer.source if answer.has_source else None
-            yield Quote(text=answer.text, cite=matter.names.cite(source, answer.perspective))

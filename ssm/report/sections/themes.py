@@ -7,6 +7,7 @@ from ssm.report.blocks import Block, Card, Facts, Para, Section
 from ssm.report.names import anchor
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.quoting import there_too
 
 __all__ = ["theme_card", "themes"]
 
@@ -33,7 +34,7 @@ def theme_card(matter: Matter, theme: Theme) -> Card:
     seen = [r for r in refs if not r.startswith("finding/")]
     rows = facts(
         ("seen in", tuple(_seen(matter, seen))),
-        ("heard", tuple(map(matter.heard, heard))),
+        ("heard", tuple(there_too(map(matter.heard, heard)))),
         ("raised by", names.people(theme.raised_by)),
         *((_LED_TO.get(told, told), links) for told, links in cited_in(matter, [ref])),
         ("set aside", theme.set_aside),

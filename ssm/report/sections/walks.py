@@ -23,7 +23,6 @@ from ssm.report.blocks import (
     GridCell,
     GridRow,
     Items,
-    Link,
     Para,
     Quote,
     Section,
@@ -84,9 +83,7 @@ def _cells(account: Walked, step: WalkedStep) -> Iterator[list[Block]]:
     who = f" ({listed(step.who)})" if step.who else ""
     happened: list[Block] = [Para(f"{step.did}{who}")]
     if step.words:
-        finding = step.finding or ""
-        cite = Link(finding, anchor(f"finding/{finding}"))
-        happened.append(Quote(text=step.words, cite=(cite,)))
+        happened.append(Quote(text=step.words))
     yield happened
     for text in (activities_of(account, step), step_remark(account, step)):
         yield [Para(text)] if text else []
@@ -108,5 +105,10 @@ def _side_by_side(found: Walks, model: str) -> Iterator[Card]:
         )
         for number, row in enumerate(rows, 1)
     )
-    grid = Grid(caption=f"Side by side: {title}", heads=heads, rows=told, role="plain")
+    grid = Grid(
+        caption="What each account shows of what comes first, and then",
+        heads=heads,
+        rows=told,
+        role="plain",
+    )
     yield Card(anchor=place, title=f"Side by side: “{title}”", blocks=(grid,), role="wide")

@@ -16,7 +16,7 @@ def side_by_side(matter: Matter) -> Section | None:
 
 def worldviews_section(found: Worldviews) -> Section | None:
     """Several models side by side as a chapter; None with fewer than two."""
-    told = tuple(summary_first(parts_of(found), "worldviews"))
+    told = tuple(summary_first(parts_of(found, ids=False), "worldviews"))
     if not told:
         return None
     return Section(anchor="worldviews", title=TITLE, lead=PREFACE, blocks=told)

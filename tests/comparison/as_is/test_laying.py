@@ -165,7 +165,7 @@ def test_whose_account_it_is_stands_beside_it():
         ssm.Stakeholder(id="us", label="The study team"),
         ssm.Source(id="obs-1", perspective="us", method="observation", date="2026-03-04"),
     )
-    assert as_is(whole)[0].source == "obs-1, The study team, observation, 2026-03-04"
+    assert as_is(whole)[0].source == "The study team, observation, 4 March 2026"
     assert laid({"a": []}).source is None
 
 

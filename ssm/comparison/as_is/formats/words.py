@@ -16,7 +16,7 @@ PREFACE = (
 
 def about(overlay: Overlay) -> str:
     """Beside what it lies, and whose account it is."""
-    told = f"beside “{overlay.model_title}” (model/{overlay.model})"
+    told = f"beside “{overlay.model_title}”"
     return f"{told} · told by {overlay.source}" if overlay.source else told
 
 

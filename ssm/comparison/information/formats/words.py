@@ -16,18 +16,22 @@ NOTHING = "No inputs, outputs or measures are noted at any activity yet."
 _MARK = "x"
 
 
-def parts_of(found: Sequence[Information], *, cross: bool = False) -> Iterator[Part]:
+def parts_of(
+    found: Sequence[Information], *, cross: bool = False, asks: bool = True
+) -> Iterator[Part]:
     """The parts for each model, without those that have nothing to say.
 
     Args:
         found: what `information` gave.
         cross: give the Maltese cross alone, as a table.
+        asks: give the questions too.
     """
     for one in found:
         if not one.is_noted and found:
             yield Part(title=one.title, entries=(Entry(NOTHING),))
             continue
-        parts = (_cross(one),) if cross else (_table(one), _flows(one), _arms(one), _questions(one))
+        tables = (_cross(one),) if cross else (_table(one), _flows(one), _arms(one))
+        parts = (*tables, _questions(one)) if asks and not cross else tables
         yield from (part for part in parts if part.rows or part.entries)
 
 
@@ -46,6 +50,7 @@ def _table(one: Information) -> Part:
     named = any(line.by for line in one.lines)
     return Part(
         title=f"{one.title}: by activity",
+        lead="What each needs and gives, and by what one would tell how it goes.",
         heads=("activity", *(["by"] if named else []), "needs", "gives", "would tell how it goes"),
         rows=tuple(
             (
@@ -65,7 +70,8 @@ def _flows(one: Information) -> Part:
         title=f"{one.title}: along the dependencies",
         lead="What the one end gives and the other needs.",
         entries=tuple(
-            Entry(f"{flow.name}: {several(flow.carries) or 'not said yet'}") for flow in one.flows
+            Entry(f"{' → '.join(flow.ends)}: {several(flow.carries) or 'not said yet'}")
+            for flow in one.flows
         ),
     )
 
@@ -81,6 +87,7 @@ def _arms(one: Information) -> Part:
         rows.append((category.name, *asked, *(today if one.procedures else ())))
     return Part(
         title=f"{one.title}: by kind of information",
+        lead="Where each kind is wanted, and where it comes from.",
         heads=tuple(heads),
         rows=tuple(rows),
         entries=tuple(_accounts(one)),

@@ -32,7 +32,7 @@ def preface() -> str:
 
 def head(account: Walked) -> str:
     """Under the title of an account: when, from whom, and beside which model."""
-    beside = f"beside “{account.model_title}” (model/{account.model})"
+    beside = f"beside “{account.model_title}”"
     return f"{account.told}, {beside}" if account.told else beside
 
 
@@ -54,13 +54,7 @@ def groups(account: Walked) -> Iterator[tuple[str, tuple[str, ...]]]:
             continue
         orders = account.shown(shown)
         if orders:
-            yield (
-                heading,
-                tuple(
-                    f"{order.tail} -> {order.head}: {order_sentence(account, order)}"
-                    for order in orders
-                ),
-            )
+            yield heading, tuple(order_sentence(account, order) for order in orders)
 
 
 def left_out(account: Walked) -> str:

@@ -31,7 +31,7 @@ def as_json(found: Worldviews) -> dict[str, Any]:
         "unread": [quote.cited for quote in found.unread],
         "findings": [quote_data(quote) for quote in found.quotes.values()],
         "questions": [{"about": list(q.about), "question": q.ask} for q in found.questions],
-        "aside": [{"ref": f"model/{model}", "why": why} for model, why in found.aside],
+        "aside": [{"ref": f"model/{model}", "why": why} for model, _, why in found.aside],
     }
 
 

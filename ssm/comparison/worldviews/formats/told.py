@@ -7,6 +7,7 @@ import attrs
 from ssm.comparison.answers import Answer, Quote
 from ssm.comparison.formats.words import origin
 from ssm.comparison.phrases import quoted
+from ssm.comparison.voices import voice
 from ssm.comparison.worldviews.alike import Known
 from ssm.comparison.worldviews.values import Meeting, Worldviews
 from ssm.model.words import Happens
@@ -23,9 +24,17 @@ KNOWN_WORDS: dict[Known, str] = {
 """How it is known that activities are one, in words."""
 
 
-def cited(found: Worldviews, quote: Quote) -> str:
-    """A finding in its words, with where it comes from."""
+def cited(found: Worldviews, quote: Quote, *, ids: bool = True) -> str:
+    """A finding in its words, with where it comes from.
+
+    Args:
+        found: for what perspectives are called.
+        quote: the finding.
+        ids: name it and its source by their ids too.
+    """
     view = found.name(quote.perspective)
+    if not ids:
+        return f"{quoted(quote.text)} ({voice(quote, view)})"
     return f"{quoted(quote.text)} ({origin(attrs.evolve(quote, perspective=view))})"
 
 

@@ -20,12 +20,13 @@ NOTHING = "There are not yet two models with a worldview of their own to set sid
 _FEW = 5
 
 
-def parts_of(found: Worldviews, *, all_: bool = False) -> Iterator[Part]:
+def parts_of(found: Worldviews, *, all_: bool = False, ids: bool = True) -> Iterator[Part]:
     """The parts of the whole, without those that have nothing to say.
 
     Args:
         found: what `worldviews` gave.
         all_: give every finding that one model alone touches, or none does, in its words.
+        ids: name findings and their sources by their ids too.
     """
     if len(found.views) < 2:
         return
@@ -33,12 +34,12 @@ def parts_of(found: Worldviews, *, all_: bool = False) -> Iterator[Part]:
         _beliefs(found),
         _recurring(found),
         _alone(found),
-        _spoken(found),
+        _spoken(found, ids=ids),
         _standing(found),
         _unheard(found),
         _questions(found),
-        _touched_by_one(found, all_=all_),
-        _untouched(found, all_=all_),
+        _touched_by_one(found, all_=all_, ids=ids),
+        _untouched(found, all_=all_, ids=ids),
         _aside(found),
     ):
         if part.rows or part.entries:
@@ -54,13 +55,10 @@ def _beliefs(found: Worldviews) -> Part:
     )
     return Part(
         title="What each holds",
+        lead="In the words of its root definition.",
         heads=("", *(view.title for view in views)),
         rows=tuple((head, *(cell or "not said yet" for cell in cells)) for head, cells in rows),
     )
-
-
-def _name(ref: str) -> str:
-    return ref.removeprefix("model/")
 
 
 def _recurring(found: Worldviews) -> Part:
@@ -79,7 +77,7 @@ def _met(found: Worldviews, meeting: Meeting) -> tuple[str, ...]:
     told = []
     for phrase in meeting.phrases:
         said = stances(found, [each for each in meeting.answers if each.row == phrase.ref])
-        name = f"{phrase.text} ({_name(phrase.ref)}, {found.title(phrase.model)})"
+        name = f"{phrase.text} ({found.title(phrase.model)})"
         told.append(f"{name}: {said}" if said else f"{name}: not asked about yet")
     if meeting.left_out_by:
         told.append(f"left out by {', '.join(map(found.title, meeting.left_out_by))}")
@@ -93,8 +91,8 @@ def _alone(found: Worldviews) -> Part:
         for meeting in found.meetings:
             if not meeting.recurs and meeting.phrases[0].model == view.model:
                 phrase, spoke = meeting.phrases[0], voices(found, meeting)
-                heard = f"; spoke of it: {spoke}" if spoke else "; not asked about yet"
-                told.append(f"{phrase.text} ({_name(phrase.ref)}{heard})")
+                heard = f"spoke of it: {spoke}" if spoke else "not asked about yet"
+                told.append(f"{phrase.text} ({heard})")
         if told:
             entries.append(Entry(view.title, tuple(told)))
     return Part(
@@ -104,11 +102,12 @@ def _alone(found: Worldviews) -> Part:
     )
 
 
-def _spoken(found: Worldviews) -> Part:
+def _spoken(found: Worldviews, *, ids: bool) -> Part:
     entries = []
     for spoken in found.spoken:
         unlike = ("said of each in another way",) if spoken.differs else ()
-        entries.append(Entry(cited(found, spoken.quote), (*_says(found, spoken), *unlike)))
+        says = (*_says(found, spoken), *unlike)
+        entries.append(Entry(cited(found, spoken.quote, ids=ids), says))
     return Part(
         title="The same words, heard from several worldviews",
         lead="Findings that are evidence in several models, and what each says there.",
@@ -119,7 +118,9 @@ def _spoken(found: Worldviews) -> Part:
 def _says(found: Worldviews, spoken: Spoken) -> Iterator[str]:
     for answer in spoken.answers:
         told = saying(found, answer)
-        yield f"{_name(answer.row)} {found.phrases[answer.row]}" + (f": {told}" if told else "")
+        title = found.title(answer.row.split("/")[1])
+        row = f"{found.phrases[answer.row]} ({title})"
+        yield f"{row}: {told}" if told else row
 
 
 def _standing(found: Worldviews) -> Part:
@@ -151,16 +152,16 @@ def _unheard(found: Worldviews) -> Part:
     return Part(title="Heard in none of these models", entries=tuple(entries))
 
 
-def _touched_by_one(found: Worldviews, *, all_: bool) -> Part:
+def _touched_by_one(found: Worldviews, *, all_: bool, ids: bool) -> Part:
     entries = []
     for view in found.views:
         quotes = [found.quotes[finding] for finding in view.findings]
         if quotes:
-            entries.append(Entry(view.title, tuple(_listed(found, quotes, all_=all_))))
+            entries.append(Entry(view.title, tuple(_listed(found, quotes, all_=all_, ids=ids))))
     return Part(title="Findings that one model alone touches", entries=tuple(entries))
 
 
-def _untouched(found: Worldviews, *, all_: bool) -> Part:
+def _untouched(found: Worldviews, *, all_: bool, ids: bool) -> Part:
     groups = (
         ("Read, and touching none of these models", found.untouched),
         ("Not read yet", found.unread),
@@ -168,19 +169,20 @@ def _untouched(found: Worldviews, *, all_: bool) -> Part:
     return Part(
         title="Findings that none of these models touches",
         entries=tuple(
-            Entry(head, tuple(_listed(found, quotes, all_=all_)))
+            Entry(head, tuple(_listed(found, quotes, all_=all_, ids=ids)))
             for head, quotes in groups
             if quotes
         ),
     )
 
 
-def _listed(found: Worldviews, quotes: Sequence[Quote], *, all_: bool) -> Iterator[str]:
-    """The first few in their words, and the ids of all others."""
+def _listed(found: Worldviews, quotes: Sequence[Quote], *, all_: bool, ids: bool) -> Iterator[str]:
+    """The first few in their words; the ids of all others, or how many they are."""
     shown = quotes if all_ or len(quotes) <= _FEW + 1 else quotes[:_FEW]
-    yield from (cited(found, quote) for quote in shown)
-    if len(shown) < len(quotes):
-        yield f"and {', '.join(quote.cited for quote in quotes[len(shown) :])}"
+    yield from (cited(found, quote, ids=ids) for quote in shown)
+    rest = quotes[len(shown) :]
+    if rest:
+        yield f"and {', '.join(quote.cited for quote in rest) if ids else f'{len(rest)} more'}"
 
 
 def _questions(found: Worldviews) -> Part:
@@ -193,5 +195,5 @@ def _questions(found: Worldviews) -> Part:
 def _aside(found: Worldviews) -> Part:
     return Part(
         title="Models that do not stand here",
-        entries=tuple(Entry(f"{model}: {why}") for model, why in found.aside),
+        entries=tuple(Entry(f"{quoted(title)}: {why}") for _, title, why in found.aside),
     )

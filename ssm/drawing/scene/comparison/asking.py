@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.comparison.phrases import SAID, does, quoted
+from ssm.comparison.phrases import SAID, done_now, quoted
 from ssm.comparison.questions import Question, Reason
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _differ(row: "Row") -> str:
     if row.kind_of_dispute == "between":
         return "Accounts differ. What does each of them see, and what would each call doing it?"
     if row.kind_of_dispute == "within":
-        return "Yes and no from the same role. Another day, another place, another case?"
+        return "Yes and no from the same role. What was different: the day, the place, the case?"
     return "Both yes and no. Whose views are they?"
 
 
@@ -158,12 +158,12 @@ _TEXTS: dict[Reason, Callable[["Row"], str]] = {
 
 
 def _core(row: "Row", question: Question, *, english: bool) -> str:
-    """Whether it happens, who does it and how, in one line."""
+    """What is done, by whom and how, in one line."""
     if row.kind == "activity":
-        return f"{does(row.text, english=english)} Who, and how?"
+        return f"{done_now(row.text, english=english)} By whom, and how?"
     if row.kind == "dependency":
         tail, _, head = row.name.partition("->")
-        return f"Does {head.strip()} in fact wait for {tail.strip()}? How does word get there?"
+        return f"What does {head.strip()} start from? How does word get there from {tail.strip()}?"
     return question.ask.partition("?")[0] + "?"
 
 

@@ -1,0 +1,50 @@
+"""When and how somebody was heard, in a few words that need no list of sources beside them."""
+
+import datetime as dt
+
+from ssm.model.days import day_in_words
+from ssm.model.finding import Source
+from ssm.model.study import Study
+
+__all__ = ["heard_at", "told_from"]
+
+
+def heard_at(source: Source, who: str = "", date: dt.date | None = None) -> str:
+    """Who was heard, how, where and when: what a source is called among people.
+
+    Args:
+        source: the source; its own name is told instead of who, when it has one.
+        who: whose view it gives, as they are called.
+        date: the day, where it is not the source's own.
+
+    Example:
+        >>> source = Source(id="int-03", method="interview", where="front desk", date="2026-03-05")
+        >>> heard_at(source, "Reception"), heard_at(source)
+        ('Reception, interview, front desk, 5 March 2026', 'interview, front desk, 5 March 2026')
+        >>> heard_at(Source(id="int-04"))
+        'int-04'
+    """
+    day = date or source.date
+    pieces = (source.label or who, source.method, source.where, day_in_words(day) if day else "")
+    return ", ".join(piece for piece in pieces if piece) or source.id
+
+
+def told_from(study: Study, ref: str | None, date: dt.date | None = None) -> str:
+    """Who or what tells something, how, where and when; empty when nothing is known of it.
+
+    Args:
+        study: for its sources, and what its stakeholders are called.
+        ref: id or ref of the source.
+        date: the day, where it is not the source's own.
+
+    Example:
+        >>> told_from(Study(), "obs-1", dt.date(2026, 3, 9)), told_from(Study(), None)
+        ('obs-1, 9 March 2026', '')
+    """
+    id_ = (ref or "").removeprefix("source/")
+    source = study.index.parts.get(f"source/{id_}")
+    if source is None:
+        return ", ".join(filter(None, (id_, day_in_words(date) if date else "")))
+    people = {each.id: each.name for each in study.stakeholders}
+    view = (source.perspective or "").removeprefix("stakeholder/")
+    return heard_at(source, people.get(view, view), date)

@@ -212,7 +212,7 @@ def test_what_was_said_of_an_activity_that_recurs_is_told_by_round_and_by_voice(
 
     told = as_text(ssm.worldviews(more), 200)
     assert "(Books that travel): March: yes (Readers); June: partly (Readers)" in told
-    assert "(warm/2, A warm room): March: no (Readers)" in told
+    assert "(A warm room): March: no (Readers)" in told
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

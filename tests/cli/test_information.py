@@ -41,7 +41,7 @@ def test_text_lists_what_is_needed_and_what_is_open(invoke: Invoke, kitchen: Pat
     """From the study in this folder."""
     told = " ".join(invoke("information").stdout.split())
 
-    assert "1 -> 2: number of guests" in told
+    assert "Count the guests → Cook the soup: number of guests" in told
     assert "Who brings it, from where, and in what form?" in told
 
 

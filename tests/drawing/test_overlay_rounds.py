@@ -56,7 +56,7 @@ def test_a_change_is_no_dispute():
     small = next(thing for thing in scene.things if thing.role == "before")
     large = next(thing for thing in scene.things if thing.ref == "model/chain/1")
 
-    assert any("June, from 2026-06-02" in text for text in told)
+    assert any("June, from 2 June 2026" in text for text in told)
     assert "As told before: March" in told
     assert "accounts differ" not in told
     assert "1: Nurses: no" in small.title

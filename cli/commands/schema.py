@@ -7,7 +7,7 @@ from ..writing import give
 
 __all__ = ["command"]
 
-FILES = ("study", "codes", "masks", "style")
+FILES = ("study", "codes", "map", "politics", "masks", "style")
 EPILOG = """\
 \b
 Examples:
@@ -28,7 +28,8 @@ Then, as the first line of the file, for editors that complete YAML:
 def command(*, file: str, out: str | None, quiet: bool) -> None:
     """Print the JSON Schema of a file: what may stand where, and what it means.
 
-    FILE is study (study.yaml), codes (findings/codes.yaml), masks
+    FILE is study (study.yaml), codes (findings/codes.yaml), map (a .map.yaml
+    beside a table), politics (private/politics.yaml), masks
     (private/masks.yaml) or style (report.yaml).
     Editors complete and check by it, and show what a key means.
     """

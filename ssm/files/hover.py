@@ -12,6 +12,7 @@ from ssm.model.words import Op, Word
 
 __all__ = [
     "Schema",
+    "shown",
     "snippet_of_row",
     "snippets_of_links",
     "snippets_of_parts",
@@ -56,7 +57,7 @@ def told_of_field(row: Row) -> Schema:
     if row.required:
         said.append("It cannot be left out.")
     word = kind_of(held)[1] if kind == "texts" else held
-    return _shown(said, tuple(word) if _is_word(word) else ())
+    return shown(said, tuple(word) if _is_word(word) else ())
 
 
 def _form(row: Row) -> str:
@@ -96,7 +97,7 @@ def told_of_class(plan: Plan) -> Schema:
     said = [_sentence(first_line(plan.type)), _keys_of(plan)]
     if plan.short is not None:
         said.append(f"A bare value may stand for the whole: it is `{plan.short.key}`.")
-    return {"title": titled(plan.type), **_shown(said, ())}
+    return {"title": titled(plan.type), **shown(said, ())}
 
 
 def snippets_of_parts(plan: Plan) -> Schema:
@@ -150,7 +151,7 @@ def _keys_of(plan: Plan) -> str:
     return f"Its keys are {_listed(plan.keys)}."
 
 
-def _shown(said: Sequence[str], words: Sequence[Word]) -> Schema:
+def shown(said: Sequence[str], words: Sequence[Word]) -> Schema:
     """Texts in the three forms that editors know: plain, Markdown and HTML."""
     told = [f"<li><code>{html.escape(word)}</code>: {_html(word.means)}</li>" for word in words]
     listed = f"<ul>{''.join(told)}</ul>" if told else ""

@@ -13,6 +13,7 @@ from ssm.files.tree import Map, Node, Scalar
 from ssm.files.upgrade import upgraded
 from ssm.model.finding import Finding
 from ssm.model.inquiry import Commodity
+from ssm.model.nearest import nearest
 from ssm.model.sections import SECTIONS
 from ssm.model.study import FORMAT_VERSION, Study
 from ssm.problems import Problem, sort_problems
@@ -94,9 +95,12 @@ def read_politics(text: str, file: str) -> Piece:
     for key, value in node.entries if node is not None else ():
         cursor = Cursor(value, notes, "study", ("political", "commodities"))
         if key.text == "commodities":
-            parts = tried(cursor, tuple[Commodity, ...])
+            is_left_out = isinstance(value, Scalar) and value.is_left_out
+            parts = () if is_left_out else tried(cursor, tuple[Commodity, ...])
         elif key.text != "ssm":
-            hint = "a politics file has 'commodities', and each by its id below"
+            near = nearest(key.text, ["commodities"])
+            hint = near and f"did you mean {near!r}?"
+            hint = hint or "a politics file has 'commodities', and each by its id below"
             message = f"{key.text!r} is no key of a politics file"
             cursor.tell(message, "unknown-key", span=key.span, hint=hint)
     return piece_of(parts, notes)

@@ -6,11 +6,12 @@ from typing import Any
 from ssm.files.forms import classes, first_line
 from ssm.files.hover import Schema
 from ssm.files.plans import plan_of
-from ssm.files.schema_values import definition, mapping
+from ssm.files.schema_values import definition, field, mapping
+from ssm.model.inquiry import Commodity, Politics
 from ssm.model.kinds import KINDS
 from ssm.model.study import FORMAT_VERSION, Study
 
-__all__ = ["DIALECT", "schema_of", "study_schema"]
+__all__ = ["DIALECT", "politics_schema", "schema_of", "study_schema"]
 
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -40,6 +41,28 @@ def study_schema() -> Schema:
         told = [{"label": kind.name, "description": kind.form, "body": kind.name} for kind in kinds]
         made["$defs"][part]["properties"]["is"]["defaultSnippets"] = told
     return {**made, "properties": {"ssm": version, **made["properties"]}}
+
+
+def politics_schema() -> Schema:
+    """The JSON Schema (2020-12) of the private file of Analysis Three.
+
+    Example:
+        >>> list(politics_schema()["properties"])
+        ['ssm', 'commodities']
+    """
+    plan = plan_of(Politics)
+    return {
+        "$schema": DIALECT,
+        "title": "The politics of a situation",
+        "description": first_line(Politics),
+        "type": ["object", "null"],
+        "properties": {
+            "ssm": {"description": "The version of the format."},
+            "commodities": field(plan.by_key["commodities"]),
+        },
+        "additionalProperties": False,
+        "$defs": {"commodity": definition(Commodity)},
+    }
 
 
 def schema_of(cls: type[Any], title: str, held: Iterable[type[Any]]) -> Schema:

@@ -106,7 +106,7 @@ def read_mapping(
 def _wrong_part(key: Scalar, more: Sequence[str]) -> Problem:
     parts = [*_PARTS, *more]
     listed = f"{', '.join(parts[:-1])} or {parts[-1]}"
-    if key.text in _PARTS or not more:
+    if key.text in _PARTS:
         message = f"{key.text!r} must be a mapping called {listed}"
         return problem(message, "bad-mapping", span=key.span)
     near = nearest(key.text, parts)
@@ -127,8 +127,11 @@ def _wrong_field(field: Scalar, fields: Sequence[str]) -> Problem | None:
 def _take(made: dict[str, Any], part: str, field: Scalar, node: Node) -> Problem | None:
     """Notes one entry of a part of the mapping, or gives what is wrong with it."""
     if part == "values" and isinstance(node, Map):
-        words = {k.text.lower(): v.text for k, v in node.entries if isinstance(v, Scalar)}
-        made["values"][field.text] = words
+        for word, ours in node.entries:
+            if not isinstance(ours, Scalar):
+                message = f"{word.text!r} must have one of our words here"
+                return problem(message, "bad-mapping", span=ours.span)
+            made["values"].setdefault(field.text, {})[word.text.lower()] = ours.text
     elif part == "columns" and isinstance(node, Scalar):
         made["columns"][field.text] = node.text
         made["spans"][field.text] = node.span

@@ -40,6 +40,18 @@ def _masks() -> Schema:
     return schema_of(Policy, "What a version for others may show", classes(Policy))
 
 
+def _map() -> Schema:
+    from ssm.findings.mapping_schema import mapping_schema
+
+    return mapping_schema()
+
+
+def _politics() -> Schema:
+    from ssm.files.schema import politics_schema
+
+    return politics_schema()
+
+
 def _style() -> Schema:
     from ssm.files.forms import classes
     from ssm.report.styling.style import Style
@@ -50,6 +62,8 @@ def _style() -> Schema:
 SCHEMAS = (
     FileSchema("study", "study.yaml", study_schema),
     FileSchema("codes", "findings/codes.yaml", _codes),
+    FileSchema("map", "findings/*.map.yaml", _map),
+    FileSchema("politics", "private/politics.yaml", _politics),
     FileSchema("masks", "private/masks.yaml", _masks),
     FileSchema("style", "report.yaml", _style),
 )
@@ -64,8 +78,9 @@ def schema(file: str = "study") -> Schema:
     pass where a text belongs.
 
     Args:
-        file: `study`, `codes` (findings/codes.yaml), `masks` (private/masks.yaml)
-            or `style` (report.yaml).
+        file: `study`, `codes` (findings/codes.yaml), `map` (a `.map.yaml` beside a
+            table), `politics` (private/politics.yaml), `masks` (private/masks.yaml) or
+            `style` (report.yaml).
 
     Raises:
         InvalidValueError: there is no such file.

@@ -10,12 +10,13 @@ from hypothesis import Phase, given, settings
 
 from ssm.errors import InvalidValueError
 from ssm.files.blocks import compose_by_blocks
-from ssm.files.read import read
+from ssm.files.read import read, read_politics
 from ssm.files.reference import reference
 from ssm.files.tree import Map, Node, Scalar, Seq
 from ssm.files.upgrade import STEPS, upgraded
 from ssm.files.write import write
 from ssm.findings.coding import read_codes
+from ssm.findings.importing.tables.wanted import read_wanted
 from ssm.masking.read import read_policy
 from ssm.model.study import FORMAT_VERSION, Study
 from ssm.report.schemas import SCHEMAS, schema
@@ -138,9 +139,66 @@ def test_the_schema_of_masks_says_what_their_reader_says(text: str, *, sound: bo
     assert (read_policy(text).problems == ()) is sound
 
 
+MAPS = [
+    ("columns: {text: Said, source: Interview, method: How}", True),
+    ("values: {happens: {ja: yes, teils: partly}}\ndefaults: {basis: told}", True),
+    ("{columns: , questions: [What was good?], codes: Codes, skip: ['-', n/a]}", True),
+    ("marks: {waiting: Column 3}\ntable: {names: 2, dates: day first, sheet: Answers}", True),
+    ("table: {names: none, codes parted by: ;}", True),
+    ("", True),
+    ("[columns]", False),
+    ("colums: {text: Said}", False),
+    ("columns: Said", False),
+    ("columns: {txt: Said}", False),
+    ("columns: {text: [Said, Heard]}", False),
+    ("values: {happens: yes}", False),
+    ("values: {happens: {ja: [yes]}}", False),
+    ("defaults: {basis: {a: b}}", False),
+    ("questions: {good: [a]}", False),
+    ("table: {seperator: ;}", False),
+    ("table: {dates: week first}", False),
+    ("table: {names: first}", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sound"), MAPS)
+def test_the_schema_of_mapping_files_says_what_their_reader_says(text: str, *, sound: bool) -> None:
+    """Columns, words, defaults, and what only an import knows."""
+    assert (wrong(text, "map") == []) is sound
+    assert (read_wanted(text, "x.map.yaml")[1] == ()) is sound
+
+
+POLITICS = [
+    ("commodities: {list: {what: knowing who comes, held_by: [nurses]}}", True),
+    ("ssm: 1\ncommodities:\n", True),
+    ("commodites: {list: {what: x}}", False),
+    ("commodities: {list: {held_by: [nurses]}}", False),
+    ("commodities: {list: {what: x, used_by: y}}", False),
+    ("commodities: {The List: {what: x}}", False),
+    ("[commodities]", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sound"), POLITICS)
+def test_the_schema_of_politics_says_what_its_reader_says(text: str, *, sound: bool) -> None:
+    """Commodities of power, each by its id."""
+    assert (wrong(text, "politics") == []) is sound
+    assert (read_politics(text, "politics.yaml").problems == ()) is sound
+
+
+def test_our_own_examples_keep_to_the_schemas(project: Path) -> None:
+    """The files that a reader may copy from."""
+    here = project / "examples" / "outpatients"
+    for name, file in (
+        ("findings/interviews.map.yaml", "map"),
+        ("private/politics.yaml", "politics"),
+    ):
+        assert wrong((here / name).read_text(encoding="utf-8"), file) == []
+
+
 def test_a_file_that_has_no_schema_is_told() -> None:
     """With those that have one."""
-    with pytest.raises(InvalidValueError, match="study, codes, masks"):
+    with pytest.raises(InvalidValueError, match="study, codes, map, politics, masks"):
         schema("study.yaml")
 
 

@@ -78,3 +78,26 @@ def test_what_may_stand_there_is_offered(vscode: Editor) -> None:
     assert begun == "rulings:\n  ${1:row}:\n    verdict: ${2:verdict}\n    because: ${3:because}"
     begun = vscode.offered("findings:\n  - ")["finding: id, text, source, about"]
     assert begun.split()[:4] == ["id:", "${1:id}", "text:", "${2:text}"]
+
+
+OTHERS = [
+    ("map", "colums: {text: Said}", 1, 1, "colums is not allowed"),
+    ("map", "columns: {txt: Said}", 1, 11, "txt is not allowed"),
+    ("map", "table: {dates: week first}", 1, 16, '"year first", "day first"'),
+    ("politics", "commodities: {keys: {waht: x}}", 1, 22, "waht is not allowed"),
+    ("politics", "commodities: {keys: {used: x}}", 1, 15, 'Missing property "what"'),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "line", "column", "said"), OTHERS)
+def test_slips_in_the_other_files_are_marked_too(
+    file: str, text: str, line: int, column: int, said: str, tmp_path: Path
+) -> None:
+    """And what a key means is told there."""
+    path = tmp_path / f"{file}.schema.json"
+    path.write_text(json.dumps(schema(file)), encoding="utf-8")
+    with editor(path) as made:
+        at_place = [told for *place, told in made.marked(text) if place == [line, column]]
+        assert any(said in told for told in at_place), made.marked(text)
+        known = {"map": "columns: {text: Said}", "politics": "commodities: {}"}[file]
+        assert "Written as: a mapping" in made.hover(known, known.split(":", maxsplit=1)[0])

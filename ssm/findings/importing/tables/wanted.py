@@ -19,7 +19,7 @@ from ssm.findings.mapping import FIELDS, Mapping, read_mapping
 from ssm.model.nearest import nearest
 from ssm.problems import Problem, sort_problems
 
-__all__ = ["PARTS", "SETTINGS", "Wanted", "read_wanted", "told", "wanted_of"]
+__all__ = ["FIELDS_OF_IMPORTS", "PARTS", "SETTINGS", "Wanted", "read_wanted", "told", "wanted_of"]
 
 PARTS = ("questions", "marks", "codes", "skip", "table")
 """The parts that only the mapping file of an import has."""
@@ -27,7 +27,8 @@ PARTS = ("questions", "marks", "codes", "skip", "table")
 SETTINGS = ("names", "separator", "encoding", "sheet", "codes parted by", "dates")
 """What may be said about the table itself."""
 
-_FIELDS = (*FIELDS, "method")
+FIELDS_OF_IMPORTS = (*FIELDS, "method")
+"""What a column may hold."""
 
 
 @attrs.frozen(kw_only=True)
@@ -97,7 +98,7 @@ def read_wanted(text: str, file: str) -> tuple[Wanted, tuple[Problem, ...]]:
         >>> [(name, column.text) for name, column in wanted.questions], problems
         ([('good', 'What was good?')], ())
     """
-    mapping, problems = read_mapping(text, file, more=PARTS, fields=_FIELDS)
+    mapping, problems = read_mapping(text, file, more=PARTS, fields=FIELDS_OF_IMPORTS)
     reader = _Reader(mapping.more)
     wanted = Wanted(
         mapping=mapping,

@@ -1,6 +1,7 @@
 """The fence as an extension of Python-Markdown, with settings for all pages."""
 
 import functools
+import inspect
 from typing import Any
 
 from markdown import Markdown
@@ -92,7 +93,9 @@ class _Fences(Preprocessor):
             known = {each["name"] for each in fences.extension.superfences}
             if "ssm" not in known:
                 here = functools.partial(_written, self._settings)
-                fences.extension.extend_super_fences("ssm", here, validate, None)
+                extend = fences.extension.extend_super_fences
+                takes = len(inspect.signature(extend).parameters)
+                extend(*("ssm", here, validate, None)[:takes])
         return lines
 
 

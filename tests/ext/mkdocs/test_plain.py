@@ -3,12 +3,14 @@
 import logging
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 pytest.importorskip("pymdownx", reason="the extra mkdocs is not installed")
 
 import markdown
+from pymdownx.superfences import SuperFencesCodeExtension
 
 from ssm.ext.mkdocs import FENCE
 
@@ -249,6 +251,19 @@ def test_the_extension_gets_on_with_superfences(order: int) -> None:
 
     assert '<pre class="mermaid">' in page
     assert "ssm-glossary" in page
+
+
+def test_the_extension_gets_on_with_an_older_superfences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose fences need nothing to be begun anew."""
+    added = []
+
+    def older(self: Any, name: str, formatter: Any, validator: Any) -> None:
+        added.append((self, name, formatter, validator))
+
+    monkeypatch.setattr(SuperFencesCodeExtension, "extend_super_fences", older)
+    markdown.markdown("words", extensions=["pymdownx.superfences", "ssm.ext.mkdocs"])
+
+    assert [name for _, name, *_ in added] == ["ssm"]
 
 
 @WAYS

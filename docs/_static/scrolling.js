@@ -1,6 +1,6 @@
 // Whatever scrolls by itself on a narrow screen can be reached by keyboard, and says so.
 (() => {
-  const BOXES = ".highlight pre, .table-wrapper, .ssm-scroll";
+  const BOXES = ".highlight pre, .table-wrapper, .ssm-scroll, .ssm-drawings:not(:has(a))";
   const ours = new WeakSet();
 
   function look() {

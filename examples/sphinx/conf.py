@@ -12,4 +12,4 @@ numfig = True
 exclude_patterns = ["_build", "README.md"]
 html_theme = "alabaster"
 epub_show_urls = "no"
-latex_elements = {"papersize": "a4paper"}
+latex_elements = {"papersize": "a4paper", "figure_align": "H"}

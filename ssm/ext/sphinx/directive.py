@@ -28,6 +28,9 @@ __all__ = ["DIRECTIVES", "Shows"]
 HERE = "this study"
 """How messages call a study that stands in a document."""
 
+_EMPTY = "ssm: 1\n"
+"""The study of whoever needs none."""
+
 
 class Shows(SphinxDirective):
     """Shows one thing of a study: `.. ssm-model:: good-time`."""
@@ -76,15 +79,16 @@ class Shows(SphinxDirective):
             if path:
                 msg = "a study stands here, so ':study:' can name no other; leave one of them out"
                 raise InvalidValueError(msg, path)
-            return self._home_here()
+            return self._home_here("\n".join(self.content) + "\n")
         found = home_at(self.env, path) if path else default_home(self.env)
+        if found is None and self.kind == "glossary":
+            return self._home_here(_EMPTY)
         if found is None:
             msg = "which study? name it by ':study:' here, or by 'ssm_study' in conf.py"
             raise InvalidValueError(msg, path)
         return found
 
-    def _home_here(self) -> Home:
-        text = "\n".join(self.content) + "\n"
+    def _home_here(self, text: str) -> Home:
         folder = os.path.dirname(self.env.doc2path(self.env.docname))  # noqa: PTH120
         return Home.inside(text, self.env.docname, folder, HERE)
 
@@ -104,8 +108,10 @@ class Shows(SphinxDirective):
             shown += [drawing, in_words(self, drawing)]
             places.lead_to(drawing, *shown["about"][1])
         else:
-            self.add_name(shown)
-            places.lead_to(shown, *shown["about"][1])
+            place = nodes.target("", "")
+            self.add_name(place)
+            places.lead_to(place, *shown["about"][1])
+            shown += place
         shown += written(said.blocks, places)
         self._page.places += places.made
         return shown

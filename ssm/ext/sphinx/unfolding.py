@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.addnodes import start_of_file
+from sphinx.addnodes import start_of_file, tabular_col_spec
 
 from ssm.ext.sphinx.forms import is_page
 from ssm.ext.sphinx.listed import listed
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 __all__ = ["setup"]
+
+_RAGGED = r"\raggedright\arraybackslash{}"
 
 
 def setup(app: "Sphinx") -> None:
@@ -39,6 +41,7 @@ def _unfolded(app: "Sphinx", document: nodes.document, docname: str) -> None:
         return
     folds = list(document.findall(Fold))
     if builder.format == "latex":
+        _set_ragged(document)
         _unlinked(document, {place for fold in folds for place in _places(fold)})
     for fold in folds:
         if builder.format == "latex":
@@ -67,6 +70,18 @@ def _page(node: nodes.Node) -> str:
     while above is not None and not isinstance(above, start_of_file):
         above = above.parent
     return "" if above is None else str(above["docname"])
+
+
+def _set_ragged(document: nodes.document) -> None:
+    """Columns as wide as they are wanted, and no words torn apart to fill them."""
+    for table in list(document.findall(nodes.table)):
+        if "ssm-table" not in table["classes"]:
+            continue
+        shares = [column["colwidth"] for column in table.findall(nodes.colspec)]
+        spec = "".join(rf"\X{{{share}}}{{{sum(shares)}}}" for share in shares)
+        table.parent.insert(table.parent.index(table), tabular_col_spec(spec=spec))
+        for cell in table.findall(nodes.entry):
+            cell.insert(0, nodes.raw("", _RAGGED, format="latex"))
 
 
 def _is_short(chart: Chart) -> bool:

@@ -1,5 +1,6 @@
 """One source for pages, books, paper and plain text; links between pages and back."""
 
+import os
 import re
 import shutil
 import zipfile
@@ -86,6 +87,23 @@ def test_links_on_paper_lead_to_what_is_there(thesis: Documents) -> None:
 
     assert led
     assert led - places == set()
+
+
+def test_a_name_leads_to_words_and_tables_on_paper(documents: Documents) -> None:
+    """A glossary is no figure; the cells of tables are narrow, and not filled with blanks."""
+    documents.write("fence/study.yaml", FENCE)
+    words = ".. ssm-glossary:: CATWOE\n   :name: words\n"
+    text = f"See :ref:`here <words>`.\n\n{words}\n.. ssm-root::\n   :study: ../fence\n"
+    documents.write("pages/a.rst", f"Page\n====\n\n{text}")
+
+    built = documents.build("latex")
+    (tex,) = built.out.glob("*.tex")
+    paper = tex.read_text(encoding="utf-8")
+
+    assert built.warnings == ()
+    assert r"\label{\detokenize{pages/a:words}}" in paper
+    assert paper.count(r"\raggedright\arraybackslash{}") >= 2
+    assert r"{\X{30}{100}\X{70}{100}}" in paper
 
 
 def test_paper_has_each_voice_with_its_words(thesis: Documents) -> None:
@@ -176,3 +194,23 @@ def test_words_of_a_study_are_no_markup(documents: Documents) -> None:
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert documents.build("latex").warnings == ()
+
+
+def test_a_chart_on_a_page_keeps_nobody_out(documents: Documents) -> None:
+    """On a light and on a dark page, wide and on a telephone."""
+    pytest.importorskip("furo", reason="needs the theme furo")
+    from tests.accessibility import PHONE, findings_on
+    from tests.browser import View
+
+    clinic = os.path.relpath(EXAMPLES / "outpatients", documents.folder / "pages")
+    kinds = ("root", "comparison")
+    shown = "\n\n".join(f".. ssm-{kind}:: good-time\n   :study: {clinic}" for kind in kinds)
+    documents.write("pages/a.rst", f"Page\n====\n\n{shown}\n")
+    conf = documents.folder / "conf.py"
+    conf.write_text(conf.read_text("utf-8").replace('"basic"', '"furo"'), "utf-8")
+    page = documents.build().out / "pages/a.html"
+    views = [
+        View(page, width=width, dark=dark) for width in (1280, PHONE) for dark in (True, False)
+    ]
+
+    assert findings_on(views) == dict.fromkeys(views, ())

@@ -1,6 +1,6 @@
 """DOT for layout alone: boxes of fixed size without labels, on given rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -29,6 +29,7 @@ def skeleton(
         gaps: pixels between neighbours in a row, and between rows.
     """
     from graphviz import Digraph
+    from graphviz.quoting import quote
 
     graph = Digraph(
         graph_attr={
@@ -40,25 +41,25 @@ def skeleton(
         node_attr={"shape": "ellipse", "label": "", "fixedsize": "true"},
         edge_attr={"arrowhead": "none"},
     )
-    for name, (width, height) in sizes.items():
-        graph.node(name, width=f"{width / _INCH:.4f}", height=f"{height / _INCH:.4f}")
-    _add_rows(graph, rows)
+    names = {name: quote(name) for name in sizes}
+    graph.body += [
+        f"\t{names[name]} [height={height / _INCH:.4f} width={width / _INCH:.4f}]\n"
+        for name, (width, height) in sizes.items()
+    ]
+    graph.body += _rows(names, rows)
     for tail, head in edges:
-        backward = rows[tail] >= rows[head]
-        graph.edge(tail, head, **({"constraint": "false"} if backward else {}))
+        backward = " [constraint=false]" if rows[tail] >= rows[head] else ""
+        graph.body.append(f"\t{names[tail]} -> {names[head]}{backward}\n")
     return str(graph.source)
 
 
-def _add_rows(graph: "object", rows: Mapping[str, int]) -> None:
-    from graphviz import Digraph
-
-    assert isinstance(graph, Digraph)
+def _rows(names: Mapping[str, str], rows: Mapping[str, int]) -> Iterator[str]:
+    """What holds the members of each row together, and the rows in their order."""
     firsts = []
     for row in range(max(rows.values(), default=-1) + 1):
-        members = [name for name, at in rows.items() if at == row]
+        members = [names[name] for name, at in rows.items() if at == row]
         firsts.append(members[0])
-        with graph.subgraph(graph_attr={"rank": "same"}) as same:
-            for name in members:
-                same.node(name)
+        held = "".join(f"\t\t{name}\n" for name in members)
+        yield f"\t{{\n\t\tgraph [rank=same]\n{held}\t}}\n"
     for above, below in pairwise(firsts):
-        graph.edge(above, below, style="invis", weight="0")
+        yield f"\t{above} -> {below} [style=invis weight=0]\n"

@@ -1,5 +1,6 @@
 """The boundary round a subsystem, with its name written where the line is interrupted."""
 
+import functools
 from collections.abc import Iterable, Sequence
 from math import inf
 
@@ -26,6 +27,11 @@ class Frame:
     label: Text
     label_width: float
 
+    @functools.cached_property
+    def box(self) -> Box:
+        """The box round the outline."""
+        return box_of(self.outline)
+
     def marks(self, fill: str) -> tuple[Mark, ...]:
         """The ground, the interrupted line and the name."""
         return (
@@ -50,7 +56,7 @@ class Frame:
 
     def reach(self, point: Point) -> Point:
         """Where a way from a point below meets the outline: straight above, or nearest."""
-        x0, _, x1, _ = box_of(self.outline)
+        x0, _, x1, _ = self.box
         if x0 + 40 < point[0] < x1 - 40:
             above = [p for p in self.outline if abs(p[0] - point[0]) <= _STEP]
             return point[0], max(y for _, y in above)

@@ -116,8 +116,8 @@ def _framed(
     ways = route(blobs, dependencies)
     frame = _operations(blobs, ways) if blobs else None
     control = _control(controls, frame) if controls else None
-    outlines = [f.outline for f in (frame, control and control.frame) if f]
-    x0, y0, x1, y1 = box_of([p for o in outlines for p in o]) if outlines else (0, 0, 0, 0)
+    boxes = [f.box for f in (frame, control and control.frame) if f]
+    x0, y0, x1, y1 = box_of([corner for box in boxes for corner in (box[:2], box[2:])] or [(0, 0)])
     plan = Plan(
         blobs=blobs,
         dependencies=dependencies,
@@ -139,8 +139,7 @@ def _bare(plan: Plan) -> Plan:
         row = [attrs.evolve(blob, strip=(0.0, 0.0)) for blob in control.blobs.values()]
         down, up = _between(row, frame) if frame else ((), ())
         control = attrs.evolve(control, frame=_monitoring(row, control.ways), down=down, up=up)
-    outlines = [f.outline for f in (frame, control and control.frame) if f]
-    low = max((y for outline in outlines for _, y in outline), default=0.0)
+    low = max((f.box[3] for f in (frame, control and control.frame) if f), default=0.0)
     return attrs.evolve(plan, frame=frame, control=control, height=low)
 
 
@@ -153,7 +152,7 @@ def _monitoring(row: list[Blob], ways: tuple[tuple[Point, ...], ...]) -> Frame:
 
 
 def _control(blobs: list[Blob], frame: Frame | None) -> Control:
-    x0, _, x1, bottom = box_of(frame.outline) if frame else (0.0, 0.0, 0.0, 0.0)
+    x0, _, x1, bottom = frame.box if frame else (0.0, 0.0, 0.0, 0.0)
     least = sum(_wide(blob) for blob in blobs) + _STEP * (len(blobs) - 1)
     step = _STEP + min(max(0.0, (x1 - x0 - least) / 6), _STEP)
     total = least + (step - _STEP) * (len(blobs) - 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ssm.comparison.as_is.laid import Overlay
-from ssm.drawing.geometry import Box, Point, box_of, sampled
+from ssm.drawing.geometry import Box, Point, sampled
 from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.as_is.cards import Card
 from ssm.drawing.scene.as_is.placing import Field, laid_near
@@ -74,7 +74,7 @@ def _taken(plan: Plan, cards: Mapping[str, Card]) -> Iterator[Box]:
     top = min((y for outline in _outlines(plan) for _, y in outline), default=0.0)
     yield -_FAR, -_FAR, _FAR, top - 10
     if plan.control:
-        x0, y0, x1, _ = box_of(plan.control.frame.outline)
+        x0, y0, x1, _ = plan.control.frame.box
         yield x0, y0, x1, _FAR
 
 

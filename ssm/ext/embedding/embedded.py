@@ -6,6 +6,7 @@ from ssm.drawing.drawing import Drawing
 from ssm.ext.embedding.kinds import Kind
 from ssm.problems import Problem, Severity
 from ssm.report.blocks import Block
+from ssm.report.tongues import Tongues
 
 __all__ = ["IN_WORDS", "Embedded"]
 
@@ -28,6 +29,7 @@ class Embedded:
         dark: the same for dark pages, when both were asked for.
         blocks: what is told of it beside the drawing: tables, quotations, lists.
         anchors: the refs of all parts that a reader can be led to here, its own first.
+        tongues: in which language each of its words is.
     """
 
     kind: Kind
@@ -39,6 +41,7 @@ class Embedded:
     dark: Drawing | None = None
     blocks: tuple[Block, ...] = ()
     anchors: tuple[str, ...] = ()
+    tongues: Tongues = attrs.field(factory=Tongues, repr=False, eq=False)
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:

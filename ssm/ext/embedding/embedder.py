@@ -103,6 +103,7 @@ class Embedder:
             alt=asked.alt or kind.titled(title),
             blocks=self._blocks(asked, kind, ref) if with_words else (),
             anchors=anchors_of(self.loaded.study, kind, ref),
+            tongues=self.telling.tongues,
         )
 
     def _blocks(self, asked: Asked, kind: Kind, ref: str) -> tuple[Block, ...]:

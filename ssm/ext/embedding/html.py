@@ -9,6 +9,7 @@ import functools
 import html
 import re
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 from markupsafe import Markup
@@ -21,13 +22,14 @@ from ssm.ext.embedding.styling import stylesheet
 from ssm.report.blocks import Block
 from ssm.report.names import anchor
 from ssm.report.page import environment
+from ssm.report.tongues import Tongues
 
 __all__ = ["Frame", "Page", "blocks_html", "data_url", "fragment", "notice"]
 
 _WIDTH = re.compile(r"\d{1,5}(\.\d{1,3})?(px|%|em|rem|ch|vw|)")
 _NAME = re.compile(r"[A-Za-z][\w.:-]*", re.ASCII)
 _ID = re.compile(r' id="([^"]*)"')
-_LINK = re.compile(r'<a href="#([^"]*)">([^<]*)</a>')
+_LINK = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
 _TABLE = re.compile(r"<table\b|</table>")
 _BIG = 608
 """A drawing wider than this is not made narrower on a telephone, it is moved about."""
@@ -109,7 +111,7 @@ def fragment(embedded: Embedded, frame: Frame = _FRAME, page: Page = _PAGE) -> s
         page: what the page does with it.
     """
     place = frame.name or page.place(anchor(embedded.ref))
-    told = blocks_html(embedded.blocks, page.place)
+    told = _in_its_tongue(embedded, page.place)
     ids = {html.unescape(id) for id in _ID.findall(told)}
     lead = page.lead or (lambda name: f"#{name}" if name in ids else None)
     style = Markup("<style>{}</style>").format(Markup(stylesheet())) if page.styled else ""  # noqa: S704
@@ -126,6 +128,14 @@ def fragment(embedded: Embedded, frame: Frame = _FRAME, page: Page = _PAGE) -> s
     )
 
 
+def _in_its_tongue(embedded: Embedded, place: Callable[[str], str]) -> str:
+    """What is told, with its language: that of the page is not known here."""
+    tongues = embedded.tongues
+    told = blocks_html(embedded.blocks, place, tongues=tongues)
+    way = ' dir="rtl"' if tongues.runs_left else ""
+    return f'<div lang="{html.escape(tongues.tag)}"{way}>{told}</div>' if told else ""
+
+
 def notice(*lines: str, styled: bool = False) -> str:
     """What stands where something could not be shown, and why.
 
@@ -135,18 +145,23 @@ def notice(*lines: str, styled: bool = False) -> str:
 
     Example:
         >>> notice("there is no model 'tea'")
-        '<div class="ssm notice" role="note"><p>there is no model &#39;tea&#39;</p></div>'
+        '<div class="ssm notice" role="note" lang="en"><p>there is no model &#39;tea&#39;</p></div>'
     """
     style = Markup("<style>{}</style>").format(Markup(stylesheet())) if styled else ""  # noqa: S704
     told = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
-    return str(Markup('<div class="ssm notice" role="note">{}{}</div>').format(style, told))
+    return str(
+        Markup('<div class="ssm notice" role="note" lang="en">{}{}</div>').format(style, told)
+    )
 
 
 _SCROLL = '<div class="scroll" tabindex="0" role="group" aria-label="Table">'
 
 
 def blocks_html(
-    blocks: tuple[Block, ...], place: Callable[[str], str] = str, level: int = 3
+    blocks: tuple[Block, ...],
+    place: Callable[[str], str] = str,
+    level: int = 3,
+    tongues: Tongues | None = None,
 ) -> str:
     """Blocks as the report writes them, with marks that need nothing else of its page.
 
@@ -154,13 +169,16 @@ def blocks_html(
         blocks: what to write.
         place: gives the id under which an anchor is to stand, or "" for none.
         level: the rank of headings.
+        tongues: in which language each word is; without, all are in ours.
 
     Example:
         >>> from ssm.report.blocks import Para
         >>> blocks_html((Para("who < what"),))
         '<p>who &lt; what</p>'
     """
-    written = str(environment().get_template("blocks.html").module.blocks(blocks, {}, level))  # type: ignore[attr-defined]
+    said = {"tongues": tongues or Tongues()}
+    module: Any = environment().get_template("blocks.html").make_module(said)
+    written = str(module.blocks(blocks, {}, level))
 
     def placed(found: re.Match[str]) -> str:
         id = place(html.unescape(found[1])) if found[1] else ""
@@ -225,6 +243,6 @@ def _classes(role: str, width: float) -> str:
 def _in_words(description: str) -> str:
     if not description:
         return ""
-    return Markup('<details class="words"><summary>{}</summary><p>{}</p></details>').format(
-        IN_WORDS, description
-    )
+    return Markup(
+        '<details class="words" lang="en"><summary>{}</summary><p>{}</p></details>'
+    ).format(IN_WORDS, description)

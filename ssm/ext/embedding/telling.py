@@ -13,6 +13,7 @@ from ssm.ext.embedding.kinds import kind_of
 from ssm.model.loaded import Loaded
 from ssm.report.blocks import Block, Card, Figure, Fold
 from ssm.report.names import Names
+from ssm.report.tongues import Tongues
 
 if TYPE_CHECKING:
     from ssm.report.sections.matter import Matter
@@ -34,6 +35,11 @@ class Telling:
     def names(self) -> Names:
         """How the parts are called."""
         return Names(self.loaded.study)
+
+    @functools.cached_property
+    def tongues(self) -> Tongues:
+        """Which words are the study's, and which are ours."""
+        return Tongues(self.loaded.study)
 
     @functools.cached_property
     def matter(self) -> "Matter":

@@ -87,7 +87,7 @@ class _Site:
 
     def _listed(self, page: Page, words: str, ways: Iterable[Way]) -> str:
         links = ", ".join(self._link(page, way) for way in ways)
-        return f'<p class="spoken" data-search-exclude>{words}: {links}</p>'
+        return f'<p class="spoken" data-search-exclude><span lang="en">{words}:</span> {links}</p>'
 
     def _link(self, page: Page, way: Way) -> str:
         file = self.files.get_file_from_path(way.page)

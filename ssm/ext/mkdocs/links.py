@@ -13,7 +13,7 @@ INSIDE = "ssm-part:"
 
 _AUTHORS = re.compile(r'<a\b([^>]*?) href="ssm:([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 SPOKEN = re.compile(r"<!--ssm-spoken:(\d+)-->")
-_TABLES = re.compile(rf'<a href="{INSIDE}(\d+):([^"]*)">([^<]*)</a>')
+_TABLES = re.compile(rf'<a href="{INSIDE}(\d+):([^"]*)">(.*?)</a>', re.DOTALL)
 
 Lead = Callable[[str, int], tuple[str, str]]
 

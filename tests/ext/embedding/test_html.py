@@ -13,7 +13,7 @@ from ssm.errors import InvalidValueError
 from ssm.ext.embedding import Asked, Embedded, Embedder, embed
 from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
 from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
-from ssm.report.blocks import Card, Link, Mark, Para
+from ssm.report.blocks import Card, Link, Mark, Para, Quote
 from tests.accessibility import findings_of
 from tests.browser import Browser, View
 
@@ -191,3 +191,29 @@ def test_a_fragment_keeps_nobody_out(theme: str, tmp_path: Path) -> None:
     page.write_text(f"<!DOCTYPE html>{head}{rest}</html>", encoding="utf-8")
 
     assert findings_of(page) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "way"), [("de", '<div lang="de">'), ("ar", '<div lang="ar" dir="rtl">')]
+)
+def test_a_page_is_told_which_words_are_the_study_s_and_which_are_ours(
+    language: str, way: str
+) -> None:
+    """The page may be in either language, or in a third one."""
+    root = Root(id="zaun", label="Zaun", what="den Zaun streichen", owners=["gemeinde"])
+    model = Model(id="zaun", root="zaun", activities=[Activity(id="1", do="Farbe kaufen")])
+    study = Study(language=language, roots=[root], models=[model])
+    made = fragment(embed(Loaded(study=study), Asked(kind="root")))
+
+    assert way in made
+    assert '<details class="words" lang="en">' in made
+    assert re.search(r'<(span|bdi) lang="en">[^<]*who could stop it</\1>', made)
+    assert '<span lang="en">gemeinde' not in made
+
+
+def test_a_piece_of_a_page_is_no_landmark_of_it() -> None:
+    """Neither the foot of the page nor its head, whatever somebody said."""
+    told = blocks_html((Quote(text="It is grey.", cite=("Neighbour",)),))
+
+    assert "Neighbour" in told
+    assert re.findall(r"<(?:header|footer|main|nav|aside)\b", told) == []

@@ -148,7 +148,7 @@ def test_links_lead_from_page_to_page_and_back(site: Built) -> None:
     assert '<a href="deep/models/#model.gate">1 Hang the gate</a>' in site.page("index")
     assert '<a href="deep/models/#model.gate">the arrow</a>' in site.page("index")
     assert 'id="model.gate"' in site.page("deep/models")
-    mentioned = 'Mentioned in: <a href="../../#home">Home</a></p>'
+    mentioned = 'Mentioned in:</span> <a href="../../#home">Home</a></p>'
     assert mentioned in site.page("deep/models")
 
 

@@ -14,7 +14,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,6 @@ FLAGS = (
 )
 
 
-_LOOPBACK = "--proxy-bypass-list=127.0.0.1"
 _PIPED = ("--proxy-server=127.0.0.1:9", "--remote-debugging-pipe")
 
 
@@ -45,12 +44,16 @@ def chromium() -> str:
 
 @attrs.frozen
 class View:
-    """A page as somebody has it before them: how wide, how high, on a dark screen or not."""
+    """A page as somebody has it before them: how wide, how high, on a dark screen or not.
 
-    page: Path
+    A page that is served on loopback is named by its address.
+    """
+
+    page: Path = attrs.field(factory=Path)
     width: int = 1280
     height: int = 900
     dark: bool = False
+    address: str = ""
 
 
 class Refused(RuntimeError):
@@ -97,15 +100,6 @@ class Browser:
                 ask("Page.close", session)
                 yield last
 
-    @contextmanager
-    def visit(
-        self, address: str, *, width: int = 1280, height: int = 900, dark: bool = False
-    ) -> Iterator["Visit"]:
-        """A page that is served on loopback, as long as it is looked at."""
-        with _talking(self._command(_LOOPBACK, "about:blank")) as ask:
-            session = _shown(ask, address, View(Path(), width, height, dark))
-            yield Visit(ask, session)
-
     def read_aloud(self, page: Path) -> list[tuple[str, str, str]]:
         """What a screen reader is told, in order: role, name, description."""
         with _talking(self._command("--force-renderer-accessibility", "about:blank")) as ask:
@@ -135,33 +129,6 @@ class Browser:
 Ask = Callable[..., dict[str, Any]]
 
 
-@attrs.frozen
-class Visit:
-    """A page that somebody looks at."""
-
-    _ask: Ask
-    _session: str
-
-    def answer(self, script: str) -> Any:
-        """What a script comes to in the page, after what it waits for."""
-        return _evaluated(self._ask, self._session, script)
-
-    def until(self, script: str) -> Any:
-        """What a script comes to as soon as it comes to something."""
-        for _ in range(3000):
-            with suppress(Refused):
-                found = self.answer(script)
-                if found:
-                    return found
-            time.sleep(0.01)
-        raise AssertionError(script)
-
-    def image(self) -> bytes:
-        """What is seen of the page, as PNG."""
-        shot = self._ask("Page.captureScreenshot", self._session)
-        return base64.b64decode(shot["data"])
-
-
 def _opened(ask: Ask, page: Path) -> str:
     """A page in a tab of its own, as soon as all of it is there; the session to ask about it."""
     session = _tab(ask, page.as_uri())
@@ -171,12 +138,7 @@ def _opened(ask: Ask, page: Path) -> str:
 
 def _viewed(ask: Ask, view: View) -> str:
     """A page in a tab that was as wide and as dark as asked before the page came."""
-    return _shown(ask, view.page.as_uri(), view)
-
-
-def _shown(ask: Ask, address: str, view: View) -> str:
-    """An address in a tab that was as wide and as dark as asked before the page came."""
-    session = _tab(ask, "about:blank")
+    session, address = _tab(ask, "about:blank"), view.address or view.page.as_uri()
     size = {"width": view.width, "height": view.height, "deviceScaleFactor": 1}
     ask("Emulation.setDeviceMetricsOverride", session, **size, mobile=False)
     scheme = {"name": "prefers-color-scheme", "value": "dark" if view.dark else "light"}

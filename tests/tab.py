@@ -1,13 +1,14 @@
 """A page that is used: by keys alone, by pointer and wheel, and what is seen of it then."""
 
 import base64
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import attrs
 
-from tests.browser import Ask, Browser, View, _evaluated, _talking, _viewed
+from tests.browser import Ask, Browser, Refused, View, _evaluated, _talking, _viewed
 
 __all__ = ["Tab", "used"]
 
@@ -20,6 +21,7 @@ KEYS = {
     "ArrowRight": 39,
     "ArrowDown": 40,
 }
+_LOOPBACK = "--proxy-bypass-list=127.0.0.1"
 TEXTS = {"Enter": "\r"}
 HERE = """(function () {
   var at = document.activeElement;
@@ -36,8 +38,18 @@ class Tab:
     session: str
 
     def says(self, script: str) -> Any:
-        """What a script comes to."""
+        """What a script comes to, after what it waits for."""
         return _evaluated(self.ask, self.session, script)
+
+    def until(self, script: str) -> Any:
+        """What a script comes to as soon as it comes to something."""
+        for _ in range(3000):
+            with suppress(Refused):
+                found = self.says(script)
+                if found:
+                    return found
+            time.sleep(0.01)
+        raise AssertionError(script)
 
     def press(self, *keys: str, shift: bool = False) -> "Tab":
         """Presses keys, one after the other."""
@@ -80,8 +92,9 @@ class Tab:
 
 @contextmanager
 def used(browser: Browser, view: View) -> Iterator[Tab]:
-    """A page in a tab of its own, to be used; no network is given to it."""
-    with _talking(browser._command("about:blank")) as ask:
+    """A page in a tab of its own, to be used; of the network no more than its own address."""
+    reached = (_LOOPBACK,) if view.address else ()
+    with _talking(browser._command(*reached, "about:blank")) as ask:
         session = _viewed(ask, view)
         ask("Page.enable", session)
         yield Tab(ask, session)

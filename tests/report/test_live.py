@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Browser, chromium
 
 import ssm
 from ssm.errors import InvalidValueError
@@ -19,6 +18,8 @@ from ssm.report.watching.live import Live
 from ssm.report.watching.news import News, Rebuilt
 from ssm.report.watching.served import served
 from ssm.source import Span
+from tests.browser import Browser, View, chromium
+from tests.tab import used
 
 STUDY = """\
 ssm: 1
@@ -321,15 +322,15 @@ def test_a_browser_sees_what_was_saved_and_what_is_wrong_at_its_line(
             _told(news, live)
 
         _told(news, live)
-        with Browser(tmp_path).visit(live.address, height=300) as page:
+        with used(Browser(tmp_path), View(address=live.address, height=300)) as page:
             assert page.until(f"{BAR}?.innerText") == "Watched: what you save appears here."
-            _reads_again(page.answer, page.until, saved)
+            _reads_again(page.says, page.until, saved)
             saved(f"{STUDY}themes: [\n")
             told = page.until(f"{BAR}?.querySelector('.stale') && {BAR}.innerText")
             assert "1 problem: the page stays as it was." in told
             assert "study.yaml:7:9" in told
             assert "themes: [" in told
-            assert "both sides of it" in page.answer("document.body.innerText")
+            assert "both sides of it" in page.says("document.body.innerText")
             live.close()
             assert page.until(f"{BAR}.querySelector('.gone')?.innerText").startswith("The watcher")
 

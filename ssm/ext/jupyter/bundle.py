@@ -5,10 +5,13 @@ from collections.abc import Callable, Container, Iterable
 from ssm.ext.jupyter.tamed import tamed
 from ssm.showing import Shown
 
-__all__ = ["Maker", "bundle_of"]
+__all__ = ["Forms", "Maker", "bundle_of"]
 
 Maker = Callable[[], str]
 """What makes a value's text in one format, when it is asked for."""
+
+Forms = dict[str, Maker]
+"""By MIME type, what makes a text of it."""
 
 
 def bundle_of(

@@ -9,6 +9,7 @@ from ssm.drawing.draw import draw
 from ssm.drawing.drawing import Drawing, Drawings
 from ssm.drawing.sheet import hung_up
 from ssm.errors import EngineError
+from ssm.ext.jupyter.bundle import Forms
 from ssm.ext.jupyter.paged import WIDTH, drawings_html
 from ssm.ext.jupyter.plainly import as_written, fenced
 from ssm.model.activity import Model
@@ -18,8 +19,6 @@ from ssm.model.sections import section_of
 from ssm.model.study import Study
 
 __all__ = ["of_drawing", "of_drawings", "of_part"]
-
-Forms = dict[str, Callable[[], str]]
 
 
 def of_drawing(drawing: Callable[[], Drawing]) -> Forms:

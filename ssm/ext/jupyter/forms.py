@@ -5,14 +5,14 @@ PDF or PNG of a drawing, or the Markdown of anything else.
 """
 
 import functools
-from collections.abc import Callable
 
 from ssm.checks.checked import Checked
 from ssm.comparison.asking.guide import Guide, Interviews
 from ssm.comparison.chart import Chart, Comparison
 from ssm.drawing.drawing import Drawing, Drawings
 from ssm.ext.jupyter import drawn, listed, paged, plainly, whole
-from ssm.ext.jupyter.told import Forms, told
+from ssm.ext.jupyter.bundle import Forms, Maker
+from ssm.ext.jupyter.told import told
 from ssm.masking.masked import Masked
 from ssm.model.activity import Model
 from ssm.model.loaded import Loaded
@@ -119,17 +119,17 @@ def _(value: Guide) -> Forms:
 @forms.register
 def _(value: Masked) -> Forms:
     study = forms(value.study)
-    told = {
+    report = {
         "text/html": lambda: paged.told_html("masked", _lines(value)),
         "text/markdown": lambda: plainly.fenced(str(value.report)),
         "text/plain": lambda: str(value.report),
     }
-    return {kind: functools.partial(_together, told[kind], study[kind]) for kind in study}
+    return {kind: functools.partial(_together, report[kind], study[kind]) for kind in study}
 
 
 def _lines(value: Masked) -> Items:
     return Items(entries=tuple(str(value.report).splitlines()))
 
 
-def _together(*makers: Callable[[], str]) -> str:
+def _together(*makers: Maker) -> str:
     return "\n\n".join(make() for make in makers)

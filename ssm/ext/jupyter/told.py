@@ -8,7 +8,7 @@ from ssm.checks.explaining.explanation import Explanation
 from ssm.checks.grading.sheet import Sheet
 from ssm.comparison.tallying.counted import Counted
 from ssm.ext.jupyter import plainly
-from ssm.ext.jupyter.bundle import Maker
+from ssm.ext.jupyter.bundle import Forms, Maker
 from ssm.findings.rows import Findings
 from ssm.findings.suggesting import Suggestion, Suggestions
 from ssm.gathering.coders.coders import Coders
@@ -21,10 +21,7 @@ from ssm.report.drawings import Made
 from ssm.report.watching.live import Live
 from ssm.tracing.tracer import Trace
 
-__all__ = ["Forms", "told"]
-
-Forms = dict[str, Maker]
-"""By MIME type, what makes a text of it."""
+__all__ = ["told"]
 
 _WIDTH = 88
 

@@ -100,13 +100,22 @@ class Figure:
 
 @attrs.frozen(kw_only=True)
 class Fold:
-    """Something to open: a line that is seen, and what lies behind it."""
+    """Something to open: a line that is seen, and what lies behind it.
+
+    Attributes:
+        summary: the line.
+        blocks: what lies behind it.
+        mark: a small sign before the line.
+        role: what it is, for a writer's style.
+        paper: where to read on when it was closed while the document was printed.
+    """
 
     kind: ClassVar[str] = "fold"
     summary: Words
     blocks: tuple["Block", ...]
     mark: str = ""
     role: str = ""
+    paper: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -199,9 +208,11 @@ class Section:
         title: its heading.
         blocks: what stands in it.
         lead: a sentence under the heading that says how to read it.
+        is_appendix: it is there to look things up in.
     """
 
     anchor: str
     title: str
     blocks: tuple[Block, ...]
     lead: str = ""
+    is_appendix: bool = False

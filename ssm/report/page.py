@@ -18,6 +18,7 @@ from ssm.report.blocks import Section, Tagged, Words
 from ssm.report.inline import Inlined, inlined
 from ssm.report.lean import Dress
 from ssm.report.names import day
+from ssm.report.paper import broad, foot
 from ssm.report.palette import colours_of, palette, scheme
 from ssm.report.scripts import REPORT, digest, script
 from ssm.report.styling.apply import font_rule, retitled
@@ -74,7 +75,8 @@ def page(
         drawings=pictures,
         fonts=Markup("".join(_faces(pictures))),  # noqa: S704
         palette=Markup(palette(theme) + dress.rules()),  # noqa: S704
-        own=Markup(font_rule(house)),  # noqa: S704
+        own=Markup(foot(study.title or "A study") + font_rule(house)),  # noqa: S704
+        broad=broad(sections, pictures),
         script=Markup(run),  # noqa: S704
         digest=digest(run),
         scheme=scheme(theme),

@@ -63,7 +63,9 @@ def change_page(matter: Matter, told: Planned) -> Card:
         *((TAUGHT.get(told, told), links) for told, links in cited_in(matter, [ref])),
     )
     words = tuple(_heard(matter, told))
-    fold = (Fold(summary="Down to the words that it rests on", blocks=words),) if words else ()
+    numbers = ", ".join(ref.removeprefix("finding/") for ref in told.ground.findings)
+    title = "Down to the words that it rests on"
+    fold = (Fold(summary=title, blocks=words, paper=numbers),) if words else ()
     return Card(
         anchor=anchor(ref),
         title=item.what,

@@ -37,10 +37,12 @@ class Chapter:
     Attributes:
         name: what it is asked for by; its section has the same word for an anchor.
         of: makes its section; None where the study has nothing for it.
+        is_appendix: it is there to look things up in; short in small letters on paper.
     """
 
     name: str
     of: Callable[[Matter], Section | None]
+    is_appendix: bool = False
 
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -55,19 +57,19 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter("as-is", today),
     Chapter("serving", customers),
     Chapter("people", people),
-    Chapter("worldviews", side_by_side),
-    Chapter("information", known),
-    Chapter("walks", walks),
     Chapter("to-debate", to_debate),
     Chapter("agenda", agenda),
-    Chapter("asking", asking),
     Chapter("debate", debate),
     Chapter("accommodations", accommodations),
     Chapter("changes", change_pages),
     Chapter("learning", learning),
     Chapter("outside", outside),
     Chapter("politics", politics),
-    Chapter("sources", sources),
+    Chapter("asking", asking, is_appendix=True),
+    Chapter("worldviews", side_by_side, is_appendix=True),
+    Chapter("information", known, is_appendix=True),
+    Chapter("walks", walks, is_appendix=True),
+    Chapter("sources", sources, is_appendix=True),
 )
 
 
@@ -78,7 +80,8 @@ def chapters(
 
     Args:
         matter: the study.
-        order: names of chapters that come first, in their order; all others follow in ours.
+        order: names of chapters that come first, in their order, and are no appendix; all
+            others follow in ours.
         leave_out: names of chapters that are not asked for.
     """
     first = {name: place for place, name in enumerate(dict.fromkeys(order))}
@@ -86,4 +89,5 @@ def chapters(
     for chapter in sorted(CHAPTERS, key=lambda each: first.get(each.name, len(first))):
         section = None if chapter.name in without else chapter.of(matter)
         if section is not None:
-            yield section
+            is_appendix = chapter.is_appendix and chapter.name not in first
+            yield attrs.evolve(section, is_appendix=is_appendix)

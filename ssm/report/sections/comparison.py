@@ -6,7 +6,7 @@ Every cell opens on the quotes behind it. No totals, no marks: voices, and quest
 from typing import TYPE_CHECKING
 
 from ssm.comparison.formats.beside import placed, ruling_words
-from ssm.comparison.formats.words import flag_words, said
+from ssm.comparison.formats.words import flag_words, said, source_name
 from ssm.comparison.phrases import SAID
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
@@ -143,7 +143,8 @@ def _cell(matter: Matter, cell: "Cell", label: str, before: str) -> GridCell:
         chair = Mark(mark=str(cell.verdict), text=said(cell))
         return GridCell(blocks=(chair, *_was(cell, before)), label=label, role="unknown")
     told = tuple(there_too(block for answer in cell.answers for block in _told(matter, answer)))
-    fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told)
+    cited = ", ".join(map(source_name, cell.cited))
+    fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told, paper=cited)
     judged = (Para(f"judged {' and '.join(cell.judged)}", "was"),) if cell.judged else ()
     blocks = (fold, *judged, *_was(cell, before))
     return GridCell(blocks=blocks, label=label, role=str(cell.verdict))

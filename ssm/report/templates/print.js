@@ -1,15 +1,20 @@
-/* Opens all folds for paper, where nobody can, and closes them afterwards. */
+/* Opens and closes all folds; what lies open is printed, and pictures are printed whole. */
 (function () {
-  var closed = [];
+  var button = document.querySelector("button[name=folds]");
+  var folds = Array.prototype.slice.call(document.querySelectorAll("main details"));
+  function areOpen() { return folds.every(function (fold) { return fold.open; }); }
+  function name() { button.textContent = areOpen() ? "Close all" : "Open all"; }
   window.addEventListener("beforeprint", function () {
     leaveWindow();
     fitAll();
-    document.querySelectorAll("main details:not([open]):not(.ask)").forEach(function (fold) {
-      closed.push(fold);
-      fold.open = true;
-    });
   });
-  window.addEventListener("afterprint", function () {
-    closed.splice(0).forEach(function (fold) { fold.open = false; });
+  if (!folds.length) return;
+  button.hidden = false;
+  button.addEventListener("click", function () {
+    var open = !areOpen();
+    folds.forEach(function (fold) { fold.open = open; });
+    name();
   });
+  document.addEventListener("toggle", name, true);
+  name();
 })();

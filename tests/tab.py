@@ -84,9 +84,9 @@ class Tab:
         found = self.ask("Page.captureScreenshot", self.session, **more)
         return base64.b64decode(found["data"])
 
-    def printed(self) -> bytes:
+    def printed(self, **more: object) -> bytes:
         """The page on paper, as PDF."""
-        found = self.ask("Page.printToPDF", self.session, preferCSSPageSize=True)
+        found = self.ask("Page.printToPDF", self.session, preferCSSPageSize=True, **more)
         return base64.b64decode(found["data"])
 
 

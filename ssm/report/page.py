@@ -18,8 +18,8 @@ from ssm.report.blocks import Section, Tagged, Words
 from ssm.report.inline import Inlined, inlined
 from ssm.report.lean import Dress
 from ssm.report.names import day
-from ssm.report.paper import broad, foot
 from ssm.report.palette import colours_of, palette, scheme
+from ssm.report.paper import broad, foot
 from ssm.report.scripts import REPORT, digest, script
 from ssm.report.styling.apply import font_rule, retitled
 from ssm.report.styling.style import Style

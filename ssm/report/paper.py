@@ -49,7 +49,11 @@ def broad(sections: Iterable[Section], drawings: Mapping[str, Inlined]) -> froze
 
 def _is_broad(section: Section, drawings: Mapping[str, Inlined]) -> bool:
     return any(
-        (isinstance(block, Figure) and block.ref in drawings and drawings[block.ref].width > _WIDEST)
+        (
+            isinstance(block, Figure)
+            and block.ref in drawings
+            and drawings[block.ref].width > _WIDEST
+        )
         or (isinstance(block, Grid) and len(block.heads) > _HEADS)
         for block in _in(section.blocks)
     )

@@ -1,4 +1,4 @@
-"""The report in a real browser, without a network: by keys alone, by pointer, on paper."""
+"""The report in a real browser, without a network: by keys alone, by pointer."""
 
 import re
 from collections.abc import Iterator
@@ -285,24 +285,6 @@ def test_on_a_phone_the_contents_are_folded_and_nothing_sticks_out(
         assert tab.says("document.scrollingElement.scrollWidth") <= 360
 
 
-def test_on_paper_all_folds_are_open_and_nothing_is_for_screens(tab: Tab) -> None:
-    """Black on white, without buttons and addresses; afterwards all is as it was."""
-    closed = tab.says("document.querySelectorAll('main details:not([open])').length")
-    tab.says("document.querySelector('button[name=scheme]').click()")
-    tab.ask("Emulation.setEmulatedMedia", tab.session, media="print")
-    tab.says("window.dispatchEvent(new Event('beforeprint'))")
-    still = "document.querySelectorAll('main details:not([open]):not(.ask)').length"
-    assert tab.says(still) == 0
-    assert tab.says("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert tab.says("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
-    for gone in (".search", ".zoom", ".here"):
-        assert tab.says(f"getComputedStyle(document.querySelector('{gone}')).display") == "none"
-    sticky = "Array.from(document.querySelectorAll('body *')).filter(one => "
-    assert tab.says(f"{sticky}getComputedStyle(one).position === 'sticky').length") == 0
-    tab.says("window.dispatchEvent(new Event('afterprint'))")
-    assert tab.says("document.querySelectorAll('main details:not([open])').length") == closed
-
-
 def test_a_page_without_pictures_and_models_works_too(tmp_path: Path) -> None:
     """Week zero."""
     build(ssm.Study(title="Nothing yet"), tmp_path / "out")
@@ -326,11 +308,3 @@ def test_a_chart_with_many_voices_leaves_the_page_as_wide_as_the_screen(
 def test_no_table_has_a_heading_that_says_nothing(page: Path) -> None:
     """A screen reader would read it out before every cell."""
     assert not re.search(r"<th[^>]*>\s*</th>", page.read_text(encoding="utf-8"))
-
-
-def test_a_row_of_a_fold_on_paper_is_no_grid_that_would_be_printed_over(tab: Tab) -> None:
-    """A row that goes on in the next column or on the next page leaves room for the next row."""
-    tab.ask("Emulation.setEmulatedMedia", tab.session, media="print")
-    rows = "Array.from(document.querySelectorAll('.folded dl > div'))"
-    assert tab.says(f"{rows}.length") > 10
-    assert tab.says(f"{rows}.every(one => getComputedStyle(one).display === 'block')")

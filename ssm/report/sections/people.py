@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ssm.comparison.formats.words import source_name
-
 from ssm.comparison.serving.formats.words import SERVED_BY_NOBODY, serves_words
 from ssm.comparison.serving.profile import Profile, Talk
 from ssm.comparison.serving.told import Told

@@ -13,7 +13,7 @@ from generated import words_of
 import ssm
 from ssm.model.study import Study
 from ssm.report.agenda.document import chapters_of
-from ssm.report.blocks import Card, Link, Quote, Section
+from ssm.report.blocks import Card, Fold, Link, Quote, Section
 from ssm.report.sections.chapters import chapters
 from ssm.report.sections.matter import matter_of
 
@@ -24,6 +24,7 @@ REF = re.compile(r"\b(?:model|root|change|debate|finding|source)[/ ][a-z0-9-]+[0
 DAY = re.compile(r"\b20\d\d-\d\d(?:-\d\d)?\b")
 QUOTED = re.compile(r"“[^”]*”")
 ENDS = re.compile(r"(?<=[.!?;:)])\s+")
+MARGINS = ((Card, "note"), (Fold, "paper"))
 UNLIKE = ("Is this a picture of", "Is that the point?")
 """Openers that name both answers, or leave the point to whoever looks."""
 
@@ -47,7 +48,8 @@ def texts(value: Any, *, margin: bool = True) -> Iterator[str]:
     elif attrs.has(type(value)):
         for field in attrs.fields(type(value)):
             hidden = field.name in ("anchor", "ref", "role", "mark")
-            hidden = hidden or (not margin and isinstance(value, Card) and field.name == "note")
+            aside = (type(value), field.name) in MARGINS
+            hidden = hidden or (not margin and aside)
             if not hidden:
                 yield from texts(getattr(value, field.name), margin=margin)
 
@@ -76,7 +78,7 @@ def test_no_question_for_a_client_can_be_answered_with_yes(client: Any) -> None:
 
 
 def test_a_client_reads_names_and_days_and_no_refs(client: Any) -> None:
-    """Ids of sources stand in one margin: beside each source, where a consultant looks them up."""
+    """Ids stand in margins: beside sources and findings, and where paper leads to those."""
     study, sections = client
     ids = {each.id for each in (*study.sources, *study.findings) if not each.id.isalpha()}
     named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(ids)))})(?![\w-])")

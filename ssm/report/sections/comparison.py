@@ -6,8 +6,9 @@ Every cell opens on the quotes behind it. No totals, no marks: voices, and quest
 from typing import TYPE_CHECKING
 
 from ssm.comparison.formats.beside import placed, ruling_words
-from ssm.comparison.formats.words import flag_words, said, source_name
+from ssm.comparison.formats.words import flag_words, said
 from ssm.comparison.phrases import SAID
+from ssm.comparison.voices import source_name
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
     Block,

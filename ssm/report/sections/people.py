@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ssm.comparison.formats.words import source_name
 from ssm.comparison.serving.formats.words import SERVED_BY_NOBODY, serves_words
 from ssm.comparison.serving.profile import Profile, Talk
 from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Wanted
+from ssm.comparison.voices import source_name
 from ssm.model.stakeholder import Stakeholder
 from ssm.report.blocks import (
     Block,

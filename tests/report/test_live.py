@@ -335,6 +335,34 @@ def test_a_browser_sees_what_was_saved_and_what_is_wrong_at_its_line(
             assert page.until(f"{BAR}.querySelector('.gone')?.innerText").startswith("The watcher")
 
 
+@pytest.mark.exe
+@pytest.mark.parametrize("width", [1280, 360])
+def test_problems_hide_neither_contents_nor_search_and_stay_folded(
+    width: int, study: Path, tmp_path: Path
+) -> None:
+    """A reader who folded them is told how many there are, and keeps the page in sight."""
+    chromium()
+    ssm.build(study, tmp_path / "out")
+    with ssm.serve(tmp_path / "out") as live:
+
+        def tell(*problems: Problem) -> None:
+            live.tell(News(number=1, changed=(), told=Rebuilt(problems=problems)))
+
+        tell(problem())
+        with Browser(tmp_path).visit(live.address, width=width, height=500) as page:
+            page.until(f"{BAR}?.querySelector('details')?.open")
+            page.answer("scrollTo({top: 900, behavior: 'instant'})")
+            under = f"{BAR}.getBoundingClientRect().bottom"
+            field = "document.querySelector('nav.beside input').getBoundingClientRect().top"
+            assert page.until(f"scrollY > 100 && {field} >= {under} - 1")
+
+            page.answer(f"{BAR}.querySelector('summary').click()")
+            tell(problem(), problem("is it too?"))
+            assert page.until(f"{BAR}.innerText.startsWith('2 problems') && {BAR}.innerText")
+            assert page.answer(f"{BAR}.querySelector('details').open") is False
+            assert page.answer(f"{field} >= {under} - 1")
+
+
 def _reads_again(
     answer: Callable[[str], Any],
     until: Callable[[str], object],

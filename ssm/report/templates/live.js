@@ -9,7 +9,10 @@
   var bar = document.createElement("div");
   var said = "";
   var kept = JSON.parse(sessionStorage.getItem(key) || "null");
+  var isFolded = Boolean(kept && kept.folded);
   host.id = "ssm-watch";
+  host.lang = "en";
+  host.dir = "ltr";
   style.rel = "stylesheet";
   style.href = "/.ssm/live.css";
   bar.className = "bar";
@@ -21,10 +24,21 @@
   function show(html) {
     if (html === said) return;
     said = html;
+    noteFold();
     bar.innerHTML = html;
     bar.hidden = false;
     host.classList.toggle("busy", Boolean(bar.querySelector("details, .stale, .trouble, .gone")));
-    root.style.scrollPaddingTop = host.classList.contains("busy") ? host.offsetHeight + "px" : "";
+    if (bar.querySelector("details")) bar.querySelector("details").open = !isFolded;
+    room();
+  }
+  function noteFold() {
+    var fold = bar.querySelector("details");
+    if (fold) isFolded = !fold.open;
+  }
+  function room() {
+    var height = host.classList.contains("busy") ? host.offsetHeight + "px" : "";
+    root.style.scrollPaddingTop = height;
+    root.style.setProperty("--bar", height || "0px");
   }
   function name(fold) {
     var near = fold.parentElement && fold.parentElement.closest("[id]");
@@ -40,7 +54,10 @@
       if (box.height && box.top <= 1) top = { id: each.id, below: -box.top };
     });
     var focus = document.activeElement ? document.activeElement.id : "";
-    sessionStorage.setItem(key, JSON.stringify({ open: open, top: top, y: scrollY, focus: focus }));
+    noteFold();
+    sessionStorage.setItem(key, JSON.stringify({
+      open: open, top: top, y: scrollY, focus: focus, folded: isFolded
+    }));
   }
   function put() {
     if (!kept) return;
@@ -76,4 +93,5 @@
     };
   };
   root.insertBefore(host, document.body);
+  new ResizeObserver(room).observe(host);
 })();

@@ -294,6 +294,13 @@ def test_a_line_is_quoted_as_far_as_it_is_there(text: str, parts: tuple[str, str
     assert (cited.before, cited.meant, cited.after) == parts
 
 
+def test_what_was_just_broken_comes_first() -> None:
+    """Whatever else is at fault, and wherever it stands."""
+    old, new = problem("old"), problem("new")
+    told = bar(Rebuilt(problems=(*[old] * 30, new), new=(new,)))
+    assert told.index("new") < told.index("old")
+
+
 def test_private_lines_are_not_quoted(tmp_path: Path) -> None:
     """Of Analysis Three only the place is told."""
     (tmp_path / "study.yaml").write_text("ssm: 1\npolitical: {file: p.yaml}\n", encoding="utf-8")

@@ -32,7 +32,7 @@ class Quoted:
 
 
 def bar(told: Rebuilt | None) -> str:
-    """What the bar says, as HTML in which everything of the study is escaped.
+    """What the bar says, what is new first, as HTML in which all of the study is escaped.
 
     Args:
         told: how the last change went; None before there was any.
@@ -45,6 +45,7 @@ def bar(told: Rebuilt | None) -> str:
     if told is None:
         return f'<p class="head">{BEGUN}</p>'
     more = len(told.problems) - _MOST
+    shown = sorted(told.problems, key=lambda each: each not in told.new)[:_MOST]
     return (
         environment()
         .get_template("live.html")
@@ -52,7 +53,7 @@ def bar(told: Rebuilt | None) -> str:
             told=told,
             stale=told.made is None,
             head=_head(told),
-            quotes=[quoted(each, told.texts) for each in told.problems[:_MOST]],
+            quotes=[quoted(each, told.texts) for each in shown],
             more=counted(more, "more problem") if more > 0 else "",
         )
         .strip()

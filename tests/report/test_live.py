@@ -356,18 +356,19 @@ def test_problems_hide_neither_contents_nor_search_and_stay_folded(
             live.tell(News(number=1, changed=(), told=Rebuilt(problems=problems)))
 
         tell(problem())
-        with Browser(tmp_path).visit(live.address, width=width, height=500) as page:
+        view = View(address=live.address, width=width, height=500)
+        with used(Browser(tmp_path), view) as page:
             page.until(f"{BAR}?.querySelector('details')?.open")
-            page.answer("scrollTo({top: 900, behavior: 'instant'})")
+            page.says("scrollTo({top: 900, behavior: 'instant'})")
             under = f"{BAR}.getBoundingClientRect().bottom"
             field = "document.querySelector('nav.beside input').getBoundingClientRect().top"
             assert page.until(f"scrollY > 100 && {field} >= {under} - 1")
 
-            page.answer(f"{BAR}.querySelector('summary').click()")
+            page.says(f"{BAR}.querySelector('summary').click()")
             tell(problem(), problem("is it too?"))
             assert page.until(f"{BAR}.innerText.startsWith('2 problems') && {BAR}.innerText")
-            assert page.answer(f"{BAR}.querySelector('details').open") is False
-            assert page.answer(f"{field} >= {under} - 1")
+            assert page.says(f"{BAR}.querySelector('details').open") is False
+            assert page.says(f"{field} >= {under} - 1")
 
 
 def _reads_again(

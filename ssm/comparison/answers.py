@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from ssm.model.finding import Evidence, Finding, Source
+from ssm.model.once import once
 from ssm.model.study import Study
 from ssm.model.words import Basis, Happens, Judged
 
@@ -98,6 +99,7 @@ class Heard:
     unplaced: tuple[Quote, ...]
 
 
+@once
 def heard(study: Study) -> Heard:
     """All findings of a study as answers and quotes, ordered by source, then by id.
 

@@ -2,19 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
-from ssm.comparison.answers import Answer, Quote, heard
 from ssm.comparison.chart import Chart, Comparison
-from ssm.comparison.columns import Columns
-from ssm.comparison.evidence import joined
 from ssm.comparison.folk import Folk
-from ssm.comparison.outside.outside import Outside
-from ssm.comparison.rounds import in_order, period, round_of, undated
+from ssm.comparison.rounds import in_order, period, undated
 from ssm.comparison.rows import in_turn, rows
+from ssm.comparison.said import Said, said_in
 from ssm.comparison.targets import targets
-from ssm.comparison.terms import Terms
-from ssm.comparison.walking.answers import walk_answers
 from ssm.model.activity import Model
 from ssm.model.finding import Round
 from ssm.model.loaded import Loaded, study_of
@@ -71,20 +64,16 @@ def compare(
     chosen = [whole.index.resolve(name, ("model",)) for name in models]
     wanted = [whole.index.parts[ref] for ref in dict.fromkeys(chosen)] or list(whole.models)
     rounds = _until(whole, round)
-    found = heard(whole)
-    told = joined(whole, found.answers, walk_answers(whole))
-    quotes: tuple[Quote, ...] = (*told, *found.unmatched, *found.unread, *found.unplaced)
-    terms = Terms.of(whole, quotes, materiality)
-    said = _Said(columns=Columns.of(whole, quotes), answers=_sorted(whole, told), terms=terms)
+    said = said_in(whole).under(materiality)
     return Comparison(
         charts=tuple(_newest(whole, model, said, rounds) for model in wanted),
-        unmatched=found.unmatched,
-        unread=found.unread,
-        unplaced=found.unplaced,
-        undated=undated(told, rounds),
-        materiality=terms.rule,
-        as_of=terms.as_of,
-        outside=Outside.of(whole, found.unmatched, told),
+        unmatched=said.heard.unmatched,
+        unread=said.heard.unread,
+        unplaced=said.heard.unplaced,
+        undated=undated(said.told, rounds),
+        materiality=said.terms.rule,
+        as_of=said.terms.as_of,
+        outside=said.outside,
     )
 
 
@@ -97,44 +86,21 @@ def _until(study: Study, round_: str | None) -> tuple[Round, ...]:
     return rounds[: rounds.index(last) + 1]
 
 
-@attrs.frozen(kw_only=True)
-class _Said:
-    """What was said, sorted once for all charts.
-
-    Attributes:
-        columns: the perspectives.
-        answers: by round and by ref of the model.
-        terms: how many voices make a difference, the day, and the rulings.
-    """
-
-    columns: Columns
-    answers: Mapping[tuple[str | None, str], Sequence[Answer]]
-    terms: Terms
-
-
-def _sorted(
-    study: Study, told: Sequence[Answer]
-) -> Mapping[tuple[str | None, str], Sequence[Answer]]:
-    every = in_order(study.rounds)
-    answers: dict[tuple[str | None, str], list[Answer]] = {}
-    for answer in told:
-        key = round_of(answer, every), answer.row.rpartition("/")[0]
-        answers.setdefault(key, []).append(answer)
-    return answers
-
-
-def _newest(study: Study, model: Model, said: _Said, rounds: Sequence[Round]) -> Chart:
+def _newest(study: Study, model: Model, said: Said, rounds: Sequence[Round]) -> Chart:
     """The chart of the last of some rounds, with those of the rounds before in it."""
-    charts: tuple[Chart, ...] = ()
-    for round_ in rounds or (None,):
-        charts = (_chart(study, model, said, round_=round_, earlier=charts), *charts)
-    return charts[0]
+    known = id(model), rounds[-1].id if rounds else None
+    if known not in said.charts:
+        charts: tuple[Chart, ...] = ()
+        for round_ in rounds or (None,):
+            charts = (_chart(study, model, said, round_=round_, earlier=charts), *charts)
+        said.charts[known] = charts[0]
+    return said.charts[known]
 
 
 def _chart(
     study: Study,
     model: Model,
-    said: _Said,
+    said: Said,
     *,
     round_: Round | None,
     earlier: tuple[Chart, ...],

@@ -33,16 +33,15 @@ class Terms:
     rulings: Mapping[tuple[str | None, str], Ruling] = attrs.field(factory=dict)
 
     @classmethod
-    def of(cls, study: Study, quotes: Iterable[Quote], rule: Materiality | None) -> Self:
+    def of(cls, study: Study, quotes: Iterable[Quote]) -> Self:
         """The terms of a study.
 
         Args:
             study: for its settings and its rulings.
             quotes: all findings, for those who coded them.
-            rule: what goes before the study's own materiality.
         """
         return cls(
-            rule=rule or study.settings.materiality or Materiality(),
+            rule=study.settings.materiality or Materiality(),
             as_of=study.settings.as_of,
             coders=len({coder for quote in quotes for coder in quote.coders}) > 1,
             rulings=dict(_ruled(study)),

@@ -158,6 +158,11 @@ class Study(Part):
         """All parts by their canonical refs; made at the first look and kept."""
         return Index(self)
 
+    @functools.cached_property
+    def worked_out(self) -> dict[object, Any]:
+        """What `ssm.model.once` keeps of it, by the functions that worked it out."""
+        return {}
+
     def __getitem__(self, ref: str) -> Any:
         """The part that a reference means, such as `"good-time/3"`.
 

@@ -1,6 +1,7 @@
 """Everything that a study gives, made in one go into one folder."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,23 +194,27 @@ def drawings_of(
         refs: what to draw.
         how: how everything is wanted.
     """
-    drawings: list[Drawing] = []
-    problems: list[Problem] = []
-    for ref in refs:
-        try:
-            drawings += draw(
-                *(whole, ref),
-                look=how.look,
-                theme=how.theme,
-                engine=how.engine,
-                quality=how.quality,
-                cache=how.cache,
-            )
-        except SsmError as error:
-            problems.append(not_made(ref, error))
-        except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others
-            problems.append(our_fault(ref, error))
-    return tuple(drawings), tuple(problems)
+    wanted = tuple(refs)
+    try:
+        return (_drawn(whole, wanted, how) if wanted else ()), ()
+    except Exception as error:  # noqa: BLE001 - one drawing must not cost all the others
+        if len(wanted) == 1:
+            known = isinstance(error, SsmError)
+            return (), ((not_made if known else our_fault)(wanted[0], error),)
+    drawn, problems = zip(*(drawings_of(whole, (ref,), how) for ref in wanted), strict=True)
+    return tuple(chain.from_iterable(drawn)), tuple(chain.from_iterable(problems))
+
+
+def _drawn(whole: Loaded, refs: Iterable[str], how: How) -> tuple[Drawing, ...]:
+    """Drawings of some parts, made in one go."""
+    return draw(
+        *(whole, *refs),
+        look=how.look,
+        theme=how.theme,
+        engine=how.engine,
+        quality=how.quality,
+        cache=how.cache,
+    )
 
 
 def _check(whole: Loaded) -> dict[str, bytes]:

@@ -75,10 +75,13 @@ class Matter:
 
         return points(self.comparison, self.study)
 
+    @functools.cached_property
+    def _findings(self) -> dict[str, Finding]:
+        return {finding.id: finding for finding in self.study.findings}
+
     def finding(self, text: str) -> Finding | None:
         """The finding that a reference means, or None."""
-        found = {finding.id: finding for finding in self.study.findings}
-        return found.get(text.removeprefix("finding/"))
+        return self._findings.get(text.removeprefix("finding/"))
 
     def heard(self, finding: Finding) -> Quote:
         """A finding as a quotation that leads to its source."""

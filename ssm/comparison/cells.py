@@ -11,6 +11,8 @@ from ssm.model.words import Basis, Happens, Judged, Verdict
 
 __all__ = ["Cell"]
 
+_JUDGED, _BASES = tuple(Judged), tuple(Basis)
+
 
 @attrs.frozen(kw_only=True)
 class Cell:
@@ -132,7 +134,8 @@ class Cell:
     @property
     def judged(self) -> tuple[Judged, ...]:
         """How it is judged: each word that was used, from well to badly."""
-        return tuple(word for word in Judged if self.judging(word))
+        found = {a.judged for a in self.answers}
+        return tuple(word for word in _JUDGED if word in found)
 
     @property
     def who(self) -> tuple[str, ...]:
@@ -152,7 +155,8 @@ class Cell:
     @property
     def bases(self) -> tuple[Basis, ...]:
         """What the statements rest on, from records to claims."""
-        return tuple(basis for basis in Basis if any(a.basis is basis for a in self.answers))
+        found = {a.basis for a in self.answers}
+        return tuple(basis for basis in _BASES if basis in found)
 
     @property
     def step(self) -> int:

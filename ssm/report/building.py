@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ssm.comparison import Comparison, compare
+from ssm.comparison import compare
 from ssm.comparison.as_is import as_is
-from ssm.comparison.serving import customers
 from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw
@@ -34,7 +33,7 @@ from ssm.report.information import information_files
 from ssm.report.page import page
 from ssm.report.people import customers_files
 from ssm.report.sections.chapters import chapters
-from ssm.report.sections.matter import matter_of
+from ssm.report.sections.matter import Matter, matter_of
 from ssm.report.styling.read import StyleRead, style_of, styled
 from ssm.report.styling.style import Style
 from ssm.report.talks import talk_files
@@ -153,6 +152,7 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
     """
     drawings, problems = drawings_of(whole, drawable(whole.study), how)
     comparison = compare(whole.study)
+    matter = matter_of(whole.study, comparison, politics=how.with_politics)
     pictures, unmade = drawing_files(drawings, ("svg", "png"))
     files = {f"pictures/{name}": data for name, data in pictures.items()}
     charts = {
@@ -160,16 +160,16 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
         **agenda_files(agenda_of(whole.study, comparison)),
         **walk_files(whole.study),
         **talk_files(comparison),
-        **worldviews_files(whole.study),
+        **worldviews_files(whole.study, matter.worldviews),
         **information_files(whole.study),
-        **customers_files(customers(whole.study)),
+        **customers_files(matter.customers),
         **asking_files(whole.study, comparison),
         **doings_files(as_is(whole.study)),
     }
     files |= {f"charts/{name}": data for name, data in charts.items()}
     files |= _check(whole)
     house = how.style or style_of(whole)
-    files["index.html"] = _report(whole.study, comparison, drawings, how, house)
+    files["index.html"] = _report(matter, drawings, how, house)
     made = publish(out, files, stale=lambda name: clear, proof=how.proof)  # noqa: ARG005
     if how.cache is not None:
         how.cache.trim()
@@ -231,16 +231,9 @@ def _check(whole: Loaded) -> dict[str, bytes]:
     }
 
 
-def _report(
-    study: Study,
-    comparison: Comparison,
-    drawings: tuple[Drawing, ...],
-    how: How,
-    house: StyleRead,
-) -> bytes:
-    matter = matter_of(study, comparison, politics=how.with_politics)
+def _report(matter: Matter, drawings: tuple[Drawing, ...], how: How, house: StyleRead) -> bytes:
     svgs = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
     style = house.style
     told = unlinked(tuple(chapters(matter, style.chapters, style.leave_out)))
-    made = page(study, told, svgs, theme=how.theme, style=style, logo=house.logo)
+    made = page(matter.study, told, svgs, theme=how.theme, style=style, logo=house.logo)
     return made.encode("utf-8")

@@ -1,5 +1,7 @@
 """A document of a few chapters: links that would lead out of it become plain words."""
 
+import functools
+import operator
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,18 +34,26 @@ def _places(value: Any) -> Iterator[str]:
     if isinstance(value, tuple):
         for item in value:
             yield from _places(item)
-    elif attrs.has(type(value)) and not isinstance(value, Link):
-        yield from ([value.anchor] if hasattr(value, "anchor") else [])
-        for field in attrs.fields(type(value)):
-            yield from _places(getattr(value, field.name))
+    elif not isinstance(value, Link):
+        for name in _inside(type(value)):
+            held = getattr(value, name)
+            yield from [held] if name == "anchor" else _places(held)
 
 
 def _without(value: Any, places: frozenset[str]) -> Any:
+    """The same value where no link in it leads out."""
     if isinstance(value, Link):
         return value if value.anchor in places else value.text
     if isinstance(value, tuple):
-        return tuple(_without(item, places) for item in value)
-    if not attrs.has(type(value)):
-        return value
-    names = [field.name for field in attrs.fields(type(value))]
-    return attrs.evolve(value, **{name: _without(getattr(value, name), places) for name in names})
+        items = tuple(_without(item, places) for item in value)
+        return value if all(map(operator.is_, items, value)) else items
+    held = {name: getattr(value, name) for name in _inside(type(value))}
+    made = {name: _without(each, places) for name, each in held.items()}
+    changed = {name: each for name, each in made.items() if each is not held[name]}
+    return attrs.evolve(value, **changed) if changed else value
+
+
+@functools.cache
+def _inside(kind: type) -> tuple[str, ...]:
+    """The fields of a block of some class; none of what is no block."""
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()

@@ -30,11 +30,13 @@ def worldviews_file(study: Study, found: Worldviews, kind: str, *, width: int = 
     return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
 
 
-def worldviews_files(study: Study) -> dict[str, bytes]:
-    """The files for a whole build, by name; none where fewer than two models stand."""
-    from ssm.comparison.worldviews import worldviews
+def worldviews_files(study: Study, found: Worldviews) -> dict[str, bytes]:
+    """The files for a whole build, by name; none where fewer than two models stand.
 
-    found = worldviews(study)
+    Args:
+        study: the study, for the title of a page.
+        found: what `worldviews` gave.
+    """
     if len(found.views) < 2:
         return {}
     return {f"worldviews.{kind}": worldviews_file(study, found, kind) for kind in ("md", "json")}

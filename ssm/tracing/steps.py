@@ -12,6 +12,7 @@ from ssm.model.change import Accommodation
 from ssm.model.days import day_in_words
 from ssm.model.finding import Finding
 from ssm.model.links import Link
+from ssm.model.once import once
 from ssm.model.study import Study
 from ssm.tracing.asked_for import asked_for
 from ssm.tracing.ways import way
@@ -44,6 +45,7 @@ Steps = Mapping[str, Sequence[Step]]
 _LEAVES = ("stakeholder/", "study")
 
 
+@once
 def steps(study: Study) -> tuple[Steps, Steps]:
     """From each part, the steps to what it rests on, and those to what rests on it.
 

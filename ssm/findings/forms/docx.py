@@ -49,6 +49,7 @@ class Paper:
 
         self._cm, self._pt = Cm, Pt
         self._file = docx.Document()
+        self._ids: dict[str, str | None] = {}
         core = self._file.core_properties
         core.title, core.author, core.keywords, core.comments = _fit(title), "", form, ""
         page = self._file.sections[0]
@@ -81,7 +82,7 @@ class Paper:
 
     def heading(self, text: str, level: int) -> None:
         """A heading."""
-        self._file.add_heading(_fit(text), level)
+        self._in_style(f"Heading {level}").add_run(_fit(text))
 
     def paragraph(self, text: str, kind: str = "") -> None:
         """A paragraph; a `small` one is set small and grey."""
@@ -89,10 +90,19 @@ class Paper:
 
     def bullet(self, text: str, more: str = "") -> None:
         """An item of a list, with something small behind it."""
-        paragraph = self._file.add_paragraph(style="List Bullet")
+        paragraph = self._in_style("List Bullet")
         paragraph.add_run(_fit(text))
         if more:
             self._words(paragraph, f"  {more}", small=True)
+
+    def _in_style(self, name: str) -> Any:
+        """A paragraph in a style that is looked up once: the library compares all each time."""
+        paragraph = self._file.add_paragraph()
+        if name not in self._ids:
+            paragraph.style = name
+            self._ids[name] = paragraph._p.style  # noqa: SLF001
+        paragraph._p.style = self._ids[name]  # noqa: SLF001
+        return paragraph
 
     def new_page(self) -> None:
         """Goes on at the top of the next page."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ssm.comparison import Chart, Comparison
     from ssm.comparison.answers import Quote as Said
     from ssm.comparison.serving import Customers
+    from ssm.comparison.worldviews import Worldviews
     from ssm.report.agenda.points import Point
     from ssm.report.agenda.standing import Grounds
 
@@ -60,6 +61,13 @@ class Matter:
         from ssm.comparison.serving import customers
 
         return customers(self.study)
+
+    @functools.cached_property
+    def worldviews(self) -> "Worldviews":
+        """Its models side by side."""
+        from ssm.comparison.worldviews import worldviews
+
+        return worldviews(self.study)
 
     @functools.cached_property
     def grounds(self) -> "Grounds":

@@ -1,6 +1,6 @@
 """Worldviews side by side: what the models ask of the same findings, and of whom."""
 
-from ssm.comparison.worldviews import Worldviews, worldviews
+from ssm.comparison.worldviews import Worldviews
 from ssm.comparison.worldviews.formats.words import PREFACE, TITLE, parts_of
 from ssm.report.blocks import Section
 from ssm.report.sections.matter import Matter
@@ -11,7 +11,7 @@ __all__ = ["side_by_side", "worldviews_section"]
 
 def side_by_side(matter: Matter) -> Section | None:
     """A card for each thing that several models show together; None with fewer than two."""
-    return worldviews_section(worldviews(matter.study))
+    return worldviews_section(matter.worldviews)
 
 
 def worldviews_section(found: Worldviews) -> Section | None:

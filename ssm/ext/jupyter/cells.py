@@ -17,7 +17,7 @@ from ssm.model.loaded import Loaded
 from ssm.showing import Shown
 from ssm.source import SourceMap
 
-__all__ = ["ALL", "NONE", "drawings_of", "read_cell", "shown"]
+__all__ = ["ALL", "NONE", "Waiting", "drawings_of", "read_cell", "shown", "waiting"]
 
 ALL, NONE = "all", "none"
 """What can be asked to be shown besides refs."""
@@ -25,6 +25,8 @@ ALL, NONE = "all", "none"
 _VERSION = re.compile(r"^ssm\s*:", re.MULTILINE)
 _PLACE = re.compile(rf"^{CELL}:(\d+):(\d+): ")
 _KINDS = ("picture", "root", "model")
+_MANY = 13
+"""So many parts of a cell are drawn when somebody asks, and not of their own accord."""
 
 
 def read_cell(text: str, before: Read | None = None) -> Read:
@@ -58,6 +60,42 @@ def _elsewhere(before: Read) -> Read:
     return attrs.evolve(before, problems=(), where=SourceMap(), twice={})
 
 
+@attrs.frozen
+class Waiting(Shown):
+    """What a cell could draw, where it is more than anybody looks at in one go.
+
+    Example:
+        >>> print(Waiting(("root/r1", "model/m1")))
+        2 parts of this cell can be drawn, and none is: say which, as in --show root/r1 \
+model/m1; or --show all
+    """
+
+    refs: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self._told("")
+
+    def _repr_markdown_(self) -> str:
+        return self._told("`")
+
+    def _told(self, tick: str) -> str:
+        some = f"{tick}--show {self.refs[0]} {self.refs[-1]}{tick}"
+        return (
+            f"{len(self.refs)} parts of this cell can be drawn, and none is: say which, "
+            f"as in {some}; or {tick}--show {ALL}{tick}"
+        )
+
+
+def waiting(loaded: Loaded) -> Waiting | None:
+    """What stands in the cell and is not drawn before somebody asks; None where it is little.
+
+    Args:
+        loaded: the study.
+    """
+    refs = tuple(_in_cell(loaded))
+    return Waiting(refs) if len(refs) >= _MANY else None
+
+
 def drawings_of(
     loaded: Loaded, refs: tuple[str, ...] | None, *, look: str = "sketch", theme: str = "light"
 ) -> Drawings:
@@ -66,7 +104,7 @@ def drawings_of(
     Args:
         loaded: the study.
         refs: what to draw; `all` is everything, `none` nothing, and None the pictures, root
-            definitions and models of the cell.
+            definitions and models of the cell, where they are few.
         look: the strokes.
         theme: the colours.
 
@@ -77,7 +115,7 @@ def drawings_of(
         UnreadableError: the file with the colours cannot be read.
     """
     if refs is None:
-        refs = tuple(_in_cell(loaded)) or (NONE,)
+        refs = () if waiting(loaded) else tuple(_in_cell(loaded))
     if NONE in refs:
         return Drawings()
     wanted = drawable(loaded.study) if ALL in refs else refs
@@ -92,7 +130,12 @@ def _in_cell(loaded: Loaded) -> Iterator[str]:
 
 
 def shown(
-    loaded: Loaded, drawings: Drawings, *, check: bool = False, always: bool = False
+    loaded: Loaded,
+    drawings: Drawings,
+    *,
+    check: bool = False,
+    always: bool = False,
+    more: Waiting | None = None,
 ) -> Iterator[Shown]:
     """What a notebook shows of it, one below the other.
 
@@ -101,6 +144,7 @@ def shown(
         drawings: its drawings.
         check: ask the rules too.
         always: show the tree of its parts, whatever else is shown.
+        more: what the cell could draw and does not.
     """
     if check:
         from ssm.checks import check as checked
@@ -108,6 +152,8 @@ def shown(
         yield checked(loaded)
     elif loaded.problems:
         yield loaded.problems
-    if always or not (drawings or check or loaded.problems):
+    if always or more or not (drawings or check or loaded.problems):
         yield loaded.study
+    if more:
+        yield more
     yield from drawings

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from ssm.errors import InvalidValueError, SsmError, UnreadableError
-from ssm.ext.jupyter.cells import drawings_of, read_cell, shown
+from ssm.ext.jupyter.cells import drawings_of, read_cell, shown, waiting
 from ssm.files.read import Read
 from ssm.model.loaded import Loaded
 from ssm.model.nearest import did_you_mean
@@ -43,7 +43,7 @@ def _documented(line: str, cell: str | None = None) -> None:
         %ssm [PATH] [NAME] [--show [REF ...]] [--look LOOK] [--theme THEME] [--check]
 
     The cell shows its problems at their lines, and the pictures, root definitions and
-    activity models that stand in it.
+    activity models that stand in it; of more than a dozen, a list.
 
     NAME
         a Python name for the study, to go on with.
@@ -91,7 +91,8 @@ class _Magic:
             self.shell.push({asked.name: loaded})
         refs = None if asked.show is None else tuple(asked.show)
         drawings = drawings_of(loaded, refs, look=asked.look, theme=asked.theme)
-        for value in shown(loaded, drawings, check=asked.check, always=cell is None):
+        more = waiting(loaded) if refs is None else None
+        for value in shown(loaded, drawings, check=asked.check, always=cell is None, more=more):
             display(value)
 
     def _told(self, asked: Any, cell: str) -> Loaded:

@@ -119,6 +119,31 @@ def test_what_is_drawn_can_be_chosen(shell: Shell) -> None:
     assert refs == ["root/fence"]
 
 
+def test_of_many_parts_a_cell_shows_the_list(shell: Shell) -> None:
+    """Nobody looks at so many drawings in one go: the cell says how to ask for some of them."""
+    many = "roots:\n" + "".join(f"  r{n}: {{what: paint fence {n}}}\n" for n in range(13))
+
+    study, more = shell.run("", many)
+
+    assert study == ssm.Study(
+        roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in range(13)]
+    )
+    shown = more._repr_mimebundle_()
+    assert "13 parts of this cell can be drawn" in shown["text/plain"]
+    assert "`--show root/r0 root/r12`" in shown["text/markdown"]
+    assert shell.run("--show none", many) == [study]
+
+
+@pytest.mark.exe
+def test_a_few_parts_are_drawn_and_many_when_somebody_asks(shell: Shell) -> None:
+    """A dozen by themselves; one more by its ref, or all."""
+    cell = "roots:\n" + "".join(f"  r{n}: {{what: paint fence {n}}}\n" for n in range(12))
+    more = f"{cell}  r12: {{what: paint the last fence}}\n"
+
+    assert len(shell.run("--look plain", cell)) == 12
+    assert [each.ref for each in shell.run("--look plain --show root/r12", more)] == ["root/r12"]
+
+
 def test_a_line_reads_a_study_from_its_folder(shell: Shell) -> None:
     """And shows the tree of its parts."""
     (study,) = shell.run(f'"{CLINIC}" clinic')

@@ -208,7 +208,8 @@ def drawings_of(
 def _drawn(whole: Loaded, refs: Iterable[str], how: How) -> tuple[Drawing, ...]:
     """Drawings of some parts, made in one go."""
     return draw(
-        *(whole, *refs),
+        whole,
+        *refs,
         look=how.look,
         theme=how.theme,
         engine=how.engine,

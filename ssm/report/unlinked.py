@@ -35,7 +35,7 @@ def _places(value: Any) -> Iterator[str]:
         for item in value:
             yield from _places(item)
     elif not isinstance(value, Link):
-        for name in _inside(type(value)):
+        for name in _inside(value.__class__):
             held = getattr(value, name)
             yield from [held] if name == "anchor" else _places(held)
 
@@ -47,7 +47,7 @@ def _without(value: Any, places: frozenset[str]) -> Any:
     if isinstance(value, tuple):
         items = tuple(_without(item, places) for item in value)
         return value if all(map(operator.is_, items, value)) else items
-    held = {name: getattr(value, name) for name in _inside(type(value))}
+    held = {name: getattr(value, name) for name in _inside(value.__class__)}
     made = {name: _without(each, places) for name, each in held.items()}
     changed = {name: each for name, each in made.items() if each is not held[name]}
     return attrs.evolve(value, **changed) if changed else value

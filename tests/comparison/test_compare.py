@@ -328,3 +328,36 @@ def test_every_finding_stands_somewhere(lines):
     by_view = {id_ for row in found.charts[0].rows for c in row.cells for id_ in c.findings}
 
     assert placed == by_view == {finding.id for finding in study.findings}
+
+
+def test_a_study_is_read_through_once_however_often_it_is_compared(monkeypatch):
+    """A drawing for each model and a chart of all ask for the same; it is not found out anew."""
+    from ssm.comparison import answers, said
+
+    lines = [yes("f1", "a", "nurses"), yes("f2", "b", "patients", row="n/1")]
+    other = ssm.Model(id="n", activities=[ssm.Activity(id="1", do="Listen")])
+    study = study_of(*lines).add(other)
+    read: list[ssm.Study] = []
+
+    def heard(whole: ssm.Study) -> answers.Heard:
+        read.append(whole)
+        return answers.heard(whole)
+
+    monkeypatch.setattr(said, "heard", heard)
+    charts = [compare(study, model).charts[0] for model in ("m", "n", "m")]
+
+    assert read == [study]
+    assert charts[:2] == list(compare(study).charts)
+    assert compare(attrs.evolve(study)).charts == compare(study).charts
+    assert len(read) == 2
+
+
+@given(LINES)
+def test_what_was_asked_before_makes_no_difference(lines):
+    """Another bar, an earlier round: each answer is what it is when it is asked first."""
+    bar = Materiality(sources=2)
+    study = study_of(*lines)
+    first = compare(study), compare(study, materiality=bar), compare(study)
+    other = compare(attrs.evolve(study), materiality=bar), compare(attrs.evolve(study))
+
+    assert first == (other[1], other[0], other[1])

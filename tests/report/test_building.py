@@ -4,13 +4,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import ssm
 from ssm.drawing.cache.store import Cache, cache_folder
+from ssm.drawing.layout import Layout
 from ssm.errors import EngineError
 from ssm.report import build
 from ssm.report.manifest import MANIFEST
@@ -99,6 +101,31 @@ def test_a_part_that_cannot_be_drawn_costs_only_itself(
     assert "pictures/root-fence.svg" in found(tmp_path)
     text = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert text.count("could not be made") == 1
+
+
+@pytest.mark.exe
+def test_the_engine_is_started_once_for_many_models(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """To start it costs as much as to draw a model."""
+    from ssm.drawing import steps
+
+    asked: list[int] = []
+    really = steps.lay_out_all
+
+    def lay_out_all(sources: Sequence[str], **how: Any) -> tuple[Layout, ...]:
+        asked.append(len(sources))
+        return really(sources, **how)
+
+    monkeypatch.setattr(steps, "lay_out_all", lay_out_all)
+    models = [
+        ssm.Model(id=f"m{n}", activities=[ssm.Activity(id="1", do=f"Paint fence {n}")])
+        for n in range(5)
+    ]
+    made = build(ssm.Study(models=models), tmp_path)
+
+    assert not made.problems
+    assert len(asked) < len(models) <= sum(asked)
 
 
 def test_an_empty_study_gives_an_empty_report(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
 from ssm.ext.sphinx.domain import StudyDomain, domain_of
-from ssm.ext.sphinx.nodes import Shown, section_of
+from ssm.ext.sphinx.nodes import Shown, page_of, section_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,7 +24,7 @@ def _listed(app: "Sphinx", document: nodes.document, docname: str) -> None:
     for shown in document.findall(Shown):
         study, anchors = shown["about"]
         section, _ = section_of(shown)
-        for words, ways in domain.ways.back(study, anchors, docname, section):
+        for words, ways in domain.ways.back(study, anchors, page_of(shown) or docname, section):
             line = nodes.paragraph("", f"{words}: ", classes=["ssm-backlinks"])
             for n, way in enumerate(ways):
                 told = nodes.inline("", way.title or _title(app.env, way.page))

@@ -22,6 +22,7 @@ __all__ = [
     "Shown",
     "Summary",
     "Told",
+    "page_of",
     "section_of",
     "setup",
 ]
@@ -136,3 +137,15 @@ def section_of(node: nodes.Element) -> tuple[str, str]:
         return "", ""
     title = above.next_node(nodes.title)
     return above["ids"][0], title.astext() if title is not None else ""
+
+
+def page_of(node: nodes.Element) -> str:
+    """The page that a node came from, where all pages were put into one; else empty.
+
+    Args:
+        node: what stands there.
+    """
+    above: nodes.Element | None = node
+    while above is not None and "docname" not in above:
+        above = above.parent
+    return "" if above is None else str(above["docname"])

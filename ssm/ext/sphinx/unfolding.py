@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.addnodes import start_of_file, tabular_col_spec
+from sphinx.addnodes import tabular_col_spec
 
 from ssm.ext.sphinx.forms import is_page
 from ssm.ext.sphinx.listed import listed
-from ssm.ext.sphinx.nodes import Chart, Fold
+from ssm.ext.sphinx.nodes import Chart, Fold, page_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -52,7 +52,7 @@ def _unfolded(app: "Sphinx", document: nodes.document, docname: str) -> None:
 
 def _places(fold: Fold) -> Iterator[tuple[str, str]]:
     """The places of a fold that links lead to, each with the page that it came from."""
-    page = _page(fold)
+    page = page_of(fold)
     return ((page, id) for node in fold.findall(nodes.Element) for id in node["ids"])
 
 
@@ -60,16 +60,8 @@ def _unlinked(document: nodes.document, gone: set[tuple[str, str]]) -> None:
     """Leaves of the links to what is gone the words alone."""
     for link in list(document.findall(nodes.reference)):
         page, _, id = link.get("refuri", "").removeprefix("%").rpartition("#")
-        if (page, id) in gone or (_page(link), link.get("refid", "")) in gone:
+        if (page, id) in gone or (page_of(link), link.get("refid", "")) in gone:
             link.replace_self(link.children)
-
-
-def _page(node: nodes.Node) -> str:
-    """The page that a node of a whole book came from."""
-    above: nodes.Node | None = node
-    while above is not None and not isinstance(above, start_of_file):
-        above = above.parent
-    return "" if above is None else str(above["docname"])
 
 
 def _set_ragged(document: nodes.document) -> None:

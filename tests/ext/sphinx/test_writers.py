@@ -166,6 +166,22 @@ def test_after_an_exclamation_mark_there_are_words_and_no_link(
     assert re.search(rf'<p>Oh: <span class="ssm-ref">{words}', built.text("pages/a.html"))
 
 
+def test_on_one_long_page_nothing_is_said_to_be_shown_again_where_it_stands(
+    documents: Documents,
+) -> None:
+    """There all pages are one, and each part of it knows which it was."""
+    documents.write("fence/study.yaml", FENCE)
+    for name, kind in (("a", "root"), ("b", "model"), ("c", "model")):
+        shown = f".. ssm-{kind}:: fence\n   :study: ../fence\n"
+        documents.write(f"pages/{name}.rst", f"Page {name}\n======\n\n{shown}")
+
+    html = documents.build("singlehtml").text("index.html")
+
+    again = re.findall(r"Shown again in: <a [^>]*>(?:<[^>]*>)*(Page .)", html)
+
+    assert again == ["Page c", "Page b"]
+
+
 def test_what_pages_say_of_studies_is_merged_and_forgotten(documents: Documents) -> None:
     """A page that goes takes its places with it."""
     documents.write("fence/study.yaml", FENCE)

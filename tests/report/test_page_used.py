@@ -89,7 +89,8 @@ def test_a_picture_is_one_stop_of_the_tabulator(tab: Tab) -> None:
     tab.says("document.querySelector('#models figure.drawing').focus()")
     tab.press("Enter", "Tab")
     assert tab.here == "Smaller"
-    tab.press("Escape", "Tab")
+    tab.press("Escape").says(SETTLED)
+    tab.press("Tab")
     assert not tab.says("Boolean(document.activeElement.closest('figure'))")
 
 

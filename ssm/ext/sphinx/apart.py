@@ -6,13 +6,15 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
 from typing import Any
 
 from ssm.errors import SsmError
-from ssm.ext.embedding.studies import Home, opened
+from ssm.ext.embedding.studies import opened
 from ssm.ext.sphinx.wants import Want
 
 __all__ = ["MANY", "Crew"]
@@ -23,22 +25,23 @@ MANY = 8
 _MOST, _BATCH, _AHEAD = 3, 10, 2
 
 Wants = Mapping[Want, tuple[Any, ...]]
-Draw = Callable[[Wants], None]
+Draw = Callable[[Wants], Mapping[str, Any]]
 
 
 class Crew:
-    """Processes that draw what they are given, and leave it in files.
+    """Processes that draw what they are given, leave it in files, and say what they made.
 
     What there is already when they begin is left alone by the garbage collection until they
     leave: to look it through would copy all of it into every process.
-    Nothing is told of what they cannot make: whoever asks finds it unmade, and tries again.
+    Of what one was given that dies nothing is said.
 
     Args:
-        draw: makes some of what is wanted.
+        draw: makes some of what is wanted, and says what it made.
+        hear: is told what was made.
     """
 
-    def __init__(self, draw: Draw) -> None:
-        self._draw = draw
+    def __init__(self, draw: Draw, hear: Callable[[Mapping[str, Any]], None]) -> None:
+        self._draw, self._hear = draw, hear
         self._waiting: dict[Want, tuple[Any, ...]] = {}
         self._helpers: list[_Helper] = []
 
@@ -53,9 +56,11 @@ class Crew:
             wants: each drawing with its forms; what was taken in before is left out.
         """
         self._waiting |= {want: forms for want, forms in wants.items() if want not in self}
-        if not self._helpers and len(self._waiting) >= MANY:
-            _read(want.home for want in self._waiting)
-            self._helpers = _helpers(self._draw)
+        count = 0 if self._helpers or len(self._waiting) < MANY else _processors()
+        if count:
+            self._warm_up()
+            gc.freeze()
+            self._helpers = [_Helper(self._draw) for _ in range(count)]
         self._hand_out()
 
     def finish(self, wants: Iterable[Want]) -> None:
@@ -64,15 +69,17 @@ class Crew:
         Args:
             wants: those that are needed now; the others go on to be drawn meanwhile.
         """
-        needed = [want for want in wants if want in self]
-        while needed:
-            self._hand_out()
+        needed = list(wants)
+        while needed := self._unfinished(needed):
             if self._waiting:
-                self._draw(self._batch(needed))
+                self._hear(self._draw(self._batch(needed)))
             else:
                 wait([helper.here for helper in self._helpers if helper.is_busy])
-            self._hand_out()
-            needed = [want for want in needed if want in self]
+
+    def _unfinished(self, wants: Iterable[Want]) -> list[Want]:
+        """Those of some drawings that are still not finished, once all helpers were heard."""
+        self._hand_out()
+        return [want for want in wants if want in self]
 
     def leave(self) -> None:
         """Lets the others go as soon as they have drawn what they were given."""
@@ -82,9 +89,18 @@ class Crew:
         self._helpers.clear()
         gc.unfreeze()
 
+    def _warm_up(self) -> None:
+        """Reads the studies and begins to draw, so that every helper knows how already."""
+        for home in dict.fromkeys(want.home for want in self._waiting):
+            with contextlib.suppress(SsmError):
+                opened(home)
+        first = next(iter(self._waiting))
+        self._hear(self._draw({first: self._waiting.pop(first)}))
+
     def _hand_out(self) -> None:
         for helper in self._helpers:
-            helper.hear()
+            for made in helper.made():
+                self._hear(made)
             while self._waiting and helper.is_free:
                 helper.give(self._batch())
 
@@ -126,11 +142,11 @@ class _Helper:
         """Whether it may be given more."""
         return not self._is_gone and len(self._given) < _AHEAD
 
-    def hear(self) -> None:
-        """Takes note of what it has finished; all of it, if it has died."""
+    def made(self) -> Iterator[Mapping[str, Any]]:
+        """What it has made since it was asked last; it is given nothing more if it has died."""
         try:
             while self._given and self.here.poll():
-                self.here.recv()
+                yield self.here.recv()
                 self._given.popleft()
         except (EOFError, OSError):
             self._is_gone = True
@@ -142,33 +158,42 @@ class _Helper:
         self._given.append(wants)
 
     def leave(self) -> None:
-        """Waits until it has drawn what it was given."""
+        """Waits until it has drawn what it was given, and listens so that it need not wait."""
         with contextlib.suppress(OSError):
             self.here.send(None)
-        self._process.join()
+        while self._process.is_alive():
+            wait([self.here, self._process.sentinel])
+            deque(self.made(), maxlen=0)
         self.here.close()
 
 
 def _work(draw: Draw, there: Connection, here: Connection) -> None:
-    """What a helper does, until it is told to leave or nobody is there any more."""
+    """What a helper does, until it is told to leave or nobody is there any more.
+
+    What it is given it takes at once, so that neither waits for the other to listen.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     here.close()
-    with contextlib.suppress(EOFError, OSError):
-        while (wants := there.recv()) is not None:
-            draw(wants)
-            there.send(None)
+    given: SimpleQueue[Wants | None] = SimpleQueue()
+    threading.Thread(target=_listen, args=(there, given), daemon=True).start()
+    with contextlib.suppress(OSError):
+        while (wants := given.get()) is not None:
+            there.send(draw(wants))
 
 
-def _read(homes: Iterable[Home]) -> None:
-    """Reads studies here, so that no helper need do it."""
-    for home in dict.fromkeys(homes):
-        with contextlib.suppress(SsmError):
-            opened(home)
+def _listen(there: Connection, given: "SimpleQueue[Wants | None]") -> None:
+    wants: Wants | None = {}
+    while wants is not None:
+        try:
+            wants = there.recv()
+        except (EOFError, OSError):
+            wants = None
+        given.put(wants)
 
 
-def _helpers(draw: Draw) -> list[_Helper]:
-    """One for each further processor, where processes can be made as Sphinx makes its own.
+def _processors() -> int:
+    """How many helpers there may be, where processes can be made as Sphinx makes its own.
 
     None once PDFs are made here: the threads that make them are in no process that is made
     then, and would be waited for without end.
@@ -176,6 +201,5 @@ def _helpers(draw: Draw) -> list[_Helper]:
     from sphinx.util.parallel import parallel_available
 
     if not parallel_available or not hasattr(os, "sched_getaffinity") or "typst" in sys.modules:
-        return []
-    gc.freeze()
-    return [_Helper(draw) for _ in range(min(_MOST, len(os.sched_getaffinity(0)) - 1))]
+        return 0
+    return min(_MOST, len(os.sched_getaffinity(0)) - 1)

@@ -35,11 +35,11 @@ class Studio:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "pictures"
         self._cache = Cache(folder / "cache")
-        self._crew = Crew(self._draw)
+        self._known: dict[str, Kept] = {}
+        self._crew = Crew(self._drawn, self._known.update)
         self._begun: set[Want] = set()
         self.told: set[Remark] = set()
         self.is_at_work = False
-        self._known: dict[str, Kept] = {}
         self._tried: set[tuple[Want, tuple[Form, ...]]] = set()
 
     def found(self, want: Want) -> Kept | None:
@@ -81,11 +81,12 @@ class Studio:
         """
         self.is_at_work = True
         lacking = self._lacking(wants)
-        self._crew.take(lacking)
-        self._crew.finish(lacking)
         for want in lacking:
             self._known.pop(want.key, None)
-        self._draw(self._lacking(lacking))
+        self._crew.take(lacking)
+        self._crew.finish(lacking)
+        unmade = {want: forms for want, forms in lacking.items() if want.key not in self._known}
+        self._known.update(self._drawn(unmade))
         self._tried.update(lacking.items())
 
     def rest(self) -> None:
@@ -97,18 +98,20 @@ class Studio:
     def _lacking(self, wants: Wants) -> Wants:
         return {want: forms for want, forms in wants.items() if not self.has(want, forms)}
 
-    def _draw(self, wants: Wants) -> None:
+    def _drawn(self, wants: Wants) -> dict[str, Kept]:
+        """What is made of each, by its key, and kept."""
         together: dict[tuple[str, str, str], list[Want]] = {}
         for want in wants:
             together.setdefault((want.home.key, want.digest, want.look), []).append(want)
-        for group in together.values():
-            for want, drawing in _drawn(group, self._cache):
-                self._keep(want, drawing, wants[want])
+        return {
+            want.key: self._kept(want, drawing, wants[want])
+            for group in together.values()
+            for want, drawing in _drawn(group, self._cache)
+        }
 
-    def _keep(self, want: Want, drawing: Drawing | Problem, forms: tuple[Form, ...]) -> None:
+    def _kept(self, want: Want, drawing: Drawing | Problem, forms: tuple[Form, ...]) -> Kept:
         if isinstance(drawing, Problem):
-            self._known[want.key] = Kept({}, (0, 0), "", (drawing,))
-            return
+            return Kept({}, (0, 0), "", (drawing,))
         before = self.found(want)
         files = dict(before.files) if before else {}
         problems = [*drawing.problems, *drawing.theme.problems]
@@ -128,8 +131,8 @@ class Studio:
             description=scene.description,
             problems=tuple(dict.fromkeys(problems)),
         )
-        self._known[want.key] = found
         write_kept(self.folder, want.key, found)
+        return found
 
     def _file(self, drawing: Drawing, form: Form) -> str:
         """Writes a file, named after what is in it; its name.

@@ -118,14 +118,14 @@ def test_what_a_process_cannot_finish_is_drawn_here(
     """The others are killed as they begin, and nobody misses anything."""
     from ssm.ext.sphinx.drawing import Studio
 
-    real, here = Studio._draw, os.getpid()
+    real, here = Studio._drawn, os.getpid()
 
-    def draw(one: Any, wants: Any) -> None:
+    def draw(one: Any, wants: Any) -> Any:
         if os.getpid() != here:
             os._exit(9)
-        real(one, wants)
+        return real(one, wants)
 
-    monkeypatch.setattr(Studio, "_draw", draw)
+    monkeypatch.setattr(Studio, "_drawn", draw)
     deserted = studio("a")
     deserted.begin(fences)
     deserted.draw(fences)
@@ -153,3 +153,17 @@ def test_no_process_is_made_where_pdfs_are(tmp_path: Path, monkeypatch: pytest.M
 
     assert made == []
     assert len(list(studio.folder.glob("*.pdf"))) == MANY
+
+
+def test_neither_waits_for_the_other_to_listen(fences: Any) -> None:
+    """More is given, and more is said, than a pipe holds."""
+    from ssm.ext.sphinx.apart import Crew
+
+    heard: dict[str, str] = {}
+    crew = Crew(lambda wants: {want.ref: "x" * 200_000 for want in wants}, heard.update)
+    long = dict.fromkeys(fences, ("x" * 1000000,))
+    crew.take(long)
+    crew.finish(long)
+    crew.leave()
+
+    assert heard.keys() == {want.ref for want in fences}

@@ -42,6 +42,19 @@ def tracked() -> list[Path]:
     return [path for path in ROOT.rglob("*") if path.is_file() and not MADE.search(str(path))]
 
 
+def test_nothing_that_is_made_is_kept() -> None:
+    """What a build writes beside its sources is made anew, and never lies in the checkout."""
+    done = subprocess.run(
+        ["git", "ls-files", "-ci", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout == ""
+
+
 def text_files() -> list[Path]:
     """The files that are text, but for this one, which names what it forbids."""
     return [

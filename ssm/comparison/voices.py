@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ssm.comparison.answers import UNSAID, Quote
-from ssm.model.days import day_in_words
+from ssm.model.heard import in_words
 
 __all__ = ["source_name", "voice", "voices"]
 
@@ -35,9 +35,7 @@ def voice(quote: Quote, view: str) -> str:
         'Nurses, interview, 2 March 2026'
     """
     who = quote.label or ("" if quote.perspective == UNSAID else view)
-    day = day_in_words(quote.date) if quote.date else ""
-    pieces = (who, quote.method, quote.where, day)
-    told = ", ".join(piece for piece in pieces if piece)
+    told = in_words(who, quote.method, quote.where, quote.date)
     return told if told and (who or quote.has_source) else source_name(quote.source)
 
 

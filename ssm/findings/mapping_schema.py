@@ -40,6 +40,12 @@ _SETTINGS = {
     "dates": ("In which order dates are written.", f"one of {', '.join(ORDERS)}"),
 }
 _METHOD = "how it was heard"
+_WORDS: Schema = {"type": "object", "additionalProperties": TEXT}
+_SEVERAL: Schema = {
+    "type": [*TEXT["type"], "array", "object"],
+    "items": TEXT,
+    "additionalProperties": TEXT,
+}
 
 
 def mapping_schema() -> Schema:
@@ -75,14 +81,6 @@ def mapping_schema() -> Schema:
         "description": "Which column is which field, and which of its words is which of ours.",
         **_mapping({part: {**held[part], **_told(*told)} for part, told in _PARTS.items()}),
     }
-
-
-_WORDS: Schema = {"type": "object", "additionalProperties": TEXT}
-_SEVERAL: Schema = {
-    "type": [*TEXT["type"], "array", "object"],
-    "items": TEXT,
-    "additionalProperties": TEXT,
-}
 
 
 def _fields() -> Iterable[tuple[str, str]]:

@@ -6,7 +6,18 @@ from ssm.model.days import day_in_words
 from ssm.model.finding import Source
 from ssm.model.study import Study
 
-__all__ = ["heard_at", "told_from"]
+__all__ = ["heard_at", "in_words", "told_from"]
+
+
+def in_words(who: str | None, method: str | None, where: str | None, date: dt.date | None) -> str:
+    """Who was heard, how, where and when; what is not known is left out.
+
+    Example:
+        >>> in_words("Reception", "interview", None, dt.date(2026, 3, 5))
+        'Reception, interview, 5 March 2026'
+    """
+    pieces = (who, method, where, day_in_words(date) if date else "")
+    return ", ".join(piece for piece in pieces if piece)
 
 
 def heard_at(source: Source, who: str = "", date: dt.date | None = None) -> str:
@@ -24,9 +35,8 @@ def heard_at(source: Source, who: str = "", date: dt.date | None = None) -> str:
         >>> heard_at(Source(id="int-04"))
         'int-04'
     """
-    day = date or source.date
-    pieces = (source.label or who, source.method, source.where, day_in_words(day) if day else "")
-    return ", ".join(piece for piece in pieces if piece) or source.id
+    told = in_words(source.label or who, source.method, source.where, date or source.date)
+    return told or source.id
 
 
 def told_from(study: Study, ref: str | None, date: dt.date | None = None) -> str:
@@ -44,7 +54,7 @@ def told_from(study: Study, ref: str | None, date: dt.date | None = None) -> str
     id_ = (ref or "").removeprefix("source/")
     source = study.index.parts.get(f"source/{id_}")
     if source is None:
-        return ", ".join(filter(None, (id_, day_in_words(date) if date else "")))
+        return in_words(id_, None, None, date)
     people = {each.id: each.name for each in study.stakeholders}
     view = (source.perspective or "").removeprefix("stakeholder/")
     return heard_at(source, people.get(view, view), date)

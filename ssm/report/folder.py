@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 import attrs
 
 from ssm.errors import CannotWriteError
-from ssm.report.manifest import MANIFEST, as_text, manifest
+from ssm.report.manifest import MANIFEST, as_bytes, manifest
 
 __all__ = ["Published", "publish", "replace"]
 
@@ -129,7 +129,7 @@ def _publish(
     changed = [name for name in files if old[name] != new[name]]
     gone = [name for name in leaving if old[name] in (ours[name], None)]
     kept = {name: ours[name] for name in ours if name not in files and name not in gone}
-    listed = as_text({**kept, **new})
+    listed = as_bytes({**kept, **new})
     if proof is not None:
         others = _others(root, {*files, *gone, MANIFEST})
         proof({**others, **files, MANIFEST: listed})

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-__all__ = ["MANIFEST", "as_text", "files_in", "manifest"]
+__all__ = ["MANIFEST", "as_bytes", "files_in", "manifest"]
 
 MANIFEST = ".ssm-manifest.json"
 _VERSION = 1
@@ -25,7 +25,7 @@ def files_in(note: Path) -> dict[str, str]:
         return {}
 
 
-def as_text(files: Mapping[str, str]) -> bytes:
+def as_bytes(files: Mapping[str, str]) -> bytes:
     """A note of files, each with the hash of what was written."""
     data = {"version": _VERSION, "files": dict(sorted(files.items()))}
     return (json.dumps(data, indent=1, ensure_ascii=True) + "\n").encode("ascii")

@@ -127,7 +127,7 @@ class Names:
 
     def cite(self, source_id: str | None, perspective: str | None = None) -> str:
         """Whose words, how they were heard, and when: a source in a few words."""
-        source = self.study.index.parts.get(f"source/{source_id}")
+        source = self._source(source_id)
         if source is None:
             return self.who(perspective) if perspective else source_id or "source not stated"
         whose = perspective or source.perspective
@@ -136,13 +136,17 @@ class Names:
 
     def whose(self, finding: Finding) -> str | None:
         """Whose view a finding gives, as it is written; None when nobody said."""
-        source = self.study.index.parts.get(f"source/{finding.source}")
+        source = self._source(finding.source)
         return finding.perspective or (source.perspective if source is not None else None)
 
     def occasion(self, source_id: str | None) -> str:
         """How, where and when something was heard, where it is plain whose words they are."""
-        source = self.study.index.parts.get(f"source/{source_id}")
+        source = self._source(source_id)
         return heard_at(source) if source is not None else source_id or "source not stated"
+
+    def _source(self, id: str | None) -> Source | None:
+        source: Source | None = self.study.index.parts.get(f"source/{id}")
+        return source
 
     def _arrow(self, ref: str, link: Arrow) -> str:
         owner = ref.rpartition("/")[0]

@@ -12,7 +12,7 @@ from ssm.errors import CannotWriteError
 from ssm.files.atomic import write_bytes
 from ssm.loading.belonging import studies_of
 from ssm.report.folder import publish, replace
-from ssm.report.manifest import MANIFEST, as_text, files_in
+from ssm.report.manifest import MANIFEST, as_bytes, files_in
 
 __all__ = ["put_file"]
 
@@ -76,6 +76,6 @@ def _name(target: Path, home: Path | None) -> str:
 
 
 def _note(home: Path, files: dict[str, str]) -> None:
-    write_bytes(home / _NOTE, as_text(files), replace=True)
+    write_bytes(home / _NOTE, as_bytes(files), replace=True)
     if not (home / ".gitignore").exists():
         write_bytes(home / ".gitignore", b"*\n")

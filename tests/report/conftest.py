@@ -1,4 +1,4 @@
-"""A study with everything in it, and its report, made once."""
+"""A study with everything in it, and reports, each made once."""
 
 from pathlib import Path
 
@@ -120,3 +120,11 @@ def hostile_out(hostile: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     made = build(hostile, out)
     assert [str(problem) for problem in made.problems if made.failed] == []
     return out
+
+
+@pytest.fixture(scope="session")
+def page(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the outpatients."""
+    out = tmp_path_factory.mktemp("report")
+    build(project / "examples" / "outpatients", out)
+    return out / "index.html"

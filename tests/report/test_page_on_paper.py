@@ -20,14 +20,6 @@ AFTER = "getComputedStyle(one, '::after').content"
 CLOSED = "Array.from(document.querySelectorAll('main details:not([open]) > summary'))"
 
 
-@pytest.fixture(scope="module")
-def page(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The report of the outpatients."""
-    out = tmp_path_factory.mktemp("report")
-    build(project / "examples" / "outpatients", out)
-    return out / "index.html"
-
-
 @pytest.fixture
 def tab(page: Path, tmp_path: Path) -> Iterator[Tab]:
     """The report in front of somebody who is about to print it."""

@@ -19,14 +19,6 @@ BOX = "document.querySelector('figure.drawing svg.ssm').getAttribute('viewBox')"
 LARGE = "document.querySelector('figure.drawing').classList.contains('zoomed')"
 
 
-@pytest.fixture(scope="module")
-def page(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The report of the outpatients."""
-    out = tmp_path_factory.mktemp("report")
-    build(project / "examples" / "outpatients", out)
-    return out / "index.html"
-
-
 @pytest.fixture
 def tab(page: Path, tmp_path: Path) -> Iterator[Tab]:
     """The report in front of somebody on a wide screen."""

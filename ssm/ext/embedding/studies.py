@@ -17,7 +17,10 @@ from ssm.model.loaded import Loaded
 from ssm.problems import Problem, Severity
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of
 
-__all__ = ["Home", "Opened", "content_of", "opened"]
+__all__ = ["EMPTY", "Home", "Opened", "content_of", "opened"]
+
+EMPTY = "ssm: 1\n"
+"""The study of whoever needs none."""
 
 
 @attrs.frozen

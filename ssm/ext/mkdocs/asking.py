@@ -12,6 +12,7 @@ from ssm.errors import InvalidValueError
 from ssm.ext.embedding import Home
 from ssm.ext.embedding.asked import BOTH, Asked
 from ssm.ext.embedding.html import Frame
+from ssm.ext.embedding.studies import EMPTY
 from ssm.model.nearest import did_you_mean
 
 __all__ = ["OPTIONS", "Defaults", "Slip", "Wanted", "read_fence"]
@@ -22,7 +23,6 @@ OPTIONS = ("study", "show", "look", "theme", "width", "alt", "caption", "name")
 _STUDY = "---"
 """The line that ends the options and begins a study."""
 
-_EMPTY = "ssm: 1\n"
 _INLINE = re.compile(r"^(?:[ \t]*(?:#[^\n]*)?\n)*ssm[ \t]*:")
 _LINE = re.compile(r"(?P<key>[^:\s][^:]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _QUOTED = re.compile(r"""(["'])(.*)\1""")
@@ -91,7 +91,7 @@ class Wanted:
         """
         if self.study:
             return Home(key=self.study, path=self.study)
-        return Home.inside(self.text or _EMPTY, page, folder, page)
+        return Home.inside(self.text or EMPTY, page, folder, page)
 
 
 def read_fence(

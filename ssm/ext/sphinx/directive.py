@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import InvalidValueError, SsmError, UnreadableError, broken_down
 from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
-from ssm.ext.embedding.studies import Home, Opened, opened
+from ssm.ext.embedding.studies import EMPTY, Home, Opened, opened
 from ssm.ext.sphinx.asking import drawing_meant
 from ssm.ext.sphinx.blocks import written
 from ssm.ext.sphinx.colours import colours_of
@@ -27,9 +27,6 @@ __all__ = ["DIRECTIVES", "Shows"]
 
 HERE = "this study"
 """How messages call a study that stands in a document."""
-
-_EMPTY = "ssm: 1\n"
-"""The study of whoever needs none."""
 
 
 class Shows(SphinxDirective):
@@ -82,7 +79,7 @@ class Shows(SphinxDirective):
             return self._home_here("\n".join(self.content) + "\n")
         found = home_at(self.env, path) if path else default_home(self.env)
         if found is None and self.kind == "glossary":
-            return self._home_here(_EMPTY)
+            return self._home_here(EMPTY)
         if found is None:
             msg = "which study? name it by ':study:' here, or by 'ssm_study' in conf.py"
             raise InvalidValueError(msg, path)

@@ -22,6 +22,7 @@ from ssm.report.blocks import Link, Words
 __all__ = ["Names", "anchor", "day", "joined", "short"]
 
 _LONGEST = 70
+_SENTENCE = (".", "?", "!")
 
 
 def anchor(ref: str) -> str:
@@ -54,11 +55,25 @@ def short(text: str) -> str:
 
 
 def joined(pieces: Iterable[str | Link], between: str = ", ") -> Words:
-    """Pieces with something between them, as one row of words."""
+    """Pieces with something between them, as one row of words.
+
+    A whole sentence has its own end: no semicolon follows it.
+
+    Example:
+        >>> joined(["Whose list counts?", "a later hour", "two lists"], between="; ")
+        ('Whose list counts?', ' ', 'a later hour', '; ', 'two lists')
+    """
     row: list[str | Link] = []
     for piece in pieces:
-        row += [between, piece] if row else [piece]
+        if row:
+            ended = between == "; " and _text(row[-1]).endswith(_SENTENCE)
+            row.append(" " if ended else between)
+        row.append(piece)
     return tuple(row)
+
+
+def _text(piece: str | Link) -> str:
+    return piece if isinstance(piece, str) else piece.text
 
 
 class Names:

@@ -11,6 +11,7 @@ import pytest
 from generated import words_of
 
 import ssm
+from ssm.comparison.answers import natural
 from ssm.model.study import Study
 from ssm.report.agenda.document import chapters_of
 from ssm.report.blocks import Card, Fold, Link, Quote, Section
@@ -54,6 +55,18 @@ def texts(value: Any, *, margin: bool = True) -> Iterator[str]:
                 yield from texts(getattr(value, field.name), margin=margin)
 
 
+def folds(value: Any) -> Iterator[Fold]:
+    """All that can be opened, however deep."""
+    if isinstance(value, Fold):
+        yield value
+    if isinstance(value, tuple):
+        for each in value:
+            yield from folds(each)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from folds(getattr(value, field.name))
+
+
 def own(study: Study) -> set[str]:
     """All that a study says itself, whole and sentence by sentence."""
     told = {text.strip("“”") for text in words_of(study)}
@@ -87,6 +100,38 @@ def test_a_client_reads_names_and_days_and_no_refs(client: Any) -> None:
 
     assert [text for text in read if named.search(text)] == []
     assert [text for text in read if REF.search(text) or DAY.search(text)] == []
+
+
+def test_a_whole_sentence_in_a_row_has_one_end(client: Any) -> None:
+    """No semicolon follows a full stop or a question mark."""
+    _, sections = client
+    told = list(texts(sections))
+    assert len(told) > 100
+    assert [text for text in told if re.search(r"[.?!];", text)] == []
+
+
+def test_findings_are_cited_in_the_order_of_their_numbers(client: Any) -> None:
+    """On paper one looks them up by hand."""
+    _, sections = client
+    cited = [fold.paper.split(", ") for fold in folds(sections) if fold.paper]
+    assert max(map(len, cited)) > 2
+    assert cited == [sorted(set(row), key=natural) for row in cited]
+
+
+def test_no_chapter_begins_with_what_only_a_screen_can_do(client: Any) -> None:
+    """What stands above a chapter is printed with it."""
+    _, sections = client
+    leads = [section.lead for section in sections]
+    assert any("cell" in lead for lead in leads)
+    assert [lead for lead in leads if re.search(r"Open an? |[Cc]lick|[Pp]ress ", lead)] == []
+
+
+def test_a_fold_begins_with_a_capital(client: Any) -> None:
+    """But within a row of a table."""
+    _, sections = client
+    told = [str(fold.summary) for fold in folds(sections) if fold.role == "more"]
+    assert len(told) > 3
+    assert [text for text in told if text[:1].islower()] == []
 
 
 def test_a_source_is_not_told_line_after_line(client: Any) -> None:

@@ -53,7 +53,7 @@ def _card(guide: "Guide", lines: "list[PlanLine]", name: str) -> Card:
     proposed = tuple(_told(line) for line in visits if line.is_proposed)
     if proposed:
         told = (Items(entries=proposed),)
-        blocks.append(Fold(summary="ways that are proposed", blocks=told, role="more"))
+        blocks.append(Fold(summary="Ways that are proposed", blocks=told, role="more"))
     return Card(
         anchor=f"ask.{name}",
         title=guide.name,

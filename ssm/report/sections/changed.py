@@ -11,7 +11,7 @@ from ssm.report.blocks import Block, Card, Facts, Fold, Para, Quote, Section
 from ssm.report.names import anchor
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.matter import Matter, facts
-from ssm.report.sections.quoting import there_too
+from ssm.report.sections.quoting import looked_up, there_too
 from ssm.report.sections.steps import OUTCOMES, TAUGHT, judged
 
 __all__ = ["change_page", "change_pages"]
@@ -63,7 +63,7 @@ def change_page(matter: Matter, told: Planned) -> Card:
         *((TAUGHT.get(told, told), links) for told, links in cited_in(matter, [ref])),
     )
     words = tuple(_heard(matter, told))
-    numbers = ", ".join(ref.removeprefix("finding/") for ref in told.ground.findings)
+    numbers = looked_up(ref.removeprefix("finding/") for ref in told.ground.findings)
     title = "Down to the words that it rests on"
     fold = (Fold(summary=title, blocks=words, paper=numbers),) if words else ()
     return Card(

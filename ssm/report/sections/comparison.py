@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ssm.comparison.formats.beside import placed, ruling_words
 from ssm.comparison.formats.words import flag_words, said
 from ssm.comparison.phrases import SAID
-from ssm.comparison.voices import source_name
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
     Block,
@@ -28,7 +27,7 @@ from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.places import chart_place
 from ssm.report.sections.questions import questions_of
-from ssm.report.sections.quoting import there_too
+from ssm.report.sections.quoting import looked_up, there_too
 from ssm.report.words import evidence_words, together
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["agenda", "chart_card", "comparison"]
 
 LEAD = (
-    "What each model asks for, beside what people said of it. Open a cell to read the words "
+    "What each model asks for, beside what people said of it. Each cell leads to the words "
     "behind it. Silence is not a no: it only says that nobody was asked, or nobody told."
 )
 AGENDA = (
@@ -144,8 +143,9 @@ def _cell(matter: Matter, cell: "Cell", label: str, before: str) -> GridCell:
         chair = Mark(mark=str(cell.verdict), text=said(cell))
         return GridCell(blocks=(chair, *_was(cell, before)), label=label, role="unknown")
     told = tuple(there_too(block for answer in cell.answers for block in _told(matter, answer)))
-    cited = ", ".join(map(source_name, cell.cited))
-    fold = Fold(summary=said(cell), mark=str(cell.verdict), blocks=told, paper=cited)
+    fold = Fold(
+        summary=said(cell), mark=str(cell.verdict), blocks=told, paper=looked_up(cell.cited)
+    )
     judged = (Para(f"judged {' and '.join(cell.judged)}", "was"),) if cell.judged else ()
     blocks = (fold, *judged, *_was(cell, before))
     return GridCell(blocks=blocks, label=label, role=str(cell.verdict))

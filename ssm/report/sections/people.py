@@ -1,13 +1,11 @@
 """Who is in the situation: a profile sheet for each stakeholder, with what shows each trait."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from ssm.comparison.serving.formats.words import SERVED_BY_NOBODY, serves_words
 from ssm.comparison.serving.profile import Profile, Talk
 from ssm.comparison.serving.told import Told
 from ssm.comparison.serving.wants import Wanted
-from ssm.comparison.voices import source_name
 from ssm.model.stakeholder import Stakeholder
 from ssm.report.blocks import (
     Block,
@@ -25,11 +23,8 @@ from ssm.report.names import anchor, joined
 from ssm.report.sections.cited import cited_in
 from ssm.report.sections.customers import asked, counted, told_blocks
 from ssm.report.sections.matter import Matter, facts
-from ssm.report.sections.quoting import there_too
+from ssm.report.sections.quoting import looked_up, there_too
 from ssm.report.words import evidence_words
-
-if TYPE_CHECKING:
-    from ssm.comparison.answers import Quote as Spoken
 
 __all__ = ["people", "person_card", "sheets"]
 
@@ -141,12 +136,13 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
     if said:
         count = sum(len(talk.quotes) for talk in profile.talks)
         title = f"What they said: {counted(count)}"
-        paper = _numbers(quote for talk in profile.talks for quote in talk.quotes)
+        paper = looked_up(quote.cited for talk in profile.talks for quote in talk.quotes)
         yield Fold(summary=title, blocks=said, role="more", paper=paper)
     named = tuple(there_too(map(matter.told, profile.named)))
     if named:
+        paper = looked_up(quote.cited for quote in profile.named)
         title = f"Where others name them as those who do it: {counted(len(named))}"
-        yield Fold(summary=title, blocks=named, role="more", paper=_numbers(profile.named))
+        yield Fold(summary=title, blocks=named, role="more", paper=paper)
     proposed = tuple(
         block
         for each in profile.proposals
@@ -160,10 +156,6 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
     asks = tuple(block for ask in profile.asks for block in asked(ask))
     if asks:
         yield Fold(summary="To ask next", blocks=asks, role="more")
-
-
-def _numbers(quotes: "Iterable[Spoken]") -> str:
-    return ", ".join(dict.fromkeys(source_name(quote.cited) for quote in quotes))
 
 
 def _talk(matter: Matter, talk: Talk) -> Iterator[Block]:

@@ -4,9 +4,24 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ssm.comparison.answers import natural
+from ssm.comparison.voices import source_name
 from ssm.report.blocks import Block, Link, Quote, Words
 
-__all__ = ["there_too"]
+__all__ = ["looked_up", "there_too"]
+
+
+def looked_up(cited: Iterable[str]) -> str:
+    """The numbers under which words stand in the appendix, as one looks them up.
+
+    Args:
+        cited: findings and walks by their ids, in any order.
+
+    Example:
+        >>> looked_up(["n10", "c5", "n2", "c5"])
+        'c5, n2, n10'
+    """
+    return ", ".join(map(source_name, sorted(set(cited), key=natural)))
 
 
 def there_too(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -23,6 +23,7 @@ MANY = 8
 """So many drawings are worth another process."""
 
 _MOST, _BATCH, _AHEAD = 3, 10, 2
+_SELDOM = 100_000
 
 Wants = Mapping[Want, tuple[Any, ...]]
 Draw = Callable[[Wants], Mapping[str, Any]]
@@ -32,7 +33,8 @@ class Crew:
     """Processes that draw what they are given, leave it in files, and say what they made.
 
     What there is already when they begin is left alone by the garbage collection until they
-    leave: to look it through would copy all of it into every process.
+    leave: to look it through would copy all of it into every process. What comes is looked
+    through seldom: drawings leave little behind.
     Of what one was given that dies nothing is said.
 
     Args:
@@ -44,6 +46,7 @@ class Crew:
         self._draw, self._hear = draw, hear
         self._waiting: dict[Want, tuple[Any, ...]] = {}
         self._helpers: list[_Helper] = []
+        self._collected = gc.get_threshold()
 
     def __contains__(self, want: Want) -> bool:
         """Whether a drawing was taken in and is not finished."""
@@ -60,6 +63,7 @@ class Crew:
         if count:
             self._warm_up()
             gc.freeze()
+            gc.set_threshold(_SELDOM, *self._collected[1:])
             self._helpers = [_Helper(self._draw) for _ in range(count)]
         self._hand_out()
 
@@ -87,6 +91,7 @@ class Crew:
         for helper in self._helpers:
             helper.leave()
         self._helpers.clear()
+        gc.set_threshold(*self._collected)
         gc.unfreeze()
 
     def _warm_up(self) -> None:

@@ -21,7 +21,6 @@ from profiles import profiles
 from python_api import python_api, python_pages
 from rubrics import rubrics
 from rules import glossary, rule_pages
-from sheets import draw_sheets
 from sphinx.application import Sphinx
 from themes import looks, themes
 
@@ -60,10 +59,9 @@ def insert(app: Sphinx, name: str, source: list[str]) -> None:
 
 
 def write(app: Sphinx) -> None:
-    """Make the pages that are files of their own, in folders of the reference, and sheets."""
+    """Make the pages that are files of their own, in folders of the reference."""
     for folder, pages in FOLDERS.items():
         keep(Path(app.srcdir) / "reference" / folder, pages())
-    draw_sheets(Path(app.srcdir) / "_sheets")
 
 
 def shorten(app: Sphinx, kind: str, name: str, what: Any, options: Any, *told: str) -> Any:

@@ -29,6 +29,10 @@ LINK = re.compile(r'<(?:a|link|img|script)\b[^>]*?\b(?:href|src)="([^"]*)"')
 SHOWN = "[...document.querySelectorAll('.sidebar-tree a')].filter(a => a.offsetParent).length"
 MANY = 40
 INK = "getComputedStyle(document.querySelector('.ssm-figures [stroke]:not([stroke=none])')).stroke"
+CELLS = "[...document.querySelectorAll('article td:nth-child(2)')]"
+NARROW = f"{CELLS}.filter(c => c.textContent.length > 30 && c.offsetWidth < 120).map(c => c.textContent)"
+SPANS = "[...document.querySelectorAll('.highlight pre span')]"
+LINES = f"[...new Set({SPANS}.map(s => getComputedStyle(s).textDecorationLine))]"
 ID = re.compile(r'\bid="([^"]+)"')
 
 pytestmark = pytest.mark.exe
@@ -88,6 +92,22 @@ def test_no_list_beside_a_page_is_too_long_to_look_through(docs: Path, page: str
     (seen,) = looked_at(View(docs / f"reference/{page}.html"), SHOWN)
 
     assert 10 < seen < MANY
+
+
+@pytest.mark.parametrize("page", ["mkdocs", "sphinx", "notebook", "editor"])
+def test_words_in_a_table_have_room_on_a_phone(docs: Path, page: str) -> None:
+    """What a name means stands beside it in lines, not in a column of single words."""
+    (narrow,) = looked_at(View(docs / f"howto/{page}.html", width=PHONE), NARROW)
+
+    assert narrow == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_code_has_nothing_that_looks_like_a_link(docs: Path, *, dark: bool) -> None:
+    """Nobody clicks on `import ssm` in vain."""
+    (lines,) = looked_at(View(docs / "howto/sheet.html", dark=dark), LINES)
+
+    assert lines == ["none"]
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -30,7 +30,8 @@ SHOWN = "[...document.querySelectorAll('.sidebar-tree a')].filter(a => a.offsetP
 MANY = 40
 INK = "getComputedStyle(document.querySelector('.ssm-figures [stroke]:not([stroke=none])')).stroke"
 CELLS = "[...document.querySelectorAll('article td:nth-child(2)')]"
-NARROW = f"{CELLS}.filter(c => c.textContent.length > 30 && c.offsetWidth < 120).map(c => c.textContent)"
+WORDY = f"{CELLS}.filter(cell => cell.textContent.length > 30)"
+NARROW = f"{WORDY}.filter(cell => cell.offsetWidth < 120).map(cell => cell.textContent)"
 SPANS = "[...document.querySelectorAll('.highlight pre span')]"
 LINES = f"[...new Set({SPANS}.map(s => getComputedStyle(s).textDecorationLine))]"
 ID = re.compile(r'\bid="([^"]+)"')

@@ -145,3 +145,14 @@ def test_a_title_at_the_foot_of_a_sheet_is_a_title_and_nothing_else() -> None:
     assert rule.count('"') == 4
     assert "<" not in rule
     assert "\\22 " in rule
+
+
+@pytest.mark.exe
+def test_paper_explains_its_own_marks(tab: Tab) -> None:
+    """What folds say in their line is told at the beginning, and the button by its name."""
+    told = tab.says("document.querySelector('.on-paper').textContent")
+    marks = tab.says(f"{CLOSED}.map(one => {AFTER}).filter(text => text.includes('screen'))")
+    name = tab.says("document.querySelector('button[name=folds]').textContent")
+    assert {mark.strip('" ·') for mark in marks} == {"on the screen"}
+    assert "“on the screen”" in told
+    assert f"“{name}”" in told

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 __all__ = ["setup"]
 
@@ -17,13 +18,19 @@ def setup(app: "Sphinx") -> None:
     Args:
         app: the application.
     """
+    app.connect("config-inited", _found)
     app.connect("builder-inited", _added)
+
+
+def _found(_app: "Sphinx", config: "Config") -> None:
+    # Before Sphinx compares its settings with those of the last build: a folder that comes
+    # later is told as a change at every build.
+    config.html_static_path.append(str(_STATIC))
 
 
 def _added(app: "Sphinx") -> None:
     if app.builder.format != "html":
         return
-    app.config.html_static_path.append(str(_STATIC))
     app.add_css_file("ssm.css")
     if app.builder.name != "epub":
         app.add_js_file("ssm.js", loading_method="defer")

@@ -61,6 +61,20 @@ def test_a_saved_study_costs_only_the_pages_that_show_it(documents: Documents, j
     assert third.drawn == 2
 
 
+@pytest.mark.parametrize("builder", ["html", "epub", "latex"])
+def test_a_build_with_nothing_changed_tells_of_no_changed_setting(
+    documents: Documents, builder: str
+) -> None:
+    """The style sheet that comes with the extension is no change of the author's."""
+    study(documents, "one")
+    page(documents, "a", ".. ssm-model:: fence\n   :study: ../one")
+
+    documents.build(builder)
+    again = documents.build(builder)
+
+    assert "onfiguration has changed" not in again.told
+
+
 def test_a_fresh_build_of_the_same_draws_nothing_and_gives_the_same_bytes(
     documents: Documents,
 ) -> None:

@@ -1,5 +1,7 @@
 """A study to start from: the first week of one, or a copy of an example."""
 
+import contextlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from ssm.errors import CannotWriteError, InvalidValueError
@@ -55,9 +57,25 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
     if there is not None:
         msg = f"{there}: is there already; choose a new folder: nothing was written"
         raise CannotWriteError(msg, str(there))
-    for path, data in contents.items():
-        write_bytes(path, data, replace=False)
+    made = [each for path in contents for each in path.parents if not each.exists()]
+    written: list[Path] = []
+    try:
+        for path, data in contents.items():
+            written.append(write_bytes(path, data, replace=False))
+    except CannotWriteError:
+        _take_back(written, made)
+        raise
     return tuple(contents)
+
+
+def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Leaves a folder as it was, when not all of a study could be written there."""
+    for path in files:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    for folder in sorted(set(folders), key=lambda each: len(each.parts), reverse=True):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def _copied(example: str) -> dict[str, Path]:

@@ -10,8 +10,10 @@ from strategies import hostile_texts, studies
 
 import ssm
 from ssm.checks.explaining.readers import Look
+from ssm.checks.twoway import matching
 from ssm.checks.twoway.data import as_json
 from ssm.checks.twoway.markdown import as_markdown
+from ssm.checks.twoway.matching import Sentence
 from ssm.checks.twoway.questions import questions
 from ssm.checks.twoway.reading import two_way
 from ssm.checks.twoway.stretches import bracketed, stretches_of
@@ -288,3 +290,14 @@ def test_a_sentence_of_any_letters_is_read(texts: list[str], language: str) -> N
     reading = read(f"{definition} {what} {who}", language=language, what=what, actors=[who])
 
     assert (reading.sentence or "") == "".join(cut.text for cut in reading.stretches)
+
+
+def test_a_sentence_that_says_two_words_for_ever_is_read_in_its_length() -> None:
+    """Twice the words are twice the runs of words to look at, not four times."""
+
+    def looked_at(times: int) -> int:
+        sentence = Sentence.of("paint fence " * times, english=True)
+        stems = frozenset(str(word.stem) for word in sentence.words)
+        return sum(1 for _ in matching._runs(stems, sentence))
+
+    assert looked_at(2000) < 3 * looked_at(1000)

@@ -7,6 +7,8 @@ import pytest
 from click.testing import Result
 
 import ssm
+from ssm.errors import CannotWriteError
+from ssm.files import atomic
 from ssm.files.starting import examples
 
 
@@ -57,6 +59,32 @@ def test_what_is_there_is_never_touched(
     assert name in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_what_cannot_be_written_whole_is_not_begun(
+    invoke: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    """A disk that is full after two files holds none of them, and no new folder."""
+    real, written = atomic.write_bytes, []
+
+    def full(path: Path, data: bytes, *, replace: bool) -> Path:
+        if len(written) == 2:
+            raise CannotWriteError(atomic.refused(path, OSError(28, "No space left")), str(path))
+        written.append(real(path, data, replace=replace))
+        return written[-1]
+
+    monkeypatch.setattr(atomic, "write_bytes", full)
+    mine = tmp_path / "deep" / "mine"
+    if there:
+        mine.mkdir(parents=True)
+        (mine / "notes.txt").write_text("mine")
+    result = invoke("new", mine, "--from", "outpatients")
+
+    assert result.exit_code == 2
+    assert "nothing was changed" in result.stderr
+    assert [path.name for path in mine.rglob("*")] == (["notes.txt"] if there else [])
+    assert (tmp_path / "deep").exists() is there
 
 
 @pytest.mark.parametrize("name", examples())

@@ -14,6 +14,8 @@ __all__ = ["Place", "Sentence", "places_of"]
 _DEEDS = ("ing", "ed")
 _APART = 2
 """How many other words that say something may stand between two that belong together."""
+_MOST = 100
+"""How many wanted words a run may hold; a sentence that says one word for ever has no end."""
 _CUES = {"O": word_set("own"), "A": word_set("run man staff operat carri work")}
 _BEFORE_HEAD_ENDS = word_set("at for from in of on that to who with which")
 
@@ -147,7 +149,7 @@ def _runs(
     for first, start in enumerate(places):
         held = frozenset([words[start].stem])
         yield held, (start, start)
-        for before, end in pairwise(places[first:]):
+        for before, end in pairwise(places[first : first + _MOST]):
             between = words[before + 1 : end]
             if words[end].begins or any(word.begins for word in between):
                 break

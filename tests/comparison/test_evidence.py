@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ssm.comparison import Answer, Cell, compare, lineup
+from ssm.comparison import Answer, Cell, compare, said
 from ssm.comparison.formats import as_csv, as_json, as_markdown, as_text
 from ssm.model.words import Basis, Happens
 
@@ -23,7 +23,7 @@ def walked(clinic, monkeypatch):
     """The comparison of the clinic with a walk of one step."""
 
     def compared(*answers, **options):
-        monkeypatch.setattr(lineup, "walk_answers", lambda study: answers)
+        monkeypatch.setattr(said, "walk_answers", lambda study: answers)
         return compare(clinic, **options)
 
     return compared

@@ -130,7 +130,9 @@ class Site:
         Args:
             server: what watches; without, the one that was given before.
         """
-        self._server = server or self._server
+        if server is not None and server is not self._server:
+            self._server = server
+            self._watched.clear()
         if self._server is None:
             return
         folders = {os.fspath(Path(file).absolute().parent) for file in self._shelf.files}

@@ -63,6 +63,7 @@ class Crew:
         if count:
             self._warm_up()
             gc.freeze()
+            self._collected = gc.get_threshold()
             gc.set_threshold(_SELDOM, *self._collected[1:])
             self._helpers = [_Helper(self._draw) for _ in range(count)]
         self._hand_out()
@@ -88,6 +89,8 @@ class Crew:
     def leave(self) -> None:
         """Lets the others go as soon as they have drawn what they were given."""
         self._waiting.clear()
+        if not self._helpers:
+            return
         for helper in self._helpers:
             helper.leave()
         self._helpers.clear()

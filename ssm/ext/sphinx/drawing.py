@@ -1,4 +1,4 @@
-"""Drawings made in one go, and kept beside the doctrees so that none is made twice."""
+"""Drawings made together, and kept beside the doctrees so that none is made twice."""
 
 from collections.abc import Mapping
 from pathlib import Path

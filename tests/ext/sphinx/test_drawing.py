@@ -1,5 +1,6 @@
 """Drawings made for documents by several processes."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
@@ -167,3 +168,20 @@ def test_neither_waits_for_the_other_to_listen(fences: Any) -> None:
     crew.leave()
 
     assert heard.keys() == {want.ref for want in fences}
+
+
+def test_a_build_leaves_the_garbage_collection_as_it_was(studio: Any, fences: Any) -> None:
+    """Whether anybody helped or not, and whatever was set before."""
+    before = gc.get_threshold()
+    try:
+        alone, helped = studio("a"), studio("b")
+        gc.set_threshold(5_000)
+        alone.draw(dict(list(fences.items())[:1]))
+        alone.rest()
+        helped.begin(fences)
+        helped.rest()
+
+        assert gc.get_threshold()[0] == 5_000
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.set_threshold(*before)

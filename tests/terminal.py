@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from running import interruptible
+
 __all__ = ["Terminal", "terminal"]
 
 SECONDS = 60
@@ -32,14 +34,15 @@ class Terminal:
         self._own, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         kept = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", _TAKE, *command],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-            env={**kept, "TERM": "xterm-256color", **env},
-        )
+        with interruptible():
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", _TAKE, *command],
+                stdin=theirs,
+                stdout=theirs,
+                stderr=theirs,
+                start_new_session=True,
+                env={**kept, "TERM": "xterm-256color", **env},
+            )
         os.close(theirs)
         self.shown = ""
 
@@ -48,8 +51,7 @@ class Terminal:
         seen = ""
         end = time.monotonic() + SECONDS
         while words not in seen:
-            ready, _, _ = select.select([self._own], [], [], max(0, end - time.monotonic()))
-            assert ready, f"{words!r} was not shown, but {seen!r}"
+            assert self._waits(end), f"{words!r} was not shown, but {seen!r}"
             seen += self._read()
         self.shown += seen
         return seen
@@ -60,12 +62,13 @@ class Terminal:
 
     def end(self) -> int:
         """What is left to see, and the exit status."""
+        end = time.monotonic() + SECONDS
         try:
-            while text := self._read():
+            while self._waits(end) and (text := self._read()):
                 self.shown += text
         except OSError:
             pass
-        return self.process.wait(SECONDS)
+        return self.process.wait(max(0, end - time.monotonic()) + 1)
 
     def close(self) -> None:
         """Ends it, whatever state it is in."""
@@ -73,6 +76,11 @@ class Terminal:
             self.process.send_signal(signal.SIGKILL)
         self.process.wait(SECONDS)
         os.close(self._own)
+
+    def _waits(self, end: float) -> bool:
+        """Whether there is something to read, at the latest at some time."""
+        ready, _, _ = select.select([self._own], [], [], max(0, end - time.monotonic()))
+        return bool(ready)
 
     def _read(self) -> str:
         return os.read(self._own, 65536).decode("utf-8", "replace").replace("\r\n", "\n")

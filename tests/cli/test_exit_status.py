@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from running import interruptible
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -87,11 +88,10 @@ def test_control_c_ends_it_quietly() -> None:
         "m.load = lambda path: (print('ready', flush=True), time.sleep(60))\n"
         "from ssm.cli import main; main(['show'])"
     )
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    process = subprocess.Popen(
-        [sys.executable, "-c", wait], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    signal.signal(signal.SIGINT, before)
+    with interruptible():
+        process = subprocess.Popen(
+            [sys.executable, "-c", wait], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     time.sleep(0.05)

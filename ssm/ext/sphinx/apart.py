@@ -24,6 +24,7 @@ MANY = 8
 
 _MOST, _BATCH, _AHEAD = 3, 10, 2
 _SELDOM = 100_000
+_PATIENCE = 60.0
 
 Wants = Mapping[Want, tuple[Any, ...]]
 Draw = Callable[[Wants], Mapping[str, Any]]
@@ -35,7 +36,7 @@ class Crew:
     What there is already when they begin is left alone by the garbage collection until they
     leave: to look it through would copy all of it into every process. What comes is looked
     through seldom: drawings leave little behind.
-    Of what one was given that dies nothing is said.
+    Of what one was given that dies, or says nothing for a minute, nothing is said.
 
     Args:
         draw: makes some of what is wanted, and says what it made.
@@ -59,13 +60,9 @@ class Crew:
             wants: each drawing with its forms; what was taken in before is left out.
         """
         self._waiting |= {want: forms for want, forms in wants.items() if want not in self}
-        count = 0 if self._helpers or len(self._waiting) < MANY else _processors()
-        if count:
+        if not self._helpers and len(self._waiting) >= MANY and _processors():
             self._warm_up()
-            gc.freeze()
-            self._collected = gc.get_threshold()
-            gc.set_threshold(_SELDOM, *self._collected[1:])
-            self._helpers = [_Helper(self._draw) for _ in range(count)]
+            self._begin()
         self._hand_out()
 
     def finish(self, wants: Iterable[Want]) -> None:
@@ -79,7 +76,10 @@ class Crew:
             if self._waiting:
                 self._hear(self._draw(self._batch(needed)))
             else:
-                wait([helper.here for helper in self._helpers if helper.is_busy])
+                busy = [helper for helper in self._helpers if helper.is_busy]
+                if not wait([helper.here for helper in busy], _PATIENCE):
+                    for helper in busy:
+                        helper.end()
 
     def _unfinished(self, wants: Iterable[Want]) -> list[Want]:
         """Those of some drawings that are still not finished, once all helpers were heard."""
@@ -104,6 +104,15 @@ class Crew:
                 opened(home)
         first = next(iter(self._waiting))
         self._hear(self._draw({first: self._waiting.pop(first)}))
+
+    def _begin(self) -> None:
+        """Makes the helpers, unless the first drawing has left something here that forbids it."""
+        count = _processors()
+        if count:
+            gc.freeze()
+            self._collected = gc.get_threshold()
+            gc.set_threshold(_SELDOM, *self._collected[1:])
+            self._helpers = [_Helper(self._draw) for _ in range(count)]
 
     def _hand_out(self) -> None:
         for helper in self._helpers:
@@ -170,9 +179,17 @@ class _Helper:
         with contextlib.suppress(OSError):
             self.here.send(None)
         while self._process.is_alive():
-            wait([self.here, self._process.sentinel])
+            if not wait([self.here, self._process.sentinel], _PATIENCE):
+                self.end()
             deque(self.made(), maxlen=0)
         self.here.close()
+
+    def end(self) -> None:
+        """Waits for it no longer."""
+        self._process.kill()
+        self._process.join()
+        self._given.clear()
+        self._is_gone = True
 
 
 def _work(draw: Draw, there: Connection, here: Connection) -> None:

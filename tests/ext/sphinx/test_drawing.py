@@ -3,6 +3,9 @@
 import gc
 import multiprocessing
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -134,26 +137,60 @@ def test_what_a_process_cannot_finish_is_drawn_here(
     assert len(made_by(deserted)) == 2 * len(fences)
 
 
-def test_no_process_is_made_where_pdfs_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Their threads would be waited for there, without end."""
+ON_PAPER = """
+import sys
+from pathlib import Path
+from ssm.ext.embedding.studies import Home
+from ssm.ext.sphinx.drawing import Form, Studio
+from ssm.ext.sphinx.wants import Want
+
+home, forms = Home(key="study", path=sys.argv[1]), (Form("pdf", "print"),)
+for name, refs in (("one", sys.argv[2::2]), ("other", sys.argv[3::2])):
+    studio = Studio(Path(home.path).parent / name)
+    studio.draw({Want(home, ref, "plain", "both", "x"): forms for ref in refs})
+    studio.rest()
+    print(len(list(studio.folder.glob("*.pdf"))))
+"""
+
+
+def test_pdfs_are_made_to_the_last_in_a_process_that_has_made_none(tmp_path: Path) -> None:
+    """Whatever threads make them; and those of the next build in the same process."""
     pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
     pytest.importorskip("typst", reason="needs the extra 'pdf'")
-    from ssm.ext.embedding.studies import Home
-    from ssm.ext.sphinx.apart import MANY
-    from ssm.ext.sphinx.drawing import Form, Studio
-    from ssm.ext.sphinx.wants import Want
 
-    made: list[object] = []
-    monkeypatch.setattr("ssm.ext.sphinx.apart._Helper", made.append)
-    whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in range(MANY)])
+    whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in range(24)])
     ssm.save(whole, tmp_path / "study")
-    home = Home(key="study", path=str(tmp_path / "study"))
-    forms = (Form("pdf", "print"),)
-    studio = Studio(tmp_path / "kept")
-    studio.draw({Want(home, f"root/r{n}", "plain", "both", "x"): forms for n in range(MANY)})
+    command = [sys.executable, "-c", ON_PAPER, str(tmp_path / "study")]
+    refs = [f"root/r{n}" for n in range(24)]
+    made = subprocess.run(
+        [*command, *refs], check=False, capture_output=True, text=True, timeout=60
+    )
 
-    assert made == []
-    assert len(list(studio.folder.glob("*.pdf"))) == MANY
+    assert made.stdout.split() == ["12", "12"], made.stderr
+
+
+def test_who_says_nothing_for_long_is_not_waited_for(
+    studio: Any, fences: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the others were given is drawn here, and a build comes to its end."""
+    from ssm.ext.sphinx.drawing import Studio
+
+    real, here = Studio._drawn, os.getpid()
+
+    def draw(one: Any, wants: Any) -> Any:
+        if os.getpid() != here:
+            time.sleep(600)
+        return real(one, wants)
+
+    monkeypatch.setattr("ssm.ext.sphinx.apart._PATIENCE", 0.1)
+    monkeypatch.setattr(Studio, "_drawn", draw)
+    drawn, ended = studio("a"), studio("b")
+    drawn.draw(fences)
+    ended.begin(fences)
+    ended.rest()
+
+    assert len(made_by(drawn)) == 2 * len(fences)
+    assert multiprocessing.active_children() == []
 
 
 def test_neither_waits_for_the_other_to_listen(fences: Any) -> None:

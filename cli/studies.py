@@ -58,6 +58,10 @@ def read_each(studies: tuple[str, ...], *, changed: bool) -> tuple[list["Loaded"
     Args:
         studies: files or folders; the current folder when there are none.
         changed: they are files that changed, whose studies are meant.
+
+    Raises:
+        UnreadableError: the one that was named cannot be read.
+        click.UsageError: no file that changed is named.
     """
     from ssm.errors import UnreadableError
 

@@ -22,7 +22,6 @@ the commands of the same names do. Names are imported when they are first asked 
 that `import ssm` costs next to nothing.
 """
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from ssm._homes import HOME
@@ -206,7 +205,7 @@ def __getattr__(name: str) -> Any:
     home = HOME.get(name)
     if home is None:
         msg = f"module 'ssm' has no attribute {name!r}"
-        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
+        raise AttributeError(msg)
     from importlib import import_module
 
     value = getattr(import_module(home), name)

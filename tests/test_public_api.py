@@ -13,6 +13,8 @@ import ssm
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "ssm").rglob("*.py"))
+COMMANDS = sorted((ROOT / "cli").rglob("*.py"))
+LAZY = ("ssm", "ssm.checks", "ssm.comparison", "ssm.ext.mkdocs", "ssm.report")
 DATA = {"_version.py", "__main__.py"}
 NEEDS = {"ssm.ext.mkdocs": "mkdocs"}
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
@@ -64,7 +66,7 @@ def test_every_module_lists_what_is_public(path: Path) -> None:
     assert [name for name in listed if not hasattr(module, name)] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@pytest.mark.parametrize("path", [*MODULES, *COMMANDS], ids=name_of)
 def test_every_public_function_and_class_says_what_you_get(path: Path) -> None:
     """Whatever has no underscore has a docstring; what raises says what and when."""
     nodes = [n for n in tree_of(path).body if isinstance(n, FUNCTION | ast.ClassDef)]
@@ -142,7 +144,11 @@ def test_dir_offers_the_public_names() -> None:
     assert set(ssm.__all__) <= set(dir(ssm))
 
 
-def test_an_unknown_name_is_refused_by_name() -> None:
-    """A misspelt name fails as for any module."""
-    with pytest.raises(AttributeError, match="'dra'"):
-        _ = ssm.dra
+@pytest.mark.parametrize("package", LAZY)
+def test_an_unknown_name_is_refused_by_name(package: str) -> None:
+    """A misspelt name fails as for any module, and Python can say what is nearest to it."""
+    module = importlib.import_module(package)
+    with pytest.raises(AttributeError, match=f"'{package}' has no attribute 'dra'") as caught:
+        _ = module.dra
+
+    assert (caught.value.name, caught.value.obj) == ("dra", module)

@@ -69,7 +69,12 @@ def command(
 
 
 def _one(ctx: click.Context, word: str, format_: str, rules: tuple[str, ...]) -> int | None:
-    """A ref in the study of this folder, or a word that is nearly one we know."""
+    """A ref in the study of this folder, or a word that is nearly one we know.
+
+    Raises:
+        UnreadableError: the word is a ref, and there is no study here.
+        UnknownRefError: nothing is called so.
+    """
     from ssm.errors import UnknownRefError, UnreadableError
 
     if _is_study(word) and not _is_part(word):

@@ -88,7 +88,7 @@ def _until(study: Study, round_: str | None) -> tuple[Round, ...]:
 
 def _newest(study: Study, model: Model, said: Said, rounds: Sequence[Round]) -> Chart:
     """The chart of the last of some rounds, with those of the rounds before in it."""
-    known = id(model), rounds[-1].id if rounds else None
+    known = model, rounds[-1].id if rounds else None
     if known not in said.charts:
         charts: tuple[Chart, ...] = ()
         for round_ in rounds or (None,):

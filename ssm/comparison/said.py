@@ -12,6 +12,7 @@ from ssm.comparison.outside.outside import Outside
 from ssm.comparison.rounds import in_order, round_of
 from ssm.comparison.terms import Terms
 from ssm.comparison.walking.answers import walk_answers
+from ssm.model.activity import Model
 from ssm.model.materiality import Materiality
 from ssm.model.once import once
 from ssm.model.study import Study
@@ -30,7 +31,7 @@ class Said:
         answers: by round and by ref of the model.
         terms: how many voices make a difference, the day, and the rulings.
         outside: what fits no model.
-        charts: by model and by the round that they end with.
+        charts: by model, and by the round that they end with.
     """
 
     heard: Heard
@@ -39,7 +40,7 @@ class Said:
     answers: Mapping[tuple[str | None, str], Sequence[Answer]]
     terms: Terms
     outside: Outside
-    charts: dict[tuple[int, str | None], Chart] = attrs.field(factory=dict, eq=False, repr=False)
+    charts: dict[tuple[Model, str | None], Chart] = attrs.field(factory=dict, eq=False, repr=False)
 
     def under(self, rule: Materiality | None) -> "Said":
         """The same under another bar, as nobody has compared it yet.

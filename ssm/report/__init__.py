@@ -1,22 +1,12 @@
 """Whole-study documents: everything that a study gives, in one folder."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ssm._lazily import lazily
 
 if TYPE_CHECKING:
     from ssm.report.building import build
-    from ssm.report.drawings import Made as Built
 
-__all__ = ["Built", "build"]
+__all__ = ["build"]
 
-
-def __getattr__(name: str) -> Any:
-    if name == "build":
-        from ssm.report.building import build
-
-        return build
-    if name == "Built":
-        from ssm.report.drawings import Made
-
-        return Made
-    msg = f"module 'ssm.report' has no attribute {name!r}"
-    raise AttributeError(msg)
+__getattr__ = lazily(__name__, {"build": "building"})

@@ -2,7 +2,7 @@
 
 from ssm.comparison.blank.blank import Blank
 from ssm.comparison.blank.formats import as_csv, as_markdown, as_word
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["BLANK_KINDS", "blank_file"]
 
@@ -20,10 +20,12 @@ def blank_file(blank: Blank, kind: str) -> bytes:
     Raises:
         MissingExtraError: the kind needs the extra `office`, which is not installed.
     """
-    if kind == "docx":
-        return as_word(blank)
-    if kind == "xlsx":
-        from ssm.comparison.blank.workbook import as_workbook
+    from ssm.comparison.blank.workbook import as_workbook
 
-        return as_workbook(blank)
-    return filed({"md": as_markdown, "csv": as_csv}[kind](blank), kind)
+    makers: Makers = {
+        "md": lambda: as_markdown(blank),
+        "csv": lambda: as_csv(blank),
+        "docx": lambda: as_word(blank),
+        "xlsx": lambda: as_workbook(blank),
+    }
+    return filed(makers[kind](), kind)

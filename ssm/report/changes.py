@@ -9,7 +9,7 @@ from ssm.drawing.drawing import Drawing
 from ssm.drawing.themes.theme import Theme
 from ssm.problems import Problem
 from ssm.report.drawings import drawing_files
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["changes_file", "changes_files"]
 
@@ -33,18 +33,26 @@ def changes_file(
         theme: the colours of a page.
         width: of text, in columns.
     """
-    if kind == "html":
-        from ssm.report.page import page
-        from ssm.report.sections.changes import changes_sections
+    makers: Makers = {
+        "text": lambda: as_text(found, width, names=names),
+        "md": lambda: as_markdown(found, names=names),
+        "json": lambda: as_json(found, names=names),
+        "html": lambda: _page(found, names, drawings, theme),
+    }
+    return filed(makers[kind](), kind)
 
-        shown = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
-        sections = changes_sections(found, names, shown)
-        return page(found.new, sections, shown, theme=theme).encode()
-    if kind == "json":
-        return filed(as_json(found, names=names), kind)
-    if kind == "md":
-        return filed(as_markdown(found, names=names), kind)
-    return filed(as_text(found, width, names=names), kind)
+
+def _page(
+    found: Diff,
+    names: tuple[str, str] | None,
+    drawings: Iterable[Drawing],
+    theme: str | Path | Theme,
+) -> str:
+    from ssm.report.page import page
+    from ssm.report.sections.changes import changes_sections
+
+    shown = {drawing.ref: drawing.svg for drawing in drawings if not drawing.failed}
+    return page(found.new, changes_sections(found, names, shown), shown, theme=theme)
 
 
 def changes_files(

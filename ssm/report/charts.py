@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from ssm.comparison import Comparison
 from ssm.comparison.formats import as_csv, as_json, as_markdown, as_text
 from ssm.model.study import Study
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["KINDS", "chart_file", "chart_files"]
 
@@ -25,19 +25,27 @@ def chart_file(found: Comparison, kind: str, study: Study, *, width: int = 80) -
     Raises:
         MissingExtraError: a workbook needs the extra `office`, and it is not installed.
     """
-    if kind == "xlsx":
-        from ssm.report.comparing.workbook import comparison_book
+    makers: Makers = {
+        "text": lambda: as_text(found, width),
+        "md": lambda: as_markdown(found),
+        "csv": lambda: as_csv(found),
+        "json": lambda: as_json(found),
+        "html": lambda: _page(found, study),
+        "xlsx": lambda: _book(found, study),
+    }
+    return filed(makers[kind](), kind)
 
-        return comparison_book(found, study)
-    if kind == "html":
-        from ssm.report.comparing.page import comparison_page
 
-        return filed(comparison_page(found, study), kind)
-    if kind == "json":
-        return filed(as_json(found), kind)
-    if kind == "text":
-        return filed(as_text(found, width), kind)
-    return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
+def _page(found: Comparison, study: Study) -> str:
+    from ssm.report.comparing.page import comparison_page
+
+    return comparison_page(found, study)
+
+
+def _book(found: Comparison, study: Study) -> bytes:
+    from ssm.report.comparing.workbook import comparison_book
+
+    return comparison_book(found, study)
 
 
 def chart_files(found: Comparison, study: Study) -> dict[str, bytes]:

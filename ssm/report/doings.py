@@ -1,7 +1,6 @@
 """What is done now beside the models, and proposals for it, as files."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from ssm.comparison.as_is import Alignment, Overlay
 from ssm.comparison.as_is.formats import (
@@ -14,7 +13,7 @@ from ssm.comparison.as_is.formats import (
     proposals_text,
     proposals_yaml,
 )
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["FORMATS", "PROPOSALS", "doings", "doings_files"]
 
@@ -38,7 +37,7 @@ def doings(
         width: of text.
     """
     if alignments is not None:
-        told: Mapping[str, Callable[[], Any]] = {
+        told: Makers = {
             "text": lambda: proposals_text(alignments, width),
             "yaml": lambda: proposals_yaml(alignments),
             "csv": lambda: as_csv(overlays, alignments),

@@ -145,7 +145,11 @@ def _publish(
 
 
 def _others(root: Path, known: set[str]) -> dict[str, bytes]:
-    """What else would stand in a folder; a link is told by where it leads."""
+    """What else would stand in a folder; a link is told by where it leads.
+
+    Raises:
+        CannotWriteError: it is a folder that holds much else.
+    """
     found: dict[str, bytes] = {}
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()

@@ -7,7 +7,7 @@ from ssm.comparison.asking.guide import Interviews
 from ssm.comparison.planning import formats as planning
 from ssm.comparison.planning.plan import FieldPlan, plan_of
 from ssm.model.study import Study
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["asking_files", "guides_file", "plan_file"]
 
@@ -23,15 +23,16 @@ def guides_file(found: Interviews, kind: str, *, width: int = 80) -> bytes:
     Raises:
         MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
     """
-    if kind == "docx":
-        from ssm.comparison.asking.formats.word import as_word
+    from ssm.comparison.asking.formats.word import as_word
 
-        return as_word(found)
-    if kind == "json":
-        return filed(as_json(found), kind)
-    if kind == "text":
-        return filed(as_text(found, width), kind)
-    return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
+    makers: Makers = {
+        "text": lambda: as_text(found, width),
+        "md": lambda: as_markdown(found),
+        "docx": lambda: as_word(found),
+        "csv": lambda: as_csv(found),
+        "json": lambda: as_json(found),
+    }
+    return filed(makers[kind](), kind)
 
 
 def plan_file(plan: FieldPlan, kind: str, *, width: int = 80) -> bytes:
@@ -45,14 +46,15 @@ def plan_file(plan: FieldPlan, kind: str, *, width: int = 80) -> bytes:
     Raises:
         MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
     """
-    if kind == "docx":
-        return planning.as_word(plan)
-    if kind == "json":
-        return filed(planning.as_json(plan), kind)
-    if kind == "text":
-        return filed(planning.as_text(plan, width), kind)
-    makers = {"md": planning.as_markdown, "csv": planning.as_csv, "yaml": planning.as_yaml}
-    return filed(makers[kind](plan), kind)
+    makers: Makers = {
+        "text": lambda: planning.as_text(plan, width),
+        "md": lambda: planning.as_markdown(plan),
+        "docx": lambda: planning.as_word(plan),
+        "csv": lambda: planning.as_csv(plan),
+        "json": lambda: planning.as_json(plan),
+        "yaml": lambda: planning.as_yaml(plan),
+    }
+    return filed(makers[kind](), kind)
 
 
 def asking_files(study: Study, found: Comparison) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from ssm.comparison.information.formats import as_csv, as_json, as_markdown, as_
 from ssm.comparison.information.formats.words import cross_rows, several
 from ssm.model.study import Study
 from ssm.report.comparing.book import Leaf, Sheet, book, names_of
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["KINDS", "information_file", "information_files"]
 
@@ -32,13 +32,14 @@ def information_file(
     Raises:
         MissingExtraError: a workbook needs the extra `office`, and it is not installed.
     """
-    if kind == "xlsx":
-        return book(tuple(_sheets(found)), title="Information")
-    if kind == "json":
-        return filed(as_json(found), kind)
-    if kind == "text":
-        return filed(as_text(found, width, cross=cross), kind)
-    return filed({"md": as_markdown, "csv": as_csv}[kind](found, cross=cross), kind)
+    makers: Makers = {
+        "text": lambda: as_text(found, width, cross=cross),
+        "md": lambda: as_markdown(found, cross=cross),
+        "csv": lambda: as_csv(found, cross=cross),
+        "json": lambda: as_json(found),
+        "xlsx": lambda: book(tuple(_sheets(found)), title="Information"),
+    }
+    return filed(makers[kind](), kind)
 
 
 def information_files(study: Study) -> dict[str, bytes]:

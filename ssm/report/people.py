@@ -1,7 +1,7 @@
 """Whose customer is whose, and profile sheets, as files."""
 
 from ssm.comparison.serving import Customers, formats
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["customers_file", "customers_files"]
 
@@ -19,17 +19,18 @@ def customers_file(found: Customers, kind: str, *who: str, width: int = 80) -> b
     Raises:
         UnknownRefError: the study has no such stakeholder.
     """
-    if kind == "html":
-        return _page(found, who).encode("utf-8")
-    if kind == "json":
-        return filed(formats.all_as_json(found, who), kind)
-    if kind == "csv":
-        return filed(formats.as_csv(found, *who), kind)
-    if kind == "text":
-        shown = formats.profiles_as_text(found, who, width) if who else None
-        return filed(shown or formats.as_text(found, width), kind)
-    sheets = formats.profiles_as_markdown(found, who) if who else formats.as_markdown(found)
-    return filed(sheets, kind)
+    makers: Makers = {
+        "text": lambda: (
+            formats.profiles_as_text(found, who, width) if who else formats.as_text(found, width)
+        ),
+        "md": lambda: (
+            formats.profiles_as_markdown(found, who) if who else formats.as_markdown(found)
+        ),
+        "csv": lambda: formats.as_csv(found, *who),
+        "json": lambda: formats.all_as_json(found, who),
+        "html": lambda: _page(found, who),
+    }
+    return filed(makers[kind](), kind)
 
 
 def customers_files(found: Customers) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ssm.comparison.walking.formats import as_csv, as_json, as_markdown, as_text, as_xes
 from ssm.comparison.walking.walked import Walks
 from ssm.model.study import Study
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 if TYPE_CHECKING:
     from ssm.findings.suggesting.values import Candidate
@@ -27,11 +27,14 @@ def walk_file(
         proposed: by walk, the activities that names which nobody has placed may be.
         width: of text, in columns.
     """
-    if kind == "json":
-        return filed(as_json(found, proposed=proposed), kind)
-    if kind == "text":
-        return filed(as_text(found, width, proposed=proposed), kind)
-    return filed({"md": as_markdown, "csv": as_csv, "xes": as_xes}[kind](found), kind)
+    makers: Makers = {
+        "text": lambda: as_text(found, width, proposed=proposed),
+        "md": lambda: as_markdown(found),
+        "json": lambda: as_json(found, proposed=proposed),
+        "csv": lambda: as_csv(found),
+        "xes": lambda: as_xes(found),
+    }
+    return filed(makers[kind](), kind)
 
 
 def walk_files(study: Study) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from ssm.comparison.worldviews import Worldviews
 from ssm.comparison.worldviews.formats import as_csv, as_json, as_markdown, as_text
 from ssm.model.study import Study
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 
 __all__ = ["worldviews_file", "worldviews_files"]
 
@@ -17,17 +17,22 @@ def worldviews_file(study: Study, found: Worldviews, kind: str, *, width: int = 
         kind: `text`, `md`, `csv`, `json` or `html`.
         width: of text, in columns.
     """
-    if kind == "html":
-        from ssm.report.page import page
-        from ssm.report.sections.worldviews import worldviews_section
+    makers: Makers = {
+        "text": lambda: as_text(found, width),
+        "md": lambda: as_markdown(found),
+        "csv": lambda: as_csv(found),
+        "json": lambda: as_json(found),
+        "html": lambda: _page(study, found),
+    }
+    return filed(makers[kind](), kind)
 
-        section = worldviews_section(found)
-        return page(study, (section,) if section else (), {}).encode()
-    if kind == "json":
-        return filed(as_json(found), kind)
-    if kind == "text":
-        return filed(as_text(found, width), kind)
-    return filed({"md": as_markdown, "csv": as_csv}[kind](found), kind)
+
+def _page(study: Study, found: Worldviews) -> str:
+    from ssm.report.page import page
+    from ssm.report.sections.worldviews import worldviews_section
+
+    section = worldviews_section(found)
+    return page(study, (section,) if section else (), {})
 
 
 def worldviews_files(study: Study, found: Worldviews) -> dict[str, bytes]:

@@ -352,6 +352,16 @@ def test_a_study_is_read_through_once_however_often_it_is_compared(monkeypatch):
     assert len(read) == 2
 
 
+def test_two_models_of_one_name_have_a_chart_each():
+    """A check says that there are two; until then each is compared as it is."""
+    twins = [
+        ssm.Model(id="m", activities=[ssm.Activity(id="1", do=do)]) for do in ("Ask", "Answer")
+    ]
+    charts = compare(ssm.Study(models=twins)).charts
+
+    assert [chart.row("1").text for chart in charts] == ["Ask", "Answer"]
+
+
 @given(LINES)
 def test_what_was_asked_before_makes_no_difference(lines):
     """Another bar, an earlier round: each answer is what it is when it is asked first."""

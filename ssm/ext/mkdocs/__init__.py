@@ -8,6 +8,8 @@ of Python-Markdown, and so of Zensical; and `fence` is a custom fence for
 import sys
 from typing import TYPE_CHECKING, Any
 
+from ssm._lazily import lazily
+
 if TYPE_CHECKING:
     from ssm.ext.mkdocs.extension import SsmExtension, makeExtension
     from ssm.ext.mkdocs.plain import FENCE, fence, validate
@@ -17,7 +19,16 @@ __all__ = ["FENCE", "SsmExtension", "fence", "makeExtension", "validate"]
 MISSING = "Markdown needs the extra 'mkdocs': pip install 'ssm-workshop[mkdocs]'"
 """What is told where the extra is not installed."""
 
-_HOME = {"SsmExtension": "extension", "makeExtension": "extension"}
+_found = lazily(
+    __name__,
+    {
+        "FENCE": "plain",
+        "SsmExtension": "extension",
+        "fence": "plain",
+        "makeExtension": "extension",
+        "validate": "plain",
+    },
+)
 
 
 def __getattr__(name: str) -> Any:
@@ -26,18 +37,14 @@ def __getattr__(name: str) -> Any:
     Raises:
         MissingExtraError: the extra `mkdocs` is not installed.
     """
-    if name not in __all__:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
-    from importlib import import_module
     from importlib.util import find_spec
 
     from ssm.errors import MissingExtraError
 
-    if find_spec("markdown") is None or find_spec("pymdownx") is None:
-        if name == "makeExtension" and "mkdocs.config" in sys.modules:
-            from ssm.ext.mkdocs.missing import Missing
+    if name not in __all__ or all(map(find_spec, ("markdown", "pymdownx"))):
+        return _found(name)
+    if name == "makeExtension" and "mkdocs.config" in sys.modules:
+        from ssm.ext.mkdocs.missing import Missing
 
-            return Missing
-        raise MissingExtraError(MISSING, "mkdocs")
-    return getattr(import_module(f"{__name__}.{_HOME.get(name, 'plain')}"), name)
+        return Missing
+    raise MissingExtraError(MISSING, "mkdocs")

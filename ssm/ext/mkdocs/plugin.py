@@ -72,7 +72,11 @@ class SsmPlugin(BasePlugin[SsmConfig]):
         return config
 
     def _settings(self, config: MkDocsConfig) -> dict[str, str]:
-        """What is said of the plugin, or of the extension, which gives way to it."""
+        """What is said of the plugin, or of the extension, which gives way to it.
+
+        Raises:
+            PluginError: a setting is none.
+        """
         own: dict[str, str | None] = dict(self.config)
         if NAME in config.markdown_extensions:
             config.markdown_extensions.remove(NAME)

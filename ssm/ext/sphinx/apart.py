@@ -11,11 +11,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
-from typing import Any
 
 from ssm.errors import SsmError
 from ssm.ext.embedding.studies import opened
-from ssm.ext.sphinx.wants import Want
+from ssm.ext.sphinx.kept import Form, Kept
+from ssm.ext.sphinx.wants import Want, Wants
 
 __all__ = ["MANY", "Crew"]
 
@@ -26,8 +26,7 @@ _MOST, _BATCH, _AHEAD = 3, 10, 2
 _SELDOM = 100_000
 _PATIENCE = 60.0
 
-Wants = Mapping[Want, tuple[Any, ...]]
-Draw = Callable[[Wants], Mapping[str, Any]]
+Draw = Callable[[Wants], Mapping[str, Kept]]
 
 
 class Crew:
@@ -43,9 +42,9 @@ class Crew:
         hear: is told what was made.
     """
 
-    def __init__(self, draw: Draw, hear: Callable[[Mapping[str, Any]], None]) -> None:
+    def __init__(self, draw: Draw, hear: Callable[[Mapping[str, Kept]], None]) -> None:
         self._draw, self._hear = draw, hear
-        self._waiting: dict[Want, tuple[Any, ...]] = {}
+        self._waiting: dict[Want, tuple[Form, ...]] = {}
         self._helpers: list[_Helper] = []
         self._collected = gc.get_threshold()
 
@@ -159,7 +158,7 @@ class _Helper:
         """Whether it may be given more."""
         return not self._is_gone and len(self._given) < _AHEAD
 
-    def made(self) -> Iterator[Mapping[str, Any]]:
+    def made(self) -> Iterator[Mapping[str, Kept]]:
         """What it has made since it was asked last; it is given nothing more if it has died."""
         try:
             while self._given and self.here.poll():

@@ -1,6 +1,5 @@
 """Drawings made together, and kept beside the doctrees so that none is made twice."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -12,13 +11,10 @@ from ssm.ext.sphinx.apart import Crew
 from ssm.ext.sphinx.bookish import bookish
 from ssm.ext.sphinx.kept import Form, Kept, digest_of, put_whole, read_kept, write_kept
 from ssm.ext.sphinx.telling import OURS, Remark
-from ssm.ext.sphinx.wants import Want
+from ssm.ext.sphinx.wants import Want, Wants
 from ssm.problems import Problem, Severity
 
-__all__ = ["Form", "Kept", "Studio", "Wants"]
-
-Wants = Mapping[Want, tuple[Form, ...]]
-"""Drawings, each with its forms."""
+__all__ = ["Studio"]
 
 
 class Studio:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ssm.drawing.themes.named import is_theme_file
 from ssm.ext.embedding.asked import BOTH
-from ssm.ext.sphinx.drawing import Form
+from ssm.ext.sphinx.kept import Form
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

@@ -9,7 +9,7 @@ from ssm.drawing.themes.theme import THEMES
 from ssm.ext.embedding.asked import BOTH
 from ssm.model.nearest import nearest, none_of
 
-__all__ = ["DRAWN", "LOOKS", "TOLD", "Spec", "nearest_of"]
+__all__ = ["DRAWN", "TOLD", "Spec", "nearest_of"]
 
 _ALIGNS = ("left", "center", "right")
 Convert = Callable[[Any], Any]

@@ -11,8 +11,9 @@ from sphinx.util import logging
 
 from ssm.ext.embedding.embedded import IN_WORDS
 from ssm.ext.sphinx.domain import domain_of
-from ssm.ext.sphinx.drawing import Form, Kept, Studio
+from ssm.ext.sphinx.drawing import Studio
 from ssm.ext.sphinx.forms import forms_for, is_page, tells_words
+from ssm.ext.sphinx.kept import Form, Kept
 from ssm.ext.sphinx.nodes import Drawn, Fold, Picture, Summary, Told
 from ssm.ext.sphinx.telling import remarks_on, warn
 
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-    from ssm.ext.sphinx.drawing import Wants
-    from ssm.ext.sphinx.wants import Want
+    from ssm.ext.sphinx.wants import Want, Wants
 
 __all__ = ["setup", "studio_of"]
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ssm.drawing.text.fonts import LOOKS
 from ssm.drawing.themes.named import is_theme_file
 from ssm.drawing.themes.theme import THEMES
 from ssm.errors import UnreadableError
 from ssm.ext.embedding.asked import BOTH
 from ssm.ext.sphinx.colours import wrong_in
-from ssm.ext.sphinx.options import LOOKS, nearest_of
+from ssm.ext.sphinx.options import nearest_of
 from ssm.ext.sphinx.telling import Remark, warn
 
 if TYPE_CHECKING:

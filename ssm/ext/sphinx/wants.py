@@ -2,12 +2,14 @@
 
 import functools
 import hashlib
+from collections.abc import Mapping
 
 import attrs
 
 from ssm.ext.embedding.studies import Home
+from ssm.ext.sphinx.kept import Form
 
-__all__ = ["Want"]
+__all__ = ["Want", "Wants"]
 
 
 @attrs.frozen
@@ -33,6 +35,10 @@ class Want:
         """A name for all that the drawing depends on, ssm itself too."""
         told = f"{_made_with()} {self.ref} {self.look} {self.digest} {self.theme}"
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+Wants = Mapping[Want, tuple[Form, ...]]
+"""Drawings, each with its forms."""
 
 
 @functools.cache

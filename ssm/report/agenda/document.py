@@ -7,7 +7,7 @@ from ssm.comparison.formats.markdown import escaped
 from ssm.report.agenda.agenda import Agenda
 from ssm.report.agenda.opens import Open
 from ssm.report.blocks import Items, Link, Section, Words
-from ssm.report.filed import filed
+from ssm.report.filed import Makers, filed
 from ssm.report.names import Names
 from ssm.report.sections.matter import Matter
 from ssm.report.sections.points import points_of
@@ -78,15 +78,16 @@ def agenda_file(found: Agenda, kind: str, *, width: int = 80) -> bytes:
     Raises:
         MissingExtraError: `docx` is wanted, and the extra `office` is not installed.
     """
-    if kind == "docx":
-        return as_word(found)
-    if kind == "json":
-        from ssm.report.agenda.data import as_json
+    from ssm.report.agenda.data import as_json
 
-        return filed(as_json(found), kind)
-    if kind == "text":
-        return filed(as_text(found, width), kind)
-    return filed({"md": as_markdown, "html": as_html}[kind](found), kind)
+    makers: Makers = {
+        "text": lambda: as_text(found, width),
+        "md": lambda: as_markdown(found),
+        "json": lambda: as_json(found),
+        "html": lambda: as_html(found),
+        "docx": lambda: as_word(found),
+    }
+    return filed(makers[kind](), kind)
 
 
 def agenda_files(found: Agenda) -> dict[str, bytes]:

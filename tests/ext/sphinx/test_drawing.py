@@ -21,7 +21,8 @@ def test_two_builds_at_once_are_not_in_each_other_s_way(
     """Both write the same file, and the other one is done when this one has half begun."""
     pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
     from ssm.ext.embedding.studies import Home
-    from ssm.ext.sphinx.drawing import Form, Studio
+    from ssm.ext.sphinx.drawing import Studio
+    from ssm.ext.sphinx.kept import Form
     from ssm.ext.sphinx.wants import Want
 
     ssm.save(ssm.Study(roots=[ssm.Root(id="r", what="paint the fence")]), tmp_path / "study")
@@ -42,15 +43,24 @@ def test_two_builds_at_once_are_not_in_each_other_s_way(
     assert one.found(want).problems == ()
 
 
+HELPERS = 2
+
+
 @pytest.fixture
-def fences(tmp_path: Path) -> dict[Any, tuple[Any, ...]]:
-    """So many drawings that other processes help, each in two forms."""
-    pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
+def fences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[Any, tuple[Any, ...]]:
+    """So many drawings that other processes help, each in two forms.
+
+    There are helpers whatever was imported before, and however many processors there are.
+    """
+    parallel = pytest.importorskip("sphinx.util.parallel", reason="needs the extra 'sphinx'")
+    if not parallel.parallel_available:
+        pytest.skip("no process can be forked here")
     from ssm.ext.embedding.studies import Home
     from ssm.ext.sphinx.apart import MANY
-    from ssm.ext.sphinx.drawing import Form
+    from ssm.ext.sphinx.kept import Form
     from ssm.ext.sphinx.wants import Want
 
+    monkeypatch.setattr("ssm.ext.sphinx.apart._processors", lambda: HELPERS)
     many = range(3 * MANY)
     whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in many])
     ssm.save(whole, tmp_path / "study")
@@ -110,8 +120,10 @@ def test_what_is_not_needed_any_more_is_let_go(studio: Any, fences: Any) -> None
     """Nobody goes on to draw when a build has ended."""
     ended = studio("a")
     ended.begin(fences)
+    helping = multiprocessing.active_children()
     ended.rest()
 
+    assert len(helping) == HELPERS
     assert multiprocessing.active_children() == []
     assert len(made_by(ended)) < 2 * len(fences)
 
@@ -137,11 +149,29 @@ def test_what_a_process_cannot_finish_is_drawn_here(
     assert len(made_by(deserted)) == 2 * len(fences)
 
 
+@pytest.mark.parametrize(("imported", "helpers"), [((), 3), (("typst",), 0)])
+def test_nobody_is_asked_to_help_where_pdfs_were_made(
+    imported: tuple[str, ...], helpers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three at the most otherwise, and one processor is left to whoever asks."""
+    parallel = pytest.importorskip("sphinx.util.parallel", reason="needs the extra 'sphinx'")
+    from ssm.ext.sphinx.apart import _processors
+
+    monkeypatch.setattr(parallel, "parallel_available", True)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(8), raising=False)
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
+    for name in imported:
+        monkeypatch.setitem(sys.modules, name, sys)
+
+    assert _processors() == helpers
+
+
 ON_PAPER = """
 import sys
 from pathlib import Path
 from ssm.ext.embedding.studies import Home
-from ssm.ext.sphinx.drawing import Form, Studio
+from ssm.ext.sphinx.drawing import Studio
+from ssm.ext.sphinx.kept import Form
 from ssm.ext.sphinx.wants import Want
 
 home, forms = Home(key="study", path=sys.argv[1]), (Form("pdf", "print"),)

@@ -19,7 +19,7 @@ from ..arguments import (
     words_argument,
 )
 from ..console import put, say
-from ..failures import FINE, PROBLEMS
+from ..failures import FINE, OUR_FAULT, PROBLEMS
 from ..sharing import for_others, share_option
 
 if TYPE_CHECKING:
@@ -195,4 +195,5 @@ def command(
     if cache is not None:
         cache.trim()
     _tell(made, quiet=quiet)
-    return max(PROBLEMS if made.failed else FINE, finish(loaded, quiet=quiet))
+    failed = OUR_FAULT if made.broke_down else PROBLEMS if made.failed else FINE
+    return max(failed, finish(loaded, quiet=quiet))

@@ -3,8 +3,10 @@
 Tests, reference pages, `ssm explain` and the checks themselves all read this object.
 """
 
+import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -92,6 +94,13 @@ class Rule:
     together: Together | None = attrs.field(default=None, eq=False, repr=False)
     beside: tuple[str, ...] = ()
 
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        """A rule is copied and kept by the name under which it is imported: it holds code."""
+        home, name = self.ask.__module__, self.ask.__qualname__
+        if getattr(sys.modules.get(home), name, None) is self:
+            return _imported, (home, name)
+        return super().__reduce_ex__(protocol)
+
     @property
     def explanation(self) -> str:
         """What the method asks and why, in plain words: the docstring of the rule."""
@@ -103,6 +112,11 @@ class Rule:
     def waiver(self) -> str:
         """How to leave this rule unheeded on purpose, as a line of a study file."""
         return f'waive: {{{self.code}: "why it does not hold here"}}'
+
+
+def _imported(module: str, name: str) -> Rule:
+    found: Rule = getattr(import_module(module), name)
+    return found
 
 
 def rule(

@@ -101,8 +101,12 @@ class Drawing(Shown):
 
     @property
     def dot(self) -> str:
-        """What is drawn as DOT, with labels, for other programs; a graph for each part."""
-        from ssm.drawing.dot.source import dot_source
+        """What is drawn as DOT, with labels, for other programs; a graph for each part.
+
+        Raises:
+            InvalidValueError: it shows what changed, of which DOT knows nothing.
+        """
+        from ssm.drawing.dot.drawn import dot_source
 
         return "\n".join(dot_source(self.study, ref) for ref in self.parts or (self.ref,))
 

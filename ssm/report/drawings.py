@@ -115,6 +115,8 @@ def drawing_files(
                 problems += kind.told(drawing)
             except SsmError as error:
                 problems.append(not_made(drawing.ref, error))
+            except Exception as error:  # noqa: BLE001 - one file must not cost all the others
+                problems.append(our_fault(drawing.ref, error))
     return files, tuple(dict.fromkeys(problems))
 
 

@@ -122,3 +122,14 @@ def test_what_there_is_not_is_refused_with_what_there_is(drawn, args, message):
 
     assert done.exit_code == 2
     assert message in done.output
+
+
+def test_a_study_with_a_walk_has_dot_of_everything(invoke, example, tmp_path):
+    """Each drawing that is drawn as SVG is written as DOT, too."""
+    out = tmp_path / "out"
+    done = invoke("draw", example("customers"), "--look", "plain", "--format", "svg,dot", "-o", out)
+    stems = {name.partition(".")[0] for name in names(out)}
+
+    assert done.exit_code == 0
+    assert "walk-first-evening" in stems
+    assert names(out) == sorted(f"{stem}.{end}" for stem in stems for end in ("dot", "svg"))

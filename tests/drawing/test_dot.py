@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from ssm.drawing.dot.source import dot_of, dot_source
+from ssm.drawing.dot.drawn import dot_source
+from ssm.drawing.dot.source import dot_of
 from ssm.drawing.layout import find_engine
 from ssm.drawing.rows.plan import plan_of
 from ssm.drawing.rows.shape import Around

@@ -23,7 +23,7 @@ from ssm.model.words import Op
 if TYPE_CHECKING:
     from graphviz import Digraph
 
-__all__ = ["add_activities", "broken", "dot_of", "dot_source", "graph_of"]
+__all__ = ["add_activities", "broken", "dot_of", "graph_of"]
 
 _FONT = "Helvetica"
 _LINKS: dict[Op, dict[str, str]] = {
@@ -34,35 +34,6 @@ _LINKS: dict[Op, dict[str, str]] = {
     Op.CONFLICT: {"dir": "none", "style": "bold", "color": "red3", "fontcolor": "red3"},
     Op.WATCHES: {"style": "dotted", "arrowhead": "dot"},
 }
-
-
-def dot_source(study: Study, ref: str) -> str:
-    """The DOT text of a drawing, by its ref; of a comparison, that of its model.
-
-    Args:
-        study: the study it is drawn from.
-        ref: `picture/x`, `root/x`, `model/x`, `comparison/x`, `cross/x` or `customers`.
-
-    Raises:
-        UnknownRefError: nothing is called so.
-    """
-    if ref == "customers":
-        from ssm.drawing.dot.served import served_dot
-
-        return served_dot(study)
-    if ref.startswith("comparison/"):
-        from ssm.drawing.dot.heard import heard_dot
-
-        return heard_dot(study, study[f"model/{ref.partition('/')[2]}"])
-    if ref.startswith("cross/"):
-        from ssm.drawing.dot.crosswise import crosswise_dot
-
-        return crosswise_dot(study, study[f"model/{ref.partition('/')[2]}"])
-    if ref.startswith("as-is/"):
-        from ssm.drawing.dot.doing import doing_dot
-
-        return doing_dot(study, study[ref])
-    return dot_of(study[ref], study)
 
 
 @functools.singledispatch

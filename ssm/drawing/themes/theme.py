@@ -15,7 +15,7 @@ THEMES = ("light", "dark", "print", "auto")
 """The themes that came with the package; `auto` is light, and dark on a dark screen."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(repr=False)
 class Theme:
     """The colours of one theme, by role.
 
@@ -27,8 +27,8 @@ class Theme:
     """
 
     name: str
-    colours: dict[str, str]
-    dark: dict[str, str] | None = None
+    colours: dict[str, str] = attrs.field(hash=False)
+    dark: dict[str, str] | None = attrs.field(default=None, hash=False)
     problems: tuple[Problem, ...] = ()
 
     def colour(self, role: str) -> str:

@@ -3,6 +3,7 @@
 import functools
 import json
 import re
+import tempfile
 from typing import Any
 
 import pytest
@@ -16,9 +17,10 @@ pytest.importorskip("ipykernel", reason="needs nbclient and ipykernel, of the ex
 
 
 @functools.cache
-def run() -> tuple[dict[str, Any], list[list[str]]]:
-    """The notebook as it was run, once for all tests."""
-    return executed()
+def runs() -> list[tuple[dict[str, Any], list[list[str]]]]:
+    """The notebook as it was run, and run again in the same folder, once for all tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [executed(folder) for _ in range(2)]
 
 
 def as_one(source: str | list[str]) -> str:
@@ -30,7 +32,7 @@ def as_one(source: str | list[str]) -> str:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 def test_the_notebook_shows_what_its_cells_print(request: pytest.FixtureRequest) -> None:
     """Cell by cell, all text that stands in the file is what running it gives."""
-    made, _ = run()
+    made, _ = runs()[0]
     text = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
     if request.config.getoption("--update-golden"):
         NOTEBOOK.write_text(text, encoding="utf-8", newline="\n")
@@ -42,9 +44,20 @@ def test_the_notebook_shows_what_its_cells_print(request: pytest.FixtureRequest)
 
 @pytest.mark.exe
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_a_second_run_in_the_same_folder_shows_the_same() -> None:
+    """Students run all cells again; what the first run imported must not be in the way."""
+    first, again = runs()
+
+    for there, now in zip(first[0]["cells"], again[0]["cells"], strict=True):
+        assert there == now, as_one(now["source"])
+    assert first[1] == again[1]
+
+
+@pytest.mark.exe
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 def test_every_cell_that_draws_shows_a_picture() -> None:
     """What is not kept in the file is seen by whoever runs it."""
-    made, shown = run()
+    made, shown = runs()[0]
     drawn = [
         formats
         for cell, formats in zip(made["cells"], shown, strict=True)

@@ -85,8 +85,8 @@ def _code(text: str, n: int) -> Cell:
     }
 
 
-def executed() -> tuple[dict[str, Any], list[list[str]]]:
-    """The notebook as run in an empty folder, and the formats that each cell showed.
+def executed(folder: str | Path) -> tuple[dict[str, Any], list[list[str]]]:
+    """The notebook as run in a folder, and the formats that each cell showed.
 
     What is kept of outputs is their text; of a drawing nothing, since it would be most of
     the file, and whoever runs the cell sees it.
@@ -95,11 +95,8 @@ def executed() -> tuple[dict[str, Any], list[list[str]]]:
     from nbclient import NotebookClient
 
     book = nbformat.from_dict(bare())  # type: ignore[no-untyped-call]
-    with tempfile.TemporaryDirectory() as folder:
-        client = NotebookClient(
-            book, resources={"metadata": {"path": folder}}, kernel_name="python3"
-        )
-        client.execute()
+    resources = {"metadata": {"path": str(folder)}}
+    NotebookClient(book, resources=resources, timeout=300, kernel_name="python3").execute()
     shown = [
         sorted({kind for out in cell.get("outputs", ()) for kind in out.get("data", ())})
         for cell in book.cells
@@ -122,5 +119,6 @@ def _kept(out: Any) -> Any:
 
 
 if __name__ == "__main__":
-    made, _ = executed()
+    with tempfile.TemporaryDirectory() as empty:
+        made, _ = executed(empty)
     NOTEBOOK.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -12,10 +12,20 @@ from .console import paint, put, put_json, say, width
 from .home import home
 from .sharing import Given
 
-__all__ = ["give", "kind_of", "prove", "room", "say_next", "written_options"]
+__all__ = [
+    "file_option",
+    "force_option",
+    "give",
+    "kind_of",
+    "prove",
+    "room",
+    "say_next",
+    "written_options",
+]
 
 _PAGE = 80
 _BINARY = ("docx", "xlsx")
+_FORCED = "ssm.forced"
 _ALSO = {"txt": "text", "markdown": "md", "htm": "html", "yml": "yaml", "xml": "graphml"}
 
 
@@ -33,12 +43,33 @@ def written_options(formats: tuple[str, ...]) -> Callable[[Callable[..., Any]], 
             type=click.Choice(formats),
             help="How to write it. [default: text, or what the name of the -o file says]",
         )
-        out = click.option(
-            "-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout."
-        )
-        return how(out(command))
+        return how(file_option(command))
 
     return add
+
+
+def file_option(command: Callable[..., Any]) -> Any:
+    """`-o`: a file instead of stdout; and `--force`, when another stands there."""
+    out = click.option(
+        "-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout."
+    )
+    return out(force_option(command))
+
+
+def force_option(command: Callable[..., Any]) -> Any:
+    """`--force`: the file that is asked for takes the place of any other."""
+    option = click.option(
+        "--force",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember_force,
+        help="Replace the -o file, whoever wrote it.",
+    )
+    return option(command)
+
+
+def _remember_force(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    ctx.meta[_FORCED] = value
 
 
 def kind_of(
@@ -102,7 +133,9 @@ def give(
     painted: Callable[[str], str] = _headings,
     study: str | None = None,
 ) -> None:
-    """Write a file, or print what would stand in it; nothing of others is overwritten.
+    """Write a file, or print what would stand in it.
+
+    Nothing of others is overwritten, unless `--force` says so.
 
     Args:
         made: the content of the file.
@@ -118,7 +151,8 @@ def give(
     if out is not None:
         from ssm.report.single import put_file
 
-        put_file(out, made, study or home())
+        forced = click.get_current_context().meta.get(_FORCED, False)
+        put_file(out, made, study or home(), force=forced)
         say(f"wrote {out}", quiet=quiet)
         return
     text = made.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")

@@ -10,7 +10,7 @@ from ..arguments import finish, look_option, quality_option, quiet_option, theme
 from ..console import paint, put, say
 from ..failures import FINE, PROBLEMS
 from ..studies import study_option
-from ..writing import give, kind_of, room
+from ..writing import force_option, give, kind_of, room
 
 if TYPE_CHECKING:
     from ssm.diffing import Diff
@@ -53,6 +53,7 @@ Versions are files, folders, or revisions that git knows; the older one first.
     type=click.Path(),
     help="A file (.txt, .md, .json, .html) instead of stdout; or a folder with pictures.",
 )
+@force_option
 @look_option
 @theme_option
 @quality_option

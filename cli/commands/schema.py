@@ -3,7 +3,7 @@
 import click
 
 from ..console import put_json, say
-from ..writing import give
+from ..writing import file_option, give
 
 __all__ = ["command"]
 
@@ -23,7 +23,7 @@ Then, as the first line of the file, for editors that complete YAML:
 
 @click.command(epilog=EPILOG, short_help="The JSON Schema of study files, for editors.")
 @click.argument("file", type=click.Choice(FILES), default=FILES[0])
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@file_option
 @click.option("-q", "--quiet", is_flag=True, help="Do not say what was written.")
 def command(*, file: str, out: str | None, quiet: bool) -> None:
     """Print the JSON Schema of a file: what may stand where, and what it means.

@@ -5,7 +5,6 @@ are still as they were written, are replaced or removed.
 """
 
 import errno
-import hashlib
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
@@ -14,6 +13,7 @@ import attrs
 
 from ssm.errors import CannotWriteError
 from ssm.report.manifest import MANIFEST, as_bytes, manifest
+from ssm.report.strangers import USUAL, Remedy, hash_of, refuse_strangers
 
 __all__ = ["Published", "publish", "replace"]
 
@@ -51,6 +51,7 @@ def publish(
     *,
     stale: Callable[[str], bool] | None = None,
     proof: Callable[[Mapping[str, bytes]], None] | None = None,
+    remedy: Remedy = USUAL,
 ) -> Published:
     """Put files into an output folder: all of them, or none.
 
@@ -61,6 +62,7 @@ def publish(
             go; none when left out.
         proof: is shown all that would stand in the folder, before anything is written, and
             raises where it may not.
+        remedy: what to do about a file in the way.
 
     Raises:
         CannotWriteError: a file that is not ours stands in the way, or the folder
@@ -78,7 +80,7 @@ def publish(
     """
     root = Path(folder)
     try:
-        return _publish(root, files, stale or (lambda _name: False), proof)
+        return _publish(root, files, stale or (lambda _name: False), proof, remedy)
     except CannotWriteError:
         raise
     except OSError as error:
@@ -86,7 +88,10 @@ def publish(
 
 
 def replace(
-    folder: str | Path, files: Mapping[str, bytes], ours: Mapping[str, str]
+    folder: str | Path,
+    files: Mapping[str, bytes],
+    ours: Mapping[str, str],
+    remedy: Remedy = USUAL,
 ) -> dict[str, str]:
     """Put files in place where nothing stands, or what we left there; all of them, or none.
 
@@ -94,6 +99,7 @@ def replace(
         folder: where to; made when it is not there.
         files: contents by name, relative to the folder.
         ours: the hashes of what we left there, by name.
+        remedy: what to do about a file in the way.
 
     Returns:
         The hashes of what stands there now.
@@ -105,8 +111,8 @@ def replace(
     root = Path(folder)
     try:
         old = {name: _digest(root / name) for name in files}
-        _refuse_strangers(root, files, ours, old)
-        new = {name: _hash(data) for name, data in files.items()}
+        refuse_strangers(root, files, ours, old, remedy)
+        new = {name: hash_of(data) for name, data in files.items()}
         _write_all(root, {name: files[name] for name in files if old[name] != new[name]})
     except CannotWriteError:
         raise
@@ -120,12 +126,13 @@ def _publish(
     files: Mapping[str, bytes],
     stale: Callable[[str], bool],
     proof: Callable[[Mapping[str, bytes]], None] | None,
+    remedy: Remedy,
 ) -> Published:
     ours = manifest(root)
     leaving = [name for name in sorted(ours) if name not in files and stale(name)]
     old = {name: _digest(root / name) for name in (*files, *leaving)}
-    _refuse_strangers(root, files, ours, old)
-    new = {name: _hash(data) for name, data in files.items()}
+    refuse_strangers(root, files, ours, old, remedy)
+    new = {name: hash_of(data) for name, data in files.items()}
     changed = [name for name in files if old[name] != new[name]]
     gone = [name for name in leaving if old[name] in (ours[name], None)]
     kept = {name: ours[name] for name in ours if name not in files and name not in gone}
@@ -162,33 +169,12 @@ def _others(root: Path, known: set[str]) -> dict[str, bytes]:
     return found
 
 
-def _refuse_strangers(
-    root: Path, files: Mapping[str, bytes], ours: Mapping[str, str], old: Mapping[str, str | None]
-) -> None:
-    strange = [
-        name
-        for name, data in files.items()
-        if old[name] is not None and old[name] not in (ours.get(name), _hash(data))
-    ]
-    if not strange:
-        return
-    name, more = strange[0], len(strange) - 1
-    why = "was changed since ssm wrote it" if name in ours else "is there already, not made by ssm"
-    also = f" ({more} more likewise)" if more else ""
-    msg = f"{root / name}: {why}{also}; move it away, or choose another folder: nothing was written"
-    raise CannotWriteError(msg, str(root / name))
-
-
-def _hash(data: bytes) -> str:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
-
-
 def _digest(path: Path) -> str | None:
     """The hash of what stands at a path, None for nothing; a folder or link has its own."""
     if path.is_symlink() or path.is_dir():
         return "no file"
     try:
-        return _hash(path.read_bytes())
+        return hash_of(path.read_bytes())
     except FileNotFoundError:
         return None
 

@@ -11,22 +11,32 @@ from pathlib import Path
 from ssm.errors import CannotWriteError
 from ssm.files.atomic import write_bytes
 from ssm.loading.belonging import studies_of
+from ssm.loading.find import is_study_name
 from ssm.report.folder import publish, replace
 from ssm.report.manifest import MANIFEST, as_bytes, files_in
+from ssm.report.strangers import Remedy
 
 __all__ = ["put_file"]
 
 _HOME = ".ssm"
 _NOTE = "written.json"
+_REMEDY = Remedy(
+    unknown="is there already, and nothing tells that ssm wrote it",
+    way="move it away, choose another name, or replace it with --force",
+)
 
 
-def put_file(path: str | Path, data: bytes, study: str | Path | None = None) -> None:
+def put_file(
+    path: str | Path, data: bytes, study: str | Path | None = None, *, force: bool = False
+) -> None:
     """Put a file in place: where nothing stands, or what an earlier run left there.
 
     Args:
         path: where to; in an output folder, which has a manifest, the manifest tells of it.
         data: its content.
         study: the folder of the study that it is made of, for a place that lies in no study.
+        force: replace a file that stands there, whoever made it; a study, a link or a
+            folder stays.
 
     Raises:
         CannotWriteError: a file that is not ours stands there, or it cannot be written.
@@ -41,18 +51,24 @@ def put_file(path: str | Path, data: bytes, study: str | Path | None = None) -> 
         ['.ssm', 'chart.md', 'study.yaml']
     """
     target = Path(path)
+    if force and _may_go(target):
+        write_bytes(target, data, replace=True)
     if (target.parent / MANIFEST).is_file():
-        publish(target.parent, {target.name: data})
+        publish(target.parent, {target.name: data}, remedy=_REMEDY)
         return
     home = _home(target, study)
     noted = {} if home is None else files_in(home / _NOTE)
     name = _name(target, home)
     ours = {target.name: noted[name]} if name in noted else {}
-    digest = replace(target.parent, {target.name: data}, ours)[target.name]
+    digest = replace(target.parent, {target.name: data}, ours, _REMEDY)[target.name]
     if home is not None and noted.get(name) != digest:
         kept = {each: noted[each] for each in noted if (home.parent / each).is_file()}
         with contextlib.suppress(CannotWriteError):
             _note(home, {**kept, name: digest})
+
+
+def _may_go(target: Path) -> bool:
+    return target.is_file() and not target.is_symlink() and not is_study_name(target.name)
 
 
 def _home(target: Path, study: str | Path | None) -> Path | None:

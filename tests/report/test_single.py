@@ -84,9 +84,58 @@ def test_without_a_study_a_file_is_written_once(tmp_path: Path) -> None:
     """Nobody could know later that it is ours; the same again is no harm."""
     put_file(tmp_path / "x.json", b"one")
     put_file(tmp_path / "x.json", b"one")
-    with pytest.raises(CannotWriteError, match="is there already"):
+    with pytest.raises(CannotWriteError, match=r"is there already, .* with --force"):
         put_file(tmp_path / "x.json", b"two")
     assert names(tmp_path) == ["x.json"]
+
+
+def test_with_force_a_file_takes_the_place_of_any_other(study: Path, tmp_path: Path) -> None:
+    """And is ours from then on, where that can be noted."""
+    for place in (study / "chart.md", tmp_path / "chart.md"):
+        place.write_bytes(b"mine")
+        put_file(place, b"one", force=True)
+        assert place.read_bytes() == b"one"
+
+    put_file(study / "chart.md", b"two")
+    with pytest.raises(CannotWriteError):
+        put_file(tmp_path / "chart.md", b"two")
+
+
+def test_in_an_output_folder_force_holds_too(tmp_path: Path) -> None:
+    """The manifest tells of the file afterwards."""
+    publish(tmp_path, {"a.txt": b"a"})
+    (tmp_path / "a.txt").write_bytes(b"mine")
+    with pytest.raises(CannotWriteError, match="--force"):
+        put_file(tmp_path / "a.txt", b"b")
+    put_file(tmp_path / "a.txt", b"b", force=True)
+    put_file(tmp_path / "a.txt", b"c")
+    assert (tmp_path / "a.txt").read_bytes() == b"c"
+
+
+@pytest.mark.parametrize("kind", ["study.yaml", "a folder", "a link"])
+def test_force_replaces_files_and_never_a_study(kind: str, study: Path) -> None:
+    """Nor a folder, nor what a link leads to."""
+    place = study / kind
+    if kind == "a folder":
+        place.mkdir()
+    elif kind == "a link":
+        place.symlink_to(study / "study.yaml")
+    with pytest.raises(CannotWriteError):
+        put_file(place, b"one", force=True)
+    assert (study / "study.yaml").read_bytes() == b"ssm: 1\n"
+
+
+def test_a_schema_outside_of_any_study_is_renewed_by_force(
+    tmp_path: Path, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The refusal says how, and that is how it goes."""
+    monkeypatch.chdir(tmp_path)
+    Path("study.json").write_text("{}", encoding="utf-8")
+    refused = invoke("schema", "-o", "study.json")
+    assert refused.exit_code == 2
+    assert "replace it with --force" in refused.stderr
+    assert invoke("schema", "-o", "study.json", "--force").exit_code == 0
+    assert "properties" in Path("study.json").read_text(encoding="utf-8")
 
 
 def test_a_note_that_cannot_be_read_makes_nothing_ours(study: Path) -> None:
@@ -106,6 +155,9 @@ def test_a_note_that_cannot_be_read_makes_nothing_ours(study: Path) -> None:
         (("customers", "-o"), "who.csv"),
         (("schema", "-o"), "study.schema.json"),
         (("findings", "codebook", "-o"), "rows.qdc"),
+        (("findings", "suggest", "-o"), "sheet.csv"),
+        (("ask", "-o"), "guides.md"),
+        (("trace", "paint-fence/1", "-o"), "why.md"),
         (("diff", "fence", "fence", "-o"), "changes.md"),
     ],
 )
@@ -124,3 +176,6 @@ def test_a_command_may_be_repeated_and_leaves_nothing_else(
     told = invoke(*words, name)
     assert "was changed since ssm wrote it" in told.stderr
     assert Path(name).read_bytes() == b"mine"
+
+    assert invoke(*words, name, "--force").exit_code in (0, 1)
+    assert Path(name).read_bytes() != b"mine"

@@ -3,7 +3,7 @@
 import click
 
 from ...arguments import finish, quiet_option, read, study_argument
-from ...writing import give
+from ...writing import file_option, give
 
 __all__ = ["command"]
 
@@ -17,7 +17,7 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="The rows of the models as a codebook (.qdc).")
 @study_argument
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@file_option
 @quiet_option
 def command(*, study: str, out: str | None, quiet: bool) -> int:
     """Write the activities and dependencies of all models as codes, grouped by model.

@@ -12,6 +12,7 @@ import click
 from ...arguments import finish, quiet_option, read, study_argument
 from ...console import is_terminal, put, put_json, say, width
 from ...failures import FINE
+from ...writing import file_option, give
 from .talking import talk
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def today() -> str:
 @click.option("--only-rows", is_flag=True, help="Ask for rows only, not what is said of them.")
 @click.option("--keys", is_flag=True, help="Ask, though this is no terminal: keys from stdin.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="List, and ask nothing.")
-@click.option("-o", "--out", metavar="FILE", type=click.Path(), help="A file instead of stdout.")
+@file_option
 @quiet_option
 @click.pass_context
 def command(
@@ -184,16 +185,14 @@ def _asked(
 def _list_rows(
     desk: "Desk", scope: "Scope", order: str, top: int, kind: str, out: str | None, *, quiet: bool
 ) -> None:
-    """Findings with their candidate rows, to stdout or into a new file."""
-    from ssm.files.atomic import write_bytes
+    """Findings with their candidate rows, to stdout or into a file."""
     from ssm.gathering.deciding.suggesting import rows_for
     from ssm.report.deciding.files import suggestions_file
 
     found = rows_for(desk, scope, order=order, top=top)
     data = suggestions_file(desk, found, kind, top=top, width=width())
     if out is not None:
-        write_bytes(out, data)
-        say(f"wrote {out}", quiet=quiet)
+        give(data, kind, out, quiet=quiet)
     elif kind == "json":
         put_json(json.loads(data))
     else:  # lines end as those of stdout do

@@ -81,5 +81,6 @@ def recheck(
 def _head(news: "Rechecked", study: str) -> str:
     if not news.changed:
         return f"{study} is watched; Ctrl-C ends it\n"
-    many = "was" if len(news.changed) == 1 else "were"
-    return f"\n{', '.join(news.changed)} {many} saved: checked again\n"
+    from ssm.report.watching.news import what_happened
+
+    return f"\n{what_happened(news.changed, news.gone)}: checked again\n"

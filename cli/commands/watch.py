@@ -135,8 +135,9 @@ def _served(out: str, port: int) -> "Live":
 def _head(news: "News", study: str) -> str:
     if not news.number:
         return f"{study} is watched; Ctrl-C ends it"
-    saved = ", ".join(news.changed)
-    return f"\n{saved} {'was' if len(news.changed) == 1 else 'were'} saved"
+    from ssm.report.watching.news import what_happened
+
+    return f"\n{what_happened(news.changed, news.gone)}"
 
 
 def _lines(news: "News") -> Iterator[str]:

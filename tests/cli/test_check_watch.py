@@ -61,7 +61,7 @@ def test_a_study_that_is_broken_or_away_for_a_while_is_waited_for(
     path.write_text("roots: {a: [\n", encoding="utf-8")
     watching.until("study.yaml:")
     path.unlink()
-    watching.until("there is no file")
+    assert f"{path} is gone: checked again" in watching.until("there is no file")
     path.write_text(text, encoding="utf-8")
     watching.until("of advice.")
 

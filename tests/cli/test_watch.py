@@ -52,6 +52,11 @@ def test_pictures_follow_the_study_until_it_is_ended(
     assert any("1 problem settled" in line for line in told)
     assert "varnish" not in drawn.read_text(encoding="utf-8")
 
+    path.rename(path.with_name("plan.yaml"))
+    told = watching.until("everything stays as it was")
+    assert any(f"{path} is gone" in line for line in told)
+    assert drawn.exists()
+
     watching.process.send_signal(signal.SIGINT)
     assert watching.process.wait(SECONDS) == 0
 

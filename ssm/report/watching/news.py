@@ -8,7 +8,7 @@ import attrs
 from ssm.problems import Problem, Severity
 from ssm.report.drawings import Made
 
-__all__ = ["Drawn", "News", "Rebuilt", "counted", "fresh", "is_told", "said_of"]
+__all__ = ["Drawn", "News", "Rebuilt", "counted", "fresh", "is_told", "said_of", "what_happened"]
 
 
 @attrs.frozen(kw_only=True)
@@ -53,13 +53,15 @@ class News:
 
     Attributes:
         number: of the change; 0 at the start.
-        changed: the files that were saved; none at the start.
+        changed: the files that were saved, or are gone; none at the start.
         told: what became of it.
+        gone: those of them that are no longer there, deleted or renamed.
     """
 
     number: int
     changed: tuple[str, ...]
     told: Drawn | Rebuilt
+    gone: tuple[str, ...] = ()
 
 
 def is_told(problem: Problem) -> bool:
@@ -85,3 +87,23 @@ def counted(number: int, thing: str) -> str:
         ('1 problem', '2 problems')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def what_happened(changed: Iterable[str], gone: Collection[str]) -> str:
+    """What became of files, in words.
+
+    Args:
+        changed: those that were saved, or are gone.
+        gone: those of them that are no longer there, deleted or renamed.
+
+    Example:
+        >>> what_happened(["a.csv", "b.csv"], []), what_happened(["a.csv"], ["a.csv"])
+        ('a.csv, b.csv were saved', 'a.csv is gone')
+        >>> what_happened(["a.csv", "b.csv", "c.csv"], ["a.csv", "b.csv"])
+        'c.csv was saved; a.csv, b.csv are gone'
+    """
+    lost = [file for file in changed if file in gone]
+    saved = [file for file in changed if file not in gone]
+    told = [f"{', '.join(saved)} {'was' if len(saved) == 1 else 'were'} saved"] if saved else []
+    told += [f"{', '.join(lost)} {'is' if len(lost) == 1 else 'are'} gone"] if lost else []
+    return "; ".join(told)

@@ -12,7 +12,14 @@ from ssm.loading import load
 from ssm.loading.find import named, study_file
 from ssm.model.loaded import Loaded
 from ssm.report.styling.read import with_style
-from ssm.report.watching.stamps import Stamp, files_of, stamp_of, stamps_of, until_saved
+from ssm.report.watching.stamps import (
+    Stamp,
+    changed_in,
+    files_of,
+    stamp_of,
+    stamps_of,
+    until_saved,
+)
 
 __all__ = ["Rechecked", "rechecks"]
 
@@ -22,14 +29,16 @@ class Rechecked:
     """How a study stands after a change.
 
     Attributes:
-        changed: the files that were saved; none at the start.
+        changed: the files that were saved, or are gone; none at the start.
         checked: what the check gave, with the study; None while it cannot be read.
         trouble: why it cannot be read, or None.
+        gone: those of the files that are no longer there, deleted or renamed.
     """
 
     changed: tuple[str, ...] = ()
     checked: tuple[Checked, Loaded] | None = None
     trouble: str | None = None
+    gone: tuple[str, ...] = ()
 
 
 def rechecks(
@@ -54,13 +63,14 @@ def rechecks(
     file = study_file(study)
     stamps: dict[str, Stamp] = {named(file): stamp_of(named(file))}
     changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     while True:
         try:
             loaded = with_style(load(file))
         except UnreadableError as error:
-            yield Rechecked(changed=changed, trouble=str(error))
+            yield Rechecked(changed=changed, gone=gone, trouble=str(error))
         else:
             stamps = stamps_of(files_of(loaded), stamps)
-            yield Rechecked(changed=changed, checked=(asked(loaded), loaded))
+            yield Rechecked(changed=changed, gone=gone, checked=(asked(loaded), loaded))
         before, stamps = stamps, until_saved(stamps, pause)
-        changed = tuple(each for each in before if before[each] != stamps[each])
+        changed, gone = changed_in(before, stamps)

@@ -9,7 +9,15 @@ from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import UnreadableError
 from ssm.model.loaded import Loaded
 
-__all__ = ["Stamp", "files_of", "stamp_of", "stamps_of", "style_files", "until_saved"]
+__all__ = [
+    "Stamp",
+    "changed_in",
+    "files_of",
+    "stamp_of",
+    "stamps_of",
+    "style_files",
+    "until_saved",
+]
 
 Stamp = tuple[int, int, int] | None
 _BEAT, _SETTLING = 0.1, 0.02
@@ -82,6 +90,24 @@ def stamps_of(files: Iterable[str], known: Mapping[str, Stamp]) -> dict[str, Sta
         known: stamps from before the study was read.
     """
     return {file: known[file] if file in known else stamp_of(file) for file in files}
+
+
+def changed_in(
+    before: Mapping[str, Stamp], now: Mapping[str, Stamp]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The files that are not as they were; and those of them that are no longer there.
+
+    Args:
+        before: stamps of files.
+        now: the stamps of the same files, later.
+
+    Example:
+        >>> changed_in({"a": (1, 1, 1), "b": (1, 1, 2), "c": None}, {"a": None, "b": (2, 1, 2),
+        ...     "c": None})
+        (('a', 'b'), ('a',))
+    """
+    changed = tuple(file for file in before if before[file] != now[file])
+    return changed, tuple(file for file in changed if now[file] is None)
 
 
 def until_saved(

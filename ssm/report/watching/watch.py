@@ -27,6 +27,7 @@ from ssm.report.styling.read import style_of
 from ssm.report.watching.news import Drawn, News, Rebuilt, fresh, is_told, said_of
 from ssm.report.watching.stamps import (
     Stamp,
+    changed_in,
     files_of,
     stamp_of,
     stamps_of,
@@ -92,10 +93,11 @@ def watch(
     how = How(engine=engine, with_politics=with_politics, cache=kept, look=look, quality=quality)
     watcher = _Watcher(file, out, theme, how)
     changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     for number in itertools.count():
         for told in watcher.told():
-            yield News(number=number, changed=changed, told=told)
-        changed = watcher.waited(pause)
+            yield News(number=number, changed=changed, told=told, gone=gone)
+        changed, gone = watcher.waited(pause)
 
 
 class _Watcher:
@@ -107,10 +109,10 @@ class _Watcher:
         self._before: Study | None = None
         self._known: frozenset[object] = frozenset()
 
-    def waited(self, pause: Callable[[float], None]) -> tuple[str, ...]:
-        """The files that were saved, as soon as some were."""
+    def waited(self, pause: Callable[[float], None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The files that were saved or are gone, as soon as some are; and those that are gone."""
         before, self._stamps = self._stamps, until_saved(self._stamps, pause)
-        return tuple(file for file in before if before[file] != self._stamps[file])
+        return changed_in(before, self._stamps)
 
     def told(self) -> Iterator[Drawn | Rebuilt]:
         """Everything made anew that has changed."""

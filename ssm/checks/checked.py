@@ -3,6 +3,7 @@
 import attrs
 
 from ssm.checks.rule import Rule
+from ssm.model.study import Study
 from ssm.problems import Problem, Problems, Severity, worst
 from ssm.showing import Shown
 
@@ -51,6 +52,7 @@ class Checked(Shown):
         good: short sentences on what is there already.
         asked: the rules that were asked.
         profile: the name of the profile whose rules they are.
+        study: the study that was checked; None where problems were put together by hand.
     """
 
     problems: Problems = attrs.field(default=Problems(), converter=Problems)
@@ -59,6 +61,7 @@ class Checked(Shown):
     good: tuple[str, ...] = ()
     asked: tuple[Rule, ...] = ()
     profile: str = "checkland"
+    study: Study | None = attrs.field(default=None, eq=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<Checked: {len(self.problems)} problems, {len(self.waived)} waived>"

@@ -93,6 +93,7 @@ def check(
         good=good,
         asked=asked,
         profile=settled.name,
+        study=held.study,
     )
 
 

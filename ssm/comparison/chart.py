@@ -14,6 +14,7 @@ from ssm.comparison.questions import Question
 from ssm.errors import UnknownRefError
 from ssm.model.materiality import Materiality
 from ssm.model.ruling import Ruling
+from ssm.model.study import Study
 from ssm.model.words import Verdict
 from ssm.showing import Shown
 
@@ -102,6 +103,7 @@ class Chart(Shown):
         period: the round in words.
         earlier: the charts of the rounds before, the newest of them first.
         names: what each stakeholder of the study is called, with or without a column.
+        study: the study that it was made of; None where it was put together by hand.
     """
 
     model: str
@@ -114,6 +116,7 @@ class Chart(Shown):
     period: str | None = None
     earlier: "tuple[Chart, ...]" = attrs.field(default=(), repr=False)
     names: Mapping[str, str] = attrs.field(factory=dict, repr=False, hash=False)
+    study: Study | None = attrs.field(default=None, eq=False, repr=False)
 
     def row(self, name: str) -> Row:
         """The row of a ref, or of its name in the model, such as `3`, `monitor`, `3->4`.
@@ -165,6 +168,7 @@ class Comparison(Shown):
         undated: ids of findings that stand in the first round for want of a date.
         materiality: how many voices make a difference.
         as_of: the day against which ages are counted; None when the study names none.
+        study: the study that it was made of; None where it was put together by hand.
     """
 
     charts: tuple[Chart, ...]
@@ -177,6 +181,7 @@ class Comparison(Shown):
     outside: Outside = attrs.field(
         default=attrs.Factory(lambda self: Outside(quotes=self.unmatched), takes_self=True)
     )
+    study: Study | None = attrs.field(default=None, eq=False, repr=False)
 
     def chart(self, model: str) -> Chart:
         """The chart of one model, by its id or ref.

@@ -74,6 +74,7 @@ def compare(
         materiality=said.terms.rule,
         as_of=said.terms.as_of,
         outside=said.outside,
+        study=whole,
     )
 
 
@@ -127,6 +128,7 @@ def _chart(
         period=period(round_, study) if round_ else None,
         earlier=earlier,
         names=folk.names,
+        study=study,
     )
 
 

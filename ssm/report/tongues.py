@@ -101,6 +101,25 @@ class Tongues:
             return Markup()
         return Markup(' lang="en" dir="ltr"') if self.runs_left else Markup(' lang="en"')
 
+    @property
+    def theirs(self) -> Markup:
+        """The attributes of what the study says, on a page whose language is not known."""
+        way = Markup(' dir="rtl"') if self.runs_left else Markup()
+        return Markup(' lang="{}"').format(self.tag) + way
+
+    def of(self, text: str) -> Markup:
+        """The language of a text in which nothing can be marked, such as that of an image.
+
+        Example:
+            >>> from ssm.model.root import Root
+            >>> tongues = Tongues(Study(language="de", roots=[Root(id="r", what="Torten backen")]))
+            >>> print(tongues.of("Root definition: Torten backen"), tongues.of("The drawing"))
+             lang="de"  lang="en"
+        """
+        if any(is_ours is False for _, is_ours in self._pieces(text)):
+            return self.theirs
+        return self.ours or Markup(' lang="en"')
+
     def way(self, words: Words) -> Markup:
         """The attribute of an element most of whose words run another way than the page does."""
         pieces = (words,) if isinstance(words, str) else words

@@ -16,7 +16,8 @@ from markupsafe import Markup
 
 from ssm.drawing.drawing import Drawing
 from ssm.errors import InvalidValueError
-from ssm.ext.embedding.embedded import IN_WORDS, Embedded
+from ssm.ext.embedding.embedded import Embedded
+from ssm.ext.embedding.inwords import in_words
 from ssm.ext.embedding.marks import with_marks
 from ssm.ext.embedding.styling import stylesheet
 from ssm.report.blocks import Block
@@ -122,7 +123,7 @@ def fragment(embedded: Embedded, frame: Frame = _FRAME, page: Page = _PAGE) -> s
             style,
             _figure(embedded, frame, page),
             Markup(page.after),  # noqa: S704
-            _in_words(embedded.description),
+            in_words(embedded.description, embedded.tongues),
             Markup(_LINK.sub(functools.partial(_led, lead), told)),  # noqa: S704
         )
     )
@@ -132,8 +133,7 @@ def _in_its_tongue(embedded: Embedded, place: Callable[[str], str]) -> str:
     """What is told, with its language: that of the page is not known here."""
     tongues = embedded.tongues
     told = blocks_html(embedded.blocks, place, tongues=tongues)
-    way = ' dir="rtl"' if tongues.runs_left else ""
-    return f'<div lang="{html.escape(tongues.tag)}"{way}>{told}</div>' if told else ""
+    return f"<div{tongues.theirs}>{told}</div>" if told else ""
 
 
 def notice(*lines: str, styled: bool = False) -> str:
@@ -205,28 +205,30 @@ def _figure(embedded: Embedded, frame: Frame, page: Page) -> str:
     if embedded.light is None:
         return Markup("<figure>{}</figure>").format(told) if told else ""
     roles = ("only-light", "only-dark") if embedded.dark else ("any-light",)
+    spoken = embedded.tongues.of(embedded.alt)
+    named = Markup(' alt="{}"{}').format(embedded.alt, spoken)
     images = Markup("").join(
-        _image(drawing, role, embedded.alt, frame.width, page)
+        _image(drawing, role, named, frame.width, page)
         for drawing, role in zip(embedded.drawings, roles, strict=True)
     )
     scrolled = Markup('<div class="scroll"{}>{}</div>').format(
         ""
         if page.linked
-        else Markup(' tabindex="0" role="group" aria-label="{}"').format(embedded.alt),
+        else Markup(' tabindex="0" role="group" aria-label="{}"{}').format(embedded.alt, spoken),
         images,
     )
     return Markup("<figure>{}{}</figure>").format(scrolled, told)
 
 
-def _image(drawing: Drawing, role: str, alt: str, width: str, page: Page) -> str:
+def _image(drawing: Drawing, role: str, named: Markup, width: str, page: Page) -> str:
     scene, source = drawing.scene, page.image(drawing)
     classes = role if page.linked else _classes(role, scene.width)
     size = f"{width}px" if width.isdigit() else width
     zoom = int(width) / scene.width if width.isdigit() else 1
-    image = Markup('<img{} src="{}" alt="{}" width="{}" height="{}" loading="lazy"{}>').format(
+    image = Markup('<img{} src="{}"{} width="{}" height="{}" loading="lazy"{}>').format(
         Markup(' class="{}"').format(_classes("" if page.linked else role, scene.width)),
         source,
-        alt,
+        named,
         round(zoom * scene.width),
         round(zoom * scene.height),
         Markup(' style="--width:{}"').format(size) if size else "",
@@ -238,11 +240,3 @@ def _image(drawing: Drawing, role: str, alt: str, width: str, page: Page) -> str
 
 def _classes(role: str, width: float) -> str:
     return " ".join(name for name in (role, "wide" if width > _BIG else "") if name)
-
-
-def _in_words(description: str) -> str:
-    if not description:
-        return ""
-    return Markup(
-        '<details class="words" lang="en"><summary>{}</summary><p>{}</p></details>'
-    ).format(IN_WORDS, description)

@@ -32,7 +32,9 @@ def legend() -> str:
     """
     mark = environment().get_template("blocks.html").module.mark  # type: ignore[attr-defined]
     told = (Markup("<li>{} {}</li>").format(mark(verdict), words) for verdict, words in LEGEND)
-    return with_marks(Markup('<ul class="legend">{}</ul>').format(Markup("").join(told)))
+    return with_marks(
+        Markup('<ul class="legend" lang="en" dir="ltr">{}</ul>').format(Markup("").join(told))
+    )
 
 
 @functools.cache

@@ -20,6 +20,9 @@ from ssm.model.study import Study
 
 __all__ = ["of_drawing", "of_drawings", "of_part"]
 
+_ANY = "und"
+"""The language of a part that stands in no study, as browsers call what nobody knows."""
+
 
 def of_drawing(drawing: Callable[[], Drawing]) -> Forms:
     """The formats of one drawing.
@@ -82,7 +85,8 @@ def _alone(part: Picture | Root | Model) -> Drawing:
     """
     section = section_of(part)
     assert section is not None
-    (drawing,) = draw(Study().add(part), f"{section.kind}/{part.id}")
+    alone = Study(language=_ANY).add(part)
+    (drawing,) = draw(alone, f"{section.kind}/{part.id}")
     if drawing.failed:
         raise EngineError(drawing.scene.description)
     return drawing

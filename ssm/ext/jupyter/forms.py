@@ -72,7 +72,8 @@ def _(value: Study) -> Forms:
 
 @forms.register
 def _(value: Loaded) -> Forms:
-    study, problems = forms(value.study), forms(value.problems)
+    study = forms(value.study)
+    problems = forms(Checked(problems=value.problems, study=value.study))
     if not value.problems:
         return study
     return {kind: functools.partial(_together, problems[kind], study[kind]) for kind in study}
@@ -120,7 +121,7 @@ def _(value: Guide) -> Forms:
 def _(value: Masked) -> Forms:
     study = forms(value.study)
     report = {
-        "text/html": lambda: paged.told_html("masked", _lines(value)),
+        "text/html": lambda: paged.told_html("masked", value.study, _lines(value)),
         "text/markdown": lambda: plainly.fenced(str(value.report)),
         "text/plain": lambda: str(value.report),
     }

@@ -56,7 +56,7 @@ def checked_html(found: Checked) -> str:
     Args:
         found: what a check gave.
     """
-    return told_html("checks", *checked_blocks(_in_cell(found)))
+    return told_html("checks", found.study, *checked_blocks(_in_cell(found)))
 
 
 def checked_markdown(found: Checked) -> str:

@@ -15,6 +15,7 @@ from ssm.model.study import Study
 from ssm.report.blocks import Block, Card, Fold, Para
 from ssm.report.comparing.grid import grid
 from ssm.report.comparing.origins import Origins
+from ssm.report.tongues import Tongues
 
 __all__ = ["WIDTH", "comparison_html", "drawings_html", "told_html"]
 
@@ -27,15 +28,18 @@ _NOTEBOOK = Page(place=lambda _: "", lead=lambda _: None)
 _DRAWING = Kind("drawing", "Drawing")
 
 
-def told_html(kind: str, *blocks: Block, before: str = "") -> str:
+def told_html(kind: str, study: Study | None, *blocks: Block, before: str = "") -> str:
     """Blocks as a piece of HTML.
 
     Args:
         kind: what they tell of, for the style.
+        study: whose words are in them; None where that is not known.
         blocks: what is told.
         before: HTML that stands before them.
     """
-    told = Embedded(kind=Kind(kind, "", drawn=False), ref="", title="", blocks=blocks)
+    told = Embedded(
+        kind=Kind(kind, "", drawn=False), ref="", title="", blocks=blocks, tongues=Tongues(study)
+    )
     return fragment(told, page=attrs.evolve(_NOTEBOOK, after=before))
 
 
@@ -56,6 +60,7 @@ def _figure(drawing: Drawing, *, styled: bool) -> str:
         alt=drawing.title,
         description=drawing.scene.description,
         light=_turning(drawing),
+        tongues=Tongues(drawing.study),
     )
     frame = Frame(width=str(WIDTH) if drawing.scene.width > WIDTH else "")
     return fragment(shown, frame, attrs.evolve(_NOTEBOOK, styled=styled))
@@ -80,11 +85,12 @@ def comparison_html(found: Comparison) -> str:
     """
     how = " Open a cell to read the words behind it." if found.charts else ""
     key = legend() if found.charts else ""
-    return told_html("comparison", Para(preface(found) + how), *_cards(found), before=key)
+    study = found.study or next((each.study for each in found.charts), None)
+    cards = _cards(found, Origins(study or Study()))
+    return told_html("comparison", study, Para(preface(found) + how), *cards, before=key)
 
 
-def _cards(found: Comparison) -> Iterator[Card]:
-    origins = Origins(Study())
+def _cards(found: Comparison, origins: Origins) -> Iterator[Card]:
     for chart in found.charts:
         earlier = tuple(
             Fold(summary=each.period or "Earlier", blocks=(grid(each, {}, origins),))

@@ -71,7 +71,7 @@ def study_html(study: Study) -> str:
     """
     tree = overview(study)
     parts = (block for section in tree.nodes for block in _section(section))
-    return told_html("study", Para(tree.title, "lead"), *parts)
+    return told_html("study", study, Para(tree.title, "lead"), *parts)
 
 
 def _section(section: Node) -> tuple[Block, ...]:

@@ -77,8 +77,7 @@ def check(
     unsettled = (*unsettled, *tongue_asked(context, held.where))
     others = (*unsettled, *unknown(waivers, held.where, book), *idle(unused, asked, held.where))
     met = held.problems if isinstance(value, Loaded) else _broken_references(held)
-    read = (*undoubled(met, told), *others)
-    kept = tuple(p for p in read if not is_chosen(p.code, p.name, ignore))
+    kept = _heeded((*undoubled(met, told), *others), ignore)
     later: tuple[str, ...] = ()
     if is_first_week(held.study) and not select:
         told, later = asked_at_first(told, kept, asked)
@@ -95,6 +94,10 @@ def check(
         profile=settled.name,
         study=held.study,
     )
+
+
+def _heeded(problems: Iterable[Problem], ignore: tuple[str, ...]) -> tuple[Problem, ...]:
+    return tuple(each for each in problems if not is_chosen(each.code, each.name, ignore))
 
 
 def _broken_references(held: Loaded) -> tuple[Problem, ...]:

@@ -13,6 +13,7 @@ from ssm.drawing.themes.named import is_theme_file
 from ssm.ext.embedding.asked import Asked
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.embedder import Embedder
+from ssm.ext.embedding.moving import moved
 from ssm.model.loaded import Loaded
 from ssm.problems import Problem, Severity
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of
@@ -32,25 +33,39 @@ class Home:
         path: the folder or file; of a study in a document the folder of the document.
         text: the study itself where it stands in a document.
         name: how messages call it.
+        line: so many lines of the document stand before it.
+        margin: so many characters stand before each of its lines.
     """
 
     key: str
     path: str
     text: str = attrs.field(default="", repr=False)
     name: str = ""
+    line: int = 0
+    margin: int = 0
 
     @classmethod
-    def inside(cls, text: str, page: str, folder: str, name: str) -> "Home":
-        """Where a study is that stands in a document.
+    def inside(
+        cls, text: str, page: str, folder: str, name: str, *, line: int = 0, margin: int = 0
+    ) -> "Home":
+        r"""Where a study is that stands in a document.
 
         Args:
             text: the study.
             page: how other pages call the document.
             folder: where the files are that the study names.
             name: how messages call it.
+            line: so many lines of the document stand before it.
+            margin: so many characters stand before each of its lines.
+
+        Example:
+            >>> home = Home.inside("ssm: 1\nttle: x", "tea", ".", "tea.md", line=9, margin=4)
+            >>> print(*home.load().problems)
+            tea.md:11:5: error: 'ttle' is no key of a study [FI13 unknown-key]
         """
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(key=f"{page}#{digest[:12]}", path=folder, text=text, name=name)
+        key = f"{page}#{digest[:12]}"
+        return cls(key=key, path=folder, text=text, name=name, line=line, margin=margin)
 
     def load(self) -> Loaded:
         """The study as it is now.
@@ -60,10 +75,13 @@ class Home:
         """
         from ssm.loading.load import load, load_text
 
-        return load_text(self.text, self.path, self.name) if self.text else load(self.path)
+        if not self.text:
+            return load(self.path)
+        told = load_text("\n" * self.line + self.text, self.path, self.name)
+        return moved(told, self.name, self.margin) if self.margin else told
 
     def line_in(self, message: str) -> tuple[int, str]:
-        """The line of a study in a document that a message begins with, and the rest of it.
+        """The line of a document that a message about a study in it begins with, and its rest.
 
         Args:
             message: why the study cannot be read; without a line of its own, it is of line 0.

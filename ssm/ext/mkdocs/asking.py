@@ -13,6 +13,7 @@ from ssm.ext.embedding import Home
 from ssm.ext.embedding.asked import BOTH, Asked
 from ssm.ext.embedding.html import Frame
 from ssm.ext.embedding.studies import EMPTY
+from ssm.ext.mkdocs.finding import Spot
 from ssm.model.nearest import did_you_mean
 
 __all__ = ["OPTIONS", "Defaults", "Slip", "Wanted", "read_fence"]
@@ -71,6 +72,7 @@ class Wanted:
     Attributes:
         study: the path of the study; "" when it stands in the fence, or none is needed.
         text: the study, when it stands in the fence.
+        first: so many lines of the fence stand before that study.
         asked: the thing of it.
         frame: what is to stand round it.
         lines: where each option stands.
@@ -78,20 +80,28 @@ class Wanted:
 
     study: str
     text: str = ""
+    first: int = 0
     asked: Asked
     frame: Frame
     lines: Mapping[str, int]
 
-    def home(self, folder: str, page: str) -> Home:
+    def home(self, folder: str, spot: Spot) -> Home:
         """Where the study is.
 
         Args:
             folder: where the files are that a study in the fence names.
-            page: how messages call the page.
+            spot: where the fence stands.
         """
         if self.study:
             return Home(key=self.study, path=self.study)
-        return Home.inside(self.text or EMPTY, page, folder, page)
+        return Home.inside(
+            self.text or EMPTY,
+            spot.page,
+            folder,
+            spot.name,
+            line=spot.line + self.first,
+            margin=spot.margin,
+        )
 
 
 def read_fence(
@@ -116,7 +126,7 @@ def read_fence(
         >>> read_fence("shwo: model/tea", {}, Defaults())[1][0].message
         "a fence has no option 'shwo'; did you mean 'show'?"
     """
-    told, text = _parted(body)
+    told, text, first = _parted(body)
     values = {key: (0, value.strip()) for key, value in header.items()}
     slips: list[Slip] = []
     for line, key, value in _lines(told):
@@ -129,20 +139,20 @@ def read_fence(
     slips += _checked(values, bool(text))
     if slips:
         return None, tuple(sorted(slips, key=lambda slip: slip.line))
-    return _wanted(values, text, defaults), ()
+    return _wanted(values, text, first, defaults), ()
 
 
-def _parted(body: str) -> tuple[str, str]:
-    """The options of a fence, and the study in it; its lines keep their numbers."""
+def _parted(body: str) -> tuple[str, str, int]:
+    """The options of a fence, the study in it, and how many lines stand before that."""
     if _INLINE.match(body):
-        return "", body
+        return "", body, 0
     lines = body.split("\n")
     ends = [line.rstrip() for line in lines]
     if _STUDY not in ends:
-        return body, ""
+        return body, "", 0
     at = ends.index(_STUDY)
     study = "\n".join(lines[at + 1 :])
-    return "\n".join(lines[:at]), "\n" * (at + 1) + study if study.strip() else ""
+    return "\n".join(lines[:at]), study if study.strip() else "", at + 1
 
 
 def _lines(body: str) -> Iterator[tuple[int, str, str | None]]:
@@ -203,7 +213,9 @@ def _refused(key: str, value: str) -> str:
     return ""
 
 
-def _wanted(values: Mapping[str, tuple[int, str]], text: str, defaults: Defaults) -> Wanted:
+def _wanted(
+    values: Mapping[str, tuple[int, str]], text: str, first: int, defaults: Defaults
+) -> Wanted:
     said = {key: value for key, (_, value) in values.items()}
     kind, _, ref = said["show"].partition("/")
     theme = said.get("theme") or defaults.theme
@@ -222,4 +234,4 @@ def _wanted(values: Mapping[str, tuple[int, str]], text: str, defaults: Defaults
     alone = text or asked.kind == "glossary"
     study = "" if alone else defaults.path(said.get("study") or defaults.study)
     lines = {key: line for key, (line, _) in values.items()}
-    return Wanted(study=study, text=text, asked=asked, frame=frame, lines=lines)
+    return Wanted(study=study, text=text, first=first, asked=asked, frame=frame, lines=lines)

@@ -8,11 +8,12 @@ from ssm.drawing.drawing import Drawing
 from ssm.ext.embedding import Embedded
 from ssm.ext.embedding.html import Frame, Page, data_url
 from ssm.ext.embedding.linking import Leaf
-from ssm.ext.mkdocs.finding import fence_line
+from ssm.ext.mkdocs.finding import Spot, spot_of
 from ssm.ext.mkdocs.links import inner_link, spoken_of
 from ssm.ext.mkdocs.places import Thing, places_of
 from ssm.ext.mkdocs.showing import Shown
 from ssm.ext.mkdocs.telling import tell
+from ssm.ext.mkdocs.waiting import Waiting
 from ssm.report.names import anchor
 
 __all__ = ["Sheet"]
@@ -25,6 +26,7 @@ class Sheet:
     Attributes:
         name: the page, as links between pages name it.
         file: how messages call it.
+        lines: what its author wrote.
         image: gives the address of a drawing; without, drawings stand in the page.
         numbered: the word before the numbers of figures; "" for none.
         first: the number of the first thing on it.
@@ -32,10 +34,12 @@ class Sheet:
         leaf: where all of it stands, and of what the page speaks.
         taken: the ids that were given out.
         opened: the lines of the fences that were found in its source.
+        waiting: the fences that are still to be written.
     """
 
     name: str = ""
     file: str = ""
+    lines: list[str] = attrs.field(factory=list)
     image: Callable[[Drawing], str] | None = None
     numbered: str = ""
     first: int = 0
@@ -43,6 +47,7 @@ class Sheet:
     leaf: Leaf = attrs.field(factory=Leaf)
     taken: set[str] = attrs.field(factory=set)
     opened: set[int] = attrs.field(factory=set)
+    waiting: Waiting = attrs.field(factory=Waiting)
     _figures: int = 0
     _styled: bool = False
     _given: dict[str, str] = attrs.field(factory=dict)
@@ -99,21 +104,26 @@ class Sheet:
         self.things.append(thing)
         self.leaf.places += places_of(thing, shown.html, self._given)
 
-    def tell(self, shown: Shown, body: str, lines: list[str]) -> None:
+    def spot(self, body: str) -> Spot:
+        """Where the next fence stands.
+
+        Args:
+            body: what stands between its backticks.
+        """
+        return spot_of(self.file or self.name, self.lines, body, self.opened)
+
+    def tell(self, shown: Shown, spot: Spot) -> None:
         """Warns of what was in the way of the thing that was shown last.
 
         Args:
             shown: the thing.
-            body: what stood between the backticks.
-            lines: the page.
+            spot: where its fence stands.
         """
-        opened = fence_line(lines, body, self.opened)
-        self.opened.add(opened)
         for slip in shown.slips:
-            tell(self.file or self.name, opened and opened + slip.line, slip.message)
+            spot.tell(slip.line, slip.message)
         if self._twice:
             told = f"the name {self._twice!r} is taken on this page; links lead to its first place"
-            tell(self.file or self.name, opened, told)
+            spot.tell(0, told)
             self._twice = ""
         for problem in shown.problems:
             hint = f" ({problem.hint})" if problem.hint else ""

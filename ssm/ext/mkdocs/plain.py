@@ -19,6 +19,7 @@ from ssm.ext.mkdocs.page import Sheet
 from ssm.ext.mkdocs.places import target_of
 from ssm.ext.mkdocs.shelf import Shelf
 from ssm.ext.mkdocs.showing import show
+from ssm.ext.mkdocs.sources import source_of
 from ssm.ext.mkdocs.telling import tell
 
 __all__ = [
@@ -68,8 +69,13 @@ def turn_to(md: Markdown, numbered: str = "") -> Sheet:
     known = _OPEN.get(md)
     if known is None or known[0] is not lines:
         _SHELF.begin()
-        known = _OPEN[md] = (lines, Sheet(name=_name(md), numbered=numbered))
+        known = _OPEN[md] = (lines, _sheet(md, numbered))
     return known[1]
+
+
+def _sheet(md: Markdown, numbered: str = "") -> Sheet:
+    source = source_of(md)
+    return Sheet(name=source.name, file=source.file, lines=source.lines, numbered=numbered)
 
 
 def validate(
@@ -100,7 +106,7 @@ def fence(
     md: Markdown,
     **more: Any,
 ) -> str:
-    r"""What a fence asks for, as HTML: a custom fence of `pymdownx.superfences`.
+    r"""What stands in for a fence until all of the page is HTML: a custom fence.
 
     Args:
         source: what stands between the backticks.
@@ -124,7 +130,7 @@ def fence(
 def written(
     source: str, header: Mapping[str, str], md: Markdown, settings: Settings = _SETTINGS
 ) -> str:
-    """The same, with settings for all pages.
+    """What stands in for a fence until all of the page is HTML, with settings for all pages.
 
     Args:
         source: what stands between the backticks.
@@ -134,17 +140,22 @@ def written(
     """
     sheet = turn_to(md, settings.numbered)
     add_links(md)
-    shown = show(
-        source,
-        header,
-        shelf=_SHELF,
-        defaults=settings.defaults,
-        page=sheet.next,
-        name=sheet.name,
-    )
-    sheet.keep(shown)
-    sheet.tell(shown, source, getattr(md, "lines", []))
-    return shown.html
+    spot = sheet.spot(source)
+
+    def write() -> str:
+        shown = show(
+            source,
+            header,
+            shelf=_SHELF,
+            defaults=settings.defaults,
+            page=sheet.next,
+            spot=spot,
+        )
+        sheet.keep(shown)
+        sheet.tell(shown, spot)
+        return shown.html
+
+    return sheet.waiting.later(write)
 
 
 def header_of(options: Mapping[str, str] | None, more: Mapping[str, Any]) -> dict[str, str]:
@@ -187,8 +198,9 @@ class Links(Postprocessor):
         Args:
             text: the HTML of the page.
         """
-        lines, sheet = _OPEN.get(self.md) or ([], Sheet(name=_name(self.md)))
-
+        known = _OPEN.get(self.md)
+        sheet = known[1] if known else _sheet(self.md)
+        text = sheet.waiting.filled(text)
         ways = Ways({sheet.name: sheet.leaf})
 
         def lead(name: str, start: int) -> tuple[str, str]:
@@ -196,7 +208,7 @@ class Links(Postprocessor):
             return f"#{target.id}", target.text
 
         def warn(name: str, why: str) -> None:
-            tell(sheet.name, link_line(lines, name), why)
+            tell(sheet.file or sheet.name, link_line(sheet.lines, name), why)
 
         def inner(number: int, anchor: str) -> str | None:
             thing = dict(enumerate(sheet.things)).get(number)
@@ -204,15 +216,3 @@ class Links(Postprocessor):
             return f"#{found[1].id}" if found else None
 
         return tables_links(authors_links(text, lead, warn), inner)
-
-
-def _name(md: Markdown) -> str:
-    """How messages call the page, as far as MkDocs or Zensical tell."""
-    try:
-        if "relpath" in md.treeprocessors:
-            return str(md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]
-        if "rendering_context" in md.preprocessors:
-            return str(md.preprocessors["rendering_context"].page.path)  # type: ignore[attr-defined]
-    except AttributeError:
-        pass
-    return "page"

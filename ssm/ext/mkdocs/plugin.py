@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -109,10 +109,10 @@ class SsmPlugin(BasePlugin[SsmConfig]):
         self.site.turn_to(page, files)
         return page
 
+    @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """End a page; where its links lead is known when all pages are there."""
-        self.site.leave(page)
-        return html
+        """End a page before others read it; its links are led when all pages are there."""
+        return self.site.leave(page, html)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Lead all links to where they mean."""

@@ -8,6 +8,7 @@ from ssm.errors import SsmError, UnreadableError, broken_down
 from ssm.ext.embedding import Embedded, Home, Opened
 from ssm.ext.embedding.html import Frame, Page, fragment, notice
 from ssm.ext.mkdocs.asking import Defaults, Slip, Wanted, read_fence
+from ssm.ext.mkdocs.finding import Spot
 from ssm.ext.mkdocs.shelf import Shelf
 from ssm.problems import Problem
 
@@ -42,7 +43,7 @@ def show(
     shelf: Shelf,
     defaults: Defaults,
     page: Callable[[Embedded, Frame], tuple[Frame, Page]],
-    name: str = "page",
+    spot: Spot,
 ) -> Shown:
     """What a fence asks for, as HTML; or a notice that says what is in the way.
 
@@ -52,13 +53,13 @@ def show(
         shelf: the studies.
         defaults: what holds where the fence says nothing.
         page: gives what stands round a thing, and what the page does with it.
-        name: how messages call the page.
+        spot: where the fence stands.
     """
     wanted, slips = read_fence(body, header, defaults)
     if wanted is None:
         return _refused(slips)
     try:
-        return _shown(wanted, wanted.home(defaults.folder, name), shelf, page)
+        return _shown(wanted, spot, wanted.home(defaults.folder, spot), shelf, page)
     except Exception as error:  # noqa: BLE001 - one fence must not cost the whole site
         return _refused((Slip(0, f"{broken_down(error)}; please report it"),))
 
@@ -69,6 +70,7 @@ def _refused(slips: tuple[Slip, ...], problems: tuple[Problem, ...] = ()) -> Sho
 
 def _shown(
     wanted: Wanted,
+    spot: Spot,
     home: Home,
     shelf: Shelf,
     page: Callable[[Embedded, Frame], tuple[Frame, Page]],
@@ -78,10 +80,12 @@ def _shown(
         study = shelf.study(home, wanted.asked)
     except UnreadableError as error:
         line, told = home.line_in(str(error))
-        return _refused((Slip(line or lines.get("study", 0), told),))
+        at = line - spot.line if line else lines.get("study", 0)
+        return _refused((Slip(at, told),))
     wrong = shelf.news(study.wrong)
     here = tuple(each for each in wrong if home.text and _is_in(each, home.name))
-    slips, others = tuple(map(_inside, here)), tuple(each for each in wrong if each not in here)
+    slips = tuple(_inside(each, spot) for each in here)
+    others = tuple(each for each in wrong if each not in here)
     try:
         embedded = shelf.thing(study, wanted.asked)
     except SsmError as error:
@@ -103,10 +107,10 @@ def _is_in(problem: Problem, name: str) -> bool:
     return problem.span is None or problem.span.file == name
 
 
-def _inside(problem: Problem) -> Slip:
+def _inside(problem: Problem, spot: Spot) -> Slip:
     """What is wrong in a study that stands in the fence."""
     told = f"{_told(problem)} [{problem.code} {problem.name}]"
-    return Slip(problem.span.line if problem.span else 0, told)
+    return Slip(problem.span.line - spot.line if problem.span else 0, told)
 
 
 def _told(problem: Problem) -> str:

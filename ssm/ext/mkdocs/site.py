@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 from ssm.ext.mkdocs.asking import Defaults
 from ssm.ext.mkdocs.assets import add_drawing, add_style
+from ssm.ext.mkdocs.finding import Spot
 from ssm.ext.mkdocs.leading import lead_links, lines_of
 from ssm.ext.mkdocs.page import Sheet
 from ssm.ext.mkdocs.shelf import Shelf
@@ -36,7 +37,6 @@ class Site:
     _defaults: Defaults = attrs.field(factory=Defaults)
     _numbered: str = ""
     _config: MkDocsConfig | None = None
-    _page: Page | None = None
     _sheets: dict[str, Sheet] = attrs.field(factory=dict)
     _next: int = 0
     _server: LiveReloadServer | None = None
@@ -73,48 +73,56 @@ class Site:
         """
         config = self._config
         assert config is not None
-        self._page = page
         self.sheet = Sheet(
             name=page.file.src_uri,
             file=self._called(page),
+            lines=lines_of(page),
             image=lambda drawing: add_drawing(config, files, page, drawing),
             numbered=self._numbered,
             first=self._next,
         )
 
     def fence(self, body: str, header: Mapping[str, str]) -> str:
-        """What a fence on the page asks for, as HTML.
+        """What stands in for a fence on the page until the page ends.
 
         Args:
             body: what stands between the backticks.
             header: the options in its first line.
         """
-        assert self.sheet is not None
+        sheet = self.sheet
+        assert sheet is not None
+        spot = sheet.spot(body)
+        return sheet.waiting.later(lambda: self._written(sheet, spot, body, header))
+
+    def _written(self, sheet: Sheet, spot: Spot, body: str, header: Mapping[str, str]) -> str:
         shown = show(
             body,
             header,
             shelf=self._shelf,
             defaults=self._defaults,
-            page=self.sheet.next,
-            name=self.sheet.file,
+            page=sheet.next,
+            spot=spot,
         )
-        self.sheet.keep(shown)
-        self.sheet.tell(shown, body, lines_of(self._page))
+        sheet.keep(shown)
+        sheet.tell(shown, spot)
         return shown.html
 
-    def leave(self, page: Page) -> None:
-        """Ends a page.
+    def leave(self, page: Page, html: str) -> str:
+        """Ends a page; what its fences ask for is written now.
 
         Args:
             page: the page.
+            html: what stands on it.
         """
         if self.sheet is None:
-            return
+            return html
+        html = self.sheet.waiting.filled(html)
         self._sheets[page.file.src_uri] = self.sheet
         self._next += len(self.sheet.things)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= self.sheet.taken - {""}
-        self.sheet = self._page = None
+        self.sheet = None
+        return html
 
     def link_pages(self, files: Files) -> None:
         """Leads the links of all pages to where they mean, and says who speaks of what.

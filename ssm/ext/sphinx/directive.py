@@ -20,13 +20,11 @@ from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
 from ssm.ext.sphinx.nodes import Shown
 from ssm.ext.sphinx.options import DRAWN, TOLD, Spec
 from ssm.ext.sphinx.places import Places
+from ssm.ext.sphinx.spots import spot_of
 from ssm.ext.sphinx.telling import OURS, Remark, remarks_on, tell, warn
 from ssm.report.names import anchor
 
 __all__ = ["DIRECTIVES", "Shows"]
-
-HERE = "this study"
-"""How messages call a study that stands in a document."""
 
 
 class Shows(SphinxDirective):
@@ -76,18 +74,20 @@ class Shows(SphinxDirective):
             if path:
                 msg = "a study stands here, so ':study:' can name no other; leave one of them out"
                 raise InvalidValueError(msg, path)
-            return self._home_here("\n".join(self.content) + "\n")
+            spot = spot_of(self)
+            text = "\n".join(self.content) + "\n"
+            return self._home_here(text, spot.name, line=spot.line, margin=spot.margin)
         found = home_at(self.env, path) if path else default_home(self.env)
         if found is None and self.kind == "glossary":
-            return self._home_here(EMPTY)
+            return self._home_here(EMPTY, "")
         if found is None:
             msg = "which study? name it by ':study:' here, or by 'ssm_study' in conf.py"
             raise InvalidValueError(msg, path)
         return found
 
-    def _home_here(self, text: str) -> Home:
+    def _home_here(self, text: str, name: str, *, line: int = 0, margin: int = 0) -> Home:
         folder = os.path.dirname(self.env.doc2path(self.env.docname))  # noqa: PTH120
-        return Home.inside(text, self.env.docname, folder, HERE)
+        return Home.inside(text, self.env.docname, folder, name, line=line, margin=margin)
 
     def _shown(self, study: Opened) -> nodes.Node:
         note_study(self.env, study)
@@ -142,7 +142,7 @@ class Shows(SphinxDirective):
         told.add(study.home.key)
         elsewhere = list(study.loaded.problems)
         for problem in study.loaded.problems:
-            if problem.span and problem.span.file == HERE:
+            if study.home.text and problem.span and problem.span.file == study.home.name:
                 tell(problem, self._line(problem.span.line))
                 elsewhere.remove(problem)
         self._page.remarks += remarks_on(elsewhere, study.home, self.get_location())
@@ -155,17 +155,9 @@ class Shows(SphinxDirective):
         return (self._line(line), told) if line else (self.get_location(), home.named_in(told))
 
     def _line(self, line: int) -> str:
-        """A line of the study that stands here, as one of the document.
-
-        What reads reStructuredText counts from the top of the document, what reads
-        Markdown from the directive.
-        """
-        from docutils.statemachine import StateMachine
-
-        is_absolute = isinstance(self.state_machine, StateMachine)
-        number = self.content_offset + line + (0 if is_absolute else self.lineno)
-        source, number = self.state_machine.get_source_and_line(number)
-        return f"{source}:{number}"
+        """A line of the document with the study that stands here."""
+        source = spot_of(self).source
+        return f"{source}:{line}" if source else self.get_location()
 
 
 def _note(told: str) -> nodes.Node:

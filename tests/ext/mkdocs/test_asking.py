@@ -63,18 +63,18 @@ def test_a_theme_of_one_s_own_is_a_file_beside_the_settings() -> None:
     ("body", "header", "first"),
     [
         (TEA, {"show": "checks"}, 0),
-        (f"# a remark\n\n{TEA}", {"show": "checks"}, 2),
+        (f"# a remark\n\n{TEA}", {"show": "checks"}, 0),
         (f"show: checks\n---\n{TEA}", {}, 2),
-        (f"show: checks\ncaption: x\n---\n\n{TEA}\n---\nmore: y", {}, 4),
+        (f"show: checks\ncaption: x\n---\n\n{TEA}\n---\nmore: y", {}, 3),
     ],
 )
 def test_a_study_may_stand_in_the_fence(body: str, header: dict[str, str], first: int) -> None:
-    """All of it, or below three dashes; its lines keep their numbers."""
+    """All of it, or below three dashes; how many lines stand before it is known."""
     wanted = asked(body, **header)
 
     assert wanted.study == ""
-    assert wanted.text.split("\n")[first] == "ssm: 1"
-    assert len(wanted.text.split("\n")) == len(body.split("\n"))
+    assert wanted.first == first
+    assert "\n".join(body.split("\n")[first:]) == wanted.text
 
 
 @pytest.mark.parametrize(

@@ -257,3 +257,79 @@ def test_where_no_drawing_can_be_kept_that_is_told_once(documents: Documents, pl
     assert "a.rst:4: WARNING: drawings cannot be kept beside the doctrees" in told
     assert "sphinx-build -d" in told
     assert "fault" not in told
+
+
+TWICE = """\
+ssm: 1
+title: x
+title: y
+"""
+
+
+def directive(margin: str, kind: str = "checks", opens: str = "", ends: str = "") -> str:
+    """A directive with a study that says its title twice."""
+    head = f"{opens or '..'} ssm-{kind}::" if not opens else f"{opens}{{ssm-{kind}}}"
+    inner = "" if opens else "   "
+    lines = [head, "", *(f"{inner}{line}" for line in TWICE.splitlines()), ends]
+    return "".join(f"{margin}{line}".rstrip() + "\n" for line in lines)
+
+
+RST = {
+    "plain": directive(""),
+    "in a list": f"* item\n\n{directive('  ')}",
+    "in a note": f".. note::\n\n   Words.\n\n{directive('   ')}",
+    "in a list in a note": f".. note::\n\n   1. item\n\n{directive('      ')}",
+    "in a table": f".. list-table::\n\n   * - a\n     - .. note::\n\n{directive(' ' * 10)}",
+    "in a quotation": f"Words.\n\n   Said so:\n\n{directive('   ')}",
+}
+MD = {
+    "plain": directive("", opens="```", ends="```"),
+    "in a list": f"- item\n\n{directive('  ', opens='```', ends='```')}",
+    "in a note": f":::{{note}}\nWords.\n\n{directive('', opens='```', ends='```')}:::\n",
+    "in a list in a note": (
+        f"::::{{note}}\n\n1. item\n\n{directive('   ', opens='```', ends='```')}\n::::\n"
+    ),
+    "in a quotation": f"> words\n>\n{directive('> ', opens='```', ends='```')}",
+    "with colons": directive("", opens=":::", ends=":::"),
+}
+PAGES = {
+    **{f"{name}.rst": f"Page\n====\n\n{text}" for name, text in RST.items()},
+    **{f"{name}.md": f"# Page\n\n{text}" for name, text in MD.items()},
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_lines_are_lines_of_the_page_wherever_a_study_stands_on_it(
+    documents: Documents, page: str
+) -> None:
+    """In the warning, in its words, and on the page; columns too, so that editors find it."""
+    if page.endswith(".md"):
+        pytest.importorskip("myst_parser", reason="needs MyST")
+        conf = documents.folder / "conf.py"
+        myst = 'myst_enable_extensions = ["colon_fence"]\nextensions.append("myst_parser")\n'
+        conf.write_text(conf.read_text("utf-8") + myst, "utf-8")
+    end = page.rpartition(".")[2]
+    documents.write(f"pages/a.{end}", PAGES[page])
+    lines = PAGES[page].splitlines()
+    line = next(n for n, text in enumerate(lines, 1) if "title: y" in text)
+
+    built = documents.build()
+
+    told = f"a.{end}:{line}: WARNING: 'title' stands in line {line - 1} already"
+    assert told in plain(built.warnings)
+    column = lines[line - 1].index("title") + 1
+    assert f"pages/a.{end}:{line}:{column} · error" in built.text("pages/a.html")
+    assert str(documents.folder) not in built.text("pages/a.html")
+
+
+def test_a_study_in_a_file_that_a_page_includes_is_told_with_that_file(
+    documents: Documents,
+) -> None:
+    """An editor that jumps there finds the words."""
+    documents.write("shared/part.txt", f"Words.\n\n{directive('')}")
+    documents.write("pages/a.rst", "Page\n====\n\n.. include:: ../shared/part.txt\n")
+
+    built = documents.build()
+
+    assert "part.txt:7: WARNING: 'title' stands in line 6 already" in plain(built.warnings)
+    assert "shared/part.txt:7:4 · error" in built.text("pages/a.html")

@@ -12,7 +12,7 @@ from pymdownx.superfences import SuperFencesBlockPreprocessor
 from ssm.ext.embedding.asked import BOTH, Asked
 from ssm.ext.embedding.html import Frame
 from ssm.ext.mkdocs.asking import Defaults
-from ssm.ext.mkdocs.plain import Settings, add_links, header_of, turn_to, validate, written
+from ssm.ext.mkdocs.plain import Settings, add_links, begin, header_of, validate, written
 
 __all__ = ["NAME", "SETTINGS", "SsmExtension", "check_settings", "makeExtension"]
 
@@ -87,7 +87,7 @@ class _Fences(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as they are."""
-        turn_to(self.md, self._settings.numbered)
+        begin(self.md, lines, self._settings.numbered)
         fences = _fences(self.md)
         if isinstance(fences, SuperFencesBlockPreprocessor):
             known = {each["name"] for each in fences.extension.superfences}

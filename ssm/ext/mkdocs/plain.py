@@ -19,7 +19,7 @@ from ssm.ext.mkdocs.page import Sheet
 from ssm.ext.mkdocs.places import target_of
 from ssm.ext.mkdocs.shelf import Shelf
 from ssm.ext.mkdocs.showing import show
-from ssm.ext.mkdocs.sources import source_of
+from ssm.ext.mkdocs.sources import Source, source_of
 from ssm.ext.mkdocs.telling import tell
 
 __all__ = [
@@ -27,9 +27,9 @@ __all__ = [
     "Links",
     "Settings",
     "add_links",
+    "begin",
     "fence",
     "header_of",
-    "turn_to",
     "validate",
     "written",
 ]
@@ -55,26 +55,33 @@ class Settings:
 _SETTINGS = Settings()
 
 
-_OPEN: "WeakKeyDictionary[Markdown, tuple[list[str], Sheet]]" = WeakKeyDictionary()
+_OPEN: "WeakKeyDictionary[Markdown, tuple[list[str] | None, Sheet]]" = WeakKeyDictionary()
+"""The page that each reader of Markdown is at, and by which lines it is known again."""
 
 
-def turn_to(md: Markdown, numbered: str = "") -> Sheet:
-    """The page that a reader of Markdown is at; a new one as soon as its lines are others.
+def begin(md: Markdown, lines: list[str], numbered: str) -> None:
+    """Begins a page before anything of it was changed.
 
     Args:
-        md: the reader of Markdown, which has not begun to take its lines for HTML.
+        md: the reader of Markdown.
+        lines: the page.
         numbered: the word before the numbers of figures; "" for none.
     """
+    _SHELF.begin()
+    _OPEN[md] = (None, _sheet(source_of(md, lines), numbered))
+
+
+def _turned_to(md: Markdown) -> Sheet:
+    """The page that a reader is at; where nobody begins them, a new one with new lines."""
     lines: list[str] = getattr(md, "lines", [])
     known = _OPEN.get(md)
-    if known is None or known[0] is not lines:
+    if known is None or (known[0] is not None and known[0] is not lines):
         _SHELF.begin()
-        known = _OPEN[md] = (lines, _sheet(md, numbered))
+        known = _OPEN[md] = (lines, _sheet(source_of(md)))
     return known[1]
 
 
-def _sheet(md: Markdown, numbered: str = "") -> Sheet:
-    source = source_of(md)
+def _sheet(source: Source, numbered: str = "") -> Sheet:
     return Sheet(name=source.name, file=source.file, lines=source.lines, numbered=numbered)
 
 
@@ -138,7 +145,7 @@ def written(
         md: the reader of Markdown.
         settings: what holds on all pages.
     """
-    sheet = turn_to(md, settings.numbered)
+    sheet = _turned_to(md)
     add_links(md)
     spot = sheet.spot(source)
 
@@ -199,7 +206,7 @@ class Links(Postprocessor):
             text: the HTML of the page.
         """
         known = _OPEN.get(self.md)
-        sheet = known[1] if known else _sheet(self.md)
+        sheet = known[1] if known else _sheet(source_of(self.md))
         text = sheet.waiting.filled(text)
         ways = Ways({sheet.name: sheet.leaf})
 

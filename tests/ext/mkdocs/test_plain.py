@@ -283,3 +283,115 @@ def test_the_same_page_is_the_same_bytes() -> None:
     text = fenced("show: model/gate")
 
     assert by_extension(text) == by_extension(text)
+
+
+TWICE = "```ssm\nshow: checks\n---\nssm: 1\ntitle: x\ntitle: y\n```\n"
+FORE = "---\ntitle: Home\n---\n\n# Home\n\n"
+
+
+def inset(text: str, margin: str) -> str:
+    """A text with a margin."""
+    return "".join(f"{margin}{line}\n" for line in text.splitlines())
+
+
+PAGES = {
+    "plain": TWICE,
+    "tildes": TWICE.replace("```", "~~~~"),
+    "attributes": TWICE.replace("```ssm", '``` {.ssm width="60%"}'),
+    "list": f"- item\n\n{inset(TWICE, '    ')}",
+    "list in a list": f"1. item\n\n    - item\n\n{inset(TWICE, ' ' * 8)}",
+    "admonition": f"!!! note\n\n{inset(TWICE, '    ')}",
+    "details": f"??? note\n\n{inset(TWICE, '    ')}",
+    "tab": f'=== "One"\n\n{inset(TWICE, "    ")}',
+    "list in a tab": f'=== "One"\n\n    1. item\n\n{inset(TWICE, " " * 8)}',
+    "block": f"/// tab | Two\n{TWICE}///\n",
+    "quotation": f"> words\n>\n{inset(TWICE, '> ')}",
+    "after an example": f"````text\n{TWICE}````\n\n{TWICE}",
+    "after another": f"```text\nshow: checks\n```\n\n{TWICE}",
+    "after one that is left open": f"- item\n\n    ```text\n    words\n\nmore\n\n{TWICE}",
+}
+READERS = (
+    "admonition",
+    "pymdownx.details",
+    "pymdownx.tabbed",
+    "pymdownx.blocks.tab",
+    "pymdownx.snippets",
+)
+
+
+@WAYS
+@pytest.mark.parametrize("page", PAGES)
+def test_lines_are_lines_of_the_page_wherever_a_fence_stands_on_it(written, told, page) -> None:
+    """In the warning, in its words, and on the page; columns too, so that editors find it."""
+    text = f"# Home\n\n{PAGES[page]}"
+    lines = text.splitlines()
+    line = max(n for n, each in enumerate(lines, 1) if "title: y" in each)
+    column = lines[line - 1].index("title") + 1
+    html = written(text, *READERS[:-1])
+
+    (record,) = told.records
+    assert record.getMessage().startswith(
+        f"ssm: page:{line}: 'title' stands in line {line - 1} already"
+    )
+    assert f"page:{line}:{column} · error" in html
+
+
+def test_a_tabulator_before_a_fence_is_one_character(told) -> None:
+    """As editors count."""
+    html = by_extension(f"- item\n\n{inset(TWICE, chr(9))}")
+
+    assert len(told.records) == 1
+    assert "page:8:2 · error" in html
+
+
+@WAYS
+def test_of_fences_that_are_alike_each_is_told_at_its_own_line(written, told) -> None:
+    """In the order of the page."""
+    written(f"{TWICE}\n{TWICE}\n- item\n\n{inset(TWICE, '    ')}")
+
+    lines = [int(record.getMessage().split(":")[2]) for record in told.records]
+    assert lines == [6, 14, 24]
+
+
+@WAYS
+def test_a_fence_that_is_not_on_the_page_is_told_by_its_own_lines(
+    written, told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes from another file, say; to name a line of the page would be a lie."""
+    (tmp_path / "part.md").write_text(TWICE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    html = written('# Home\n\n--8<-- "part.md"\n', *READERS)
+
+    (record,) = told.records
+    expected = "ssm: page: line 5 of a fence: 'title' stands in line 4 already"
+    assert record.getMessage().startswith(expected)
+    assert "page (fence):5:1 · error" in html
+
+
+@WAYS
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words.\n\n    ```ssm\n    show: modle/x\n    ```\n",
+        "- item\n\n        ```ssm\n        show: modle/x\n        ```\n",
+        "<!--\n```ssm\nshow: modle/x\n```\n-->\n",
+    ],
+)
+def test_an_example_in_indented_code_and_what_is_commented_out_are_no_fences(
+    written, told, text: str
+) -> None:
+    """Nothing is told of them, and they take neither an id nor a number from the others."""
+    page = written(f"{text}\nMore.\n\n{fenced('show: checks')}\n", *READERS)
+
+    assert told.records == []
+    assert 'class="ssm notice"' not in page
+    assert "data-ssm-fence" not in page
+    assert 'id="checks"' in page
+
+
+@WAYS
+def test_a_fence_that_is_commented_out_leaves_the_comment_whole(written) -> None:
+    """None of it is seen."""
+    page = written(f"<!--\n{fenced('show: checks')}\n-->\n\nAfter.\n")
+
+    assert re.sub(r"<!--.*?-->", "", page, flags=re.DOTALL).strip() == "<p>After.</p>"

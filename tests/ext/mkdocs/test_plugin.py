@@ -235,6 +235,56 @@ def test_a_strict_build_ends_with_page_and_line(
     assert only.startswith(f"ssm: {Path('docs', 'index.md')}{message}")
 
 
+TWICE = "```ssm\nshow: checks\n---\nssm: 1\ntitle: x\ntitle: y\n```\n"
+
+
+@pytest.mark.parametrize("plugins", [["ssm"], []])
+def test_lines_of_a_study_in_a_page_are_those_of_its_file(site: Built, told, plugins) -> None:
+    """With its front matter, however deep the fence stands, and after an example of it."""
+    inset = TWICE.replace("\n", "\n        ")
+    example = f"````text\n{TWICE}````"
+    page = f"---\ntitle: x\n---\n\n# Home\n\n{example}\n\n- a\n\n    !!! note\n\n        {inset}\n"
+    site.build(
+        {"index": page},
+        strict=False,
+        plugins=plugins,
+        markdown_extensions=["admonition", "ssm.ext.mkdocs"],
+    )
+
+    (only,) = messages(told)
+    assert only.startswith("ssm: docs/index.md:26: 'title' stands in line 25 already")
+    assert "docs/index.md:26:9 · error" in site.page("index")
+
+
+def test_a_fence_that_another_file_brings_is_told_by_its_own_lines(site: Built, told) -> None:
+    """No line of the page is named, for none of them is it."""
+    (site.folder / "part.md").write_text(TWICE, encoding="utf-8")
+    site.build(
+        {"index": 'One\n\n--8<-- "part.md"\n'},
+        strict=False,
+        markdown_extensions=["pymdownx.snippets"],
+    )
+
+    (only,) = messages(told)
+    told_so = "ssm: docs/index.md: line 5 of a fence: 'title' stands in line 4 already"
+    assert only.startswith(told_so)
+
+
+@pytest.mark.exe
+def test_an_example_in_indented_code_counts_for_nothing(site: Built, told) -> None:
+    """No warning stops a strict build, no number is lost, and links lead to the real thing."""
+    example = GATE.replace("\n", "\n    ")
+    wrong = "<!--\n```ssm\nshow: modle/x\n```\n-->"
+    site.build(
+        {"index": f"Words.\n\n    {example}\n\n{wrong}\n\n{GATE}\nSee [](ssm:model/gate).\n"},
+        plugins=[{"ssm": {"numbered": "Figure"}}],
+    )
+
+    assert messages(told) == []
+    assert '<a href="#model.gate">Figure 1</a>' in site.page("index")
+    assert len(images(site.page("index"))) == 2
+
+
 @pytest.mark.exe
 def test_what_is_wrong_in_a_study_is_told_once(site: Built, told) -> None:
     """With its own file and line; the pages are built with what is sound."""

@@ -56,7 +56,7 @@ def _has_changed(md: Markdown) -> bool:
         return False
     before: int = steps.get_index_for_name(_FENCES)
     known = [name for name in _HARMLESS if name in steps]
-    passed = sum(steps.get_index_for_name(name) < before for name in known)
+    passed: int = sum(steps.get_index_for_name(name) < before for name in known)
     return passed != before
 
 

@@ -90,6 +90,7 @@ class Page:
         place: gives the id under which an anchor is to stand, or "" for none.
         styled: the style goes with the fragment.
         after: HTML that follows the drawing.
+        searched: the words of the page are searched; what it says twice is found once.
     """
 
     image: Callable[[Drawing], str] = data_url
@@ -98,6 +99,7 @@ class Page:
     place: Callable[[str], str] = str
     styled: bool = True
     after: str = ""
+    searched: bool = False
 
 
 _FRAME, _PAGE = Frame(), Page()
@@ -123,7 +125,7 @@ def fragment(embedded: Embedded, frame: Frame = _FRAME, page: Page = _PAGE) -> s
             style,
             _figure(embedded, frame, page),
             Markup(page.after),  # noqa: S704
-            in_words(embedded.description, embedded.tongues),
+            in_words(embedded.description, embedded.tongues, told if page.searched else None),
             Markup(_LINK.sub(functools.partial(_led, lead), told)),  # noqa: S704
         )
     )

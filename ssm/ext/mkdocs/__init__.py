@@ -44,7 +44,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__ or all(map(find_spec, ("markdown", "pymdownx"))):
         return _found(name)
     if name == "makeExtension" and "mkdocs.config" in sys.modules:
-        from ssm.ext.mkdocs.missing import Missing
+        from ssm.ext.mkdocs.refusing import missing
 
-        return Missing
+        return missing
     raise MissingExtraError(MISSING, "mkdocs")

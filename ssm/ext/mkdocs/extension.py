@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import sys
 from typing import Any
 
 from markdown import Markdown
@@ -9,43 +10,18 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from pymdownx.superfences import SuperFencesBlockPreprocessor
 
-from ssm.ext.embedding.asked import BOTH, Asked
-from ssm.ext.embedding.html import Frame
-from ssm.ext.mkdocs.asking import Defaults
-from ssm.ext.mkdocs.plain import Settings, add_links, begin, header_of, validate, written
+from ssm.errors import InvalidValueError
+from ssm.ext.mkdocs.plain import add_links, begin, header_of, validate, written
+from ssm.ext.mkdocs.settings import SETTINGS, Settings, settings_from
 
-__all__ = ["NAME", "SETTINGS", "SsmExtension", "check_settings", "makeExtension"]
+__all__ = ["NAME", "SsmExtension", "makeExtension"]
 
 NAME = "ssm.ext.mkdocs"
 """What the extension is called among others."""
 
-SETTINGS = {
-    "study": (".", "The study that is shown where a fence names none."),
-    "look": ("sketch", "The strokes: sketch or plain."),
-    "theme": (BOTH, "The colours: both, light, dark, print, auto, or a file with your own."),
-    "width": ("", "How wide drawings are shown."),
-    "numbered": ("", "The word before the numbers of figures, such as Figure; none without."),
-}
-"""What may be said for all pages, what holds where it is not said, and what it is for."""
-
 _SUPERFENCES = "pymdownx.superfences"
 _FENCES = "fenced_code_block"
 _FIRST = 50
-
-
-def check_settings(look: str, theme: str, width: str) -> None:
-    """Sees to it that settings are ones.
-
-    Args:
-        look: the strokes.
-        theme: the colours.
-        width: how wide drawings are shown.
-
-    Raises:
-        InvalidValueError: one of them is none; the message offers the nearest.
-    """
-    Asked(kind="model", look=look, theme=theme)
-    Frame(width=width)
 
 
 class SsmExtension(Extension):
@@ -59,6 +35,7 @@ class SsmExtension(Extension):
     """
 
     def __init__(self, **settings: Any) -> None:
+        settings_from(settings)
         self.config = {name: [default, told] for name, (default, told) in SETTINGS.items()}
         super().__init__(**settings)
 
@@ -68,10 +45,7 @@ class SsmExtension(Extension):
         Args:
             md: the reader of Markdown.
         """
-        said = {name: str(value) for name, value in self.getConfigs().items()}
-        numbered = said.pop("numbered")
-        check_settings(said["look"], said["theme"], said["width"])
-        settings = Settings(defaults=Defaults(**said), numbered=numbered)
+        settings = settings_from(self.getConfigs())
         if not isinstance(_fences(md), SuperFencesBlockPreprocessor):
             md.registerExtensions([_SUPERFENCES], {})
         md.preprocessors.register(_Fences(md, settings), "ssm", _FIRST)
@@ -108,10 +82,21 @@ def _written(settings: Settings, *, src: str, md: Markdown, options: Any, **more
     return written(src, header_of(options, more), md, settings)
 
 
-def makeExtension(**settings: Any) -> SsmExtension:  # noqa: N802 - the name is Python-Markdown's
+def makeExtension(**settings: Any) -> Extension:  # noqa: N802 - the name is Python-Markdown's
     """The extension, as Python-Markdown asks for it.
 
     Args:
         settings: what holds on all pages, as in `SETTINGS`.
+
+    Raises:
+        InvalidValueError: a setting is none; in MkDocs, which would show all the calls that
+            led there, it is told at the first page instead.
     """
-    return SsmExtension(**settings)
+    try:
+        return SsmExtension(**settings)
+    except InvalidValueError as error:
+        if "mkdocs.config" not in sys.modules:
+            raise
+        from ssm.ext.mkdocs.refusing import Refusing
+
+        return Refusing(f"{NAME}: {error}")

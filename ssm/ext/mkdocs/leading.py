@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from ssm.ext.embedding.linking import Leaf, Way, Ways
+from ssm.ext.embedding.searching import NOT_SEARCHED
 from ssm.ext.mkdocs.finding import link_line
 from ssm.ext.mkdocs.links import SPOKEN, authors_links, tables_links
 from ssm.ext.mkdocs.page import Sheet
@@ -24,12 +25,13 @@ __all__ = ["lead_links", "lines_of"]
 _HEAD = re.compile(r'<h[1-6]\b[^>]*? id="([^"]*)"')
 
 
-def lead_links(sheets: Mapping[str, Sheet], files: Files) -> None:
+def lead_links(sheets: Mapping[str, Sheet], files: Files, *, back: bool = True) -> None:
     """Leads the links of all pages to where they mean, and says below things who speaks of them.
 
     Args:
         sheets: what stands on the pages, each by its file among the sources.
         files: the files of the site.
+        back: says who speaks of things.
     """
     pages = [file.page for file in files if file.page is not None and file.page.content]
     leaves = {name: sheet.leaf for name, sheet in sheets.items()}
@@ -37,9 +39,9 @@ def lead_links(sheets: Mapping[str, Sheet], files: Files) -> None:
     site = _Site(sheets, files, {thing.number: thing for thing in things}, Ways(leaves))
     for page in pages:
         page.content = site.led(page)
-    back = Ways(leaves)
+    ways = Ways(leaves) if back else Ways({})
     for page in pages:
-        page.content = SPOKEN.sub(functools.partial(site.spoken, page, back), page.content or "")
+        page.content = SPOKEN.sub(functools.partial(site.spoken, page, ways), page.content or "")
 
 
 @attrs.frozen
@@ -87,7 +89,7 @@ class _Site:
 
     def _listed(self, page: Page, words: str, ways: Iterable[Way]) -> str:
         links = ", ".join(self._link(page, way) for way in ways)
-        return f'<p class="spoken" data-search-exclude><span lang="en">{words}:</span> {links}</p>'
+        return f'<p class="spoken"{NOT_SEARCHED}><span lang="en">{words}:</span> {links}</p>'
 
     def _link(self, page: Page, way: Way) -> str:
         file = self.files.get_file_from_path(way.page)

@@ -78,6 +78,7 @@ class Sheet:
             place=self._place,
             styled=styled,
             after=spoken_of(number) if self.image else "",
+            searched=True,
         )
 
     def _place(self, anchor: str) -> str:

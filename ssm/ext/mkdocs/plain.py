@@ -7,16 +7,15 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any
 from weakref import WeakKeyDictionary
 
-import attrs
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
 from ssm.ext.embedding.linking import Ways
-from ssm.ext.mkdocs.asking import Defaults
 from ssm.ext.mkdocs.finding import link_line
 from ssm.ext.mkdocs.links import authors_links, tables_links
 from ssm.ext.mkdocs.page import Sheet
 from ssm.ext.mkdocs.places import target_of
+from ssm.ext.mkdocs.settings import Settings
 from ssm.ext.mkdocs.shelf import Shelf
 from ssm.ext.mkdocs.showing import show
 from ssm.ext.mkdocs.sources import Source, source_of
@@ -25,7 +24,6 @@ from ssm.ext.mkdocs.telling import tell
 __all__ = [
     "FENCE",
     "Links",
-    "Settings",
     "add_links",
     "begin",
     "fence",
@@ -37,19 +35,6 @@ __all__ = [
 _LAST = 5
 """The rank of what runs when all of a page is HTML."""
 _SHELF = Shelf()
-
-
-@attrs.frozen(kw_only=True)
-class Settings:
-    """What holds on all pages.
-
-    Attributes:
-        defaults: what holds where a fence says nothing.
-        numbered: the word before the numbers of figures; "" for none.
-    """
-
-    defaults: Defaults = attrs.field(factory=Defaults)
-    numbered: str = ""
 
 
 _SETTINGS = Settings()

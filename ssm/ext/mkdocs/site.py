@@ -10,11 +10,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ssm.ext.mkdocs.asking import Defaults
 from ssm.ext.mkdocs.assets import add_drawing, add_style
 from ssm.ext.mkdocs.finding import Spot
 from ssm.ext.mkdocs.leading import lead_links, lines_of
 from ssm.ext.mkdocs.page import Sheet
+from ssm.ext.mkdocs.settings import Settings
 from ssm.ext.mkdocs.shelf import Shelf
 from ssm.ext.mkdocs.showing import show
 from ssm.ext.mkdocs.telling import near
@@ -34,23 +34,21 @@ class Site:
     dirty: bool = False
     sheet: Sheet | None = None
     _shelf: Shelf = attrs.field(factory=Shelf)
-    _defaults: Defaults = attrs.field(factory=Defaults)
-    _numbered: str = ""
+    _settings: Settings = attrs.field(factory=Settings)
     _config: MkDocsConfig | None = None
     _sheets: dict[str, Sheet] = attrs.field(factory=dict)
     _next: int = 0
     _server: LiveReloadServer | None = None
     _watched: set[str] = attrs.field(factory=set)
 
-    def begin(self, config: MkDocsConfig, defaults: Defaults, numbered: str) -> None:
+    def begin(self, config: MkDocsConfig, settings: Settings) -> None:
         """Begins a build.
 
         Args:
             config: the settings of the site.
-            defaults: what holds where a fence says nothing.
-            numbered: the word before the numbers of figures; "" for none.
+            settings: what holds on all pages.
         """
-        self._config, self._defaults, self._numbered = config, defaults, numbered
+        self._config, self._settings = config, settings
         self._shelf.begin()
         if not self.dirty:
             self._sheets.clear()
@@ -78,7 +76,7 @@ class Site:
             file=self._called(page),
             lines=lines_of(page),
             image=lambda drawing: add_drawing(config, files, page, drawing),
-            numbered=self._numbered,
+            numbered=self._settings.numbered,
             first=self._next,
         )
 
@@ -99,7 +97,7 @@ class Site:
             body,
             header,
             shelf=self._shelf,
-            defaults=self._defaults,
+            defaults=self._settings.defaults,
             page=sheet.next,
             spot=spot,
         )
@@ -130,7 +128,7 @@ class Site:
         Args:
             files: the files of the site.
         """
-        lead_links(self._sheets, files)
+        lead_links(self._sheets, files, back=self._settings.backlinks)
 
     def watch(self, server: LiveReloadServer | None = None) -> None:
         """Watches the folders of the files that the pages depend on.

@@ -12,8 +12,10 @@ from ssm import Activity, Loaded, Model, Picture, Root, Stakeholder, Study
 from ssm.errors import InvalidValueError
 from ssm.ext.embedding import Asked, Embedded, Embedder, embed
 from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
+from ssm.ext.embedding.inwords import in_words
 from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
 from ssm.report.blocks import Card, Link, Mark, Para, Quote
+from ssm.report.tongues import Tongues
 from tests.accessibility import findings_of
 from tests.browser import Browser, View
 
@@ -218,3 +220,41 @@ def test_a_piece_of_a_page_is_no_landmark_of_it() -> None:
 
     assert "Neighbour" in told
     assert re.findall(r"<(?:header|footer|main|nav|aside)\b", told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "marked"),
+    [
+        ("Den Zaun streichen. Bald.", ["details"]),
+        ("Den Zaun streichen.", ["summary", "span"]),
+        ("Tea.", ["summary"]),
+    ],
+)
+def test_what_a_table_says_too_is_searched_there(told: str, marked: list[str]) -> None:
+    """All of it, or a sentence; the words that are left are found in the drawing's."""
+    written = in_words("Den Zaun streichen. Bald (assumed).", Tongues(), told)
+    bare = in_words("Den Zaun streichen. Bald (assumed).", Tongues())
+
+    found = re.findall(r"<(\w+)[^>]* data-search-exclude", written)
+    assert found == marked
+    assert re.sub("</?span>| data-search-exclude", "", written) == bare
+
+
+def test_a_drawing_in_another_language_keeps_the_marks_of_its_languages() -> None:
+    """Left out of the search as a whole, or not at all."""
+    study = Study(language="de", roots=[Root(id="zaun", what="Den Zaun streichen. Bald")])
+    words = "A system to Den Zaun streichen. Bald. Tea."
+    bare = in_words(words, Tongues(study))
+
+    for told, marks in (("Den Zaun streichen. Bald", 1), (words, 1)):
+        written = in_words(words, Tongues(study), told)
+        assert written.count(" data-search-exclude") == marks
+        assert written.replace(" data-search-exclude", "") == bare
+
+
+@pytest.mark.exe
+def test_what_a_drawing_alone_says_is_searched() -> None:
+    """The steps of a model, say, but not what leads to them."""
+    written = fragment(shown("model"), page=Page(searched=True))
+
+    assert re.findall(r"<(\w+)[^>]* data-search-exclude", written) == ["summary"]

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -231,10 +232,22 @@ def test_settings_hold_for_all_fences(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [path.name for path in tmp_path.iterdir()] == ["gate"]
 
 
-@pytest.mark.parametrize("settings", [{"look": "plan"}, {"theme": "drak"}, {"width": "wide"}])
-def test_a_setting_that_is_none_is_refused(settings: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"look": "plan"}, "must be"),
+        ({"theme": "drak"}, "must be"),
+        ({"width": "wide"}, "must be"),
+        ({"studdy": "clinic"}, "did you mean 'study'"),
+        ({"colour": "red"}, "there are study, look, "),
+    ],
+)
+def test_a_setting_that_is_none_is_refused(
+    settings: dict[str, str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Before any page is read."""
-    with pytest.raises(ValueError, match="must be"):
+    monkeypatch.delitem(sys.modules, "mkdocs.config", raising=False)
+    with pytest.raises(ValueError, match=message):
         by_extension("", **settings)
 
 

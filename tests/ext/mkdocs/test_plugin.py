@@ -1,5 +1,6 @@
 """The plugin of MkDocs: a site with drawings as files, and links from page to page."""
 
+import json
 import logging
 import re
 import shutil
@@ -33,6 +34,7 @@ models:
 """
 SEEN = ((1280, False), (1280, True), (PHONE, False))
 GATE = "```ssm\nshow: model/gate\n```\n"
+SAID_OF = {"plugins": "ssm", "markdown_extensions": "ssm.ext.mkdocs"}
 
 
 class Built:
@@ -301,6 +303,86 @@ def test_a_setting_that_is_none_stops_the_build_with_a_sentence(site: Built) -> 
     """As every plugin does."""
     with pytest.raises(Abort):
         site.build({"index": ""}, plugins=[{"ssm": {"look": "plan"}}])
+
+
+@pytest.mark.parametrize(
+    ("plugins", "of"),
+    [(["ssm"], "plugins"), (["ssm"], "markdown_extensions"), ([], "markdown_extensions")],
+)
+def test_a_setting_that_nobody_knows_is_told_with_the_nearest(
+    site: Built, caplog: pytest.LogCaptureFixture, plugins: list[str], of: str
+) -> None:
+    """Wherever it is said, and without all the calls that led there."""
+    said = {"plugins": plugins, of: [{SAID_OF[of]: {"bakclinks": False}}]}
+    with pytest.raises(Abort):
+        site.build({"index": "words"}, **said)
+
+    assert re.search("bakclinks'?; did you mean 'backlinks'?", caplog.text)
+    assert "extension.py" not in caplog.text
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("of", ["plugins", "markdown_extensions"])
+def test_back_links_can_be_left_out(site: Built, of: str) -> None:
+    """As in Sphinx; links lead as before."""
+    said = {"plugins": ["ssm"], of: [{SAID_OF[of]: {"backlinks": False}}]}
+    site.build({"index": f"# Home\n\nSee [](ssm:gate/1).\n\n{GATE}", "more": GATE}, **said)
+
+    whole = site.page("index") + site.page("more")
+    assert "Mentioned in" not in whole
+    assert "Shown again" not in whole
+    assert "ssm-spoken" not in whole
+    assert '<a href="#model.gate">1 Hang the gate</a>' in site.page("index")
+
+
+HEARD = """
+ssm: 1
+title: "The gate"
+stakeholders: {smith: {is: craftsperson, label: "The smith"}}
+sources: {talk: {label: "At the forge", method: interview}}
+roots: {gate: {label: "A gate", what: "keep a gate closed"}}
+models: {gate: {root: gate, activities: {1: {do: "Hang the gate"}, 2: {do: "Oil it"}}}}
+findings:
+  - id: f1
+    text: "Nobody quenches hinges."
+    perspective: smith
+    source: talk
+    about: {gate/1: {happens: partly, basis: told}}
+"""
+SEARCHED = (
+    "# Home\n\n```ssm\nshow: comparison/gate\n```\n\n## Else\n\nSee [](ssm:comparison/gate).\n"
+)
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_the_words_of_a_chart_stand_once_in_the_search(site: Built, theme: str) -> None:
+    """Not once as a chart and once as its drawing in words; and back-links are not found."""
+    if theme == "material":
+        pytest.importorskip("material", reason="Material for MkDocs is not installed")
+    site.folder.joinpath("study.yaml").write_text(HEARD, encoding="utf-8")
+    search = "material/search" if theme == "material" else "search"
+    site.build({"index": SEARCHED}, plugins=[search, "ssm"], theme={"name": theme}, strict=False)
+    index = json.loads((site.folder / "site/search/search_index.json").read_text(encoding="utf-8"))
+    entries = [each for each in index["docs"] if theme == "material" or "#" in each["location"]]
+    found = re.sub("<.*?>", " ", " ".join(each["text"] for each in entries))
+
+    assert found.count("Nobody quenches hinges") == 1
+    assert found.count("Oil it") == 1
+    assert "Mentioned in" not in found
+    assert "The drawing in words" not in found
+    assert "Mentioned in" in site.page("index")
+    assert "The drawing in words" in site.page("index")
+
+
+@pytest.mark.exe
+def test_what_only_the_drawing_says_is_found(site: Built) -> None:
+    """A model says its steps nowhere else."""
+    site.build({"index": f"# Home\n\n{GATE}"}, plugins=["search", "ssm"])
+    index = (site.folder / "site/search/search_index.json").read_text(encoding="utf-8")
+
+    assert "Hang the gate" in index
+    assert "2 depends on 1" in index
 
 
 @pytest.mark.exe

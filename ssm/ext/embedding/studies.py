@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -102,15 +103,14 @@ class Opened:
         home: where it is.
         shower: shows things of it.
         there: the files that it depends on.
-        absent: files that would count if they were there.
         digest: what changes when any of them does.
-        stamps: all of these files as they were when it was read.
+        stamps: these, and files that would count if they were there, as they were when it
+            was read.
     """
 
     home: Home
     shower: Embedder
     there: tuple[str, ...]
-    absent: tuple[str, ...]
     digest: str
     stamps: Mapping[str, Stamp]
     _shown: dict[tuple[Asked, Stamp], Embedded] = attrs.field(factory=dict, init=False)
@@ -146,6 +146,7 @@ class Opened:
         return self._shown[key]
 
 
+_RECENT, _TRIES = 2_000_000_000, 5
 _MOST = 200
 """So many studies are remembered: somebody who writes one in a page makes many of it."""
 _OPENED: dict[Home, Opened] = {}
@@ -168,18 +169,35 @@ def opened(home: Home) -> Opened:
 
 
 def _read(home: Home) -> Opened:
+    """A study as it was at one time: read again when a file was saved just now, or meanwhile."""
+    found = _read_once(home)
+    for _ in range(_TRIES):
+        if not _just_saved(found.stamps):
+            break
+        before, found = found, _read_once(home)
+        if found.stamps == before.stamps:
+            break
+    return found
+
+
+def _just_saved(stamps: Mapping[str, Stamp]) -> bool:
+    recent = time.time_ns() - _RECENT
+    return any(stamp is not None and stamp[0] > recent for stamp in stamps.values())
+
+
+def _read_once(home: Home) -> Opened:
     loaded = home.load()
-    files = files_of(loaded)
+    files = tuple(os.path.abspath(file) for file in files_of(loaded))  # noqa: PTH100
+    stamps = {file: stamp_of(file) for file in files}
     there = tuple(file for file in files if Path(file).is_file())
     return Opened(
         home=home,
         shower=Embedder(
             loaded, cache=Cache(cache_folder(loaded.folder)) if loaded.folder else None
         ),
-        there=tuple(str(Path(file).absolute()) for file in there),
-        absent=tuple(str(Path(file).absolute()) for file in files if file not in there),
+        there=there,
         digest=_digest(home.text, {file: _of_file(file) for file in there}, loaded),
-        stamps={file: stamp_of(file) for file in files},
+        stamps=stamps,
     )
 
 

@@ -23,11 +23,21 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         app: the application.
     """
     from ssm._version import __version__
-    from ssm.ext.sphinx import backlinks, book, domain, nodes, pictures, settings, style, unfolding
+    from ssm.ext.sphinx import (
+        backlinks,
+        book,
+        domain,
+        nodes,
+        pictures,
+        settings,
+        style,
+        unfolding,
+        written,
+    )
     from ssm.ext.sphinx.directive import DIRECTIVES
     from ssm.ext.sphinx.role import Resolver, SsmRole
 
-    for part in (settings, nodes, domain, pictures, backlinks, unfolding, style, book):
+    for part in (settings, nodes, domain, pictures, backlinks, unfolding, style, book, written):
         part.setup(app)
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)

@@ -1,19 +1,18 @@
 """Back-links: where the pages of a project speak of what is shown, and show it again."""
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from ssm.ext.sphinx.domain import StudyDomain, domain_of
+from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.nodes import Shown, page_of, section_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["setup"]
+__all__ = ["setup", "ways_on"]
 
 
 def _listed(app: "Sphinx", document: nodes.document, docname: str) -> None:
@@ -45,28 +44,22 @@ def setup(app: "Sphinx") -> None:
         app: the application.
     """
     app.connect("doctree-resolved", _listed, priority=550)
-    app.connect("env-updated", _changed)
 
 
-def _changed(app: "Sphinx", env: "BuildEnvironment") -> list[str]:
-    """Pages that are written anew, for other pages speak of what they show, or show it."""
+def ways_on(env: "BuildEnvironment", docname: str) -> str:
+    """What changes when a link of a page, or a link to something on it, leads elsewhere.
+
+    Args:
+        env: the environment.
+        docname: a page that shows a study, or speaks of one.
+    """
     domain = domain_of(env)
-    before: dict[str, str] = domain.data["told"]
-    now = {name: _digest(domain, env, name) for name in domain.pages}
-    domain.data["told"] = now
-    return [name for name, digest in now.items() if before.get(name, digest) != digest]
-
-
-def _digest(domain: StudyDomain, env: "BuildEnvironment", docname: str) -> str:
-    """What changes when a link of a page, or a link to something on it, leads elsewhere."""
     page, told = domain.pages[docname], domain.ways
-    led = [
-        (use.anchor, *((name, place.id) for name, place in told.places(use.study, use.anchor)))
-        for use in page.uses
-    ]
+    links = page.links.union((use.study, use.anchor) for use in page.uses)
+    led = [(link, *told.places(*link)) for link in sorted(links)]
     heads = {(place.study, place.anchor) for place in page.places if not place.rank}
     ways = [
         [(words, [(way, _title(env, way.page)) for way in back]) for words, back in found]
         for found in (told.back(study, [anchor], docname) for study, anchor in sorted(heads))
     ]
-    return hashlib.sha256(repr((led, ways)).encode("utf-8", "replace")).hexdigest()
+    return repr((led, ways))

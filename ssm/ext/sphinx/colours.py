@@ -9,6 +9,7 @@ from ssm.ext.embedding.asked import BOTH
 from ssm.ext.embedding.studies import Home
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.telling import Remark, remarks_on
+from ssm.report.watching.stamps import stamp_of
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -32,10 +33,9 @@ def colours_of(env: "BuildEnvironment", named: str, location: str) -> str:
         return named
     name, file = env.relfn2path(named)
     page = domain_of(env).page(env.docname)
+    page.saw({file: stamp_of(file)})
     if os.path.isfile(file):  # noqa: PTH113
         env.note_dependency(file)
-    else:
-        page.absent.add(file)
     try:
         page.remarks += wrong_in(file, name, location)
     except UnreadableError as error:

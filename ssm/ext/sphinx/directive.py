@@ -10,13 +10,13 @@ from sphinx.util.docutils import SphinxDirective
 from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import InvalidValueError, SsmError, UnreadableError, broken_down
 from ssm.ext.embedding import KINDS, Asked, Kind, kind_of
-from ssm.ext.embedding.studies import EMPTY, Home, Opened, opened
+from ssm.ext.embedding.studies import EMPTY, Home, Opened
 from ssm.ext.sphinx.asking import drawing_meant
 from ssm.ext.sphinx.blocks import written
 from ssm.ext.sphinx.colours import colours_of
 from ssm.ext.sphinx.domain import Page, domain_of
 from ssm.ext.sphinx.figure import figure, in_words
-from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
+from ssm.ext.sphinx.homes import default_home, home_at, seen_homes, study_for
 from ssm.ext.sphinx.nodes import Shown
 from ssm.ext.sphinx.options import DRAWN, TOLD, Spec
 from ssm.ext.sphinx.places import Places
@@ -41,7 +41,7 @@ class Shows(SphinxDirective):
         home: Home | None = None
         try:
             home = self._home()
-            return [self._shown(opened(home))]
+            return [self._shown(study_for(self.env, home))]
         except SsmError as error:
             place, told = self._placed(home, str(error))
             if isinstance(error, UnreadableError) and not self._is_of_this_page(home):
@@ -90,7 +90,6 @@ class Shows(SphinxDirective):
         return Home.inside(text, self.env.docname, folder, name, line=line, margin=margin)
 
     def _shown(self, study: Opened) -> nodes.Node:
-        note_study(self.env, study)
         seen_homes(self.env, study.home)
         self._tell(study)
         asked, kind = self._asked(study)
@@ -111,6 +110,7 @@ class Shows(SphinxDirective):
             shown += place
         shown += written(said.blocks, places)
         self._page.places += places.made
+        self._page.links |= {(study.home.key, each) for each in places.linked}
         return shown
 
     def _asked(self, study: Opened) -> tuple[Asked, Kind]:

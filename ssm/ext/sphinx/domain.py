@@ -1,6 +1,6 @@
 """What the pages of a project show of studies, and say of them: kept with the environment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -11,6 +11,7 @@ from sphinx.util.nodes import make_refnode
 from ssm.ext.embedding.linking import Leaf, Ways
 from ssm.ext.sphinx.telling import Remark, warn
 from ssm.ext.sphinx.wants import Want
+from ssm.report.watching.stamps import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -29,13 +30,29 @@ class Page(Leaf):
 
     Attributes:
         wants: the drawings on it.
-        absent: files that would change it if they were there.
+        links: what links in its tables lead to, each with the key of its study.
+        stamps: the files that it depends on as they were when it was read; None for those
+            that would count if they were there.
         remarks: what is wrong with the studies that it shows, until it is told.
     """
 
     wants: list[Want] = attrs.field(factory=list)
-    absent: set[str] = attrs.field(factory=set)
+    links: set[tuple[str, str]] = attrs.field(factory=set)
+    stamps: dict[str, Stamp] = attrs.field(factory=dict)
     remarks: list[Remark] = attrs.field(factory=list)
+
+    def saw(self, stamps: Mapping[str, Stamp]) -> None:
+        """The page depends on files; what it saw of them first counts.
+
+        Args:
+            stamps: the files as they were.
+        """
+        self.stamps = {**stamps, **self.stamps}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a file was saved, put back, taken away or added since the page was read."""
+        return any(stamp_of(file) != stamp for file, stamp in self.stamps.items())
 
 
 class StudyDomain(Domain):
@@ -44,8 +61,8 @@ class StudyDomain(Domain):
     name = "ssm"
     label = "Soft Systems Methodology"
     object_types: ClassVar[dict[str, ObjType]] = {"part": ObjType("part of a study", "part")}
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "told": {}}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
+    data_version = 2
     _ways: Ways | None = None
 
     @property
@@ -135,16 +152,16 @@ def setup(app: "Sphinx") -> None:
         app: the application.
     """
     app.add_domain(StudyDomain)
-    app.connect("env-get-outdated", _appeared)
+    app.connect("env-get-outdated", _changed)
     app.connect("env-updated", _told)
 
 
-def _appeared(app: "Sphinx", env: "BuildEnvironment", *sets: "AbstractSet[str]") -> list[str]:
-    """Pages of studies of which a file has come that was not there before."""
-    import os.path
+def _changed(app: "Sphinx", env: "BuildEnvironment", *sets: "AbstractSet[str]") -> list[str]:
+    """Pages of studies and colours that are not as they were, newer or older.
 
-    pages = domain_of(env).pages
-    return [name for name, page in pages.items() if any(map(os.path.exists, page.absent))]
+    Sphinx itself sees only what is newer than a page, and not what came while it was read.
+    """
+    return [name for name, page in domain_of(env).pages.items() if page.is_changed]
 
 
 def _told(app: "Sphinx", env: "BuildEnvironment") -> None:

@@ -127,7 +127,8 @@ class Studio:
             description=scene.description,
             problems=tuple(dict.fromkeys(problems)),
         )
-        write_kept(self.folder, want.key, found)
+        if want.is_current:
+            write_kept(self.folder, want.key, found)
         return found
 
     def _file(self, drawing: Drawing, form: Form) -> str:

@@ -3,13 +3,12 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from ssm.drawing.themes.named import is_theme_file
 from ssm.ext.embedding import Asked, Embedded
-from ssm.ext.embedding.studies import Opened, content_of
+from ssm.ext.embedding.studies import Opened
 from ssm.ext.sphinx.domain import domain_of
 from ssm.ext.sphinx.nodes import Drawn, Told
 from ssm.ext.sphinx.places import Places
-from ssm.ext.sphinx.wants import Want
+from ssm.ext.sphinx.wants import Want, digest_for
 from ssm.report.names import anchor
 
 __all__ = ["figure", "in_words"]
@@ -33,7 +32,7 @@ def figure(
         ref=said.ref,
         look=asked.look,
         theme=asked.theme,
-        digest=study.digest + (content_of(asked.theme) if is_theme_file(asked.theme) else ""),
+        digest=digest_for(study, asked.theme),
     )
     domain_of(directive.env).page(directive.env.docname).wants.append(want)
     made = nodes.figure("", align=options.get("align", "default"))

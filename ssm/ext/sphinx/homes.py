@@ -3,13 +3,16 @@
 import os
 from typing import TYPE_CHECKING, Any
 
-from ssm.ext.embedding.studies import Home, Opened
+from ssm.errors import UnreadableError
+from ssm.ext.embedding.studies import Home, Opened, opened
 from ssm.ext.sphinx.domain import domain_of
+from ssm.loading.find import studies_in
+from ssm.report.watching.stamps import stamp_of
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["default_home", "home_at", "note_study", "seen_homes"]
+__all__ = ["default_home", "home_at", "seen_homes", "study_for"]
 
 _SEEN = "ssm-homes"
 
@@ -24,7 +27,7 @@ def home_at(env: "BuildEnvironment", path: str) -> Home:
     name, file = env.relfn2path(path)
     file = os.path.normpath(file)
     if not os.path.exists(file):  # noqa: PTH110
-        domain_of(env).page(env.docname).absent.add(file)
+        domain_of(env).page(env.docname).saw({file: None})
     return Home(key=os.path.normpath(name).replace(os.sep, "/"), path=file)
 
 
@@ -34,16 +37,35 @@ def default_home(env: "BuildEnvironment") -> Home | None:
     return home_at(env, f"/{path}") if path else None
 
 
-def note_study(env: "BuildEnvironment", study: Opened) -> None:
-    """A page is read anew when a file of a study is saved, or comes.
+def study_for(env: "BuildEnvironment", home: Home) -> Opened:
+    """A study that a page shows, or speaks of; the page is read anew when a file of it changes.
 
     Args:
         env: the environment.
-        study: what the page shows, or speaks of.
+        home: where the study is.
+
+    Raises:
+        UnreadableError: nothing at all of it can be read; the page waits for it to be mended.
     """
+    page = domain_of(env).page(env.docname)
+    try:
+        study = opened(home)
+    except UnreadableError:
+        if not home.text:
+            page.saw({file: stamp_of(file) for file in _files_in(home.path)})
+        raise
     for file in study.there:
         env.note_dependency(file)
-    domain_of(env).page(env.docname).absent.update(study.absent)
+    page.saw(study.stamps)
+    return study
+
+
+def _files_in(path: str) -> list[str]:
+    """A path, and the studies in it where it is a folder."""
+    try:
+        return [path, *(os.path.join(path, name) for name in studies_in(sorted(os.listdir(path))))]  # noqa: PTH118, PTH208
+    except OSError:
+        return [path]
 
 
 def seen_homes(env: "BuildEnvironment", home: Home | None = None) -> list[Home]:

@@ -128,8 +128,11 @@ def put_whole(path: Path, data: bytes) -> None:
         OSError: it cannot be written.
     """
     part = path.with_name(f"{path.name}.{os.getpid()}-{next(_COUNT)}.part")
-    part.write_bytes(data)
-    part.replace(path)
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _problem(held: list[Any]) -> Problem:

@@ -53,8 +53,9 @@ def setup(app: "Sphinx") -> None:
 def _begun(app: "Sphinx", document: nodes.document) -> None:
     """Drawings of a page are begun while further pages are read, if they are read one by one."""
     if multiprocessing.parent_process() is None:
-        wants = domain_of(app.env).page(app.env.docname).wants
-        studio_of(app).begin(dict(_asked(app.builder, wants)))
+        page = domain_of(app.env).pages.get(app.env.docname)
+        if page is not None:
+            studio_of(app).begin(dict(_asked(app.builder, page.wants)))
 
 
 def _asked(

@@ -22,6 +22,7 @@ class Places:
         study: the key of the study.
         title: what is shown, in a few words.
         made: the places.
+        linked: what links lead to.
     """
 
     env: BuildEnvironment
@@ -29,6 +30,7 @@ class Places:
     study: str
     title: str
     made: list[Place] = attrs.field(factory=list)
+    linked: set[str] = attrs.field(factory=set)
 
     def id_for(self, anchor: str) -> str:
         """An id for a node that no other node of the page has."""
@@ -58,6 +60,7 @@ class Places:
 
     def link(self, link: Link) -> nodes.Element:
         """A link that leads to where its thing is shown, and is words where that is nowhere."""
+        self.linked.add(link.anchor)
         return addnodes.pending_xref(
             "",
             nodes.inline("", link.text),

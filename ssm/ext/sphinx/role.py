@@ -11,9 +11,9 @@ from sphinx.util.logging import get_node_location
 from ssm.errors import AmbiguousRefError, SsmError, UnknownRefError, UnreadableError
 from ssm.ext.embedding.linking import Use
 from ssm.ext.embedding.places import linked
-from ssm.ext.embedding.studies import Home, Opened, opened
+from ssm.ext.embedding.studies import Home, Opened
 from ssm.ext.sphinx.domain import domain_of
-from ssm.ext.sphinx.homes import default_home, home_at, note_study, seen_homes
+from ssm.ext.sphinx.homes import default_home, home_at, seen_homes, study_for
 from ssm.ext.sphinx.nodes import section_of
 from ssm.ext.sphinx.telling import Remark, warn
 from ssm.report.names import anchor
@@ -99,10 +99,9 @@ class Resolver(SphinxTransform):
         first: UnknownRefError | None = None
         for home in homes:
             try:
-                study = opened(home)
+                study = study_for(self.env, home)
             except UnreadableError as error:
                 raise UnreadableError(home.named_in(str(error)), home.key) from None
-            note_study(self.env, study)
             try:
                 return study, linked(study.loaded.study, ref)
             except AmbiguousRefError:

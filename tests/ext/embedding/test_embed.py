@@ -199,7 +199,7 @@ def test_a_study_in_a_document_is_read_anew_when_a_file_that_it_names_comes(tmp_
     first = opened(home)
 
     assert opened(home) is first
-    assert "codes.yaml" in [Path(file).name for file in first.absent]
+    assert {Path(file).name: stamp for file, stamp in first.stamps.items()}["codes.yaml"] is None
     (tmp_path / "findings").mkdir()
     (tmp_path / "findings" / "codes.yaml").write_text("codes:\n  wait: {}\n", encoding="utf-8")
     assert opened(home) is not first

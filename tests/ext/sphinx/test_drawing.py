@@ -14,19 +14,22 @@ import pytest
 
 import ssm
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
+
 
 def test_two_builds_at_once_are_not_in_each_other_s_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Both write the same file, and the other one is done when this one has half begun."""
     pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
-    from ssm.ext.embedding.studies import Home
+    from ssm.ext.embedding.studies import Home, opened
     from ssm.ext.sphinx.drawing import Studio
     from ssm.ext.sphinx.kept import Form
-    from ssm.ext.sphinx.wants import Want
+    from ssm.ext.sphinx.wants import Want, digest_for
 
     ssm.save(ssm.Study(roots=[ssm.Root(id="r", what="paint the fence")]), tmp_path / "study")
-    want = Want(Home(key="study", path=str(tmp_path / "study")), "root/r", "plain", "light", "x")
+    home = Home(key="study", path=str(tmp_path / "study"))
+    want = Want(home, "root/r", "plain", "light", digest_for(opened(home), "light"))
     wants = {want: (Form("svg", "light"),)}
     one, other = Studio(tmp_path / "kept"), Studio(tmp_path / "kept")
     real = Path.replace
@@ -43,30 +46,48 @@ def test_two_builds_at_once_are_not_in_each_other_s_way(
     assert one.found(want).problems == ()
 
 
-HELPERS = 2
+def test_what_was_saved_while_it_was_drawn_is_not_kept_as_what_was_before(
+    tmp_path: Path,
+) -> None:
+    """Whoever takes the change back has the drawing of then."""
+    pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
+    from ssm.ext.embedding.studies import Home, opened
+    from ssm.ext.sphinx.drawing import Studio
+    from ssm.ext.sphinx.kept import Form
+    from ssm.ext.sphinx.wants import Want, digest_for
+
+    study, forms = tmp_path / "study.yaml", (Form("svg", "light"),)
+    home = Home(key="study", path=str(study))
+
+    def drawn(what: str, meanwhile: str) -> Any:
+        study.write_text(f'ssm: 1\nroots: {{r: {{what: "{what}"}}}}\n', encoding="utf-8")
+        want = Want(home, "root/r", "plain", "light", digest_for(opened(home), "light"))
+        study.write_text(f'ssm: 1\nroots: {{r: {{what: "{meanwhile}"}}}}\n', encoding="utf-8")
+        studio = Studio(tmp_path / "kept")
+        studio.draw({want: forms})
+        return studio.found(want)
+
+    during = drawn("paint the fence", "sell the fence")
+    after = drawn("paint the fence", "paint the fence")
+
+    assert "sell the fence" in during.description
+    assert "paint the fence" in after.description
 
 
 @pytest.fixture
-def fences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[Any, tuple[Any, ...]]:
-    """So many drawings that other processes help, each in two forms.
-
-    There are helpers whatever was imported before, and however many processors there are.
-    """
-    parallel = pytest.importorskip("sphinx.util.parallel", reason="needs the extra 'sphinx'")
-    if not parallel.parallel_available:
-        pytest.skip("no process can be forked here")
-    from ssm.ext.embedding.studies import Home
-    from ssm.ext.sphinx.apart import MANY
+def fences(tmp_path: Path, helpers: int) -> dict[Any, tuple[Any, ...]]:
+    """So many drawings that other processes help, each in two forms."""
+    from ssm.ext.embedding.studies import Home, opened
     from ssm.ext.sphinx.kept import Form
-    from ssm.ext.sphinx.wants import Want
+    from ssm.ext.sphinx.wants import Want, digest_for
 
-    monkeypatch.setattr("ssm.ext.sphinx.apart._processors", lambda: HELPERS)
-    many = range(3 * MANY)
+    many = range(12 * helpers)
     whole = ssm.Study(roots=[ssm.Root(id=f"r{n}", what=f"paint fence {n}") for n in many])
     ssm.save(whole, tmp_path / "study")
     home = Home(key="study", path=str(tmp_path / "study"))
     forms = (Form("svg", "light"), Form("svg", "dark"))
-    return {Want(home, f"root/r{n}", "plain", "both", "x"): forms for n in many}
+    digest = digest_for(opened(home), "both")
+    return {Want(home, f"root/r{n}", "plain", "both", digest): forms for n in many}
 
 
 @pytest.fixture
@@ -116,14 +137,14 @@ def test_what_was_begun_is_there_when_it_is_asked_for(studio: Any, fences: Any) 
     assert made_by(early) == made_by(late)
 
 
-def test_what_is_not_needed_any_more_is_let_go(studio: Any, fences: Any) -> None:
+def test_what_is_not_needed_any_more_is_let_go(studio: Any, fences: Any, helpers: int) -> None:
     """Nobody goes on to draw when a build has ended."""
     ended = studio("a")
     ended.begin(fences)
     helping = multiprocessing.active_children()
     ended.rest()
 
-    assert len(helping) == HELPERS
+    assert len(helping) == helpers
     assert multiprocessing.active_children() == []
     assert len(made_by(ended)) < 2 * len(fences)
 
@@ -147,23 +168,6 @@ def test_what_a_process_cannot_finish_is_drawn_here(
     deserted.draw(fences)
 
     assert len(made_by(deserted)) == 2 * len(fences)
-
-
-@pytest.mark.parametrize(("imported", "helpers"), [((), 3), (("typst",), 0)])
-def test_nobody_is_asked_to_help_where_pdfs_were_made(
-    imported: tuple[str, ...], helpers: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Three at the most otherwise, and one processor is left to whoever asks."""
-    parallel = pytest.importorskip("sphinx.util.parallel", reason="needs the extra 'sphinx'")
-    from ssm.ext.sphinx.apart import _processors
-
-    monkeypatch.setattr(parallel, "parallel_available", True)
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(8), raising=False)
-    monkeypatch.delitem(sys.modules, "typst", raising=False)
-    for name in imported:
-        monkeypatch.setitem(sys.modules, name, sys)
-
-    assert _processors() == helpers
 
 
 ON_PAPER = """
@@ -212,7 +216,7 @@ def test_who_says_nothing_for_long_is_not_waited_for(
             time.sleep(600)
         return real(one, wants)
 
-    monkeypatch.setattr("ssm.ext.sphinx.apart._PATIENCE", 0.1)
+    monkeypatch.setattr("ssm.ext.sphinx.helper._PATIENCE", 0.1)
     monkeypatch.setattr(Studio, "_drawn", draw)
     drawn, ended = studio("a"), studio("b")
     drawn.draw(fences)

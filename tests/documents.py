@@ -55,9 +55,15 @@ class Documents:
         return path
 
     def build(
-        self, builder: str = "html", *, jobs: int = 1, fresh: bool = False, trees: str = "doctrees"
+        self,
+        builder: str = "html",
+        *,
+        jobs: int = 1,
+        fresh: bool = False,
+        trees: str = "doctrees",
+        only: tuple[str, ...] = (),
     ) -> Built:
-        """Builds it all, without a process of its own."""
+        """Builds it all, or only some pages, without a process of its own."""
         from sphinx.application import Sphinx
         from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -79,7 +85,7 @@ class Documents:
             )
             app.connect("env-before-read-docs", lambda app, env, names: read.extend(names))
             app.connect("doctree-resolved", lambda app, tree, name: written.append(name))
-            app.build()
+            app.build(filenames=[self.folder / name for name in only])
         drawn = [line for line in told.getvalue().splitlines() if line.startswith("drawing")]
         return Built(
             out=out,

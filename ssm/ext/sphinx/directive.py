@@ -97,6 +97,8 @@ class Shows(SphinxDirective):
         title = kind.titled(said.title)
         places = Places(self.env, self.state.document, study.home.key, title)
         shown = Shown(classes=["ssm", f"ssm-is-{kind.name}", *self.options.get("class", ())])
+        if kind.name == "checks":
+            shown["support_smartquotes"] = False
         shown["about"] = (study.home.key, tuple(anchor(each) for each in said.anchors))
         self.set_source_info(shown)
         if kind.drawn:

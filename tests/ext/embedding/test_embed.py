@@ -10,6 +10,7 @@ from ssm.drawing.kinds import KINDS as DRAWN
 from ssm.errors import InvalidValueError, SsmError, UnknownRefError
 from ssm.ext.embedding import KINDS, Asked, Embedded, Embedder, Home, embed, opened
 from ssm.loading.load import load_text
+from ssm.model.loaded import Loaded
 from ssm.report.blocks import Facts, Figure, Grid, Para
 
 ROOT = Path(__file__).parents[3]
@@ -203,6 +204,25 @@ def test_a_study_in_a_document_is_read_anew_when_a_file_that_it_names_comes(tmp_
     (tmp_path / "findings").mkdir()
     (tmp_path / "findings" / "codes.yaml").write_text("codes:\n  wait: {}\n", encoding="utf-8")
     assert opened(home) is not first
+
+
+def test_a_study_that_is_saved_while_it_is_read_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing old is taken for what is in the files now."""
+    file = tmp_path / "study.yaml"
+    file.write_text('ssm: 1\ntitle: "One"\n', encoding="utf-8")
+    home, real = Home(key="study", path=str(tmp_path)), Home.load
+
+    def meanwhile(home: Home) -> Loaded:
+        monkeypatch.setattr(Home, "load", real)
+        loaded = home.load()
+        file.write_text('ssm: 1\ntitle: "Another"\n', encoding="utf-8")
+        return loaded
+
+    monkeypatch.setattr(Home, "load", meanwhile)
+
+    assert opened(home).loaded.study.title == "Another"
 
 
 def test_the_files_that_a_document_depends_on_are_known() -> None:

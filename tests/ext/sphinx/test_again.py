@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from documents import CONF, Documents
+from documents import CONF, Built, Documents
 
 STUDY = """\
 ssm: 1
@@ -188,16 +188,57 @@ def fresh(documents: Documents) -> dict[str, bytes]:
     return got
 
 
+def differing(documents: Documents, built: Built) -> list[str]:
+    """The files that a build of it all makes otherwise."""
+    again, once = made(built.out), fresh(documents)
+    return [name for name in once if again.get(name) != once[name]]
+
+
 def test_a_build_after_a_change_gives_what_a_build_of_it_all_gives(whole: Documents) -> None:
     """Byte for byte, one change after the other."""
     whole.build(jobs=2)
-    differing: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for what, change in CHANGES.items():
         change(whole)
-        again = made(whole.build(jobs=2).out)
-        once = fresh(whole)
-        names = [name for name in once if again.get(name) != once[name]]
-        if names:
-            differing[what] = names
+        found[what] = differing(whole, whole.build(jobs=2))
 
-    assert differing == {}
+    assert {what: names for what, names in found.items() if names} == {}
+
+
+def test_what_was_read_for_other_writers_is_written_for_this_one_too(whole: Documents) -> None:
+    """All share the doctrees: pages that were read for a PDF are as old as ever in HTML."""
+    whole.build()
+    edit("study/study.yaml", "Paint the fence", "Paint the door")(whole)
+    whole.build("latex")
+    again = whole.build()
+
+    assert "Paint the door" in again.text("pages/a.html")
+    assert differing(whole, again) == []
+    assert whole.build().written == ()
+
+
+def test_what_was_read_before_somebody_interrupted_is_written_the_next_time(
+    whole: Documents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The study is no newer then than what was read of it."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    whole.build()
+    edit("study/study.yaml", "Paint the fence", "Paint the door")(whole)
+    with monkeypatch.context() as patch:
+        patch.setattr("ssm.ext.sphinx.drawing.Studio.draw", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            whole.build()
+
+    assert differing(whole, whole.build()) == []
+
+
+def test_only_what_is_asked_for_by_name_is_taken_as_written(whole: Documents) -> None:
+    """As by `sphinx-build . out pages/a.rst`."""
+    whole.build()
+    edit("study/study.yaml", "Paint the fence", "Paint the door")(whole)
+    whole.build(only=("pages/a.rst",))
+
+    assert differing(whole, whole.build()) == []

@@ -90,6 +90,14 @@ def test_each_slip_is_told_at_the_directive_with_what_was_meant(
     assert str(documents.folder / "fence") not in built.text("pages/a.html")
 
 
+def test_what_to_write_is_told_as_it_is_written(documents: Documents) -> None:
+    """Sphinx makes no quotes of a printer out of those of YAML."""
+    text = "A\n=\n\n.. ssm-checks::\n\n   ssm: 1\n   roots:\n     r:\n       what: paint\n"
+    documents.write("pages/a.rst", text)
+
+    assert "waive: {CA01: &quot;...&quot;}" in documents.build().text("pages/a.html")
+
+
 def test_problems_of_a_study_can_be_silenced_by_their_code(documents: Documents) -> None:
     """As any warning of Sphinx."""
     documents.write("pages/a.rst", INLINE)

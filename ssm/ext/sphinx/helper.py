@@ -5,8 +5,6 @@ import gc
 import multiprocessing
 import os
 import signal
-import socket
-import struct
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -44,7 +42,6 @@ class Helper:
     def __init__(self, draw: Draw, others: Iterable[Connection]) -> None:
         fork = multiprocessing.get_context("fork")
         self.here, there = fork.Pipe()
-        _end_waits(self.here)
         self._given: deque[Wants] = deque()
         self._is_gone = False
         self._process = fork.Process(
@@ -70,8 +67,10 @@ class Helper:
         """What it has made since it was asked last; it is given nothing more if it has died."""
         try:
             while self._given and self.here.poll():
-                yield self.here.recv()
+                with self._in_time():
+                    made = self.here.recv()
                 self._given.popleft()
+                yield made
         except (EOFError, OSError):
             self.end()
 
@@ -115,9 +114,21 @@ class Helper:
 
     def _say(self, wants: Wants | None) -> None:
         try:
-            self.here.send(wants)
+            with self._in_time():
+                self.here.send(wants)
         except OSError:
             self.end()
+
+    @contextlib.contextmanager
+    def _in_time(self) -> Iterator[None]:
+        """It is ended when it stops in the middle of a message, or makes no room for one."""
+        late = threading.Timer(_PATIENCE, self._process.kill)
+        late.start()
+        try:
+            yield
+        finally:
+            late.cancel()
+            late.join()
 
 
 def processors() -> int:
@@ -140,14 +151,6 @@ def _is_alone() -> bool:
         return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208
     except OSError:
         return False
-
-
-def _end_waits(connection: Connection) -> None:
-    """Lets nobody wait without end for the rest of a message, nor for room for one."""
-    seconds = struct.pack("ll", int(_PATIENCE), int(_PATIENCE % 1 * 1_000_000))
-    with socket.socket(fileno=os.dup(connection.fileno())) as same:
-        for way in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            same.setsockopt(socket.SOL_SOCKET, way, seconds)
 
 
 @contextlib.contextmanager

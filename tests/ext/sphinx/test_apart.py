@@ -126,7 +126,7 @@ def test_where_no_process_can_be_made_one_draws_all(
 
 
 ASKED = """
-import multiprocessing, os, sys, threading
+import multiprocessing, os, sys, threading, time
 os.sched_getaffinity = lambda _: range(8)
 from ssm.ext.sphinx.helper import processors
 
@@ -141,6 +141,9 @@ if __name__ == "__main__":
     tell()
     waits.set()
     other.join()
+    end = time.monotonic() + 20
+    while not processors() and time.monotonic() < end:
+        time.sleep(0.01)
     tell()
     apart = multiprocessing.get_context("fork").Process(target=tell)
     apart.start()
@@ -149,7 +152,10 @@ if __name__ == "__main__":
 
 
 def test_nobody_helps_beside_threads_nor_in_a_process_that_others_wait_for() -> None:
-    """A process made beside threads waits for locks that nobody opens."""
+    """A process made beside threads waits for locks that nobody opens.
+
+    The system has a thread for a moment longer than Python has.
+    """
     pytest.importorskip("sphinx", reason="needs the extra 'sphinx'")
     told = subprocess.run(
         [sys.executable, "-c", ASKED], check=True, capture_output=True, text=True, timeout=SECONDS

@@ -71,7 +71,7 @@ def runs_left(tag: str) -> bool:
 
 
 def _has_leftward(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(c) in _LEFTWARD for c in text)
+    return not text.isascii() and any(unicodedata.bidirectional(c) in _LEFTWARD for c in set(text))
 
 
 class Tongues:

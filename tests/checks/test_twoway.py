@@ -16,6 +16,7 @@ from ssm.checks.twoway.markdown import as_markdown
 from ssm.checks.twoway.matching import Sentence
 from ssm.checks.twoway.questions import questions
 from ssm.checks.twoway.reading import two_way
+from ssm.checks.twoway.repeats import runs_in
 from ssm.checks.twoway.stretches import bracketed, stretches_of
 from ssm.checks.twoway.terminal import as_text, from_activities
 from ssm.checks.twoway.values import Stretch, TwoWay
@@ -301,3 +302,40 @@ def test_a_sentence_that_says_two_words_for_ever_is_read_in_its_length() -> None
         return sum(1 for _ in matching._runs(stems, sentence))
 
     assert looked_at(2000) < 3 * looked_at(1000)
+
+
+@given(
+    words=st.lists(st.sampled_from("ab"), max_size=30),
+    wanted=st.lists(st.sampled_from("ab"), max_size=5),
+)
+def test_a_run_of_words_is_found_wherever_it_stands(words: list[str], wanted: list[str]) -> None:
+    """Overlapping ones too; one without words is nowhere."""
+    size = len(wanted)
+    stands = [n for n in range(len(words) - size + 1) if size and words[n : n + size] == wanted]
+
+    assert stands == list(runs_in(words, wanted))
+
+
+def test_a_long_phrase_is_looked_for_once_through_the_sentence() -> None:
+    """However often it begins: twice the words are compared twice as often, not four times."""
+
+    def compared(size: int) -> int:
+        asked = [0]
+
+        class Word(str):
+            __slots__ = ()
+            __hash__ = str.__hash__
+
+            def __eq__(self, other: object) -> bool:
+                asked[0] += 1
+                return str.__eq__(self, other)
+
+            def __ne__(self, other: object) -> bool:
+                asked[0] += 1
+                return str.__ne__(self, other)
+
+        words = [Word("paint")] * size
+        list(runs_in(words, [*words[: size // 2], Word("fence")]))
+        return asked[0]
+
+    assert 0 < compared(400) < 3 * compared(200)

@@ -1,16 +1,20 @@
 """The comparison as a picture: every voice has a face, every silence a chair, all words free."""
 
+from itertools import pairwise
+
 import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ssm.comparison.lineup import compare
+from ssm.drawing.scene import signs
 from ssm.drawing.scene.comparison.comparison import comparison_scene
 from ssm.drawing.scene.comparison.voice_cast import voices_of
 from ssm.drawing.scene.evidence import models_with_evidence
 from ssm.drawing.scene.marks import Line, Shape, Text
 from ssm.drawing.scene.model.model import model_scene
+from ssm.drawing.scene.signs import Lines, Signs
 from ssm.drawing.steps import alone
 from ssm.model.activity import Activity
 from ssm.model.finding import Evidence, Finding, Source
@@ -326,3 +330,34 @@ def test_everything_stands_on_the_page():
         for x, y in getattr(mark, "points", ()):
             assert 0 <= x <= scene.width
             assert 0 <= y <= scene.height
+
+
+def test_the_signs_of_a_legend_are_measured_once_however_many_places_are_tried(monkeypatch):
+    """Only where it stands on the page is it drawn."""
+    measured, drawn_at = [], []
+    width, moved = signs.width, signs.moved
+    monkeypatch.setattr(signs, "width", lambda *given: measured.append(given[0]) or width(*given))
+    monkeypatch.setattr(signs, "moved", lambda mark, *at: drawn_at.append(at) or moved(mark, *at))
+    scene = comparison(
+        ("nurses", "1", "yes", "well"), ("patients", "1", "no"), ("nurses", "2", "no")
+    )
+    (key,) = (thing for thing in scene.things if thing.role == "legend")
+
+    names = [" ".join(mark.lines) for mark in key.marks if isinstance(mark, Text)]
+    assert len(measured) == len(set(measured)) == len(set(measured) & set(names))
+    assert len(drawn_at) == len(key.marks) - len(measured)
+
+
+@given(limit=st.floats(60, 900), at=st.tuples(st.floats(0, 500), st.floats(0, 500)))
+def test_the_signs_of_a_legend_keep_apart_and_in_their_room(limit, at):
+    """As many lines as they need, the first where it is asked for."""
+    items = [((), 20.0, name) for name in ("yes", "partly", "no", "nobody asked them yet")]
+    lines = (Lines(iter(items), 34.0, 34.0), Lines(iter(items), 50.0, 50.0))
+    placed = Signs(ref="model/m", lines=lines, gap=24, after=-17).placed(at, limit)
+    wide = [width for group in lines for _, width in group.items]
+    boxes = [(x, y, x + w) for (x, y), w in zip(placed.spots, wide, strict=True)]
+
+    assert placed.spots[0] == at
+    assert all(x == at[0] or right <= at[0] + limit + 1e-6 for x, _, right in boxes)
+    assert all(after[1] > one[1] or after[0] >= one[2] for one, after in pairwise(boxes))
+    assert placed.end > placed.spots[-1][1]

@@ -152,6 +152,29 @@ def test_the_order_of_runs_loses_nothing(text, left):
     assert sorted(seen(range(len(text)), found.__getitem__)) == list(range(len(text)))
 
 
+@pytest.mark.parametrize("deep", [1, 3, 63])
+def test_brackets_in_brackets_take_the_direction_of_what_they_hold(deep):
+    """As deep as the Unicode standard asks for."""
+    text = f"אב {'(' * deep}abc{')' * deep} גד"
+
+    assert set(levels(text, left=True)[3 : 3 + deep]) == {1}
+    assert set(levels(text, left=False)[3 : 3 + deep]) == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "told"),
+    [
+        ("אב " + "." * 2000 + " גד", False, {1}),
+        ("אב " + "." * 2000 + " cd", False, {0, 1}),
+        ("cd " + "." * 2000 + " אב", True, {1, 2}),
+        ("(" * 2000 + "אב" + ")" * 2000, False, {0, 1}),
+    ],
+)
+def test_a_long_line_of_signs_is_set_like_a_short_one(text, left, told):
+    """What has no direction takes that of both its neighbours, however far they are."""
+    assert set(levels(text, left=left)) == told
+
+
 @pytest.mark.parametrize(
     ("text", "whole"),
     [

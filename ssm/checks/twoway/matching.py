@@ -6,6 +6,7 @@ from itertools import pairwise
 import attrs
 
 from ssm.checks.language.lists import word_set
+from ssm.checks.twoway.repeats import runs_in
 from ssm.checks.twoway.tokens import Token, bare, content, tokens
 from ssm.checks.twoway.values import Found, Phrase
 
@@ -105,10 +106,9 @@ def _place(phrase: Phrase, wordings: Sequence[str], sentence: Sentence) -> Place
 def _word_for_word(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     said = bare(tokens(text, english=sentence.english))
     words = [token.word.removesuffix("'s") for token in sentence.words]
-    size = len(said)
-    for start in range(len(words) - size + 1 if said else 0):
-        if tuple(words[start : start + size]) == said and sentence.allows(start):
-            yield start, start + size - 1
+    for start in runs_in(words, said):
+        if sentence.allows(start):
+            yield start, start + len(said) - 1
 
 
 def _by_stems(letter: str, text: str, sentence: Sentence) -> Place | None:

@@ -12,6 +12,7 @@ __all__ = ["levels", "reads_left", "seen"]
 
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}
 _OPENING, _CLOSING = "([{⁅", ")]}⁆"
+_DEEPEST = 63
 _OF_NUMBERS = frozenset(["ES", "ET", "CS"])
 
 
@@ -69,15 +70,22 @@ def _numbers(ways: list[str], kinds: list[str], *, left: bool) -> list[str]:
 
 
 def _brackets(text: str, ways: list[str], base: str) -> list[str]:
-    """Two brackets that belong together take one direction: that of what they hold."""
+    """Two brackets that belong together take one direction: that of what they hold.
+
+    References:
+        Unicode Standard Annex 9, Unicode bidirectional algorithm, BD16: brackets are paired
+        as far as they are 63 deep.
+    """
     opened: list[int] = []
     for n, char in enumerate(text):
         if char in _OPENING:
+            if len(opened) == _DEEPEST:
+                break
             opened.append(n)
         elif char in _CLOSING and opened and _OPENING.find(text[opened[-1]]) == _CLOSING.find(char):
             start = opened.pop()
             held = {_side(way) for way in ways[start:n] if way}
-            before = next((_side(way) for way in reversed(ways[:start]) if way), base)
+            before = next((_side(ways[at]) for at in range(start - 1, -1, -1) if ways[at]), base)
             if held:
                 ways[start] = ways[n] = base if base in held or before == base else before
     return ways
@@ -89,14 +97,13 @@ def _side(way: str) -> str:
 
 def _neutrals(ways: list[str], base: str) -> Iterator[str]:
     """What has no direction takes that of both its neighbours, or that of the text."""
-    sides = [_side(way) for way in ways]
-    for n, way in enumerate(ways):
-        if way:
-            yield way
-            continue
-        before = next((side for side in reversed(sides[:n]) if side), base)
-        after = next((side for side in sides[n:] if side), base)
-        yield before if before == after else base
+    follows, after = [base] * len(ways), base
+    for n in range(len(ways) - 1, -1, -1):
+        follows[n] = after = _side(ways[n]) or after
+    before = base
+    for way, after in zip(ways, follows, strict=True):
+        before = _side(way) or before
+        yield way or (before if before == after else base)
 
 
 def seen(runs: Sequence[R], level_of: Callable[[R], int]) -> list[R]:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator
+from itertools import groupby
 
 import attrs
 
@@ -66,7 +67,7 @@ def _with_signs(runs: list[Run]) -> Iterator[Run]:
     for run in runs:
         font = last.backup
         if _is_sign(run) and font and font.takes_signs and last.level == run.level:
-            last = attrs.evolve(run, backup=font) if font.has(run.text) else run
+            last = Run(run.text, font, run.level) if font.has(run.text) else run
         else:
             last = run
         yield last
@@ -78,13 +79,5 @@ def _is_sign(run: Run) -> bool:
 
 
 def _joined(runs: Iterator[Run]) -> Iterator[Run]:
-    held: Run | None = None
-    for run in runs:
-        if held and held.backup is run.backup and held.level == run.level:
-            held = attrs.evolve(held, text=held.text + run.text)
-            continue
-        if held:
-            yield held
-        held = run
-    if held:
-        yield held
+    for (backup, level), alike in groupby(runs, key=lambda run: (run.backup, run.level)):
+        yield Run("".join([run.text for run in alike]), backup, level)

@@ -2,7 +2,9 @@
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from ssm.drawing.arrange import knock
 from ssm.drawing.arrange.arcs import Target, arcs
 from ssm.drawing.arrange.board import Board
 from ssm.drawing.arrange.hulls import hull_of
@@ -103,6 +105,31 @@ def test_lines_are_interrupted_where_texts_lie(
     assert len(runs) == count
     for x0, y0, x1, y1 in boxes:
         assert not any(x0 < x < x1 and y0 < y < y1 for run in runs for x, y in run)
+
+
+_SIDES = st.floats(-400, 900)
+_TEXTS = st.tuples(_SIDES, _SIDES, st.floats(0, 300), st.floats(0, 300))
+
+
+@given(
+    ways=st.lists(st.tuples(_SIDES, _SIDES), min_size=2, max_size=5, unique=True),
+    texts=st.lists(_TEXTS, max_size=8),
+)
+def test_wherever_texts_lie_a_line_keeps_off_them(
+    ways: list[tuple[float, float]], texts: list[tuple[float, float, float, float]]
+) -> None:
+    """Also where they are higher than many lines, or lie left of the page or above it."""
+    boxes = [(x, y, x + wide, y + high) for x, y, wide, high in texts]
+    kept = [point for run in pieces(ways, boxes, margin=0) for point in run]
+
+    assert not any(x0 < x < x1 and y0 < y < y1 for x, y in kept for x0, y0, x1, y1 in boxes)
+
+
+def test_a_point_is_asked_only_about_the_texts_at_its_height() -> None:
+    """So that a text of a thousand lines costs no more, line by line, than one of ten."""
+    lines = [(0.0, 20.0 * n, 90.0, 20.0 * n + 18.0) for n in range(1000)]
+
+    assert max(map(len, knock._bands(lines).values())) <= 6
 
 
 def test_a_closed_line_that_is_interrupted_once_stays_one_piece() -> None:

@@ -4,7 +4,6 @@ import functools
 
 from ssm.comparison.as_is.laid import Overlay
 from ssm.comparison.as_is.laying import as_is
-from ssm.drawing.geometry import Point
 from ssm.drawing.rows.plan import Plan, moved, plan_of
 from ssm.drawing.rows.shape import Around
 from ssm.drawing.scene.as_is.cards import strip_of
@@ -12,7 +11,7 @@ from ssm.drawing.scene.as_is.column import choices
 from ssm.drawing.scene.as_is.legend import legend
 from ssm.drawing.scene.as_is.sheet import laid_out, pinned_slips
 from ssm.drawing.scene.comparison.surround import Room, surround
-from ssm.drawing.scene.marks import Scene, Thing
+from ssm.drawing.scene.marks import Scene
 from ssm.drawing.scene.notice import notice
 from ssm.drawing.scene.page import GUTTER, MARGIN, Head, fitting, head_of
 from ssm.drawing.scene.words import in_sentences
@@ -59,10 +58,7 @@ def as_is_scene(study: Study, graph: AsIs) -> Steps[Scene]:
     beside = top if head.crown[0] > right + GUTTER / 2 else MARGIN - 6
     room = Room(top=beside, right=right, bottom=sheet.bottom)
 
-    @functools.cache
-    def key(at: Point, limit: float) -> tuple[Thing, float]:
-        return legend(ref, sheet.used, at, limit)
-
+    key = functools.cache(legend(ref, sheet.used).placed)
     best = surround(room, lambda scale: choices(overlay, scale), key, _WORTH)
     return Scene(
         ref=ref,

@@ -4,7 +4,6 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ssm.drawing.geometry import Point
 from ssm.drawing.rows.plan import Plan
 from ssm.drawing.scene.comparison.arrows import arrow_thing
 from ssm.drawing.scene.comparison.asking import asks_of
@@ -60,9 +59,7 @@ def comparison_scene(study: Study, model: Model) -> Steps[Scene]:
     room = _room(head, plan, max(top + plan.height, low))
     ref = f"comparison/{model.id}"
 
-    @functools.cache
-    def key(at: Point, limit: float) -> tuple[Thing, float]:
-        return legend(ref, chart, voices, at, limit)
+    key = functools.cache(legend(ref, chart, voices).placed)
 
     def choices(scale: float) -> list[list[Entry]]:
         before = before_entries(study, chart, plan, voices, (MARGIN, top), scale)

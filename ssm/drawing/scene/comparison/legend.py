@@ -1,14 +1,15 @@
 """The legend of a comparison: what is used on it, and who is who."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ssm.drawing.scene.comparison.arrows import styled
 from ssm.drawing.scene.comparison.verdict_blob import heard_of, outline_marks
 from ssm.drawing.scene.comparison.voice_cast import Voice
 from ssm.drawing.scene.comparison.voices import chair, face, said_by, turned
-from ssm.drawing.scene.marks import Figure, Mark, Text, Thing
-from ssm.drawing.scene.move import moved
+from ssm.drawing.scene.marks import Figure, Text
+from ssm.drawing.scene.signs import Item, Lines, Signs
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import wrap
 from ssm.model.kinds import kind_of
@@ -24,39 +25,21 @@ _LINE, _TALL = 34.0, 52.0
 _FIGURE, _R = 42.0, 11.0
 _LONGEST = 320.0
 
-Item = tuple[tuple[Mark, ...], float, str]
 
-
-def legend(
-    ref: str, chart: "Chart", voices: Mapping[str, Voice], at: tuple[float, float], limit: float
-) -> tuple[Thing, float]:
-    """All signs that are used, in lines; and where they end.
+def legend(ref: str, chart: "Chart", voices: Mapping[str, Voice]) -> Signs:
+    """All signs that are used.
 
     Args:
         ref: canonical ref of the drawing.
         chart: what was said.
         voices: who is who.
-        at: the left edge, and the middle of the first line.
-        limit: the greatest width.
     """
-    marks: list[Mark] = []
-    y = at[1]
-    groups = [(list(_people(voices)), _TALL), (list(_faces(chart)), _LINE)]
-    groups += [([*_blobs(chart), *_lines(chart)], _LINE)]
-    for items, high in groups:
-        x = at[0]
-        for signs, wide, name in items:
-            full = wide + 8 + width(name, _SIZE) + 24
-            if x > at[0] and x + full - 24 > at[0] + limit:
-                x, y = at[0], y + high
-            marks += [moved(mark, x, y) for mark in signs]
-            marks.append(
-                Text(x=x + wide + 8, y=y, lines=(name,), size=_SIZE, ink="soft", anchor="start")
-            )
-            x += full
-        y += high if items else 0
-    title = "Legend"
-    return Thing(ref=ref, role="legend", title=title, marks=tuple(marks)), y - _LINE / 2
+    lines = (
+        Lines(_people(voices), _TALL, _TALL),
+        Lines(_faces(chart), _LINE, _LINE),
+        Lines(chain(_blobs(chart), _lines(chart)), _LINE, _LINE),
+    )
+    return Signs(ref=ref, lines=lines, gap=24, after=-_LINE / 2)
 
 
 def _people(voices: Mapping[str, Voice]) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from ssm.drawing.geometry import Point
 from ssm.drawing.scene.comparison.questions import COLUMN, TITLE, Entry, heading
 from ssm.drawing.scene.marks import Thing
 from ssm.drawing.scene.page import GUTTER, MARGIN
+from ssm.drawing.scene.signs import Placed
 
 __all__ = ["Room", "Surround", "surround"]
 
@@ -17,8 +18,8 @@ _ABOVE, _KEY = 30.0, 40.0
 _WIDE, _NARROW = 1.65, 1.33
 _AREA, _EMPTY = 3_000_000, 2.4
 
-Key = Callable[[Point, float], tuple[Thing, float]]
-"""The legend from a corner and within a width, and where it ends."""
+Key = Callable[[Point, float], Placed]
+"""The legend from a corner and within a width."""
 Choices = Callable[[float], Sequence[Sequence[Entry]]]
 """Entries at a scale: with all the questions that may be shown, then with fewer."""
 
@@ -54,16 +55,17 @@ class Surround:
     scale: float
     entries: tuple[tuple[Entry, Point], ...]
     title: Point
-    key: Thing
+    key: Placed
     right: float
     bottom: float
 
     def things(self, ref: str) -> tuple[Thing, ...]:
         """The legend, the heading and the questions, if there are any."""
         if not self.entries:
-            return (self.key,)
+            return (self.key.thing(),)
         placed = (entry.thing(*at) for entry, at in self.entries)
-        return (self.key, heading(ref, "To ask next", self.title, self.scale), *placed)
+        title = heading(ref, "To ask next", self.title, self.scale)
+        return (self.key.thing(), title, *placed)
 
     def cost(self, room: Room) -> float:
         """How far the page is from the shape of a poster, how empty and how large it is."""
@@ -100,9 +102,9 @@ def surround(room: Room, choices: Choices, key: Key, worth: float) -> Surround:
 
 def _alone(room: Room, key: Key) -> Surround:
     """The legend alone, where there is nothing to ask."""
-    under, low = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
+    under = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
     return Surround(
-        scale=1.0, entries=(), title=(0.0, 0.0), key=under, right=room.right, bottom=low
+        scale=1.0, entries=(), title=(0.0, 0.0), key=under, right=room.right, bottom=under.end
     )
 
 
@@ -115,32 +117,32 @@ def _ways(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Itera
 def _beside(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Iterator[Surround]:
     """One column or two on the right, the legend under the plan, under them or under all."""
     wide, left = COLUMN * scale, room.right + GUTTER
-    under, low = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
+    under = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
     for count in (1, 2):
         corners = [(left + n * (wide + _GAP), room.top) for n in range(count)]
         placed = _placed(entries, corners, scale)
         if placed is None:
             continue
         right, end = corners[-1][0] + wide, _end(placed)
-        beside, last = key((left, end + _KEY), right - left)
-        along, foot = key((MARGIN, max(room.bottom, end) + _KEY), right - MARGIN)
-        for thing, bottom in ((under, max(low, end)), (beside, last), (along, foot)):
+        beside = key((left, end + _KEY), right - left)
+        along = key((MARGIN, max(room.bottom, end) + _KEY), right - MARGIN)
+        for legend, low in ((under, end), (beside, room.bottom), (along, room.bottom)):
             yield Surround(
                 scale=scale,
                 entries=placed,
                 title=corners[0],
-                key=thing,
+                key=legend,
                 right=right,
-                bottom=max(room.bottom, bottom),
+                bottom=max(room.bottom, low, legend.end),
             )
 
 
 def _below(room: Room, entries: Sequence[Entry], key: Key, scale: float) -> Iterator[Surround]:
     """As many columns as the plan is wide, under the legend."""
     wide = COLUMN * scale
-    under, low = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
+    under = key((MARGIN, room.bottom + _KEY), room.right - MARGIN)
     for count in range(2, int((room.right - MARGIN + _GAP + wide / 2) // (wide + _GAP)) + 1):
-        corners = [(MARGIN + n * (wide + _GAP), low + _ABOVE) for n in range(count)]
+        corners = [(MARGIN + n * (wide + _GAP), under.end + _ABOVE) for n in range(count)]
         placed = _placed(entries, corners, scale)
         if placed:
             yield Surround(

@@ -1,7 +1,6 @@
 """The arguments and options that several commands share."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +9,7 @@ from click.shell_completion import CompletionItem
 from .console import say
 from .failures import FINE, PROBLEMS, UNUSABLE
 from .home import remembered
+from .meant import looks_like_path, study_and_refs
 
 if TYPE_CHECKING:
     from ssm.drawing.cache.store import Cache
@@ -49,10 +49,10 @@ def _study_words(ctx: click.Context, param: click.Parameter, begun: str) -> list
 
 
 def _words(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
-    study, _ = study_and_refs(ctx.params.get("words") or ())
     try:
         import ssm
 
+        study, _ = study_and_refs(ctx.params.get("words") or ())
         refs = list(ssm.load(study).study.index.parts)
     except Exception:  # noqa: BLE001
         refs = []
@@ -70,28 +70,6 @@ def study_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 def words_argument(metavar: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """A study and refs in one row of words; `study_and_refs` tells them apart."""
     return click.argument("words", nargs=-1, metavar=metavar, shell_complete=_words)
-
-
-def study_and_refs(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Which study is meant, and which refs in it.
-
-    Example:
-        >>> study_and_refs(("good-time/3",)), study_and_refs((".", "good-time"))
-        (('.', ('good-time/3',)), ('.', ('good-time',)))
-    """
-    if words and (looks_like_path(words[0]) or Path(words[0]).exists()):
-        return words[0], words[1:]
-    return ".", words
-
-
-def looks_like_path(word: str) -> bool:
-    """Whether a word is plainly meant as a file or a folder.
-
-    Example:
-        >>> looks_like_path("./mine"), looks_like_path("mine.yaml"), looks_like_path("root/mine")
-        (True, True, False)
-    """
-    return word.startswith((".", "/", "~")) or "\\" in word or word.endswith((".yaml", ".yml"))
 
 
 def read(study: str) -> "Loaded":

@@ -7,22 +7,27 @@ from pathlib import Path
 from ssm.errors import CannotWriteError, InvalidValueError
 from ssm.model.nearest import did_you_mean
 
-__all__ = ["examples", "start"]
+__all__ = ["ALL", "examples", "start"]
 
 _HERE = Path(__file__).parent
 _STARTER = _HERE / "starter"
 _FILES = {"study.yaml": "study.yaml", "README.md": "README.md", "gitignore": ".gitignore"}
 _EXERCISES = "exercises/"
-_LEFT = {"__pycache__", "out", "drawings", ".ssm"}
+_LEFT = {"__pycache__", "out", "drawings", ".ssm", "_build", "site"}
+ALL = "all"
+"""The name under which every example is copied, side by side."""
 
 
 def examples() -> dict[str, Path]:
     """The example studies and the exercises that came with this package: folders by name."""
-    for home in (_HERE.parent / "examples", _HERE.parent.parent / "examples"):
-        if home.is_dir():
-            found = [*sorted(home.iterdir()), *sorted(home.glob(f"{_EXERCISES}*"))]
-            return {each.name: each for each in found if (each / "study.yaml").is_file()}
-    return {}
+    home = _home()
+    found = [*sorted(home.iterdir()), *sorted(home.glob(f"{_EXERCISES}*"))] if home else []
+    return {each.name: each for each in found if (each / "study.yaml").is_file()}
+
+
+def _home() -> Path | None:
+    here = (_HERE.parent / "examples", _HERE.parent.parent / "examples")
+    return next((home for home in here if home.is_dir()), None)
 
 
 def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
@@ -30,8 +35,9 @@ def start(folder: str | Path, example: str | None = None) -> tuple[Path, ...]:
 
     Args:
         folder: where; made when it is not there.
-        example: name of an example study or exercise to copy, or the number of an exercise;
-            a small first week when left out.
+        example: name of an example study or exercise to copy, the number of an exercise, or
+            `all` for every example, with the documents that show some of them; a small first
+            week when left out.
 
     Returns:
         The files that were written.
@@ -79,18 +85,24 @@ def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
 
 
 def _copied(example: str) -> dict[str, Path]:
-    known, example = examples(), example.removeprefix(_EXERCISES).rstrip("/")
+    home = _home() if example == ALL else _named(example.removeprefix(_EXERCISES).rstrip("/"))
+    return {
+        path.relative_to(home).as_posix(): path
+        for path in sorted(home.rglob("*") if home else ())
+        if path.is_file() and not _LEFT & set(path.relative_to(home).parts)
+    }
+
+
+def _named(example: str) -> Path:
+    known, home = examples(), _home()
     if example.isascii() and example.isdigit():
         number = f"{example:0>2}-"
         example = next((name for name in known if name.startswith(number)), example)
-    if example not in known:
-        hint = did_you_mean(example, known)
-        names = ", ".join(known) or "none here"
-        msg = f"'example' must be one of {names} (got {example!r}){hint}"
-        raise InvalidValueError(msg, example)
-    home = known[example]
-    return {
-        path.relative_to(home).as_posix(): path
-        for path in sorted(home.rglob("*"))
-        if path.is_file() and not _LEFT & set(path.relative_to(home).parts)
-    }
+    if example in known:
+        return known[example]
+    hint = did_you_mean(example, (*known, ALL))
+    if home and example in {each.name for each in home.iterdir() if each.is_dir()}:
+        hint = f": it needs others at its side, and comes with them under {ALL!r}"
+    names = ", ".join((*known, ALL)) if known else "none here"
+    msg = f"'example' must be one of {names} (got {example!r}){hint}"
+    raise InvalidValueError(msg, example)

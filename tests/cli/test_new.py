@@ -98,6 +98,34 @@ def test_an_example_is_copied_whole(
     assert len(copy.problems) == len(original.problems)
 
 
+def test_all_examples_are_copied_side_by_side(
+    invoke: Callable[..., Result], tmp_path: Path
+) -> None:
+    """What the documentation calls `examples/...` is there for whoever has no checkout."""
+    there = tmp_path / "examples"
+    result = invoke("new", there, "--from", "all")
+
+    assert result.exit_code == 0
+    assert f"ssm build {there}/fence" in result.stderr
+    for name, original in examples().items():
+        copy = next(path.parent for path in there.rglob("study.yaml") if path.parent.name == name)
+        assert ssm.load(copy).study == ssm.load(original).study
+    documents = ("sphinx/conf.py", "mkdocs/mkdocs.yml", "jupyter/kitchen.ipynb")
+    assert [name for name in documents if not (there / name).is_file()] == []
+    assert "private/" in (there / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", ["sphinx", "mkdocs", "jupyter", "scripted"])
+def test_documents_that_show_an_example_come_with_all(
+    invoke: Callable[..., Result], tmp_path: Path, name: str
+) -> None:
+    """Alone they would show studies that are not there."""
+    result = invoke("new", tmp_path / "mine", "--from", name)
+    assert result.exit_code == 2
+    assert "comes with them under 'all'" in result.stderr
+    assert not (tmp_path / "mine").exists()
+
+
 @pytest.mark.parametrize("number", ["3", "03"])
 def test_an_exercise_is_known_by_its_number(
     invoke: Callable[..., Result], tmp_path: Path, number: str

@@ -29,6 +29,8 @@ MADE = (
 PAGES = [path for path in PAGES if not any(made in path.as_posix() for made in MADE)]
 TUTORIAL = [ROOT / "docs" / "tutorial" / "first-study.md"]
 """Acted through, with all that is printed, by `test_tutorial.py`."""
+HOW_TO = [path for path in PAGES if path.parent.name == "howto"]
+HOW_TO = [path for path in HOW_TO if "{toctree}" not in path.read_text(encoding="utf-8")]
 EXAMPLE_PAGES = sorted((ROOT / "examples").glob("*/*.md"))
 PICTURE = ROOT / "docs" / "images" / "outpatients.svg"
 MADE_AT_BUILD = re.compile(r"(^|/)(rules|gallery|python)/")
@@ -86,6 +88,22 @@ def test_the_code_blocks_of_a_page_run(
             exec(compile(block.text, f"{page.name}:{block.line}", "exec"), names)
         elif block.language == "yaml" or block.caption:
             take_yaml(block)
+
+
+@pytest.mark.parametrize(
+    "page", [p for p in PAGES if any("examples/" in b.text for b in blocks_of(p))], ids=name_of
+)
+def test_a_page_that_takes_the_examples_says_where_they_come_from(page: Path) -> None:
+    """Whoever came by a search and has no checkout can type what stands there."""
+    assert page.name == "README.md" or "ssm new examples --from all" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", HOW_TO, ids=name_of)
+def test_a_recipe_says_first_what_one_will_have(page: Path) -> None:
+    """One sentence on the first screen, before anything is to be typed."""
+    lines = page.read_text(encoding="utf-8").splitlines()
+
+    assert lines[2] == "## What you will have" or lines[2].startswith("You will ")
 
 
 @pytest.mark.parametrize("page", [*PAGES, *EXAMPLE_PAGES], ids=name_of)

@@ -80,13 +80,21 @@ def forebears(spool: Spool, old: OldTable, names: Container[str]) -> tuple[str, 
         names: the inputs that are read now.
 
     Raises:
-        InvalidValueError: it shares findings with an input, but too few to be the same.
+        InvalidValueError: it shares findings with an input, but too few to be the same; or
+            nothing but the ids, as two tools that count from one may.
     """
     found = []
     for name, ids in old.inputs.items():
         if name in names:
             continue
         shared = [id for id in ids if id in spool.ids]
+        if shared and not any(spool.says(id, old.words_of(id)) for id in shared):
+            msg = (
+                f"{spool.name} has ids of {name}, such as {shared[0]!r}, and none of its words; "
+                f"call the file {name} if it is a newer export of it, "
+                "or choose another table with --as"
+            )
+            raise InvalidValueError(msg, spool.name)
         if len(shared) >= max(1, len(ids) * _MOST):
             found.append(name)
         elif shared:

@@ -4,6 +4,7 @@ What has to be known of all of them before the first is written (ids used twice,
 perspectives) is kept in memory; their words are not.
 """
 
+import hashlib
 import json
 import tempfile
 from collections import Counter
@@ -94,6 +95,10 @@ class Spool:
             self._names.setdefault(id, own)
         self.ids = {names.get(id, id): print_ for id, print_ in self.ids.items()}
 
+    def says(self, id: str, text: str) -> bool:
+        """Whether a statement has these words."""
+        return self.ids[id][:_WORDS] == _words(text)
+
     def leave_out(self, ids: Iterable[str]) -> None:
         """Counts some findings as said again, for another input has them."""
         for id in ids:
@@ -125,8 +130,7 @@ class Spool:
 
     def _statement(self, item: Statement) -> None:
         self.statements += 1
-        why = _why_not(item)
-        if why is not None:
+        if (why := _why_not(item)) is not None:
             self.unread.append(Unread(what="statement", where=item.where, why=why))
             return
         held = _held(item, self.name)
@@ -234,12 +238,12 @@ def _joined(cell: str, more: tuple[str, ...]) -> str:
 
 def _print(item: Statement) -> bytes:
     """A few bytes that tell whether two statements are one: of its words, and of its place."""
-    import hashlib
-
-    words = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()[:_WORDS]
     told = f"\x1f{_row(item.says)}" if item.says else ""
-    place = f"{item.document}\x1f{item.start}{told}".encode("utf-8", "surrogatepass")
-    return words + hashlib.sha256(place).digest()[:_WORDS]
+    return _words(item.text) + _words(f"{item.document}\x1f{item.start}{told}")
+
+
+def _words(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:_WORDS]
 
 
 def _with_digits(id: str, print_: bytes) -> str:

@@ -74,6 +74,10 @@ class OldTable:
         """The lines of one finding."""
         return [self._at(place) for place in self._places.get(id, ())]
 
+    def words_of(self, id: str) -> str:
+        """The words of a finding that is there."""
+        return self._at(self._places[id][0]).get("text", "")
+
     def _look_through(self) -> None:
         records = self._records()
         first = next(records, None)

@@ -64,7 +64,7 @@ def take_yaml(block: Block) -> None:
     """Write a block that is a named file; read a block that is a whole study."""
     if block.caption:
         path = Path(block.caption)
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, encoding="utf-8")
     elif block.text.startswith("ssm: 1"):
         Path("shown.ssm.yaml").write_text(block.text, encoding="utf-8")
@@ -82,12 +82,12 @@ def test_the_code_blocks_of_a_page_run(
     invoke("new", "examples", "--from", "all")
     names: dict[str, object] = {}
     for block in blocks_of(page):
-        if block.language == "console":
+        if block.caption or block.language == "yaml":
+            take_yaml(block)
+        elif block.language == "console":
             run_console(block, invoke)
         elif block.language == "python":
             exec(compile(block.text, f"{page.name}:{block.line}", "exec"), names)
-        elif block.language == "yaml" or block.caption:
-            take_yaml(block)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import importlib
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -198,6 +199,34 @@ def test_what_a_page_shows_of_a_chart_is_what_is_printed(
 
     printed = invoke(*shlex.split(bring)[1:], env={"COLUMNS": "88"}).stdout
     assert printed in [block.text for block in blocks if block.language == "text"]
+
+
+def test_a_rule_of_ones_own_is_asked_as_the_page_tells(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The package of the page, found as an installed one is; what is shown is what is said."""
+    monkeypatch.chdir(tmp_path)
+    blocks = list(blocks_of(ROOT / "docs" / "howto" / "own-rules.md"))
+    for block in blocks:
+        if block.caption:
+            take_yaml(block)
+    project = tomllib.loads(Path("course-rules/pyproject.toml").read_text(encoding="utf-8"))
+    info = Path("course-rules/course_rules-1.dist-info")
+    info.mkdir()
+    (offered,) = project["project"]["entry-points"].items()
+    lines = [f"[{offered[0]}]", *(f"{name} = {where}" for name, where in offered[1].items())]
+    (info / "entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: course-rules\nVersion: 1\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "course-rules"))
+    shown = [block.text.split("\n", 1) for block in blocks if block.text.startswith("$ ssm")]
+
+    assert len(shown) == 2
+    for command, text in shown:
+        printed = invoke(*shlex.split(command)[2:], env={"COLUMNS": "88"}).output
+        assert text.strip() in printed
+    names: dict[str, Callable[[], None]] = {}
+    exec(Path("course-rules/test_course_rules.py").read_text(encoding="utf-8"), names)
+    names["test_a_study_without_a_title_is_asked_for_one"]()
 
 
 def mended(text: str, change: str) -> str:

@@ -176,6 +176,20 @@ def test_what_a_page_shows_of_an_interview_is_what_is_printed(
     assert shown == [True] * 3
 
 
+def test_what_a_page_shows_of_a_script_is_what_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The sources that turn a row, as the blocks before it find them."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for block in blocks_of(ROOT / "docs" / "howto" / "python.md"):
+        if block.language == "text":
+            assert capsys.readouterr().out == block.text
+            break
+        exec(compile(block.text, f"python.md:{block.line}", "exec"), names)
+
+
 def test_what_a_page_shows_of_a_chart_is_what_is_printed(
     invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -85,10 +85,12 @@ def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
 
 
 def _copied(example: str) -> dict[str, Path]:
-    home = _home() if example == ALL else _named(example.removeprefix(_EXERCISES).rstrip("/"))
+    home = _home()
+    if home is None or example != ALL:
+        home = _named(example.removeprefix(_EXERCISES).rstrip("/"))
     return {
         path.relative_to(home).as_posix(): path
-        for path in sorted(home.rglob("*") if home else ())
+        for path in sorted(home.rglob("*"))
         if path.is_file() and not _LEFT & set(path.relative_to(home).parts)
     }
 

@@ -36,6 +36,11 @@ EXAMPLE_PAGES = sorted((ROOT / "examples").glob("*/*.md"))
 PICTURE = ROOT / "docs" / "images" / "outpatients.svg"
 MADE_AT_BUILD = re.compile(r"(^|/)(rules|gallery|python)/")
 TWO_SENTENCES = re.compile(r"[a-z)`”]\. (?=[A-Z`])")
+NEEDS = {
+    "pdf": re.compile(r"\.pdf\b|--format \S*(pdf|wall)"),
+    "office": re.compile(r"\.(docx|xlsx)\b"),
+}
+"""What a command that needs an extra looks like."""
 COMMAND = re.compile(r"^  ([a-z-]+) ", re.MULTILINE)
 Invoke = Callable[..., Result]
 
@@ -80,7 +85,8 @@ def test_the_code_blocks_of_a_page_run(
 ) -> None:
     """Whoever types what the page says gets no surprise, also where there is no checkout."""
     monkeypatch.chdir(tmp_path)
-    invoke("new", "examples", "--from", "all")
+    if page.parts[-2:] != ("howto", "index.md"):
+        invoke("new", "examples", "--from", "all")
     names: dict[str, object] = {}
     for block in blocks_of(page):
         if block.caption or block.language == "yaml":
@@ -99,12 +105,23 @@ def test_a_page_that_takes_the_examples_says_where_they_come_from(page: Path) ->
     assert page.name == "README.md" or "ssm new examples --from all" in page.read_text("utf-8")
 
 
+@pytest.mark.parametrize("page", [p for p in PAGES if any(blocks_of(p))], ids=name_of)
+def test_a_command_that_needs_an_extra_says_how_it_is_installed(page: Path) -> None:
+    """Whoever has only what `pip install ssm-workshop` brings is told before it is refused."""
+    typed = [line for b in blocks_of(page) if b.language == "console" for line in commands(b)]
+    needed = {extra for extra, sign in NEEDS.items() if any(sign.search(line) for line in typed)}
+
+    text = page.read_text(encoding="utf-8")
+    assert [extra for extra in needed if f"ssm-workshop[{extra}]" not in text] == []
+
+
 @pytest.mark.parametrize("page", HOW_TO, ids=name_of)
-def test_a_recipe_says_first_what_one_will_have(page: Path) -> None:
-    """One sentence on the first screen, before anything is to be typed."""
+def test_a_recipe_says_what_one_will_have_and_where_to_go_on(page: Path) -> None:
+    """One sentence on the first screen, and at the end where to go on."""
     lines = page.read_text(encoding="utf-8").splitlines()
 
     assert lines[2] == "## What you will have" or lines[2].startswith("You will ")
+    assert "## Where next" in lines
 
 
 @pytest.mark.parametrize("page", [*PAGES, *EXAMPLE_PAGES], ids=name_of)

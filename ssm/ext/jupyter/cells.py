@@ -1,7 +1,8 @@
 """From the text of a cell to a study, and to what is shown of it."""
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -17,7 +18,7 @@ from ssm.model.loaded import Loaded
 from ssm.showing import Shown
 from ssm.source import SourceMap
 
-__all__ = ["ALL", "NONE", "Waiting", "drawings_of", "read_cell", "shown", "waiting"]
+__all__ = ["ALL", "NONE", "Waiting", "drawings_of", "read_cell", "shown", "together", "waiting"]
 
 ALL, NONE = "all", "none"
 """What can be asked to be shown besides refs."""
@@ -29,13 +30,12 @@ _MANY = 13
 """So many parts of a cell are drawn when somebody asks, and not of their own accord."""
 
 
-def read_cell(text: str, before: Read | None = None) -> Read:
+def read_cell(text: str) -> Read:
     r"""What a cell says; its lines are counted as the notebook counts them.
 
     Args:
         text: the cell below the line with the magic; the version of the format may be left
             out.
-        before: what cells before have said, when this one adds to it.
 
     Raises:
         UnreadableError: nothing of it can be read.
@@ -48,16 +48,34 @@ def read_cell(text: str, before: Read | None = None) -> Read:
     """
     head = "" if _VERSION.search(text) else "ssm: 1"
     try:
-        said = read_said(f"{head}\n{text}", CELL)
+        return read_said(f"{head}\n{text}", CELL)
     except UnreadableError as error:
         msg = _PLACE.sub(r"line \1, column \2: ", str(error))
         raise UnreadableError(msg, CELL) from None
-    return said if before is None else joined(_elsewhere(before), said)
 
 
-def _elsewhere(before: Read) -> Read:
+def together(cells: Mapping[str, Read], newest: str) -> Read:
+    """What several cells say of one study; where two say a thing, the newest is right.
+
+    Args:
+        cells: what each says, in the order in which they began to.
+        newest: the cell that runs now: its places and problems are those that count.
+
+    Example:
+        >>> cells = {"a": read_cell("title: One"), "b": read_cell("title: Two")}
+        >>> together(cells, "a").study.title, together(cells, "b").study.title
+        ('One', 'Two')
+    """
+    now = cells[newest]
+    if len(cells) == 1:
+        return now
+    order = {**cells, newest: attrs.evolve(now, includes=())}
+    return joined(functools.reduce(joined, map(_elsewhere, order.values())), now)
+
+
+def _elsewhere(said: Read) -> Read:
     """What was said in other cells: the notebook has no names for these places."""
-    return attrs.evolve(before, problems=(), where=SourceMap(), twice={})
+    return attrs.evolve(said, problems=(), where=SourceMap(), lost=frozenset(), twice={})
 
 
 @attrs.frozen

@@ -1,5 +1,6 @@
 """`%%ssm`, a cell that holds a study, and `%ssm`, a line that reads one."""
 
+import contextlib
 import functools
 import keyword
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import attrs
 
 from ssm.errors import InvalidValueError, SsmError, UnreadableError
-from ssm.ext.jupyter.cells import drawings_of, read_cell, shown, waiting
+from ssm.ext.jupyter.cells import drawings_of, read_cell, shown, together, waiting
 from ssm.files.read import Read
 from ssm.model.loaded import Loaded
 from ssm.model.nearest import did_you_mean
@@ -68,7 +69,7 @@ class _Magic:
     """What runs for one IPython, and what its cells have said so far."""
 
     shell: Any
-    said: dict[str, tuple[Read, Loaded]] = attrs.field(factory=dict)
+    said: dict[str, tuple[dict[str, Read], Loaded]] = attrs.field(factory=dict)
 
     def __call__(self, line: str, cell: str | None) -> None:
         from IPython.core.error import UsageError
@@ -99,14 +100,15 @@ class _Magic:
         """The study of a cell, and of those before when it adds to them."""
         from ssm.loading.load import whole
 
-        before = self._before(asked.name) if asked.add else None
-        said = read_cell(cell, before)
-        loaded = whole(said, Path(asked.folder))
+        cells = self._before(asked.name) if asked.add else {}
+        key = _cell_id(self.shell) or cell
+        cells = {**cells, key: read_cell(cell)}
+        loaded = whole(together(cells, key), Path(asked.folder))
         if asked.name is not None:
-            self.said[asked.name] = said, loaded
+            self.said[asked.name] = cells, loaded
         return loaded
 
-    def _before(self, name: str | None) -> Read:
+    def _before(self, name: str | None) -> dict[str, Read]:
         """What cells have said of a study.
 
         Raises:
@@ -117,6 +119,14 @@ class _Magic:
             msg = f"no cell has begun a study of this name (got {name!r}); begin with %%ssm NAME"
             raise InvalidValueError(msg, name)
         return self.said[name][0]
+
+
+def _cell_id(shell: Any) -> str | None:
+    """What the notebook calls the cell that runs; a terminal has no names for them."""
+    with contextlib.suppress(Exception):
+        known = shell.get_parent()["metadata"]["cellId"]
+        return known if isinstance(known, str) else None
+    return None
 
 
 def _asked(name: str, line: str) -> Any:

@@ -31,6 +31,7 @@ class Shell:
     def __init__(self) -> None:
         self.user_ns: dict[str, Any] = {}
         self.shown: list[Any] = []
+        self.cell: str | None = None
         self.magic: Callable[..., None] = print
 
     def register_magic_function(self, function: Any, kind: str, name: str) -> None:
@@ -38,13 +39,18 @@ class Shell:
         assert (kind, name) == ("line_cell", "ssm")
         self.magic = function
 
+    def get_parent(self) -> dict[str, Any]:
+        """The message that a notebook has sent, with the name of the cell if it has one."""
+        return {"metadata": {"cellId": self.cell} if self.cell else {}}
+
     def push(self, names: dict[str, Any]) -> None:
         """New names for whoever writes cells."""
         self.user_ns |= names
 
-    def run(self, line: str, cell: str | None = None) -> list[Any]:
+    def run(self, line: str, cell: str | None = None, *, id: str | None = None) -> list[Any]:
         """What a cell or a line shows."""
         self.shown.clear()
+        self.cell = id
         self.magic(line, cell)
         return list(self.shown)
 
@@ -174,6 +180,54 @@ def test_a_cell_that_runs_twice_adds_once(shell: Shell) -> None:
     study = shell.user_ns["fence"].study
 
     assert len(study.stakeholders) == len(study.waive) == 1
+
+
+def test_a_cell_that_was_changed_takes_back_what_it_said_before(shell: Shell) -> None:
+    """An id that was mended leaves no part under the old one; the order stays."""
+    shell.run("fence --show none", FENCE, id="1")
+    shell.run("fence --add --show none", "roots: {gaet: {what: oil the gate}}", id="2")
+    shell.run("fence --add --show none", "roots: {post: {what: set the post}}", id="3")
+    shell.run("fence --add --show none", "roots: {gate: {what: oil the gate}}", id="2")
+    study = shell.user_ns["fence"].study
+
+    assert [root.id for root in study.roots] == ["fence", "gate", "post"]
+
+
+def test_of_two_cells_that_say_a_thing_the_one_that_runs_last_is_right(shell: Shell) -> None:
+    """Wherever it stands in the notebook."""
+    shell.run("fence --show none", FENCE, id="1")
+    shell.run("fence --add --show none", "roots: {fence: {what: oil it}}", id="2")
+    shell.run("fence --add --show none", "roots: {fence: {what: mend it}}", id="3")
+    assert shell.user_ns["fence"].study["root/fence"].what == "mend it"
+
+    shell.run("fence --add --show none", "roots: {fence: {what: varnish it}}", id="2")
+    assert shell.user_ns["fence"].study["root/fence"].what == "varnish it"
+
+
+def test_a_slip_that_was_mended_in_its_cell_is_told_no_more(shell: Shell) -> None:
+    """Nor does it spoil what is checked afterwards."""
+    shell.run("fence --show none", FENCE, id="1")
+    (problems,) = shell.run("fence --add --show none", "roots: {gate: {wat: oil it}}", id="2")
+    (study,) = shell.run("fence --add --show none", "roots: {gate: {what: oil it}}", id="2")
+
+    assert len(problems) == 1
+    assert shell.user_ns["fence"].problems == ()
+    assert study["root/gate"].what == "oil it"
+
+
+@pytest.mark.parametrize("id", ["2", None])
+def test_findings_in_a_file_are_read_once_however_often_the_cell_runs(
+    shell: Shell, id: str | None, tmp_path: Path
+) -> None:
+    """Also in a terminal, which has no names for cells."""
+    (tmp_path / "talk.csv").write_text("id,text,source\nf1,Well.,talk\n", encoding="utf-8")
+    cell = "sources: {talk: {}}\nfindings: [{file: talk.csv}]"
+    shell.run("fence --show none", FENCE, id="1")
+    for _ in range(3):
+        shell.run(f'fence --add --show none --folder "{tmp_path}"', cell, id=id)
+
+    assert shell.user_ns["fence"].problems == ()
+    assert [each.id for each in shell.user_ns["fence"].study.findings] == ["f1"]
 
 
 def test_the_cells_of_the_how_to_run(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable
 
-from ssm.ext.jupyter.tamed import tamed
+from ssm.ext.jupyter.tamed import tamed, unbroken
 from ssm.showing import Shown
 
 __all__ = ["Forms", "Maker", "bundle_of"]
@@ -12,6 +12,8 @@ Maker = Callable[[], str]
 
 Forms = dict[str, Maker]
 """By MIME type, what makes a text of it."""
+
+_AS_A_PIECE = {"text/markdown": tamed, "text/html": unbroken}
 
 
 def bundle_of(
@@ -45,7 +47,7 @@ def bundle_of(
             except Exception:  # noqa: BLE001, S112 - a notebook must show something
                 continue
             if isinstance(made, str):
-                bundle[kind] = tamed(made) if kind == "text/markdown" else made
+                bundle[kind] = _AS_A_PIECE.get(kind, str)(made)
     return bundle
 
 

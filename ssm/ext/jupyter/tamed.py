@@ -1,13 +1,14 @@
-"""Markdown of a whole document as a piece of a notebook."""
+"""Markdown and HTML of a whole document as a piece of a notebook."""
 
 import re
 from collections.abc import Iterator
 
-__all__ = ["tamed"]
+__all__ = ["tamed", "unbroken"]
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
 _HEAD = re.compile(r"^(#{1,4}) ")
 _ITEM = re.compile(r"( *)- ")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _DEEPEST = 3
 _DOWN = "##"
 
@@ -51,3 +52,16 @@ def _shallow(line: str) -> str:
     if item is None or lost <= 0:
         return line
     return f"{'  ' * _DEEPEST}- {'· ' * lost}{line[item.end() :]}"
+
+
+def unbroken(page: str) -> str:
+    r"""A piece of HTML without blank lines, which would end it where it stands in Markdown.
+
+    Args:
+        page: the piece of HTML.
+
+    Example:
+        >>> unbroken("<div>\n\n <p>So.</p></div>")
+        '<div>\n <p>So.</p></div>'
+    """
+    return _BLANK.sub("\n", page)

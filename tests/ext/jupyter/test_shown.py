@@ -113,6 +113,17 @@ def test_each_value_has_its_formats(name: str, clinic: ssm.Loaded) -> None:
     assert set(bundle) == {"text/plain", *formats}
     assert all(isinstance(text, str) and text.strip() for text in bundle.values())
     assert " at 0x" not in bundle["text/plain"]
+    assert re.search(r"\n[ \t]*\n", bundle.get("text/html", "")) is None
+
+
+@pytest.mark.parametrize("name", [name for name in VALUES if name != "desk"])
+def test_each_value_is_the_same_after_it_was_kept(name: str, clinic: ssm.Loaded) -> None:
+    """The caches of notebooks and web pages copy what they keep, or pickle it."""
+    value = VALUES[name][0](clinic)
+
+    for same in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        assert same == value
+        assert str(same) == str(value)
 
 
 def test_whatever_a_verb_gives_shows_itself() -> None:

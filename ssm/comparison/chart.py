@@ -88,7 +88,7 @@ class Row:
         raise UnknownRefError(msg, perspective)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Chart(Shown):
     """The comparison of one model with what was said, in one round.
 
@@ -147,6 +147,13 @@ class Chart(Shown):
                 if row.ref == ref and row.overall.answers:
                     return chart, row
         return None
+
+    def __repr__(self) -> str:
+        of = f" in {self.round}" if self.round else ""
+        return f"<Chart of {self.model}{of}: {len(self.rows)} rows>"
+
+    def __str__(self) -> str:
+        return str(Comparison(charts=(self,)))
 
 
 def _plain(name: str) -> str:

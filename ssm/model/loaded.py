@@ -1,5 +1,7 @@
 """What loading gives: a study, the problems met on the way, and where things stand."""
 
+from typing import Any
+
 import attrs
 
 from ssm.errors import InvalidValueError
@@ -30,6 +32,22 @@ class Loaded(Shown):
     folder: str | None = None
     texts: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
     files: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    def __getitem__(self, ref: str) -> Any:
+        """The part of the study that a reference means, such as `"good-time/3"`.
+
+        Raises:
+            UnknownRefError: nothing is called so; the message offers the nearest.
+            AmbiguousRefError: several parts are; the message lists them.
+        """
+        return self.study[ref]
+
+    def __contains__(self, ref: object) -> bool:
+        """Whether exactly one part of the study is meant by a reference."""
+        return ref in self.study
+
+    __iter__ = None
+    """It is no row of things: look into the sections of its study."""
 
 
 def study_of(value: Study | Loaded) -> Study:

@@ -40,7 +40,7 @@ class Passage:
     ask: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Reading(Shown):
     """The reading sheet of one rich picture.
 
@@ -53,3 +53,11 @@ class Reading(Shown):
     ref: str
     title: str
     passages: tuple[Passage, ...] = attrs.field(converter=tuple[Passage, ...])
+
+    def __repr__(self) -> str:
+        return f"<Reading of {self.ref!r}: {self.title!r}>"
+
+    def __str__(self) -> str:
+        from ssm.reading.formats import as_text
+
+        return as_text(self)

@@ -12,7 +12,7 @@ __all__ = ["Explanation", "as_json", "as_markdown", "as_text"]
 _WIDTH = 88
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Explanation(Shown):
     """A rule, a term, a code or a word of the format, explained.
 
@@ -37,6 +37,12 @@ class Explanation(Shown):
     good: str | None = None
     see: tuple[str, ...] = ()
     asked: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Explanation of {self.key!r}>"
+
+    def __str__(self) -> str:
+        return as_text(self)
 
 
 def as_text(explanation: Explanation) -> str:

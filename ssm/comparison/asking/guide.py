@@ -34,7 +34,7 @@ class Prompt:
         return not self.ref.startswith("ask:")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Guide(Shown):
     """The guide for a conversation with one person, or with somebody of one role.
 
@@ -68,6 +68,12 @@ class Guide(Shown):
     def prompts(self) -> tuple[Prompt, ...]:
         """All questions with room for an answer, in their order."""
         return (*self.main, *self.closing, *self.spare)
+
+    def __repr__(self) -> str:
+        return f"<Guide for {self.name}: {len(self.prompts)} questions>"
+
+    def __str__(self) -> str:
+        return str(Interviews(title=self.name, guides=(self,)))
 
 
 @attrs.frozen(kw_only=True, repr=False)

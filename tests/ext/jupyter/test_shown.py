@@ -70,6 +70,8 @@ VALUES: dict[str, tuple[Callable[[ssm.Loaded], Any], set[str]]] = {
     "worldviews": (ssm.worldviews, TOLD),
 }
 """What a person may look at, and its formats besides plain text."""
+LONG = ("picture", "model", "tally")
+"""Those that Python shows as they are built, or row by row."""
 
 
 PLAIN = {
@@ -114,6 +116,30 @@ def test_each_value_has_its_formats(name: str, clinic: ssm.Loaded) -> None:
     assert all(isinstance(text, str) and text.strip() for text in bundle.values())
     assert " at 0x" not in bundle["text/plain"]
     assert re.search(r"\n[ \t]*\n", bundle.get("text/html", "")) is None
+
+
+@pytest.mark.parametrize("name", [name for name in VALUES if name not in LONG])
+def test_a_prompt_of_python_shows_each_value_in_a_few_words(name: str, clinic: ssm.Loaded) -> None:
+    """But for parts, which are shown as they are built, and for rows."""
+    assert len(repr(VALUES[name][0](clinic))) < 1000
+
+
+@pytest.mark.parametrize("name", ["chart", "guide", "explanation", "picture read"])
+def test_printed_it_says_what_the_command_says(name: str, clinic: ssm.Loaded) -> None:
+    """A value of many parts is no list of them."""
+    value = VALUES[name][0](clinic)
+
+    assert repr(value).startswith("<")
+    assert str(value).count("\n") > 5
+    assert str(value) == value._repr_mimebundle_(["text/plain"])["text/plain"]
+
+
+def test_what_loading_gave_is_looked_into_as_its_study_is(clinic: ssm.Loaded) -> None:
+    """By a ref; it is no row of things."""
+    assert clinic["good-time/3"] is clinic.study["good-time/3"]
+    assert ("good-time/3" in clinic, "good-time/99" in clinic) == (True, False)
+    with pytest.raises(TypeError):
+        list(clinic)  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize("name", [name for name in VALUES if name != "desk"])

@@ -1,5 +1,6 @@
 """What axe-core finds on a page in a real browser: what would keep somebody out."""
 
+import json
 import os
 import tempfile
 from collections.abc import Iterable
@@ -17,7 +18,7 @@ PHONE = 360
 GRAVE = ("serious", "critical")
 SHOWN = 4
 _RUN = """\
-axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(one => ({
+axe.run(WITHIN, {resultTypes: ["violations"]}).then(found => found.violations.map(one => ({
   id: one.id, impact: one.impact, help: one.help,
   places: one.nodes.map(node => node.target.flat().join(" ")),
 })))
@@ -35,10 +36,15 @@ def findings_of(page_path: Path, *, width: int = 1280, dark: bool = False) -> tu
     return found
 
 
-def findings_on(views: Iterable[View]) -> dict[View, tuple[str, ...]]:
-    """The same for many pages, or one page seen in several ways, in one run of the browser."""
+def findings_on(views: Iterable[View], within: str = "html") -> dict[View, tuple[str, ...]]:
+    """The same for many pages, or one page seen in several ways, in one run of the browser.
+
+    Args:
+        views: the pages.
+        within: what is looked at, as style sheets name it; it is on every page.
+    """
     wanted = tuple(views)
-    found = _answers(wanted, _axe(), _RUN)
+    found = _answers(wanted, _axe(), _RUN.replace("WITHIN", json.dumps(within)))
     return {view: tuple(_told(found)) for view, found in zip(wanted, found, strict=True)}
 
 

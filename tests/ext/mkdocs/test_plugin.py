@@ -411,15 +411,14 @@ def test_what_spoils_a_study_is_told_where_nothing_of_it_can_be_shown(site: Buil
 @pytest.mark.exe
 def test_colours_that_cannot_be_read_are_told_at_their_line(site: Built, told) -> None:
     """Whether the file is not there, or its colours are weak."""
-    pale = "base: light\ncolours: {ink: '#dddddd'}\n"
+    pale = "base: light\nink: '#dddddd'\n"
     (site.folder / "pale.yaml").write_text(pale, encoding="utf-8")
     site.build({"index": f"{GATE[:-4]}theme: {{}}\n```\n".format("pale.yaml")}, strict=False)
     site.build({"index": f"{GATE[:-4]}theme: {{}}\n```\n".format("none.yaml")}, strict=False)
 
-    *weak, none = messages(told)
-    assert weak
-    assert all("docs/index.md:2: " in each for each in weak)
-    assert "docs/index.md:3: " in none
+    weak, none = messages(told)
+    assert "docs/index.md:2: text in 'ink' on 'tint-pink' would be hard to read" in weak
+    assert "docs/index.md:3: there is no file" in none
 
 
 class Server:
@@ -515,8 +514,11 @@ def test_the_example_keeps_nobody_out(tmp_path: Path) -> None:
     pages = sorted(path for path in (folder / "site").glob("*.html") if path.stem != "404")
     views = [View(page, width=width, dark=dark) for page in pages for width, dark in SEEN]
 
+    ours = [view for view in views if 'class="ssm ' in view.page.read_text(encoding="utf-8")]
     found = [each for told in findings_on(views).values() for each in told]
     of_the_theme = "color-contrast"
 
     assert [each for each in found if not each.startswith(of_the_theme)] == []
+    assert len(ours) >= 4 * len(SEEN)
+    assert findings_on(ours, within=".ssm") == dict.fromkeys(ours, ())
     assert too_wide(pages) == {}

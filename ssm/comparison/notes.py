@@ -8,7 +8,7 @@ from ssm.model.words import Verdict
 __all__ = ["is_inference", "is_moot", "note"]
 
 _INFERENCE = "inference: "
-_MOOT = "moot: "
+_MOOT = "too early to ask: "
 
 
 def note(target: Target, verdicts: Mapping[str, Verdict]) -> str | None:
@@ -16,7 +16,7 @@ def note(target: Target, verdicts: Mapping[str, Verdict]) -> str | None:
 
     When the later activity happens although the earlier does not, that it happens
     without what it rests on is an inference, and called so: nobody said it. When an end does
-    not happen in any other way, the question whether one waits for the other is moot.
+    not happen in any other way, it is too early to ask whether one waits for the other.
 
     Args:
         target: a row; remarks are made on dependencies only.
@@ -28,7 +28,7 @@ def note(target: Target, verdicts: Mapping[str, Verdict]) -> str | None:
         >>> note(target, {"model/m/1": Verdict.ABSENT, "model/m/2": Verdict.PRESENT})
         'inference: “Answer” happens without “Ask”, on which it rests in the model'
         >>> note(target, {"model/m/1": Verdict.ABSENT, "model/m/2": Verdict.UNKNOWN})
-        'moot: “Ask” is said not to happen'
+        'too early to ask: “Ask” is said not to happen'
     """
     said = [verdicts.get(end, Verdict.UNKNOWN) for end in target.ends]
     if said == [Verdict.ABSENT, Verdict.PRESENT]:

@@ -1,12 +1,12 @@
 """Words for questions: phrases of a model put so that people can answer them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ssm.comparison.targets import Target
 from ssm.model.activity import Measures
-from ssm.model.words import Verdict
+from ssm.model.words import Judged, Verdict
 
-__all__ = ["SAID", "THEN", "core", "done_now", "quoted"]
+__all__ = ["SAID", "THEN", "core", "done_now", "judged_words", "quoted"]
 
 SAID = {
     Verdict.PRESENT: "yes",
@@ -29,6 +29,20 @@ def quoted(text: str) -> str:
         '“Plan the day”'
     """
     return f"“{' '.join(text.split())}”"
+
+
+def judged_words(judged: Iterable[str]) -> str:
+    """How well something is done, as people judge it; what is judged mixed is judged both ways.
+
+    Example:
+        >>> judged_words(["well"]), judged_words(["mixed"]), judged_words([])
+        ('judged well', 'judged well and badly', '')
+    """
+    held = set(judged)
+    if Judged.MIXED in held:
+        held |= {Judged.WELL, Judged.BADLY}
+    ways = [way for way in (Judged.WELL, Judged.BADLY) if way in held]
+    return f"judged {' and '.join(ways)}" if ways else ""
 
 
 def done_now(text: str, *, english: bool = True) -> str:

@@ -3,10 +3,10 @@
 import datetime as dt
 
 from ssm.model.days import day_in_words
-from ssm.model.finding import Source
+from ssm.model.finding import Finding, Source
 from ssm.model.study import Study
 
-__all__ = ["heard_at", "in_words", "told_from"]
+__all__ = ["heard_at", "in_words", "signed", "told_from"]
 
 
 def in_words(who: str | None, method: str | None, where: str | None, date: dt.date | None) -> str:
@@ -37,6 +37,29 @@ def heard_at(source: Source, who: str = "", date: dt.date | None = None) -> str:
     """
     told = in_words(source.label or who, source.method, source.where, date or source.date)
     return told or source.id
+
+
+def signed(study: Study, finding: Finding) -> str:
+    """Who spoke, and how they were heard: what stands below their words on a drawing.
+
+    Args:
+        study: for its sources, and what its stakeholders are called.
+        finding: the words; its source's own name, or its id, tells of words of nobody.
+
+    Example:
+        >>> talk = Source(id="int-03", perspective="reception", method="interview")
+        >>> words = Finding(id="r3", text="Six of you.", source="int-03")
+        >>> signed(Study(sources=[talk]), words), signed(Study(), words)
+        ('reception, interview', 'int-03')
+    """
+    id_ = (finding.source or "").removeprefix("source/")
+    source = study.index.parts.get(f"source/{id_}")
+    view = finding.perspective or (source.perspective if source else None) or ""
+    people = {each.id: each.name for each in study.stakeholders}
+    who = (source.label if source else None) or people.get(view.removeprefix("stakeholder/"), view)
+    return (
+        in_words(who, source.method if source else None, None, None) if who else id_ or finding.id
+    )
 
 
 def told_from(study: Study, ref: str | None, date: dt.date | None = None) -> str:

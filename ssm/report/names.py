@@ -46,7 +46,7 @@ def day(date: dt.date | None) -> str:
 
 
 def short(text: str) -> str:
-    """The beginning of a long text, cut between words."""
+    """The beginning of a long text, cut between words: for where no more than a line is."""
     words = " ".join(text.split())
     if len(words) <= _LONGEST:
         return words
@@ -128,7 +128,7 @@ class Names:
         return joined((self.link(text, kinds) for text in texts), between="; ")
 
     def title(self, ref: str) -> str:
-        """What a part is called, in a few words."""
+        """What a part is called: its name, or the words that it consists of, whole."""
         part = self.study.index.parts.get(ref)
         if isinstance(part, Arrow):
             return self._arrow(ref, part)
@@ -184,13 +184,14 @@ def _title(part: Any, ref: str) -> str:
     if isinstance(part, Activity):
         return f"{part.id} {part.do}" if part.id.isdigit() else part.do
     if isinstance(part, (Finding, Learning, Accommodation)):
-        return f"“{short(part.text)}”" if isinstance(part, Finding) else short(part.text)
+        words = " ".join(part.text.split())
+        return f"“{words}”" if isinstance(part, Finding) else words
     if isinstance(part, Debate):
-        return short(part.question)
+        return part.question
     if isinstance(part, Change):
-        return short(part.what)
+        return part.what
     if isinstance(part, Visit):
-        return short(part.learn)
+        return part.learn
     if isinstance(part, Task):
         return part.do
     if isinstance(part, (Round, Walk, AsIs)):

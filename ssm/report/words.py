@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from ssm.comparison.phrases import SAID
-from ssm.model.words import Basis, Happens, Judged, Verdict
+from ssm.comparison.phrases import SAID, judged_words
+from ssm.model.words import Basis, Happens, Verdict
 
 if TYPE_CHECKING:
-    from ssm.comparison import Answer, Cell
+    from collections.abc import Iterable
+
+    from ssm.comparison import Answer, Cell, Row
     from ssm.model.finding import Evidence
 
-__all__ = ["LEGEND", "evidence_words", "together"]
+__all__ = ["LEGEND", "captioned", "evidence_words", "together"]
 
 LEGEND = (
     (Verdict.PRESENT, f"{SAID[Verdict.PRESENT]}: it happens, as they say"),
@@ -18,16 +20,12 @@ LEGEND = (
     (Verdict.CONTESTED, f"{SAID[Verdict.CONTESTED]}: some say yes, some say no"),
     (Verdict.UNKNOWN, f"{SAID[Verdict.UNKNOWN]}: an empty chair, never a no"),
 )
+_BROADLY = "several voices of several roles, by several methods"
 _HAPPENS = {
     Happens.YES: "it happens",
     Happens.PARTLY: "it happens in part",
     Happens.NO: "it does not happen",
     Happens.UNCLEAR: "unclear whether it happens",
-}
-_JUDGED = {
-    Judged.WELL: "judged well",
-    Judged.MIXED: "judged well and badly",
-    Judged.BADLY: "judged badly",
 }
 _BASIS = {
     Basis.RECORD: "by a record",
@@ -49,7 +47,7 @@ def evidence_words(said: "Evidence | Answer") -> str:
     """
     pieces = [
         _HAPPENS[said.happens] if said.happens else "",
-        _JUDGED[said.judged] if said.judged else "",
+        judged_words([said.judged]) if said.judged else "",
         f"measured by {said.criterion}" if said.criterion else "",
         f"how: {said.how}" if said.how else "",
         _BASIS[said.basis] if said.basis else "",
@@ -57,8 +55,26 @@ def evidence_words(said: "Evidence | Answer") -> str:
     return ", ".join(piece for piece in pieces if piece)
 
 
+def captioned(words: str, rows: "Iterable[Row]") -> str:
+    """What stands above a chart: once, on what most of what it says rests.
+
+    Args:
+        words: what the chart shows.
+        rows: its rows.
+
+    Example:
+        >>> captioned("What was said", [])
+        'What was said'
+    """
+    from ssm.comparison.formats.words import grounds
+
+    if _BROADLY not in {grounds(row.overall) for row in rows}:
+        return words
+    return f"{words}. What is taken together rests on {_BROADLY}, where nothing else is said."
+
+
 def together(cell: "Cell", dispute: str | None) -> str:
-    """What all perspectives say together, and on what ground.
+    """What all perspectives say together, and on what ground, where it is not a broad one.
 
     Args:
         cell: all of them together.
@@ -73,4 +89,5 @@ def together(cell: "Cell", dispute: str | None) -> str:
 
     where = {"within": " within one role", "between": " between roles"}.get(dispute or "", "")
     ground = grounds(cell)
-    return f"{said(cell)}{where}" + (f", {ground}" if ground else "")
+    is_told = ground and ground != _BROADLY
+    return f"{said(cell)}{where}" + (f", {ground}" if is_told else "")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from ssm.comparison.phrases import SAID
+from ssm.comparison.phrases import SAID, judged_words
 from ssm.graph.labels import kind_of, label_of
 from ssm.graph.relations import Relation, relations
 from ssm.model.activity import Activity
@@ -127,6 +127,6 @@ def _said(study: Study, relation: Relation) -> str:
     if not isinstance(finding, Finding) or relation.name != "about":
         return ""
     said = next((e for e in finding.about or () if e.row == relation.path[-1]), None)
-    told = [said.happens, f"judged {said.judged}" if said.judged else None] if said else []
+    told = [said.happens, judged_words([said.judged]) if said.judged else None] if said else []
     words = ", ".join(word for word in told if word)
     return f" ({words})" if words else ""

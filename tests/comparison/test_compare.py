@@ -189,9 +189,12 @@ def test_different_answers_on_who_and_how_stay_side_by_side():
     ("lines", "note"),
     [
         ([no("f1", "a", "nurses"), yes("f2", "b", "nurses", "m/2")], "inference: "),
-        ([no("f1", "a", "nurses")], "moot: “Ask” is"),
-        ([no("f1", "a", "nurses", "m/2")], "moot: “Answer” is"),
-        ([no("f1", "a", "nurses"), no("f2", "b", "nurses", "m/2")], "moot: “Ask” and “Answer” are"),
+        ([no("f1", "a", "nurses")], "too early to ask: “Ask” is"),
+        ([no("f1", "a", "nurses", "m/2")], "too early to ask: “Answer” is"),
+        (
+            [no("f1", "a", "nurses"), no("f2", "b", "nurses", "m/2")],
+            "too early to ask: “Ask” and “Answer” are",
+        ),
         ([yes("f1", "a", "nurses"), yes("f2", "b", "nurses", "m/2")], None),
     ],
 )

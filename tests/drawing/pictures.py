@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from ssm.model.finding import Finding
+from ssm.model.finding import Finding, Source
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.stakeholder import Stakeholder
@@ -41,6 +41,7 @@ def everything() -> Study:
             Stakeholder(id="managers", is_="manager"),
             Stakeholder(id="authority", is_="authority", label="Health authority"),
         ],
+        sources=[Source(id="int-02", perspective="patients", method="interview")],
         findings=[Finding(id="f2", text="Half a day for five minutes.", source="int-02")],
         pictures=[
             Picture(

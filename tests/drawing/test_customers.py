@@ -125,11 +125,11 @@ def test_who_serves_stands_above_whom_they_serve(street):
 
 
 def test_what_was_heard_and_what_is_assumed_stand_in_two_hands(street):
-    """With its source, or in the other hand and without one."""
+    """With who said so, or in the other hand and without one."""
     told = {" ".join(text.lines): text.font for text in marks(street, Text)}
 
     assert told["“Crumbs.”"] == "quote"
-    assert told["– s1"] == "text"
+    assert told["– Cafe"] == "text"
     assert told["That it rains."] == "text"
     assert told["warm bread"] == "text"
 

@@ -69,7 +69,7 @@ def test_what_was_heard_keeps_its_source_on_paper_too() -> None:
     """And what is assumed is written in another hand."""
     told = [w.text for w in words(SCENE)]
 
-    assert "– int-02" in told
+    assert "– Patients, interview" in told
     assert any(text.startswith("“Half a day") for text in told)
 
 

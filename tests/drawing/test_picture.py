@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -25,11 +26,14 @@ from ssm.drawing.scene.marks import (
     Thing,
 )
 from ssm.drawing.scene.picture.bonds import sign_size
+from ssm.drawing.scene.picture.cast import said
 from ssm.drawing.scene.picture.lines import stroke_of
 from ssm.drawing.scene.picture.picture import picture_scene
 from ssm.drawing.scene.picture.places import Plan
 from ssm.drawing.scene.picture.plan import planned
 from ssm.drawing.scene.picture.puzzle import cast
+from ssm.drawing.scene.picture.words import subtitle
+from ssm.model.finding import Source
 from ssm.model.links import parse_link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.study import Study
@@ -96,14 +100,37 @@ def test_an_eye_looks_at_the_outline_of_the_boundary_it_watches() -> None:
     assert distance(eye.at, last.points[-1]) < 3
 
 
-def test_heard_words_carry_their_source_and_assumed_ones_another_hand() -> None:
+def test_a_picture_tells_its_day_in_words() -> None:
+    """As the page does that it stands on."""
+    study = everything()
+    picture = attrs.evolve(study.pictures[0], date="2026-03-06")
+    assert subtitle(study, picture).startswith("Rich picture · 6 March 2026 · drawn by ")
+
+
+@pytest.mark.parametrize(
+    ("source", "sign"),
+    [
+        (Source(id="int-02", perspective="patients", method="interview"), "Patients, interview"),
+        (Source(id="int-02", perspective="patients"), "Patients"),
+        (Source(id="int-02", label="Forty cards", method="survey"), "Forty cards, survey"),
+        (Source(id="int-02", method="interview"), "int-02"),
+    ],
+)
+def test_words_are_signed_by_who_spoke(source: Source, sign: str) -> None:
+    """By their role, or what their source is called; by its id where nobody noted more."""
+    study = attrs.evolve(everything(), sources=[source])
+    (heard,) = (each for each in said(study, study.pictures[0]) if each.source)
+    assert heard.source == sign
+
+
+def test_heard_words_carry_who_spoke_and_assumed_ones_another_hand() -> None:
     """What somebody said is told from what is only thought to be so."""
     by_ref = {thing.ref.rpartition("week-1/")[2]: thing for thing in SCENE.things}
     heard, source = (m for m in by_ref["patients/says"].marks if isinstance(m, Text))
     (assumed,) = (m for m in by_ref["nurses/says"].marks if isinstance(m, Text))
 
     assert heard.lines[0].startswith("“")
-    assert source.lines == ("– int-02",)
+    assert source.lines == ("– Patients, interview",)
     assert source.size < heard.size
     assert (heard.font, heard.ink) != (assumed.font, assumed.ink)
 
@@ -218,7 +245,7 @@ def test_the_description_tells_the_whole_picture() -> None:
         "Boundary Hospital, round Nurses, Booking system, Managers",
         "Conflict between Nurses and Booking system: paper vs. computer",
         "Health authority watches Clinic: league tables",
-        "Patients, words: Half a day for five minutes. (int-02)",
+        "Patients, words: Half a day for five minutes. (Patients, interview)",
         "Managers, thought: Every empty slot costs us. (assumed)",
     ):
         assert part in SCENE.description

@@ -14,8 +14,10 @@ import ssm
 from ssm.comparison.answers import natural
 from ssm.model.study import Study
 from ssm.report.agenda.document import chapters_of
-from ssm.report.blocks import Card, Fold, Link, Quote, Section
+from ssm.report.blocks import Card, Fold, Link, Para, Quote, Section
 from ssm.report.sections.chapters import chapters
+from ssm.report.sections.comparison import comparison
+from ssm.report.sections.customers import layers_and_pairs
 from ssm.report.sections.matter import matter_of
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -55,16 +57,16 @@ def texts(value: Any, *, margin: bool = True) -> Iterator[str]:
                 yield from texts(getattr(value, field.name), margin=margin)
 
 
-def folds(value: Any) -> Iterator[Fold]:
-    """All that can be opened, however deep."""
-    if isinstance(value, Fold):
+def held(value: Any, kind: type) -> Iterator[Any]:
+    """All blocks of a kind, however deep."""
+    if isinstance(value, kind):
         yield value
     if isinstance(value, tuple):
         for each in value:
-            yield from folds(each)
+            yield from held(each, kind)
     elif attrs.has(type(value)):
         for field in attrs.fields(type(value)):
-            yield from folds(getattr(value, field.name))
+            yield from held(getattr(value, field.name), kind)
 
 
 def own(study: Study) -> set[str]:
@@ -102,6 +104,54 @@ def test_a_client_reads_names_and_days_and_no_refs(client: Any) -> None:
     assert [text for text in read if REF.search(text) or DAY.search(text)] == []
 
 
+def test_no_title_is_cut(client: Any) -> None:
+    """On paper nobody can point at what is left out of it."""
+    study, sections = client
+    said = own(study)
+    assert [text for text in texts(sections) if "…" in text and text.lower() not in said] == []
+
+
+def test_a_chart_says_once_that_much_of_it_is_broadly_told(client: Any) -> None:
+    """Above it; a row says only what is otherwise."""
+    study, _ = client
+    broad = "several voices of several roles, by several methods"
+    told = list(texts(tuple(filter(None, [comparison(matter_of(study))]))))
+    assert {text.partition(" of ")[0] for text in told if broad in text} <= {"What was said"}
+    assert any("on one voice" in text for text in told) is bool(told)
+
+
+def test_a_reason_is_a_sentence(client: Any) -> None:
+    """Whoever something is said of is not the cause of it."""
+    _, sections = client
+    reasons = [text for text in texts(sections) if text.startswith("because ")]
+    assert [text for text in reasons if text.startswith("because of ")] == []
+
+
+def test_what_nobody_knows_outside_our_trade_is_not_said(client: Any) -> None:
+    """Words of the format, and of logic."""
+    _, sections = client
+    words = re.compile(r"judged (?:\w+ and )?mixed|\bmoot\b")
+    assert [text for text in texts(sections) if words.search(text)] == []
+
+
+def test_many_names_in_a_row_are_a_list(client: Any) -> None:
+    """No paragraph consists of titles."""
+    _, sections = client
+    notes = ["".join(texts(each.words)) for each in held(sections, Para) if each.role == "note"]
+    assert notes
+    assert [text for text in notes if text.count("“") > 6] == []
+
+
+def test_who_wants_what_is_a_table_with_something_in_each_row(client: Any) -> None:
+    """Below the name of who wants it; its heads can be read alone."""
+    study, _ = client
+    for grid in layers_and_pairs(matter_of(study))[1:]:
+        assert grid.heads == ("Of whom", "wants from them", "wants for them")
+        assert grid.rows[0].group
+        for row in grid.rows:
+            assert any(cell.role != "unknown" for cell in row.cells)
+
+
 def test_a_whole_sentence_in_a_row_has_one_end(client: Any) -> None:
     """No semicolon follows a full stop or a question mark."""
     _, sections = client
@@ -113,7 +163,7 @@ def test_a_whole_sentence_in_a_row_has_one_end(client: Any) -> None:
 def test_findings_are_cited_in_the_order_of_their_numbers(client: Any) -> None:
     """On paper one looks them up by hand."""
     _, sections = client
-    cited = [fold.paper.split(", ") for fold in folds(sections) if fold.paper]
+    cited = [fold.paper.split(", ") for fold in held(sections, Fold) if fold.paper]
     assert max(map(len, cited)) > 2
     assert cited == [sorted(set(row), key=natural) for row in cited]
 
@@ -129,7 +179,7 @@ def test_no_chapter_begins_with_what_only_a_screen_can_do(client: Any) -> None:
 def test_a_fold_begins_with_a_capital(client: Any) -> None:
     """But within a row of a table."""
     _, sections = client
-    told = [str(fold.summary) for fold in folds(sections) if fold.role == "more"]
+    told = [str(fold.summary) for fold in held(sections, Fold) if fold.role == "more"]
     assert len(told) > 3
     assert [text for text in told if text[:1].islower()] == []
 

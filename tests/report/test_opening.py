@@ -68,6 +68,17 @@ def test_the_report_opens_with_the_situation_and_what_is_open(name: str, told: A
         assert all(links(entry) for entry in lines.entries)
 
 
+def test_the_words_of_an_activity_in_a_line_are_no_order(told: Any) -> None:
+    """“Ask leave ...” is what a model asks for: it stands in quotation marks."""
+    found = set()
+    for matter, sections in told.values():
+        phrases = {row.text for chart in matter.comparison.charts for row in chart.rows}
+        opened = [each for each in within(card(sections, "open.talk")) if isinstance(each, Link)]
+        assert [link.text for link in opened if link.text in phrases] == []
+        found |= {link.text.strip("“”") for link in opened} & phrases
+    assert found
+
+
 def test_a_study_of_the_first_week_opens_with_the_questions_before_its_picture() -> None:
     """Nothing but a picture is there yet."""
     people = [ssm.Stakeholder(id="us", is_="practitioner"), ssm.Stakeholder(id="nurses")]

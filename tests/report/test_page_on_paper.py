@@ -71,7 +71,8 @@ def test_on_paper_nothing_is_for_screens(tab: Tab) -> None:
 @pytest.mark.exe
 def test_a_closed_fold_says_on_paper_where_to_read_on(tab: Tab) -> None:
     """None is lost: each line that is printed has its place, on the screen or in the appendix."""
-    seen = f"{CLOSED}.filter(one => one.checkVisibility())"
+    hidden = "!one.nextElementSibling.checkVisibility()"
+    seen = f"{CLOSED}.filter(one => one.checkVisibility() && {hidden})"
     assert tab.says(f"{seen}.length") > 50
     assert tab.says(f"{seen}.filter(one => {AFTER} === 'none')") == []
     assert tab.says("document.querySelector('.on-paper').checkVisibility()")
@@ -79,13 +80,16 @@ def test_a_closed_fold_says_on_paper_where_to_read_on(tab: Tab) -> None:
 
 @pytest.mark.exe
 def test_the_numbers_that_a_chart_cites_stand_at_findings(tab: Tab) -> None:
-    """Who reads “n9” in a cell finds n9 with its words."""
+    """Who reads “n9” in a cell finds n9 with its words; “obs-3” is the number of a source."""
     cited = tab.says(
         "Array.from(document.querySelectorAll('[data-paper]'), one => one.dataset.paper)"
     )
-    numbers = {one for told in cited for one in told.split(", ") if not one.startswith("walk ")}
+    numbers = {one for told in cited for one in told.split(", ")}
     there = set(
-        tab.says("Array.from(document.querySelectorAll('.number'), one => one.textContent)")
+        tab.says(
+            "Array.from(document.querySelectorAll('.number, .source h3 small'), "
+            "one => one.textContent)"
+        )
     )
     assert len(numbers) > 40
     assert numbers <= there
@@ -104,7 +108,7 @@ def test_what_lies_open_is_printed(tab: Tab) -> None:
     button = "document.querySelector('button[name=folds]')"
     tab.says(f"{button}.click()")
     assert tab.says(f"{CLOSED}.length") == 0 < closed
-    assert tab.says(f"{button}.textContent") == "Close all"
+    assert tab.says(f"{button}.textContent") == "Close all folded parts"
     tab.says(f"{button}.click()")
     assert tab.says(f"{CLOSED}.length") == closed + 1
 
@@ -113,6 +117,24 @@ def test_what_lies_open_is_printed(tab: Tab) -> None:
 def test_definitions_are_printed_in_words_too(tab: Tab) -> None:
     """Without being opened first."""
     assert tab.says("document.querySelector('#roots .by-part .folded').checkVisibility()")
+
+
+@pytest.mark.exe
+def test_a_model_is_printed_in_words_below_its_drawing(tab: Tab) -> None:
+    """Whoever cannot read the drawing on paper reads these; where it comes up stays folded."""
+    words = "document.querySelector('#models .in-words td:not(.back)').checkVisibility()"
+    assert tab.says(words)
+    assert not tab.says("document.querySelector('#models .in-words td.back').checkVisibility()")
+    tab.says("document.querySelector('#models .in-words').open = true")
+    assert tab.says("document.querySelector('#models .in-words td.back').checkVisibility()")
+
+
+@pytest.mark.exe
+def test_no_chapter_on_paper_is_a_list_of_what_is_on_the_screen(tab: Tab) -> None:
+    """Models side by side are printed with their lists."""
+    lists = "Array.from(document.querySelectorAll('#worldviews .printed > .folded li'))"
+    assert tab.says(f"{lists}.length") > 30
+    assert tab.says(f"{lists}.every(one => one.checkVisibility())")
 
 
 @pytest.mark.exe

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import ssm
+from ssm.report.blocks import Items
 from ssm.report.names import Names
 from ssm.report.sections.comparison import comparison
 from ssm.report.sections.matter import Matter
@@ -35,7 +36,9 @@ def test_a_report_has_a_table_of_told_beside_seen(study):
     assert chapter.title == "What is said and what is seen"
     assert "One list, at our desk. I look once." in told
     assert "One list on the desk; a yellow note from another clinic stuck to it." in told
-    assert "Told, and not watched yet: " in told
+    assert "Told, and not watched yet" in told
+    unwatched = [block for card in chapter.blocks for block in card.blocks[2:]]
+    assert {block.role for block in unwatched if isinstance(block, Items)} == {"many"}
 
 
 def test_there_is_no_such_chapter_where_nothing_was_seen(study):

@@ -86,6 +86,7 @@ TERMS_OF_ASKING = (
         "moot",
         "Of a dependency one end of which is said not to happen: whether the later waits for "
         "the earlier cannot be asked yet.",
+        also=("too early to ask",),
         see=("dependency", "verdict"),
         source=("ours",),
     ),

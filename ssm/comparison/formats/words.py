@@ -6,7 +6,7 @@ from ssm.comparison.answers import UNSAID, Answer, Quote
 from ssm.comparison.cells import Cell
 from ssm.comparison.chart import Chart, Comparison, Row
 from ssm.comparison.flags import Flag, newest
-from ssm.comparison.phrases import SAID
+from ssm.comparison.phrases import SAID, judged_words
 from ssm.comparison.voices import source_name
 from ssm.model.words import Basis, Verdict
 
@@ -56,7 +56,7 @@ def cell_told(cell: Cell) -> str:
     """What one perspective says, without what is behind it."""
     pieces = [said(cell)]
     if cell.judged:
-        pieces.append(f"judged {' and '.join(cell.judged)}")
+        pieces.append(judged_words(cell.judged))
     pieces += [basis for basis in (basis_words(cell),) if basis]
     if cell.quieter:
         pieces.append(f"otherwise: {', '.join(map(source_name, cell.quieter))}")
@@ -159,7 +159,7 @@ def saying(answer: Answer, chart: Chart) -> str:
     """What a finding says about a row, beside its words."""
     pieces = [
         answer.happens or "",
-        f"judged {answer.judged}" if answer.judged else "",
+        judged_words([answer.judged]) if answer.judged else "",
         f"by: {answer.criterion}" if answer.criterion else "",
         f"who: {', '.join(chart.label(who) for who in answer.who)}" if answer.who else "",
         f"how: {answer.how}" if answer.how else "",

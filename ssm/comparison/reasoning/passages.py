@@ -11,7 +11,7 @@ from ssm.comparison.flags import Flag, newest
 from ssm.comparison.formats.beside import beside
 from ssm.comparison.formats.words import basis_words, grounds, said
 from ssm.comparison.notes import is_inference
-from ssm.comparison.phrases import SAID
+from ssm.comparison.phrases import SAID, judged_words
 from ssm.comparison.reasoning.rules import rule_words, turns
 from ssm.comparison.voices import source_name
 from ssm.model.materiality import Materiality
@@ -121,7 +121,7 @@ def _says(cell: Cell, label: str) -> str:
 
 
 def _beside_it(cell: Cell) -> Iterator[str]:
-    pieces = [f"judged {' and '.join(cell.judged)}"] if cell.judged else []
+    pieces = [judged_words(cell.judged)] if cell.judged else []
     pieces += [words for words in (basis_words(cell),) if words]
     pieces += [f"before: {SAID[cell.was]}"] if cell.was and cell.was is not Verdict.UNKNOWN else []
     if pieces:

@@ -90,7 +90,7 @@ def _chain(found: "Customers") -> Iterator[Ask]:
             yield _about(
                 Why.SERVES_NOBODY,
                 person,
-                f"of {person.name} it is said that they serve nobody here",
+                f"it is said of {person.name} that they serve nobody here",
                 "Everybody has a customer. Who, here or elsewhere, may be glad of something that "
                 f"comes from {person.name}?",
             )
@@ -140,7 +140,7 @@ def _from_or_for(found: "Customers") -> Iterator[Ask]:
             yield _about(
                 Why.FROM_ONLY,
                 person,
-                f"of {person.name} it is known what they want from others, and not yet for whom "
+                f"it is known of {person.name} what they want from others, and not yet for whom "
                 "they want something",
                 _wished(found, person),
             )

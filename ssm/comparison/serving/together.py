@@ -31,7 +31,7 @@ _ALIKE = {
         "Who looks after the needs of {names}, and who might call them a customer?",
     ),
     Why.FROM_ONLY: (
-        "of each it is known what they want from others, and not yet for whom they want something",
+        "it is known of each what they want from others, and not yet for whom they want something",
         "What would {names} want for those whom they serve or have to do with, and who knows?",
     ),
     Why.WANTED_FROM_ONLY: (
@@ -42,7 +42,7 @@ _ALIKE = {
         "What would anybody wish for {names}, were it up to them?",
     ),
     Why.ASSUMED: (
-        "assumed of them, and nobody said so yet: {assumed}",
+        "some things are assumed, and nobody said so yet: {assumed}",
         "How would {names} put it themselves?",
     ),
     Why.NO_WORRY: (

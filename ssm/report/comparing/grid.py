@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from ssm.comparison import Answer, Cell, Chart, Row
 from ssm.comparison.formats.beside import placed, ruling_words
 from ssm.comparison.formats.words import basis_words, flag_words, said
-from ssm.comparison.phrases import SAID
+from ssm.comparison.phrases import SAID, judged_words
 from ssm.comparison.voices import source_name
 from ssm.model.sentence import listed
 from ssm.model.words import Verdict
 from ssm.report.blocks import Block, Fold, Grid, GridCell, GridRow, Link, Mark, Para, Quote
 from ssm.report.comparing.origins import Origins
-from ssm.report.words import evidence_words, together
+from ssm.report.words import captioned, evidence_words, together
 
 __all__ = ["GROUPS", "grid"]
 
@@ -33,7 +33,7 @@ def grid(chart: Chart, ids: Mapping[str, str], origins: Origins) -> Grid:
     """
     when = f" · {chart.period}" if chart.period else ""
     return Grid(
-        caption=f"What was said of each activity and each dependency{when}",
+        caption=captioned(f"What was said of each activity and each dependency{when}", chart.rows),
         heads=("What the model asks about", *chart.labels, "Taken together"),
         rows=tuple(_rows(chart, ids, origins)),
         role="chart",
@@ -74,7 +74,7 @@ def _cell(cell: Cell, label: str, chart: Chart, origins: Origins) -> GridCell:
 def _beside(cell: Cell) -> Iterator[Para]:
     """How it is judged, told and seen, what else was said, and what it was before."""
     if cell.judged:
-        yield Para(f"judged {' and '.join(cell.judged)}", "was")
+        yield Para(judged_words(cell.judged), "was")
     apart = cell.claimed is not cell.observed and Verdict.UNKNOWN not in (
         cell.claimed,
         cell.observed,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["model_words"]
 
 _HEADS = ("activity", "after", "as was said", "comes up in")
+_ROLES = ("", "", "back")
 
 
 def model_words(matter: Matter, model: Model) -> Grid:
@@ -38,7 +39,9 @@ def model_words(matter: Matter, model: Model) -> Grid:
         GridRow(
             anchor=anchor(f"model/{model.id}/{activity.id}"),
             head=(Para(_named(matter, model, activity)),),
-            cells=tuple(GridCell(blocks=cells[n], label=_HEADS[n + 1]) for n in seen),
+            cells=tuple(
+                GridCell(blocks=cells[n], label=_HEADS[n + 1], role=_ROLES[n]) for n in seen
+            ),
         )
         for activity, cells in told
     )

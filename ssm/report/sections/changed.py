@@ -63,7 +63,9 @@ def change_page(matter: Matter, told: Planned) -> Card:
         *((TAUGHT.get(told, told), links) for told, links in cited_in(matter, [ref])),
     )
     words = tuple(_heard(matter, told))
-    numbers = looked_up(ref.removeprefix("finding/") for ref in told.ground.findings)
+    numbers = looked_up(
+        matter.study, (ref.removeprefix("finding/") for ref in told.ground.findings)
+    )
     title = "Down to the words that it rests on"
     fold = (Fold(summary=title, blocks=words, paper=numbers),) if words else ()
     return Card(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ssm.comparison.formats.beside import placed, ruling_words
 from ssm.comparison.formats.words import flag_words, said
-from ssm.comparison.phrases import SAID
+from ssm.comparison.phrases import SAID, judged_words
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
     Block,
@@ -28,7 +28,7 @@ from ssm.report.sections.matter import Matter
 from ssm.report.sections.places import chart_place
 from ssm.report.sections.questions import questions_of
 from ssm.report.sections.quoting import looked_up, there_too
-from ssm.report.words import evidence_words, together
+from ssm.report.words import captioned, evidence_words, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def chart_card(matter: Matter, chart: "Chart") -> Card:
 def _grid(matter: Matter, chart: "Chart", *, newest: bool = True) -> Grid:
     when = f" · {matter.round_of(chart)}" if chart.round else ""
     return Grid(
-        caption=f"What was said of each activity and dependency{when}",
+        caption=captioned(f"What was said of each activity and dependency{when}", chart.rows),
         heads=("What the model asks for", *chart.labels, "Taken together"),
         rows=tuple(_rows(matter, chart, newest=newest)),
         role="chart",
@@ -144,9 +144,12 @@ def _cell(matter: Matter, cell: "Cell", label: str, before: str) -> GridCell:
         return GridCell(blocks=(chair, *_was(cell, before)), label=label, role="unknown")
     told = tuple(there_too(block for answer in cell.answers for block in _told(matter, answer)))
     fold = Fold(
-        summary=said(cell), mark=str(cell.verdict), blocks=told, paper=looked_up(cell.cited)
+        summary=said(cell),
+        mark=str(cell.verdict),
+        blocks=told,
+        paper=looked_up(matter.study, cell.cited),
     )
-    judged = (Para(f"judged {' and '.join(cell.judged)}", "was"),) if cell.judged else ()
+    judged = (Para(judged_words(cell.judged), "was"),) if cell.judged else ()
     blocks = (fold, *judged, *_was(cell, before))
     return GridCell(blocks=blocks, label=label, role=str(cell.verdict))
 

@@ -1,6 +1,7 @@
 """Whose customer is whose: layers to the end users, from or for, and what one asks next."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ssm.comparison.serving.asking import Ask
 from ssm.comparison.serving.flows import Flow
@@ -13,7 +14,7 @@ from ssm.comparison.serving.formats.words import (
 )
 from ssm.comparison.serving.together import asks_together
 from ssm.comparison.serving.told import Told
-from ssm.comparison.serving.wants import Pair, Wanted
+from ssm.comparison.serving.wants import Wanted
 from ssm.report.blocks import (
     Block,
     Card,
@@ -24,6 +25,7 @@ from ssm.report.blocks import (
     GridRow,
     Items,
     Link,
+    Mark,
     Para,
     Quote,
     Section,
@@ -41,6 +43,7 @@ LEAD = (
     "one would ask next. Words in another hand are assumed: nobody said so yet."
 )
 _FIRST = 12
+_WAYS = {"from": "wants from them", "for": "wants for them"}
 
 
 def customers(matter: Matter) -> Section | None:
@@ -121,37 +124,39 @@ def _people(matter: Matter, ids: Iterable[str], but: str) -> tuple[str | Link, .
 
 
 def _pairs(matter: Matter) -> tuple[Grid, ...]:
-    pairs = [pair for pair in matter.customers.pairs if pair.wants]
-    if not pairs:
+    if not matter.customers.wants:
         return ()
     grid = Grid(
-        caption="What is wanted from each other, and for each other, as far as it was heard",
-        heads=("Between", "The first wants from", "… wants for", "The second wants from", "… for"),
-        rows=tuple(_pair(matter, pair) for pair in pairs),
+        caption=f"Who wants what from whom, and what for them; an empty chair: {NOT_HEARD} yet",
+        heads=("Of whom", *_WAYS.values()),
+        rows=tuple(_wants(matter)),
         role="chart pairs",
     )
     return (grid,)
 
 
-def _pair(matter: Matter, pair: Pair) -> GridRow:
-    one, other = matter.customers.names((pair.one, pair.other))
-    sign = "→" if pair.serves == "now" else "and"
-    cells = tuple(
-        _want_cell(matter, pair.of(who, way), f"{name}, {way} {whom}")
-        for who, name, whom in ((pair.one, one, other), (pair.other, other, one))
-        for way in ("from", "for")
-    )
-    head = (matter.names.person(pair.one), f" {sign} ", matter.names.person(pair.other))
-    before = (Para("served before", "note"),) if pair.serves == "before" else ()
-    return GridRow(
-        anchor=f"customers.{pair.one}.{pair.other}", head=(Para(head), *before), cells=cells
-    )
+def _wants(matter: Matter) -> Iterator[GridRow]:
+    """What each wants of each other, below the name of who wants it."""
+    for who, held in groupby(matter.customers.wants, key=lambda want: want.who):
+        by_whom: dict[str, list[Wanted]] = {}
+        for want in held:
+            by_whom.setdefault(want.whom, []).append(want)
+        group = f"{matter.names.who(who)}:"
+        for whom, wants in by_whom.items():
+            yield GridRow(
+                anchor=f"customers.{who}.{whom}",
+                head=(Para((matter.names.person(whom),)),),
+                cells=tuple(_want_cell(matter, wants, way) for way in _WAYS),
+                group=group,
+            )
+            group = ""
 
 
-def _want_cell(matter: Matter, wants: tuple[Wanted, ...], label: str) -> GridCell:
-    if not wants:
-        return GridCell(blocks=(Para(NOT_HEARD, "note"),), label=label, role="unknown")
-    told = (block for want in wants for block in told_blocks(matter, want.told))
+def _want_cell(matter: Matter, wants: Iterable[Wanted], way: str) -> GridCell:
+    some, label = [want for want in wants if want.way == way], _WAYS[way]
+    if not some:
+        return GridCell(blocks=(Mark(mark="unknown", text=NOT_HEARD),), label=label, role="unknown")
+    told = (block for want in some for block in told_blocks(matter, want.told))
     return GridCell(blocks=tuple(there_too(told)), label=label)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby, zip_longest
 from typing import TYPE_CHECKING
 
+from ssm.comparison.phrases import quoted
 from ssm.model.sentence import listed
 from ssm.model.words import Outcome
 from ssm.reading import read_picture
@@ -66,7 +67,7 @@ def _shown(gist: Gist, held: list[Point]) -> Words:
 
 
 def _to(point: Point) -> Link:
-    return Link(point.row.text, f"debate.{anchor(point.ref)}")
+    return Link(quoted(point.row.text), f"debate.{anchor(point.ref)}")
 
 
 def _to_ask(matter: Matter) -> Iterator[Words]:

@@ -136,11 +136,13 @@ def _folds(matter: Matter, profile: Profile) -> Iterator[Fold]:
     if said:
         count = sum(len(talk.quotes) for talk in profile.talks)
         title = f"What they said: {counted(count)}"
-        paper = looked_up(quote.cited for talk in profile.talks for quote in talk.quotes)
+        paper = looked_up(
+            matter.study, (quote.cited for talk in profile.talks for quote in talk.quotes)
+        )
         yield Fold(summary=title, blocks=said, role="more", paper=paper)
     named = tuple(there_too(map(matter.told, profile.named)))
     if named:
-        paper = looked_up(quote.cited for quote in profile.named)
+        paper = looked_up(matter.study, (quote.cited for quote in profile.named))
         title = f"Where others name them as those who do it: {counted(len(named))}"
         yield Fold(summary=title, blocks=named, role="more", paper=paper)
     proposed = tuple(

@@ -6,22 +6,33 @@ import attrs
 
 from ssm.comparison.answers import natural
 from ssm.comparison.voices import source_name
+from ssm.model.stakeholder import named
+from ssm.model.study import Study
+from ssm.model.walks import Walk
 from ssm.report.blocks import Block, Link, Quote, Words
 
 __all__ = ["looked_up", "there_too"]
 
 
-def looked_up(cited: Iterable[str]) -> str:
+def looked_up(study: Study, cited: Iterable[str]) -> str:
     """The numbers under which words stand in the appendix, as one looks them up.
 
     Args:
+        study: what was seen on a walk stands under the number of its source there.
         cited: findings and walks by their ids, in any order.
 
     Example:
-        >>> looked_up(["n10", "c5", "n2", "c5"])
+        >>> looked_up(Study(), ["n10", "c5", "n2", "c5"])
         'c5, n2, n10'
     """
-    return ", ".join(map(source_name, sorted(set(cited), key=natural)))
+    return ", ".join(sorted({_number(study, each) for each in cited}, key=natural))
+
+
+def _number(study: Study, cited: str) -> str:
+    walk = study.index.parts.get(cited) if cited.startswith("walk/") else None
+    if not isinstance(walk, Walk):
+        return source_name(cited)
+    return (walk.source or "").removeprefix("source/") or named(walk.label, walk.id)
 
 
 def there_too(blocks: Iterable[Block]) -> Iterator[Block]:

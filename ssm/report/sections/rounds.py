@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ssm.comparison.formats.words import said
 from ssm.comparison.rounds import in_order
 from ssm.model.finding import Round
-from ssm.model.sentence import listed
 from ssm.model.stakeholder import named
 from ssm.model.words import Verdict
 from ssm.report.blocks import (
@@ -25,6 +24,7 @@ from ssm.report.blocks import (
 )
 from ssm.report.names import anchor, day, joined
 from ssm.report.sections.matter import Matter, facts
+from ssm.report.sections.named_rows import named_rows
 from ssm.report.sections.places import chart_place
 from ssm.report.sections.quoting import there_too
 
@@ -146,13 +146,13 @@ def _told(matter: Matter, row: "Row") -> Iterator[Block]:
         yield Para(f"and {rest} more", "note")
 
 
-def _silent(chart: "Chart") -> Iterator[Para]:
+def _silent(chart: "Chart") -> Iterator[Block]:
     """The rows of which somebody told before, and nobody was asked again."""
-    rows = (
-        row.text
+    rows = tuple(
+        row
         for row in chart.rows
         if row.overall.verdict is Verdict.UNKNOWN and row.was not in _UNKNOWN
     )
-    told = [f"“{text}”" for text in rows]
-    if told:
-        yield Para(f"Told of before, and not asked about again: {listed(told)}.", "note")
+    if rows:
+        yield Para("Told of before, and not asked about again", "entry")
+        yield named_rows(chart, rows)

@@ -9,6 +9,7 @@ from ssm.report.blocks import Block, Card, Grid, GridCell, GridRow, Para
 from ssm.report.blocks import Section as Chapter
 from ssm.report.names import anchor
 from ssm.report.sections.matter import Matter
+from ssm.report.sections.named_rows import named_rows
 from ssm.report.sections.quoting import there_too
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def talk_card(matter: Matter, made: Talk) -> Card:
     blocks: list[Block] = [
         Grid(caption=f"Told beside seen{when}", heads=heads, rows=rows, role="chart")
     ]
-    unwatched = [row.text for row in made.rows if row.heard is Heard.TOLD]
+    unwatched = [chart.row(row.ref) for row in made.rows if row.heard is Heard.TOLD]
     if unwatched:
-        told = listed([f"“{text}”" for text in unwatched])
-        blocks.append(Para(f"Told, and not watched yet: {told}.", "note"))
+        blocks.append(Para("Told, and not watched yet", "entry"))
+        blocks.append(named_rows(chart, filter(None, unwatched)))
     return Card(
         anchor=f"said-and-seen.{chart.model}", title=chart.title, blocks=tuple(blocks), role="wide"
     )

@@ -113,7 +113,7 @@ def test_paper_has_each_voice_with_its_words(thesis: Documents) -> None:
     text = tex.read_text(encoding="utf-8")
 
     assert text.count(r"\sphinxincludegraphics") == 8
-    assert re.search(r"Nurses:\s*}?.*partly; judged mixed", text)
+    assert re.search(r"Nurses:\s*}?.*partly; judged well and badly", text)
     assert "The drawing in words" not in text
     assert "To read it together" not in text
 

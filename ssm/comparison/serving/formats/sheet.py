@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssm.comparison.answers import Answer
+from ssm.comparison.phrases import judged_words
 from ssm.comparison.serving.customers import Customers
 from ssm.comparison.serving.formats.piece import (
     Cites,
@@ -110,7 +111,7 @@ def _row(found: Customers, answer: Answer) -> str:
 def _said(answer: Answer) -> str:
     pieces = (
         answer.happens or "",
-        f"judged {answer.judged}" if answer.judged else "",
+        judged_words([answer.judged]) if answer.judged else "",
         f"how: {answer.how}" if answer.how else "",
         f"by: {answer.criterion}" if answer.criterion else "",
         answer.basis or "",

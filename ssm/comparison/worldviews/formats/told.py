@@ -6,7 +6,7 @@ import attrs
 
 from ssm.comparison.answers import Answer, Quote
 from ssm.comparison.formats.words import origin
-from ssm.comparison.phrases import quoted
+from ssm.comparison.phrases import judged_words, quoted
 from ssm.comparison.voices import voice
 from ssm.comparison.worldviews.alike import Known
 from ssm.comparison.worldviews.values import Meeting, Worldviews
@@ -42,7 +42,7 @@ def saying(found: Worldviews, answer: Answer) -> str:
     """What a finding says about a row, beside its words."""
     pieces = (
         str(answer.happens or ""),
-        f"judged {answer.judged}" if answer.judged else "",
+        judged_words([answer.judged]) if answer.judged else "",
         f"by: {answer.criterion}" if answer.criterion else "",
         f"who: {', '.join(map(found.name, answer.who))}" if answer.who else "",
         f"how: {answer.how}" if answer.how else "",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ssm.comparison.phrases import judged_words
 from ssm.drawing.scene.tints import tints_of
 from ssm.model.study import Study
 from ssm.model.words import Verdict
@@ -82,7 +83,7 @@ def told(chart: "Chart", row: "Row") -> str:
     """What was said about a row, in words."""
     said = [
         f"{chart.label(cell.perspective or '')}: {_WORDS[cell.verdict]}"
-        + (f", judged {' and '.join(cell.judged)}" if cell.judged else "")
+        + (f", {judged_words(cell.judged)}" if cell.judged else "")
         for cell in row.cells
         if cell.answers
     ]

@@ -15,6 +15,7 @@ from ssm.model.kinds import kind_of
 from ssm.model.study import Study
 
 if TYPE_CHECKING:
+    from ssm.comparison.answers import Quote
     from ssm.comparison.serving import Customers
     from ssm.comparison.serving.asking import Ask
     from ssm.comparison.serving.wants import Wanted
@@ -178,7 +179,7 @@ def _cells(
         y = top
         some = [want for want in wants if want.way == way]
         for want in some:
-            told, y = _told(want, x, y)
+            told, y = _told(found, want, x, y)
             marks += told
         if not some:
             blank = ((x, top + 12), (x + 44, top + 12))
@@ -188,8 +189,8 @@ def _cells(
     return marks, low
 
 
-def _told(want: "Wanted", x: float, y: float) -> tuple[list[Mark], float]:
-    """A want: heard with its findings, or assumed and in the other hand."""
+def _told(found: "Customers", want: "Wanted", x: float, y: float) -> tuple[list[Mark], float]:
+    """A want: heard with who said so, or assumed and in the other hand."""
     told = want.told
     if told.is_assumed:
         text, y = paragraph(told.text, x, y, _WANT, size=_TEXT)
@@ -197,11 +198,17 @@ def _told(want: "Wanted", x: float, y: float) -> tuple[list[Mark], float]:
     text, y = paragraph(
         f"“{told.text}”" if told.is_quoted else told.text, x, y, _WANT, size=_TEXT, font="quote"
     )
-    sources = dict.fromkeys(quote.source for quote in told.quotes if quote.has_source)
-    cite, y = paragraph(
-        f"– {', '.join(sources or told.findings)}", x, y, _WANT, size=_SMALL, ink="soft"
-    )
+    spoke = "; ".join(dict.fromkeys(_signed(found, quote) for quote in told.quotes))
+    cite, y = paragraph(f"– {spoke}", x, y, _WANT, size=_SMALL, ink="soft")
     return [text, cite], y
+
+
+def _signed(found: "Customers", quote: "Quote") -> str:
+    """Who spoke, and how they were heard."""
+    from ssm.comparison.voices import voice
+
+    brief = attrs.evolve(quote, where=None, date=None)
+    return voice(brief, *found.names((quote.perspective,)))
 
 
 def _asks(found: "Customers") -> Iterator[_Entry]:

@@ -9,6 +9,7 @@ import attrs
 from ssm.drawing.scene.tints import tint_at
 from ssm.drawing.text.fonts import width
 from ssm.drawing.text.wrap import Wrapped, widest_word, wrap
+from ssm.model.heard import signed
 from ssm.model.kinds import Kind, kind_of
 from ssm.model.picture import Element, Picture
 from ssm.model.stakeholder import Stakeholder, named
@@ -194,5 +195,5 @@ def _words(study: Study, statement: Statement) -> tuple[str, str | None]:
     text = statement.text or (shown[0].text if shown else "…")
     if not statement.findings:
         return text, None
-    sources = dict.fromkeys(finding.source or finding.id for finding in shown)
-    return text, ", ".join(sources) or ", ".join(statement.findings)
+    spoke = dict.fromkeys(signed(study, finding) for finding in shown)
+    return text, "; ".join(spoke) or ", ".join(statement.findings)

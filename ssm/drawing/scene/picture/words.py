@@ -6,6 +6,7 @@ from ssm.drawing.scene.picture.bonds import Bond, Bound
 from ssm.drawing.scene.picture.cast import Actor, Said
 from ssm.drawing.scene.picture.puzzle import Cast
 from ssm.drawing.scene.words import in_sentences, named_ones
+from ssm.model.days import day_in_words
 from ssm.model.picture import Picture
 from ssm.model.study import Study
 from ssm.model.words import Op
@@ -52,7 +53,7 @@ def subtitle(study: Study, picture: Picture) -> str:
     """What kind of drawing it is, when it was made and by whom."""
     parts = ["Rich picture on paper" if picture.image else "Rich picture"]
     if picture.date:
-        parts.append(picture.date.isoformat())
+        parts.append(day_in_words(picture.date))
     if picture.drawn_by:
         parts.append(f"drawn by {', '.join(named_ones(study, picture.drawn_by))}")
     return " · ".join(parts)

@@ -1,7 +1,6 @@
 """Whose customer is whose: layers to the end users, from or for, and what one asks next."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from ssm.comparison.serving.asking import Ask
 from ssm.comparison.serving.flows import Flow
@@ -43,6 +42,7 @@ LEAD = (
     "one would ask next. Words in another hand are assumed: nobody said so yet."
 )
 _FIRST = 12
+_WHOM = "of whom"
 _WAYS = {"from": "wants from them", "for": "wants for them"}
 
 
@@ -127,8 +127,8 @@ def _pairs(matter: Matter) -> tuple[Grid, ...]:
     if not matter.customers.wants:
         return ()
     grid = Grid(
-        caption=f"Who wants what from whom, and what for them; an empty chair: {NOT_HEARD} yet",
-        heads=("Of whom", *_WAYS.values()),
+        caption=f"Who wants what from whom, and for whom; an empty chair: {NOT_HEARD} yet",
+        heads=("Who", _WHOM, *_WAYS.values()),
         rows=tuple(_wants(matter)),
         role="chart pairs",
     )
@@ -136,20 +136,17 @@ def _pairs(matter: Matter) -> tuple[Grid, ...]:
 
 
 def _wants(matter: Matter) -> Iterator[GridRow]:
-    """What each wants of each other, below the name of who wants it."""
-    for who, held in groupby(matter.customers.wants, key=lambda want: want.who):
-        by_whom: dict[str, list[Wanted]] = {}
-        for want in held:
-            by_whom.setdefault(want.whom, []).append(want)
-        group = f"{matter.names.who(who)}:"
-        for whom, wants in by_whom.items():
-            yield GridRow(
-                anchor=f"customers.{who}.{whom}",
-                head=(Para((matter.names.person(whom),)),),
-                cells=tuple(_want_cell(matter, wants, way) for way in _WAYS),
-                group=group,
-            )
-            group = ""
+    """A row for each who wants something of another: what from them, and what for them."""
+    held: dict[tuple[str, str], list[Wanted]] = {}
+    for want in matter.customers.wants:
+        held.setdefault((want.who, want.whom), []).append(want)
+    for (who, whom), wants in held.items():
+        of = GridCell(blocks=(Para((matter.names.person(whom),)),), label=_WHOM)
+        yield GridRow(
+            anchor=f"customers.{who}.{whom}",
+            head=(Para((matter.names.person(who),)),),
+            cells=(of, *(_want_cell(matter, wants, way) for way in _WAYS)),
+        )
 
 
 def _want_cell(matter: Matter, wants: Iterable[Wanted], way: str) -> GridCell:

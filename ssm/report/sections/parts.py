@@ -36,12 +36,9 @@ def summary_first(parts: Iterable[Part], anchor: str) -> Iterator[Block]:
     yield from (card for (_, card), is_list in zip(made, lists, strict=True) if not is_list)
     for (part, card), is_list in zip(made, lists, strict=True):
         if is_list:
-            fold = Fold(
-                summary=part.lead or "All of them",
-                blocks=card.blocks[bool(part.lead) :],
-                role="printed",
-            )
-            yield attrs.evolve(card, blocks=(fold,))
+            lead, entries = card.blocks[: bool(part.lead)], card.blocks[bool(part.lead) :]
+            fold = Fold(summary="The list", blocks=entries, role="printed")
+            yield attrs.evolve(card, blocks=(*lead, fold))
 
 
 def _card(part: Part, place: str) -> Card:

@@ -59,7 +59,7 @@ def _items(found: "Customers", folk: Folk) -> Iterator[Item]:
     every = [want.told.is_assumed for want in found.wants] + [each.source is None for each in said]
     if False in every:
         quote = Text(x=0, y=0, lines=("“Abc”",), size=_SIZE, font="quote")
-        yield (quote,), 20, "heard, with its source"
+        yield (quote,), 20, "heard, with who said it"
     if True in every:
         yield (Text(x=0, y=0, lines=("Abc",), size=_SIZE),), 13, "assumed, nobody said so yet"
     if len({(want.who, want.whom, want.way) for want in found.wants}) < 2 * len(

@@ -98,7 +98,7 @@ def _entries(cast: Cast) -> Iterator[_Entry]:
         yield _Entry((_bubble("thought"),), 19, "what they think")
     if any(said.source for said in cast.said):
         quote = Text(x=0, y=0, lines=("“Abc”",), size=_SIZE, font="quote")
-        yield _Entry((quote,), 19, "heard, with its source")
+        yield _Entry((quote,), 19, "heard, with who said it")
     if any(said.source is None for said in cast.said):
         yield _Entry((Text(x=0, y=0, lines=("Abc",), size=_SIZE),), 13, "assumed, not heard")
     if cast.bounds:

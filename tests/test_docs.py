@@ -41,6 +41,7 @@ NEEDS = {
     "office": re.compile(r"\.(docx|xlsx)\b"),
 }
 """What a command that needs an extra looks like."""
+OPTION = re.compile(r"^  (?:-\w, )?(--[a-z-]+)", re.MULTILINE)
 COMMAND = re.compile(r"^  ([a-z-]+) ", re.MULTILINE)
 Invoke = Callable[..., Result]
 
@@ -296,6 +297,24 @@ def test_every_command_is_shown_on_some_page(invoke: Invoke) -> None:
     listed = COMMAND.findall(invoke("--help").stdout.partition("Commands:")[2])
 
     assert [name for name in listed if f"ssm {name}" not in told] == []
+
+
+def test_every_option_is_told_on_the_page_of_commands(
+    invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page is made from the commands themselves, each option with what it does."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs" / "_ext"))
+    page = importlib.import_module("commands").commands()
+    listed = COMMAND.findall(invoke("--help").stdout.partition("Commands:")[2])
+    silent, count = [], 0
+    for name in listed:
+        part = page.partition(f"\n## `ssm {name}`\n")[2].partition("\n## ")[0]
+        options = OPTION.findall(invoke(name, "--help").stdout)
+        count += len(options)
+        silent += [f"{name} {option}" for option in options if option not in part]
+
+    assert silent == []
+    assert count > 100
 
 
 def test_every_figure_and_sign_is_shown_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:

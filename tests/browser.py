@@ -8,6 +8,7 @@ import io
 import itertools
 import json
 import os
+import select
 import shutil
 import socket
 import subprocess
@@ -21,7 +22,10 @@ from typing import Any
 import attrs
 import pytest
 
-__all__ = ["Browser", "View", "chromium"]
+__all__ = ["Browser", "View", "chromium", "talking"]
+
+SECONDS = 120
+"""So long a browser may think about an answer."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -84,7 +88,7 @@ class Browser:
 
     def images(self, pages: Iterable[tuple[Path, int, int]]) -> Iterator[bytes]:
         """Pages of our own as PNG, one after the other in one run, each with its size."""
-        with _talking(self._command("about:blank")) as ask:
+        with talking(self._command("about:blank")) as ask:
             for page, width, height in pages:
                 session = _opened(ask, page)
                 size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
@@ -93,7 +97,7 @@ class Browser:
 
     def answers(self, views: Iterable[View], *scripts: str) -> Iterator[Any]:
         """What the last of some scripts comes to on each page, one page after the other."""
-        with _talking(self._command("about:blank")) as ask:
+        with talking(self._command("about:blank")) as ask:
             for view in views:
                 session = _viewed(ask, view)
                 *_, last = [_evaluated(ask, session, script) for script in scripts]
@@ -102,7 +106,7 @@ class Browser:
 
     def read_aloud(self, page: Path) -> list[tuple[str, str, str]]:
         """What a screen reader is told, in order: role, name, description."""
-        with _talking(self._command("--force-renderer-accessibility", "about:blank")) as ask:
+        with talking(self._command("--force-renderer-accessibility", "about:blank")) as ask:
             session = _opened(ask, page)
             ask("Accessibility.enable", session)
             nodes = ask("Accessibility.getFullAXTree", session)["nodes"]
@@ -121,7 +125,7 @@ class Browser:
                 capture_output=True,
                 text=True,
                 check=True,
-                timeout=120,
+                timeout=SECONDS,
             )
         return done.stdout
 
@@ -177,8 +181,12 @@ def _wait(ask: Ask, session: str, address: str) -> None:
 
 
 @contextmanager
-def _talking(command: list[str]) -> Iterator[Ask]:
-    """A browser that answers questions on a pair of pipes; it is given no network."""
+def talking(command: list[str]) -> Iterator[Ask]:
+    """A browser that answers questions on a pair of pipes; it is given no network.
+
+    Raises:
+        TimeoutError: it says nothing for long.
+    """
     (read_there, write), (read, write_there) = os.pipe(), os.pipe()
     script = f'exec "$@" 3<&{read_there} 4>&{write_there}'
     browser = subprocess.Popen(
@@ -189,7 +197,10 @@ def _talking(command: list[str]) -> Iterator[Ask]:
     os.close(read_there)
     os.close(write_there)
     numbers = itertools.count(1)
-    with os.fdopen(read, "rb") as answers, os.fdopen(write, "wb", buffering=0) as questions:
+    with (
+        os.fdopen(read, "rb", buffering=0) as answers,
+        os.fdopen(write, "wb", buffering=0) as questions,
+    ):
         messages = _messages(answers)
 
         def ask(method: str, session: str | None = None, **params: object) -> dict[str, Any]:
@@ -211,12 +222,21 @@ def _talking(command: list[str]) -> Iterator[Ask]:
             browser.wait()
 
 
-def _messages(answers: io.BufferedReader) -> Iterator[bytes]:
-    """What comes through a pipe, parted where a zero byte ends a message."""
+def _messages(answers: io.FileIO) -> Iterator[bytes]:
+    """What comes through a pipe, parted where a zero byte ends a message.
+
+    Raises:
+        TimeoutError: nothing comes for long.
+    """
     held = b""
-    while data := answers.read1(1 << 18):
+    while select.select([answers], [], [], SECONDS)[0]:
+        data = answers.read(1 << 18)
+        if not data:
+            return
         *whole, held = (held + data).split(b"\0")
         yield from whole
+    msg = f"the browser has said nothing for {SECONDS} seconds"
+    raise TimeoutError(msg)
 
 
 def _in_order(nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ import attrs
 import pytest
 
 __all__ = ["Editor", "editor"]
+
+SECONDS = 600
+"""So long the server may be asked; then it ends, and whoever waits for it is told."""
 
 _CAN = {
     "workspace": {"configuration": True},
@@ -130,11 +134,14 @@ def editor(schema: Path) -> Iterator[Editor]:
     yaml = {"schemas": {schema.as_uri(): "*.yaml"}, "schemaStore": {"enable": False}}
     settings = {"yaml": {**yaml, "validate": True, "hover": True, "completion": True}}
     made = Editor(server, settings)
+    end = threading.Timer(SECONDS, server.kill)
+    end.start()
     try:
         made.ask("initialize", processId=None, rootUri=None, capabilities=_CAN)
         made.tell("initialized")
         made.tell("workspace/didChangeConfiguration", settings=settings)
         yield made
     finally:
+        end.cancel()
         server.kill()
         server.communicate()

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from tests.browser import Ask, Browser, Refused, View, _evaluated, _talking, _viewed
+from tests.browser import Ask, Browser, Refused, View, _evaluated, _viewed, talking
 
 __all__ = ["Tab", "used"]
 
@@ -94,7 +94,7 @@ class Tab:
 def used(browser: Browser, view: View) -> Iterator[Tab]:
     """A page in a tab of its own, to be used; of the network no more than its own address."""
     reached = (_LOOPBACK,) if view.address else ()
-    with _talking(browser._command(*reached, "about:blank")) as ask:
+    with talking(browser._command(*reached, "about:blank")) as ask:
         session = _viewed(ask, view)
         ask("Page.enable", session)
         yield Tab(ask, session)

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,20 @@ def test_nothing_that_is_made_is_kept() -> None:
     )
 
     assert done.stdout == ""
+
+
+def test_a_test_that_waits_without_end_ends_the_run(tmp_path: Path) -> None:
+    """It says where it waits, and keeps nobody else waiting."""
+    hanging = tmp_path / "test_hanging.py"
+    hanging.write_text("import time\n\n\ndef test_hangs():\n    time.sleep(600)\n", "utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-c", ROOT / "setup.cfg"]
+    asked = ["--rootdir", tmp_path, "-o", "faulthandler_timeout=1", hanging]
+    done = subprocess.run(
+        [*command, *asked], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+    )
+
+    assert done.returncode == 1
+    assert 'test_hanging.py", line 5 in test_hangs' in done.stderr
 
 
 def text_files() -> list[Path]:

@@ -1,10 +1,12 @@
 """A real browser shows a drawing as our PNG does: same fonts, same places, same colours."""
 
+import sys
+
 import attrs
 import pytest
 
 from ssm.drawing.text.fonts import LOOKS
-from tests.browser import Browser, chromium
+from tests.browser import Browser, chromium, talking
 from tests.drawing.examples import EXAMPLES, drawings_of
 from tests.drawing.images import apart, opened
 
@@ -81,3 +83,12 @@ def test_the_comparison_would_notice(shown):
     night, paper = shown((dark.svg, dark.scene), (printed.svg, printed.scene))
     assert max(apart(night, image)) > 10 * MOST
     assert max(apart(paper, image)) > 2 * MOST
+
+
+def test_a_browser_that_says_nothing_is_not_waited_for(monkeypatch):
+    """Whoever tries a page is told so, and the browser is ended."""
+    monkeypatch.setattr("tests.browser.SECONDS", 0.2)
+    silent = [sys.executable, "-c", "import time; time.sleep(600)"]
+
+    with pytest.raises(TimeoutError, match="has said nothing"), talking(silent) as ask:
+        ask("Target.getTargets")

@@ -45,13 +45,21 @@ def _section(title: str, command: click.Command, context: click.Context) -> Iter
 
 
 def _told(text: str | None) -> Iterator[str]:
-    """Paragraphs, and examples as they are typed."""
+    """Paragraphs, and examples one below the other."""
     for part in inspect.cleandoc(text or "").split("\n\n"):
         words = part.removeprefix(_KEPT).rstrip()
         if words.startswith(_EXAMPLES):
-            yield f"```text\n{inspect.cleandoc(words.removeprefix(_EXAMPLES))}\n```"
+            yield "For example:"
+            yield from _examples(inspect.cleandoc(words.removeprefix(_EXAMPLES)))
         elif words:
             yield _plain(" ".join(words.split()))
+
+
+def _examples(text: str) -> Iterator[str]:
+    """Each line that is typed, and below it what it does."""
+    for line in re.sub(r"\n\s+", " ", text).splitlines():
+        typed, *does = re.split(r"\s{2,}", line, maxsplit=1)
+        yield f"`{typed}`\n: {_plain(does[0])}" if does else f"`{typed}`"
 
 
 def _inner(title: str, group: click.Group, context: click.Context) -> Iterator[str]:

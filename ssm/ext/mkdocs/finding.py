@@ -11,7 +11,7 @@ import attrs
 
 from ssm.ext.mkdocs.telling import tell
 
-__all__ = ["Spot", "link_line", "spot_of"]
+__all__ = ["Spot", "has_fences", "link_line", "spot_of"]
 
 _OPENS = re.compile(
     r"""(?P<margin>[ \t>]*)(?P<fence>`{3,}|~{3,})
@@ -105,6 +105,15 @@ def _fences(lines: list[str]) -> Iterator[_Fence]:
 def _is_ours(found: re.Match[str]) -> bool:
     name = found["name"]
     return name == "ssm" if name else ".ssm" in (found["attributes"] or "").split()
+
+
+def has_fences(lines: list[str]) -> bool:
+    """Whether a page shows something of a study.
+
+    Args:
+        lines: its lines.
+    """
+    return any(fence.is_ours for fence in _fences(lines))
 
 
 def spot_of(page: str, lines: list[str], body: str, taken: set[int]) -> Spot:

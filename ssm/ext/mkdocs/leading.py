@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
@@ -67,7 +67,7 @@ class _Site:
 
         def warn(name: str, why: str) -> None:
             sheet = self.sheets.get(here)
-            tell(sheet.file if sheet else here, link_line(lines_of(page), name), why)
+            tell(sheet.file if sheet else here, link_line(lines_of(page.file), name), why)
 
         def inner(number: int, anchor: str) -> str | None:
             if number not in things:
@@ -130,13 +130,13 @@ def _titles(toc: Iterable[AnchorLink]) -> Iterator[tuple[str, str]]:
         yield from _titles(link.children)
 
 
-def lines_of(page: Page | None) -> list[str]:
+def lines_of(file: File) -> list[str]:
     """A page as its author wrote it, line by line.
 
     Args:
-        page: the page.
+        file: the page.
     """
     try:
-        return page.file.content_string.split("\n") if page else []
+        return file.content_string.split("\n")
     except (OSError, ValueError):
         return []

@@ -15,6 +15,7 @@ from ssm.ext.mkdocs.showing import Shown
 from ssm.ext.mkdocs.telling import tell
 from ssm.ext.mkdocs.waiting import Waiting
 from ssm.report.names import anchor
+from ssm.report.watching.stamps import Stamp, stamp_of
 
 __all__ = ["Sheet"]
 
@@ -27,6 +28,7 @@ class Sheet:
         name: the page, as links between pages name it.
         file: how messages call it.
         lines: what its author wrote.
+        files: every file that it depends on, as it was when the page was written.
         image: gives the address of a drawing; without, drawings stand in the page.
         numbered: the word before the numbers of figures; "" for none.
         first: the number of the first thing on it.
@@ -40,6 +42,7 @@ class Sheet:
     name: str = ""
     file: str = ""
     lines: list[str] = attrs.field(factory=list)
+    files: dict[str, Stamp] = attrs.field(factory=dict)
     image: Callable[[Drawing], str] | None = None
     numbered: str = ""
     first: int = 0
@@ -52,6 +55,11 @@ class Sheet:
     _styled: bool = False
     _given: dict[str, str] = attrs.field(factory=dict)
     _twice: str = ""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether none of the files that it depends on was saved since."""
+        return all(stamp_of(file) == stamp for file, stamp in self.files.items())
 
     def next(self, embedded: Embedded, frame: Frame) -> tuple[Frame, Page]:
         """What stands round the next thing, and what this page does with it.

@@ -107,8 +107,9 @@ class SsmPlugin(BasePlugin[SsmConfig]):
         return self.site.fence(source, header_of(options, more))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Give the site its style."""
+        """Give the site its style, and see which pages are older than what they show."""
         self.site.add_style(files)
+        self.site.renew(files)
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:

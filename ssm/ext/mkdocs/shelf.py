@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 import attrs
 
+from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import UnreadableError
 from ssm.ext.embedding import Asked, Embedded, Home, Opened, opened
 from ssm.problems import Problem
-from ssm.report.watching.stamps import files_of
+from ssm.report.watching.stamps import Stamp, stamp_of
 
 __all__ = ["Shelf"]
 
@@ -17,16 +18,15 @@ class Shelf:
     """What is known of studies in one round of pages.
 
     Attributes:
-        files: every file that was looked for, whether it is there or not.
+        files: every file that was looked for, as it was then; None where it was not there.
     """
 
-    files: dict[str, None] = attrs.field(factory=dict)
+    files: dict[str, Stamp] = attrs.field(factory=dict)
     _told: set[str] = attrs.field(factory=set)
 
     def begin(self) -> None:
         """A new round of pages: what is wrong with a study is told again."""
         self._told.clear()
-        self.files.clear()
 
     def study(self, home: Home, asked: Asked) -> Opened:
         """A study of which something is asked for.
@@ -42,9 +42,12 @@ class Shelf:
             study = opened(home)
         except UnreadableError:
             is_file = home.path.endswith(".yaml")
-            self.files[home.path if is_file else f"{home.path}/study.yaml"] = None
+            file = home.path if is_file else f"{home.path}/study.yaml"
+            self.files[file] = stamp_of(file)
             raise
-        self.files.update(dict.fromkeys(files_of(study.loaded, asked.theme)))
+        self.files |= study.stamps
+        if is_theme_file(asked.theme):
+            self.files[asked.theme] = stamp_of(asked.theme)
         return study
 
     def thing(self, study: Opened, asked: Asked) -> Embedded:

@@ -10,9 +10,12 @@ from ssm.ext.embedding.html import Frame, Page, fragment, notice
 from ssm.ext.mkdocs.asking import Defaults, Slip, Wanted, read_fence
 from ssm.ext.mkdocs.finding import Spot
 from ssm.ext.mkdocs.shelf import Shelf
-from ssm.problems import Problem
+from ssm.problems import Problem, Severity
 
 __all__ = ["Shown", "show"]
+
+_MOST = 3
+"""So many problems of a study stand in a notice; all of them are told where pages are built."""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,8 +67,12 @@ def show(
         return _refused((Slip(0, f"{broken_down(error)}; please report it"),))
 
 
-def _refused(slips: tuple[Slip, ...], problems: tuple[Problem, ...] = ()) -> Shown:
-    return Shown(html=notice(*(slip.message for slip in slips)), slips=slips, problems=problems)
+def _refused(
+    slips: tuple[Slip, ...], problems: tuple[Problem, ...] = (), why: tuple[str, ...] = ()
+) -> Shown:
+    """A notice that tells what cannot be followed, and below it why that may be so."""
+    told = notice(*(slip.message for slip in slips), *why[:_MOST])
+    return Shown(html=told, slips=slips, problems=problems)
 
 
 def _shown(
@@ -90,7 +97,10 @@ def _shown(
         embedded = shelf.thing(study, wanted.asked)
     except SsmError as error:
         option = "theme" if isinstance(error, UnreadableError) else "show"
-        return _refused((*slips, Slip(lines.get(option, 0), str(error))), others)
+        slip = Slip(lines.get(option, 0), str(error))
+        errors = (each for each in study.wrong if each.severity is Severity.ERROR)
+        why = tuple(str(each) for each in errors if each not in here)
+        return _refused((*slips, slip), others, why)
     frame, how = page(embedded, wanted.frame)
     slips += tuple(Slip(lines["show"], _told(each)) for each in embedded.problems)
     return Shown(

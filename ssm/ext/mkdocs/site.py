@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ssm.ext.mkdocs.assets import add_drawing, add_style
-from ssm.ext.mkdocs.finding import Spot
+from ssm.ext.mkdocs.finding import Spot, has_fences
 from ssm.ext.mkdocs.leading import lead_links, lines_of
 from ssm.ext.mkdocs.page import Sheet
 from ssm.ext.mkdocs.settings import Settings
@@ -62,6 +62,18 @@ class Site:
         assert self._config is not None
         add_style(self._config, files)
 
+    def renew(self, files: Files) -> None:
+        """Lets those pages be made anew whose studies were saved, though they were not.
+
+        Args:
+            files: the files of the site.
+        """
+        for file in files.documentation_pages() if self.dirty else ():
+            sheet = self._sheets.get(file.src_uri)
+            is_fresh = sheet.is_fresh if sheet else not has_fences(lines_of(file))
+            if not is_fresh and Path(file.abs_dest_path).is_file():
+                os.utime(file.abs_dest_path, (0, 0))
+
     def turn_to(self, page: Page, files: Files) -> None:
         """Begins a page.
 
@@ -74,11 +86,12 @@ class Site:
         self.sheet = Sheet(
             name=page.file.src_uri,
             file=self._called(page),
-            lines=lines_of(page),
+            lines=lines_of(page.file),
             image=lambda drawing: add_drawing(config, files, page, drawing),
             numbered=self._settings.numbered,
             first=self._next,
         )
+        self._shelf.files = self.sheet.files
 
     def fence(self, body: str, header: Mapping[str, str]) -> str:
         """What stands in for a fence on the page until the page ends.
@@ -141,7 +154,8 @@ class Site:
             self._watched.clear()
         if self._server is None:
             return
-        folders = {os.fspath(Path(file).absolute().parent) for file in self._shelf.files}
+        files = [file for sheet in self._sheets.values() for file in sheet.files]
+        folders = {os.fspath(Path(file).absolute().parent) for file in files}
         for folder in sorted(folders - self._watched):
             if Path(folder).is_dir():
                 self._server.watch(folder, recursive=False)

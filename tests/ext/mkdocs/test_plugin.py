@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -406,6 +407,7 @@ def test_what_spoils_a_study_is_told_where_nothing_of_it_can_be_shown(site: Buil
     first, second = messages(told)
     assert first.startswith("ssm: docs/index.md:4: ")
     assert "study.yaml:2:9: error: " in second
+    assert "<p>study.yaml:2:9: error: " in site.page("index")
 
 
 @pytest.mark.exe
@@ -480,6 +482,36 @@ def test_a_changed_study_changes_its_pages_only(site: Built) -> None:
 
     assert images(site.page("index")) != images(before["index"])
     assert site.page("terms") == before["terms"]
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("is_served", [True, False])
+def test_a_dirty_build_makes_the_pages_anew_that_show_a_changed_study(
+    site: Built, is_served: bool
+) -> None:
+    """And, where it has built them before, no others."""
+    from ssm.ext.mkdocs.plugin import SsmPlugin
+    from ssm.ext.mkdocs.site import Site
+
+    (site.folder / "other.ssm.yaml").write_text(STUDY, encoding="utf-8")
+    other = GATE.replace("show:", "study: other.ssm.yaml\nshow:")
+    site.build({"index": GATE, "other": other, "words": "# Words\n"})
+    config = load_config(config_file=str(site.folder / "mkdocs.yml"))
+    plugin = config.plugins["ssm"]
+    assert isinstance(plugin, SsmPlugin)
+    if not is_served:
+        plugin.site = Site()
+    config.plugins.on_startup(command="serve", dirty=True)
+    pages = {name: site.folder / "site" / name / "index.html" for name in ("", "other", "words")}
+    for page in pages.values():
+        os.utime(page, (4_000_000_000, 4_000_000_000))
+    study = site.folder / "study.yaml"
+    study.write_text(STUDY.replace("Oil it", "Grease it"), encoding="utf-8")
+    build(config, dirty=True)
+
+    assert "Grease it" in site.page("index")
+    kept = [name for name, page in pages.items() if page.stat().st_mtime == 4_000_000_000]
+    assert kept == (["other", "words"] if is_served else ["words"])
 
 
 def copied(names: Iterable[str], folder: Path) -> Path:

@@ -149,7 +149,7 @@ class Opened:
 _RECENT, _TRIES = 2_000_000_000, 5
 _MOST = 200
 """So many studies are remembered: somebody who writes one in a page makes many of it."""
-_OPENED: dict[Home, Opened] = {}
+_OPENED: dict[tuple[Home, str], Opened] = {}
 
 
 def opened(home: Home) -> Opened:
@@ -161,8 +161,9 @@ def opened(home: Home) -> Opened:
     Raises:
         UnreadableError: nothing at all of it can be read.
     """
-    known = _OPENED.pop(home, None)
-    _OPENED[home] = found = known if known is not None and known.is_fresh else _read(home)
+    key = (home, os.path.abspath(home.path))  # noqa: PTH100
+    known = _OPENED.pop(key, None)
+    _OPENED[key] = found = known if known is not None and known.is_fresh else _read(home)
     if len(_OPENED) > _MOST:
         del _OPENED[next(iter(_OPENED))]
     return found

@@ -107,8 +107,7 @@ class SsmPlugin(BasePlugin[SsmConfig]):
         return self.site.fence(source, header_of(options, more))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Give the site its style, and see which pages are older than what they show."""
-        self.site.add_style(files)
+        """See which pages are older than what they show."""
         self.site.renew(files)
         return files
 

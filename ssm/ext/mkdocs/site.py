@@ -10,7 +10,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ssm.ext.mkdocs.assets import add_drawing, add_style
+from ssm.ext.mkdocs.assets import add_drawing, add_style, name_style
 from ssm.ext.mkdocs.finding import Spot, has_fences
 from ssm.ext.mkdocs.leading import lead_links, lines_of
 from ssm.ext.mkdocs.page import Sheet
@@ -49,18 +49,10 @@ class Site:
             settings: what holds on all pages.
         """
         self._config, self._settings = config, settings
+        name_style(config)
         self._shelf.begin()
         if not self.dirty:
             self._sheets.clear()
-
-    def add_style(self, files: Files) -> None:
-        """Puts the style into the site.
-
-        Args:
-            files: its files.
-        """
-        assert self._config is not None
-        add_style(self._config, files)
 
     def renew(self, files: Files) -> None:
         """Lets those pages be made anew whose studies were saved, though they were not.
@@ -139,8 +131,10 @@ class Site:
         """Leads the links of all pages to where they mean, and says who speaks of what.
 
         Args:
-            files: the files of the site.
+            files: the files of the site, to which the style is added.
         """
+        assert self._config is not None
+        add_style(self._config, files)
         lead_links(self._sheets, files, back=self._settings.backlinks)
 
     def watch(self, server: LiveReloadServer | None = None) -> None:

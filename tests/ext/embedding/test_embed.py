@@ -252,3 +252,18 @@ def test_customers_of_whom_no_want_is_told_have_no_empty_table(tmp_path: Path) -
     found = embed(load_text(text, tmp_path), Asked(kind="customers"))
 
     assert [len(block.rows) for block in found.blocks if isinstance(block, Grid)] == [2]
+
+
+def test_a_path_means_another_study_in_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever goes from one folder to the next is not shown the study of the first."""
+    for name in ("gate", "fence"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "study.yaml").write_text(f"ssm: 1\ntitle: {name}\n", encoding="utf-8")
+    titles = []
+    for name in ("gate", "fence", "gate"):
+        monkeypatch.chdir(tmp_path / name)
+        titles.append(opened(Home(key=".", path=".")).loaded.study.title)
+
+    assert titles == ["gate", "fence", "gate"]

@@ -258,3 +258,11 @@ def test_what_a_drawing_alone_says_is_searched() -> None:
     written = fragment(shown("model"), page=Page(searched=True))
 
     assert re.findall(r"<(\w+)[^>]* data-search-exclude", written) == ["summary"]
+
+
+def test_the_heads_of_tables_promise_no_sorting() -> None:
+    """A theme may show a sign for that beside whatever is called a head of columns."""
+    rules = stylesheet()
+
+    assert ".ssm th::after{content:none}" in rules
+    assert ".ssm th{cursor:auto}" in rules

@@ -423,6 +423,28 @@ def test_colours_that_cannot_be_read_are_told_at_their_line(site: Built, told) -
     assert "docs/index.md:3: there is no file" in none
 
 
+ARRANGES = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_files(files, config):
+    for file in files:
+        Path(file.abs_src_path)
+    return files
+"""
+
+
+@pytest.mark.exe
+def test_plugins_that_arrange_files_find_only_files_that_lie_somewhere(site: Built) -> None:
+    """As those for several languages do; the style and the drawings come after them."""
+    (site.folder / "arranges.py").write_text(ARRANGES, encoding="utf-8")
+    site.build({"index": GATE}, hooks=["arranges.py"])
+
+    assert re.search(r'href="assets/ssm/ssm-[0-9a-f]{12}\.css"', site.page("index"))
+    assert "ssm.css" in [re.sub(r"-[0-9a-f]{12}\.", ".", name) for name in site.files]
+
+
 class Server:
     """What watches folders."""
 

@@ -24,6 +24,7 @@ _QUIET = {
 }
 _FILES = ("100644", "100755", "100664")
 _MOST_BYTES, _MOST_FILES = 200_000_000, 20_000
+_SECONDS = 120
 
 
 @attrs.frozen
@@ -166,8 +167,16 @@ def _git(folder: str, *words: str, stdin: bytes = b"") -> "subprocess.CompletedP
     command = ["git", "--no-pager", "--literal-pathspecs", "-C", folder, *words]
     try:
         return subprocess.run(
-            command, input=stdin, capture_output=True, check=False, env={**os.environ, **_QUIET}
+            command,
+            input=stdin,
+            capture_output=True,
+            check=False,
+            env={**os.environ, **_QUIET},
+            timeout=_SECONDS,
         )
+    except subprocess.TimeoutExpired:
+        msg = f"git has not answered for {_SECONDS} s; name two folders instead of revisions"
+        raise UnreadableError(msg, folder) from None
     except OSError:
         msg = "git is not to be found here, so that no revision can be read; name two folders"
         raise UnreadableError(msg, folder) from None

@@ -190,6 +190,19 @@ def test_outside_a_repository_there_are_no_revisions(tmp_path, monkeypatch):
         titles("HEAD", "b")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_git_is_not_waited_for_without_end(repository, tmp_path, monkeypatch):
+    """A file system that has gone away, say: what is asked for is told, and a way on."""
+    slow = tmp_path / "slow" / "git"
+    slow.parent.mkdir()
+    slow.write_text("#!/bin/sh\nexec sleep 60\n")
+    slow.chmod(0o755)
+    monkeypatch.setenv("PATH", str(slow.parent), prepend=os.pathsep)
+    monkeypatch.setattr("ssm.diffing.git._SECONDS", 0.2)
+    with pytest.raises(UnreadableError, match="git has not answered for"):
+        titles("HEAD", "b")
+
+
 def test_without_git_the_message_says_so(repository, monkeypatch):
     """No traceback, and a way on."""
     monkeypatch.setenv("PATH", "")

@@ -317,6 +317,15 @@ def test_every_option_is_told_on_the_page_of_commands(
     assert count > 100
 
 
+def test_every_benchmark_is_on_the_page_that_tells_of_them() -> None:
+    """Whoever wants to know how fast something is finds the program that tells."""
+    told = (ROOT / "docs" / "howto" / "measure.md").read_text(encoding="utf-8")
+    programs = sorted(path.name for path in (ROOT / "tests" / "benchmarks").glob("bench_*.py"))
+
+    assert len(programs) >= 12
+    assert [name for name in programs if f"`{name}`" not in told] == []
+
+
 def test_every_figure_and_sign_is_shown_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page is made from what draws the pictures, so that nothing can be left out."""
     monkeypatch.syspath_prepend(str(ROOT / "docs" / "_ext"))

@@ -138,3 +138,19 @@ def test_drawings_of_parts_that_are_gone_go_when_everything_is_drawn(
     names = {path.name for path in (here / "drawings").glob("*.*")}
     assert "comparison-fence.svg" not in names
     assert {"comparison-fence.dot", "mine.svg", "model-fence.svg"} <= names
+
+
+@pytest.mark.parametrize("command", ["compare", "draw", "ask", "agenda", "customers"])
+def test_a_folder_that_is_not_there_is_named(
+    invoke: Callable[..., Result],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    """Where no study is, the first word may be a study mistyped as well as a part of one."""
+    monkeypatch.chdir(tmp_path)
+    result = invoke(command, "examples/outpatients", "good-time")
+
+    assert result.exit_code == 2
+    assert "no file or folder 'examples/outpatients'" in result.stderr
+    assert "the folder '.' holds no study.yaml" in result.stderr

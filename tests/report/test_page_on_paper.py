@@ -108,7 +108,7 @@ def test_what_lies_open_is_printed(tab: Tab) -> None:
     button = "document.querySelector('button[name=folds]')"
     tab.says(f"{button}.click()")
     assert tab.says(f"{CLOSED}.length") == 0 < closed
-    assert tab.says(f"{button}.textContent") == "Close all folded parts"
+    assert tab.says(f"{button}.textContent") == "Fold everything"
     tab.says(f"{button}.click()")
     assert tab.says(f"{CLOSED}.length") == closed + 1
 

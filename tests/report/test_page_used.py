@@ -278,6 +278,19 @@ def test_on_a_phone_the_contents_are_folded_and_nothing_sticks_out(
         assert tab.says("document.scrollingElement.scrollWidth") <= 360
 
 
+def test_on_a_phone_a_table_of_many_columns_is_read_row_by_row(page: Path, tmp_path: Path) -> None:
+    """No word is broken for want of room: “07:40” stays in one line."""
+    cells = "document.querySelectorAll('table:has(thead > tr > :nth-child(4)) :is(th, td)')"
+    with used(Browser(tmp_path), View(page, width=390)) as tab:
+        tab.says("document.querySelectorAll('main details').forEach(one => { one.open = true })")
+        seen = f"Array.from({cells}).filter(one => one.checkVisibility() && !one.closest('thead'))"
+        widths = tab.says(f"{seen}.map(one => one.clientWidth)")
+        bars = tab.says("document.querySelector('.search').clientHeight")
+    assert len(widths) > 100
+    assert min(widths) > 200
+    assert bars < 60
+
+
 def test_a_page_without_pictures_and_models_works_too(tmp_path: Path) -> None:
     """Week zero."""
     build(ssm.Study(title="Nothing yet"), tmp_path / "out")

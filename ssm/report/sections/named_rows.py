@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["named_rows"]
 
+_ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
+
 
 def named_rows(chart: "Chart", rows: "Iterable[Row]") -> Items:
     """A list of rows that lead to the chart; all dependencies stand in one line of it.
@@ -30,6 +32,8 @@ def named_rows(chart: "Chart", rows: "Iterable[Row]") -> Items:
 
 
 def _link(chart: "Chart", row: "Row") -> Link:
-    name = row.name.replace("->", " → ")
-    words = {"activity": f"{name} {row.text}", "dependency": " ".join(name.split())}
+    words = {
+        "activity": f"{row.name} {row.text}",
+        "dependency": row.name.replace(" -> ", _ARROW),
+    }
     return Link(words.get(row.kind, row.text), chart_place(chart, row.ref))

@@ -3,7 +3,7 @@
   var button = document.querySelector("button[name=folds]");
   var folds = Array.prototype.slice.call(document.querySelectorAll("main details"));
   function areOpen() { return folds.every(function (fold) { return fold.open; }); }
-  function name() { button.textContent = areOpen() ? "Close all folded parts" : "Open all folded parts"; }
+  function name() { button.textContent = areOpen() ? "Fold everything" : "Unfold everything"; }
   window.addEventListener("beforeprint", function () {
     leaveWindow();
     fitAll();

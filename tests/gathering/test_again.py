@@ -139,12 +139,13 @@ def test_an_export_with_the_same_ids_and_other_words_takes_nobody_s_place(
     counted = ("1,Half of them arrive.,Talk 1,Nurses,letters,", "2,Nobody rings.,Talk 1,Nurses,,")
     import_findings(toy(*counted, name="clinic.toy"), study, name="clinic")
     before = (study / "findings/clinic.csv").read_bytes()
-    other = toy("1,The porter knows.,Talk 8,,,", "2,We ring.,Talk 8,,,", name="clinic2.toy")
+    other = toy("1,The porter knows.,Talk 8,,,", "2,We ring.,Talk 8,,,", name="clinic!.toy")
 
     with pytest.raises(InvalidValueError, match=r"none of its words; .*--as"):
-        import_findings(other, study, name="clinic")
+        import_findings(other, study)
     assert (study / "findings/clinic.csv").read_bytes() == before
     assert import_findings(other, study, name="other").tables[0].file == "findings/other.csv"
+    assert import_findings(other, study).tables[0].file == "findings/other.csv"
 
 
 def test_another_file_goes_beside_what_is_there(study: Path, toy: Toys) -> None:

@@ -148,9 +148,9 @@ def _unknown(file: str, seen: Probe) -> str:
 
 
 def _table(path: Path, known: KnownInputs) -> str:
-    """The name of the table for a file: its own, or that of the table that it went into."""
+    """The name of the table for a file: that of the one that it went into, or its own."""
     own = _named_for(path)
-    return own if known.has_table(own) else known.table_of(path.name) or own
+    return own if known.holds(own, path.name) else known.table_of(path.name) or own
 
 
 def _named_for(path: Path) -> str:

@@ -39,6 +39,10 @@ class KnownInputs:
         """Whether there is a table of this name."""
         return inside(self._folder, f"{FOLDER}/{table}.csv").exists()
 
+    def holds(self, table: str, name: str) -> bool:
+        """Whether the table of this name has an input of that name."""
+        return name in _inputs(inside(self._folder, f"{FOLDER}/{table}.csv"))
+
     def table_of(self, name: str) -> str | None:
         """The one table that has an input of this name, or None."""
         found = self._tables.get(name, ())

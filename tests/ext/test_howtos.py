@@ -30,7 +30,7 @@ def written(block: Block) -> None:
 def built(line: str, more: list[str]) -> bool:
     """Runs a line that builds, with warnings as errors; whether it was one."""
     program, *words = shlex.split(line)
-    if program not in PROGRAMS or words == ["--help"]:
+    if program not in PROGRAMS:
         return False
     folder = Path("handbook" if program == "mkdocs" else ".")
     words = ["build"] if program == "mkdocs" else words

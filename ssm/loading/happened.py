@@ -125,9 +125,10 @@ def _case(log: Log, name: str | None) -> Case | None:
 def _which(log: Log, walk: Walk, span: Span | None, ref: str) -> Problem:
     """That a case is to be named, or is not there."""
     names = [case.name for case in log.cases]
+    called = [case.called for case in log.cases[:_FEW]]
     if walk.case is None:
         more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-        told = ", ".join(repr(name) for name in names[:_FEW])
+        told = ", ".join(map(repr, called))
         message = f"{walk.file!r} holds {len(names)} cases: {told}{more}"
         return problem(message, "which-case", span=span, ref=ref)
     if names == [""]:
@@ -135,7 +136,7 @@ def _which(log: Log, walk: Walk, span: Span | None, ref: str) -> Problem:
         hint = "leave 'case' out, for the whole file is one account"
         return problem(message, "which-case", span=span, ref=ref, hint=hint)
     near = nearest(walk.case, names)
-    hint = f"did you mean {near!r}?" if near else f"it has {', '.join(names[:_FEW])}"
+    hint = f"did you mean {near!r}?" if near else f"it has {', '.join(called)}"
     message = f"{walk.file!r} has no case {walk.case!r}"
     return problem(message, "which-case", span=span, ref=ref, hint=hint)
 

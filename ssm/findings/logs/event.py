@@ -10,6 +10,9 @@ from ssm.source import Span
 
 __all__ = ["Case", "Event", "Log"]
 
+_MOST = 60
+"""So many letters of a name are told in a message."""
+
 
 @attrs.frozen(kw_only=True)
 class Event:
@@ -45,6 +48,16 @@ class Case:
 
     name: str
     events: tuple[Event, ...]
+
+    @property
+    def called(self) -> str:
+        """Its name in messages, which has an end.
+
+        Example:
+            >>> Case(name="case " * 40, events=()).called
+            'case case case case case case case case case case case cas …'
+        """
+        return self.name if len(self.name) <= _MOST else f"{self.name[: _MOST - 2].rstrip()} …"
 
     @classmethod
     def of(cls, name: str, events: Iterable[Event]) -> "Case":

@@ -150,12 +150,12 @@ def _which(log: Log, name: str, case: str | None) -> str:
     names = [each.name for each in log.cases]
     if case is not None:
         hint = did_you_mean(case, names) or f"; it has {_listed(log)}"
-        return f"{name}: it has no case {case!r}{hint}"
+        return f"{name}: it has no case {Case(name=case, events=()).called!r}{hint}"
     return f"{name}: it holds {len(names)} cases, and a walk is one: {_listed(log)}; say --case"
 
 
 def _listed(log: Log) -> str:
-    told = [f"{each.name or 'the whole file'} ({_steps(each)})" for each in log.cases[:_FEW]]
+    told = [f"{each.called or 'the whole file'} ({_steps(each)})" for each in log.cases[:_FEW]]
     more = f" and {len(log.cases) - _FEW} more" if len(log.cases) > _FEW else ""
     return ", ".join(told) + more
 

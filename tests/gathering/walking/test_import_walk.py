@@ -82,6 +82,16 @@ def test_nothing_is_copied_unasked(folder, tmp_path_factory):
     assert ssm.load(folder).study["walk/one-more"].steps[0].did == "Registered"
 
 
+def test_names_of_cases_have_an_end_in_messages(folder):
+    """A log may call its cases by whole paragraphs."""
+    name = "the case of the missing referral " * 200
+    (folder / "walks/log.csv").write_text(f"case,did\n{name},Asked\n{name} 2,Rang\n")
+    for case in (None, name + "3"):
+        with pytest.raises(ssm.SsmError) as refused:
+            ssm.import_walk(folder / "walks/log.csv", folder, case=case)
+        assert len(str(refused.value)) < 600
+
+
 def test_a_dry_run_writes_nothing(folder):
     """It tells what would be done."""
     found = ssm.import_walk(folder / "walks/log.csv", folder, case="18", dry_run=True)

@@ -57,7 +57,7 @@ class Said:
 def said_in(study: Study) -> Said:
     """What was said in a study."""
     found = heard(study)
-    told = joined(study, found.answers, walk_answers(study))
+    told = joined(study, found.answers, walk_answers(study, found.answers))
     quotes: tuple[Quote, ...] = (*told, *found.unmatched, *found.unread, *found.unplaced)
     return Said(
         heard=found,

@@ -23,7 +23,7 @@ def walked(clinic, monkeypatch):
     """The comparison of the clinic with a walk of one step."""
 
     def compared(*answers, **options):
-        monkeypatch.setattr(said, "walk_answers", lambda study: answers)
+        monkeypatch.setattr(said, "walk_answers", lambda study, told: answers)
         return compare(clinic, **options)
 
     return compared

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ssm.model.words import Basis, Happens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ssm.comparison.answers import Answer
     from ssm.comparison.walking.beside import Beside
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from ssm.model.study import Study
     from ssm.model.walks import Walk
 
+    _Read = Mapping[tuple[str | None, str], Happens]
+
 __all__ = ["walk_answers"]
 
 _TOLD = ("interview", "workshop", "survey", "questionnaire", "conversation", "group")
 _READ = ("document", "record", "log", "file")
 
 
-def walk_answers(study: "Study") -> "tuple[Answer, ...]":
+def walk_answers(study: "Study", told: "Iterable[Answer]" = ()) -> "tuple[Answer, ...]":
     """What the walks of a study show, as answers about rows; none without walks.
 
     An activity that is a step happens. A dependency both of whose ends are steps says yes
@@ -28,17 +30,20 @@ def walk_answers(study: "Study") -> "tuple[Answer, ...]":
     an account leaves out, from a name that may stand for several activities, or from an
     order that a step which is not placed yet could turn round.
 
-    Each activity counts once in a walk, with the step in which it happened first. What
-    was watched is seen, what stands in a log is on record, and what a person told in an
+    Each activity counts once in a walk, with the step in which it happened first; a step
+    whose finding somebody has read as a no, or as partly, leaves it to a later one. What was
+    watched is seen, what stands in a log is on record, and what a person told in an
     interview stays told.
 
     Args:
         study: with its walks.
+        told: what its findings say about rows.
     """
-    return tuple(answer for account in study.walks for answer in _of(study, account))
+    read = {(each.finding, each.row): each.happens for each in told if each.happens}
+    return tuple(answer for account in study.walks for answer in _of(study, account, read))
 
 
-def _of(study: "Study", walk: "Walk") -> "Iterator[Answer]":
+def _of(study: "Study", walk: "Walk", read: "_Read") -> "Iterator[Answer]":
     from ssm.comparison.walking.beside import beside
     from ssm.comparison.walking.placing import models_of, places
 
@@ -46,19 +51,22 @@ def _of(study: "Study", walk: "Walk") -> "Iterator[Answer]":
     account = _Account(study, walk)
     for id_ in models_of(study, found):
         shown = beside(study, study.index.parts[f"model/{id_}"], found)
-        yield from _activities(account, id_, found)
+        yield from _activities(account, id_, found, read)
         yield from _orders(account, shown, found)
 
 
-def _activities(account: "_Account", model: str, found: "tuple[Place, ...]") -> "Iterator[Answer]":
+def _activities(
+    account: "_Account", model: str, found: "tuple[Place, ...]", read: "_Read"
+) -> "Iterator[Answer]":
     """That activities happen, each with the first step that is it for certain."""
     seen: set[str] = set()
     for place in found:
         (way, *others) = place.ways(model)
         for activity in () if others else way:
-            if activity not in seen:
+            row = f"model/{model}/{activity}"
+            cited = (place.step.finding or "").removeprefix("finding/"), row
+            if activity not in seen and read.get(cited, Happens.YES) is Happens.YES:
                 seen.add(activity)
-                row = f"model/{model}/{activity}"
                 yield account.answer(place, row, Happens.YES, who=place.step.who)
 
 

@@ -72,3 +72,26 @@ def test_the_chart_shows_that_one_came_before_the_other(mornings):
     assert row.overall.verdict == "absent"
     assert [answer.walk for answer in row.overall.answers] == ["walk/monday"]
     assert row.overall.observed == "absent"
+
+
+@pytest.mark.parametrize(
+    ("happens", "told"), [("no", ["no", "yes"]), ("partly", ["partly", "yes"]), ("yes", ["yes"])]
+)
+def test_a_step_that_was_read_otherwise_leaves_the_activity_to_a_later_step(happens, told):
+    """The reading holds for its own step, and hides no other one."""
+    study = ssm.Study().add(
+        ssm.Model(id="m", activities=[ssm.Activity(id="1", do="Ask")]),
+        ssm.Source(id="s", perspective="nurses"),
+        ssm.Finding(id="f", text="?", source="s", about=[ssm.Evidence(row="m/1", happens=happens)]),
+        ssm.Walk(
+            id="w",
+            source="s",
+            steps=[
+                ssm.Step(did="Asked", is_="m/1", finding="f"),
+                ssm.Step(did="Asked Bo", is_="m/1"),
+            ],
+        ),
+    )
+    row = ssm.compare(study).chart("m").row("1")
+
+    assert sorted(str(answer.happens) for answer in row.overall.answers) == told

@@ -20,7 +20,8 @@ LEGEND = (
     (Verdict.CONTESTED, f"{SAID[Verdict.CONTESTED]}: some say yes, some say no"),
     (Verdict.UNKNOWN, f"{SAID[Verdict.UNKNOWN]}: an empty chair, never a no"),
 )
-_BROADLY = "several voices of several roles, by several methods"
+_SEVERAL, _ROLES, _METHODS = "several voices", " of several roles", ", by several methods"
+_BROADLY = f"{_SEVERAL}{_ROLES}{_METHODS}"
 _HAPPENS = {
     Happens.YES: "it happens",
     Happens.PARTLY: "it happens in part",
@@ -68,7 +69,7 @@ def captioned(words: str, rows: "Iterable[Row]") -> str:
     """
     from ssm.comparison.formats.words import grounds
 
-    if _BROADLY not in {grounds(row.overall) for row in rows}:
+    if not any(grounds(row.overall).startswith(_SEVERAL) for row in rows):
         return words
     return f"{words}. What is taken together rests on {_BROADLY}, where nothing else is said."
 
@@ -88,6 +89,14 @@ def together(cell: "Cell", dispute: str | None) -> str:
     from ssm.comparison.formats.words import grounds, said
 
     where = {"within": " within one role", "between": " between roles"}.get(dispute or "", "")
-    ground = grounds(cell)
-    is_told = ground and ground != _BROADLY
-    return f"{said(cell)}{where}" + (f", {ground}" if is_told else "")
+    ground = _otherwise(grounds(cell))
+    return f"{said(cell)}{where}" + (f", {ground}" if ground else "")
+
+
+def _otherwise(ground: str) -> str:
+    """What of a ground is not as broad as what stands above the chart says."""
+    if ground == _BROADLY:
+        return ""
+    for usual in (_ROLES, _METHODS):
+        ground = ground.replace(usual, "")
+    return ground.removeprefix(f"{_SEVERAL}, ")

@@ -118,6 +118,7 @@ def test_a_chart_says_once_that_much_of_it_is_broadly_told(client: Any) -> None:
     told = list(texts(tuple(filter(None, [comparison(matter_of(study))]))))
     assert {text.partition(" of ")[0] for text in told if broad in text} <= {"What was said"}
     assert any("on one voice" in text for text in told) is bool(told)
+    assert [text for text in told if "several roles" in text and broad not in text] == []
 
 
 def test_a_reason_is_a_sentence(client: Any) -> None:

@@ -1,16 +1,59 @@
 """PNG from SVG, by resvg, with our own font files first and a cap on the number of pixels."""
 
 import re
+from collections.abc import Mapping
+from contextvars import ContextVar
 from math import inf
+from typing import Any, Protocol
+
+import attrs
 
 from ssm.drawing.text.backups import BOXES
 from ssm.drawing.text.fonts import fonts
 from ssm.errors import InvalidValueError
 
-__all__ = ["MAX_PIXELS", "png"]
+__all__ = ["AHEAD", "MAX_PIXELS", "Job", "Painter", "job_of", "pixels_of", "png"]
 
 MAX_PIXELS = 100_000_000
 _SIZE = re.compile(r'<svg[^>]* width="([0-9.]+)" height="([0-9.]+)"')
+
+
+@attrs.frozen(repr=False)
+class Job:
+    """All that an image depends on.
+
+    Attributes:
+        svg: the drawing.
+        zoom: pixels of the image for each pixel of the drawing.
+        fonts: the files of its letters.
+        system: whether the system's fonts are read too.
+    """
+
+    svg: str
+    zoom: float
+    fonts: tuple[str, ...]
+    system: bool
+
+    def told(self) -> dict[str, Any]:
+        """The same in the words of the library that paints."""
+        return {
+            "svg_string": self.svg,
+            "zoom": self.zoom,
+            "dpi": 96.0,
+            "skip_system_fonts": not self.system,
+            "font_files": list(self.fonts),
+        }
+
+
+class Painter(Protocol):
+    """Who paints images ahead of their use."""
+
+    def image(self, job: Job) -> bytes | None:
+        """The image of a job, or None where it is to be painted here."""
+
+
+AHEAD: ContextVar[Mapping[Job, Painter]] = ContextVar("AHEAD", default={})  # noqa: B039
+"""Images that are being painted already, and by whom."""
 
 
 def png(svg: str, zoom: float = 2.0, look: str = "sketch") -> bytes:
@@ -25,15 +68,32 @@ def png(svg: str, zoom: float = 2.0, look: str = "sketch") -> bytes:
     Raises:
         InvalidValueError: the zoom is not positive, or the image would be too big or too small.
     """
+    job = job_of(svg, zoom, look)
+    painter = AHEAD.get().get(job)
+    image = painter.image(job) if painter else None
+    if image is not None:
+        return image
     import resvg_py
 
+    return bytes(resvg_py.svg_to_bytes(**job.told()))
+
+
+def job_of(svg: str, zoom: float, look: str) -> Job:
+    """What is painted where an image is asked for; the arguments are those of `png`.
+
+    Raises:
+        InvalidValueError: the zoom is not positive, or the image would be too big or too small.
+    """
     zoom = float(zoom)
     _check(svg, zoom)
     files, system = _fonts(svg, look)
-    image = resvg_py.svg_to_bytes(
-        svg_string=svg, zoom=zoom, dpi=96.0, skip_system_fonts=not system, font_files=files
-    )
-    return bytes(image)
+    return Job(svg, zoom, tuple(files), system)
+
+
+def pixels_of(job: Job) -> float:
+    """How many pixels an image has."""
+    size = _SIZE.search(job.svg)
+    return 0.0 if size is None else float(size[1]) * float(size[2]) * job.zoom * job.zoom
 
 
 def _fonts(svg: str, look: str) -> tuple[list[str], bool]:

@@ -9,6 +9,7 @@ import attrs
 
 from ssm.comparison import compare
 from ssm.comparison.as_is import as_is
+from ssm.drawing.ahead import painted_ahead
 from ssm.drawing.arrange.efforts import Quality, effort_of
 from ssm.drawing.cache.store import Cache
 from ssm.drawing.draw import draw
@@ -151,31 +152,41 @@ def built(whole: Loaded, out: str | Path, how: How, *, clear: bool = True) -> Ma
         EngineError: the engine is not to be found.
     """
     drawings, problems = drawings_of(whole, drawable(whole.study), how)
-    comparison = compare(whole.study)
-    matter = matter_of(whole.study, comparison, politics=how.with_politics)
-    pictures, unmade = drawing_files(drawings, ("svg", "png"))
-    files = {f"pictures/{name}": data for name, data in pictures.items()}
-    charts = {
-        **chart_files(comparison, whole.study),
-        **agenda_files(agenda_of(whole.study, comparison)),
-        **walk_files(whole.study),
-        **talk_files(comparison),
-        **worldviews_files(whole.study, matter.worldviews),
-        **information_files(whole.study),
-        **customers_files(matter.customers),
-        **asking_files(whole.study, comparison),
-        **doings_files(as_is(whole.study)),
-    }
-    files |= {f"charts/{name}": data for name, data in charts.items()}
-    files |= _check(whole)
     house = how.style or style_of(whole)
-    files["index.html"] = _report(matter, drawings, how, house)
+    with painted_ahead(drawings):
+        files = _written(whole, drawings, how, house)
+        pictures, unmade = drawing_files(drawings, ("svg", "png"))
+    files = {f"pictures/{name}": data for name, data in pictures.items()} | files
     made = publish(out, files, stale=lambda name: clear, proof=how.proof)  # noqa: ARG005
     if how.cache is not None:
         how.cache.trim()
     told = f"{len(made.files)} files in {out}, {len(made.written)} of them new"
     found = (*house.problems, *problems, *unmade)
     return Made(files=made.files, written=made.written, problems=found, summary=told)
+
+
+def _written(
+    whole: Loaded, drawings: tuple[Drawing, ...], how: How, house: StyleRead
+) -> dict[str, bytes]:
+    """Charts, check report and the page: all that is no picture."""
+    study, comparison = whole.study, compare(whole.study)
+    matter = matter_of(study, comparison, politics=how.with_politics)
+    charts = {
+        **chart_files(comparison, study),
+        **agenda_files(agenda_of(study, comparison)),
+        **walk_files(study),
+        **talk_files(comparison),
+        **worldviews_files(study, matter.worldviews),
+        **information_files(study),
+        **customers_files(matter.customers),
+        **asking_files(study, comparison),
+        **doings_files(as_is(study)),
+    }
+    return {
+        **{f"charts/{name}": data for name, data in charts.items()},
+        **_check(whole),
+        "index.html": _report(matter, drawings, how, house),
+    }
 
 
 def _read(path: str | Path) -> Loaded:
@@ -206,7 +217,6 @@ def drawings_of(
 
 
 def _drawn(whole: Loaded, refs: Iterable[str], how: How) -> tuple[Drawing, ...]:
-    """Drawings of some parts, made in one go."""
     return draw(
         whole,
         *refs,

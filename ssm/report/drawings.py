@@ -5,6 +5,7 @@ from pathlib import Path
 
 import attrs
 
+from ssm.drawing.ahead import painted_ahead
 from ssm.drawing.drawing import Drawing
 from ssm.errors import SsmError, broken_down
 from ssm.problems import Problem, Severity
@@ -107,16 +108,18 @@ def drawing_files(
     kinds = [known[name] for name in formats if name in known]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for drawing in drawings:
-        problems += (*drawing.theme.problems, *drawing.problems)
-        for kind in kinds:
-            try:
-                files[f"{drawing.file_stem}{kind.end}"] = kind.content(drawing, asked)
-                problems += kind.told(drawing)
-            except SsmError as error:
-                problems.append(not_made(drawing.ref, error))
-            except Exception as error:  # noqa: BLE001 - one file must not cost all the others
-                problems.append(our_fault(drawing.ref, error))
+    shown = tuple(drawings)
+    with painted_ahead(shown if known["png"] in kinds else (), asked.zoom):
+        for drawing in shown:
+            problems += (*drawing.theme.problems, *drawing.problems)
+            for kind in kinds:
+                try:
+                    files[f"{drawing.file_stem}{kind.end}"] = kind.content(drawing, asked)
+                    problems += kind.told(drawing)
+                except SsmError as error:
+                    problems.append(not_made(drawing.ref, error))
+                except Exception as error:  # noqa: BLE001 - one file must not cost all the others
+                    problems.append(our_fault(drawing.ref, error))
     return files, tuple(dict.fromkeys(problems))
 
 

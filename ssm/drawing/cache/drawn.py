@@ -4,7 +4,7 @@ from ssm.drawing.cache.store import Cache
 from ssm.drawing.scene.marks import Scene
 from ssm.drawing.themes.theme import Theme
 
-__all__ = ["recalled_png", "recalled_svg"]
+__all__ = ["keeps_png", "recalled_png", "recalled_svg"]
 
 _HALVES = "surrogatepass"
 
@@ -55,4 +55,13 @@ def recalled_png(cache: Cache | None, svg: str, zoom: float, look: str) -> bytes
 
         return png(svg, zoom, look)
 
-    return make() if cache is None else cache.bytes_of(("png", svg, zoom, look), make)
+    return make() if cache is None else cache.bytes_of(_png(svg, zoom, look), make)
+
+
+def keeps_png(cache: Cache | None, svg: str, zoom: float, look: str) -> bool:
+    """Whether an SVG document need not be painted; the arguments are those of `recalled_png`."""
+    return cache is not None and cache.holds(_png(svg, zoom, look))
+
+
+def _png(svg: str, zoom: float, look: str) -> tuple[object, ...]:
+    return "png", svg, zoom, look

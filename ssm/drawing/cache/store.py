@@ -73,6 +73,18 @@ class Cache:
             self._write(key, found)
         return found
 
+    def holds(self, about: tuple[object, ...]) -> bool:
+        """Whether something is kept about some values.
+
+        Args:
+            about: all that the bytes depend on.
+
+        Raises:
+            TypeError: a value is of a kind that no key can be made of.
+        """
+        key = self._key(about)
+        return key is not None and self._folder.joinpath(key).is_file()
+
     def value_of(
         self, about: tuple[object, ...], classes: tuple[type[Any], ...], make: Callable[[], _T]
     ) -> _T:

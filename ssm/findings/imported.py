@@ -142,7 +142,7 @@ class _Reader:
         held = {name: unguarded(row[at]) for name, at in self._at.items() if row[at]}
         if not is_id(group.id) or not held.get("text", "").strip():
             return None
-        if any(_UNSEEN.search(text) or not text.strip() for text in held.values()):
+        if _UNSEEN.search("\n".join(held.values())) or not all(map(str.strip, held.values())):
             return None
         values: dict[str, Any] = dict(held)
         for name in LISTS:

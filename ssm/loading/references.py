@@ -44,11 +44,14 @@ def reference_problems(
 def _broken(study: Study, where: SourceMap, lost: frozenset[str]) -> Iterator[Problem]:
     index = study.index
     near: dict[tuple[str, tuple[str, ...]], str | None] = {}
+    sound: set[tuple[str, tuple[str, ...], str | None]] = set()
     for reference in references(study):
-        if _is_quiet(reference, study, where):
+        same = (reference.text, reference.kinds, reference.scope)
+        if same in sound or _is_quiet(reference, study, where):
             continue
         try:
             index.resolve_reference(reference)
+            sound.add(same)
         except AmbiguousRefError as error:
             yield _told("ambiguous-ref", reference, where, str(error), None)
         except UnknownRefError:

@@ -1,5 +1,7 @@
 """Walks over all parts of a study, and over all references that they hold."""
 
+import datetime as dt
+import enum
 import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,6 +12,7 @@ import attrs
 from ssm.model.activity import Activity, Model
 from ssm.model.as_is import AsIs, Task
 from ssm.model.fields import About, note_of
+from ssm.model.holding import inner, item_of
 from ssm.model.links import Link
 from ssm.model.picture import Boundary, Element, Picture
 from ssm.model.sections import SECTIONS
@@ -113,6 +116,25 @@ def _noted_in(kind: Any) -> tuple[tuple[str, About], ...]:
     return tuple((field.name, note_of(field)) for field in attrs.fields(kind))
 
 
+_BARE = (str, int, float, dt.date, enum.Enum)
+
+
+def _telling(part: Any) -> tuple[tuple[str, About], ...]:
+    """The fields of a part that may hold references, themselves or in what they hold."""
+    kind: Any = type(part)
+    return _telling_in(kind)
+
+
+@functools.cache
+def _telling_in(kind: Any) -> tuple[tuple[str, About], ...]:
+    """The same of a class, looked up once."""
+    held = {field.name: item_of(field.type) or inner(field.type) for field in attrs.fields(kind)}
+    bare = {
+        name for name, each in held.items() if isinstance(each, type) and issubclass(each, _BARE)
+    }
+    return tuple((name, note) for name, note in _noted_in(kind) if note.refs or name not in bare)
+
+
 def references(study: "Study") -> Iterator[Reference]:
     """Every reference that a study holds, in the order of the study."""
     section_names = {section.name for section in SECTIONS}
@@ -142,7 +164,7 @@ def _ends(ref: str, link: Link) -> Iterator[Reference]:
 
 
 def _in_part(part: Any, owner: str, path: FieldPath, scope: str | None) -> Iterator[Reference]:
-    for name, note in _noted(part):
+    for name, note in _telling(part):
         value = getattr(part, name)
         if value is None or value == ():
             continue

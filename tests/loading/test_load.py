@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,11 @@ import pytest
 
 from ssm.errors import UnreadableError
 from ssm.loading import load
+from ssm.model import walk
+from ssm.model.finding import Evidence, Finding
+from ssm.model.index import Index
 from ssm.model.loaded import Loaded
+from ssm.model.walk import Reference
 from ssm.problems import Severity
 
 Write = Callable[..., Path]
@@ -351,3 +356,37 @@ def test_what_to_try_fits_what_keeps_a_table_from_being_read(
     if data is not None:
         (path / "talk.csv").write_bytes(data)
     assert [(p.code, p.hint) for p in load(path).problems] == [("FI40", tried)]
+
+
+def test_a_reference_that_is_sound_is_looked_up_once(
+    folder: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many findings are from one source; each that is broken is told."""
+    looked = Counter[str]()
+    resolve = Index.resolve_reference
+
+    def counted(self: Index, reference: Reference) -> str:
+        looked[reference.text] += 1
+        return resolve(self, reference)
+
+    monkeypatch.setattr(Index, "resolve_reference", counted)
+    lines = [f'  - {{id: f{n}, text: "So.", source: {("s", "t")[n % 2]}}}' for n in range(40)]
+    study = "\n".join(["sources:", "  s: {method: interview}", "findings:", *lines])
+    loaded = load(folder(study))
+
+    assert looked["s"] == 1
+    assert looked["t"] == 20
+    assert any("'t' is no source here" in problem.message for problem in loaded.problems)
+
+
+def test_only_what_may_hold_references_is_walked_through() -> None:
+    """Words, numbers and days of a finding are left alone; its source and rows are not."""
+    finding = Finding(id="f", text="So.", source="s", about=[Evidence(row="m/1", happens="yes")])
+
+    assert [name for name, _ in walk._telling(finding)] == [
+        "source",
+        "perspective",
+        "about",
+        "waive",
+    ]
+    assert [name for name, _ in walk._telling(finding.about[0])] == ["row", "who"]

@@ -42,9 +42,9 @@ def figure(
     caption = nodes.caption("", "", *_caption(directive, said))
     directive.set_source_info(caption)
     made += [drawn, caption]
-    made["ids"].append(places.id_for(anchor(said.ref)))
-    directive.state.document.note_explicit_target(made)
     directive.add_name(made)
+    made["ids"].append(places.id_for(anchor(said.ref)))
+    directive.state.document.set_id(made)
     return made
 
 

@@ -106,6 +106,25 @@ def test_a_name_leads_to_words_and_tables_on_paper(documents: Documents) -> None
     assert r"{\X{30}{100}\X{70}{100}}" in paper
 
 
+def test_a_name_is_an_address_on_the_page(documents: Documents) -> None:
+    """A reader may be sent to it from elsewhere, and references of the project lead to it."""
+    documents.write("fence/study.yaml", FENCE)
+    models = "\n".join(
+        f".. ssm-model:: fence\n   :study: ../fence\n   :name: {name}\n"
+        for name in ("week-one", "Week Two")
+    )
+    text = f"See :numref:`week-one` and :ref:`it <Week Two>`.\n\n{models}"
+    documents.write("pages/a.rst", f"Page\n====\n\n{text}")
+
+    built = documents.build()
+    page = built.text("pages/a.html")
+
+    assert built.warnings == ()
+    assert page.count('id="week-one"') == page.count('id="week-two"') == 1
+    assert 'href="#week-one"><span class="std std-numref">Fig. 1' in page
+    assert 'href="#week-two"><span class="std std-ref">it' in page
+
+
 def test_paper_has_each_voice_with_its_words(thesis: Documents) -> None:
     """A chart is told row by row; what only a screen can open is left out."""
     built = thesis.build("latex")

@@ -9,6 +9,7 @@ from ssm.errors import UnreadableError
 from ssm.files.texts import MAX_BYTES, decoded
 
 __all__ = [
+    "STUDY",
     "inside",
     "is_study_name",
     "named",
@@ -19,7 +20,7 @@ __all__ = [
     "why_not_inside",
 ]
 
-_STUDY = "study.yaml"
+STUDY = "study.yaml"
 _ENDING = ".ssm.yaml"
 _NO_FILE = "a pipe or a device"
 
@@ -62,7 +63,7 @@ def _only_study(names: list[str], folder: str) -> str:
     if found:
         msg = f"the folder {folder!r} holds several studies: name one of {', '.join(found)}"
     else:
-        msg = f"the folder {folder!r} holds no {_STUDY}; 'ssm new' makes one to start from"
+        msg = f"the folder {folder!r} holds no {STUDY}; 'ssm new' makes one to start from"
     raise UnreadableError(msg, folder)
 
 
@@ -73,7 +74,7 @@ def studies_in(names: list[str]) -> list[str]:
         >>> studies_in(["a.ssm.yaml", "b.ssm.yaml", "notes.md"])
         ['a.ssm.yaml', 'b.ssm.yaml']
     """
-    return [_STUDY] if _STUDY in names else [name for name in names if name.endswith(_ENDING)]
+    return [STUDY] if STUDY in names else [name for name in names if name.endswith(_ENDING)]
 
 
 def is_study_name(name: str) -> bool:
@@ -83,7 +84,7 @@ def is_study_name(name: str) -> bool:
         >>> is_study_name("study.yaml"), is_study_name("fence.ssm.yaml"), is_study_name("x.yaml")
         (True, True, False)
     """
-    return name == _STUDY or name.endswith(_ENDING)
+    return name == STUDY or name.endswith(_ENDING)
 
 
 def named(path: Path) -> str:

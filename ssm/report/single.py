@@ -20,9 +20,10 @@ __all__ = ["put_file"]
 
 _HOME = ".ssm"
 _NOTE = "written.json"
-_REMEDY = Remedy(
-    unknown="is there already, and nothing tells that ssm wrote it",
-    way="move it away, choose another name, or replace it with --force",
+_UNKNOWN = "is there already, and nothing tells that ssm wrote it"
+_STAYS = Remedy(unknown=_UNKNOWN, way="move it away, or choose another name")
+_MAY_GO = Remedy(
+    unknown=_UNKNOWN, way="move it away, choose another name, or replace it with --force"
 )
 
 
@@ -51,16 +52,18 @@ def put_file(
         ['.ssm', 'chart.md', 'study.yaml']
     """
     target = Path(path)
-    if force and _may_go(target):
+    may_go = _may_go(target)
+    remedy = _MAY_GO if may_go else _STAYS
+    if force and may_go:
         write_bytes(target, data, replace=True)
     if (target.parent / MANIFEST).is_file():
-        publish(target.parent, {target.name: data}, remedy=_REMEDY)
+        publish(target.parent, {target.name: data}, remedy=remedy)
         return
     home = _home(target, study)
     noted = {} if home is None else files_in(home / _NOTE)
     name = _name(target, home)
     ours = {target.name: noted[name]} if name in noted else {}
-    digest = replace(target.parent, {target.name: data}, ours, _REMEDY)[target.name]
+    digest = replace(target.parent, {target.name: data}, ours, remedy)[target.name]
     if home is not None and noted.get(name) != digest:
         kept = {each: noted[each] for each in noted if (home.parent / each).is_file()}
         with contextlib.suppress(CannotWriteError):

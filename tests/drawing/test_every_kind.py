@@ -140,3 +140,13 @@ def test_questions_of_a_discussion_hang_at_what_they_are_about() -> None:
 
     assert "3 -> 4 [label=A]" in source
     assert '"question B" -> 6' in source
+
+
+def test_no_question_of_a_discussion_is_left_out_for_want_of_letters() -> None:
+    """After Z come AA and AB."""
+    many = [ssm.Activity(id=str(n), do=f"Sort pile {n}") for n in range(1, 29)]
+    study = ssm.Study(models=[ssm.Model(id="piles", activities=many)])
+    (drawing,) = ssm.draw(study, "discussion/piles", look="plain")
+
+    assert '"question Z" -> 26' in drawing.dot
+    assert '"question AB" -> 28' in drawing.dot

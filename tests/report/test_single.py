@@ -114,14 +114,15 @@ def test_in_an_output_folder_force_holds_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["study.yaml", "a folder", "a link"])
 def test_force_replaces_files_and_never_a_study(kind: str, study: Path) -> None:
-    """Nor a folder, nor what a link leads to."""
+    """Nor a folder, nor what a link leads to; nobody is told to try what does not help."""
     place = study / kind
     if kind == "a folder":
         place.mkdir()
     elif kind == "a link":
         place.symlink_to(study / "study.yaml")
-    with pytest.raises(CannotWriteError):
+    with pytest.raises(CannotWriteError) as refused:
         put_file(place, b"one", force=True)
+    assert "--force" not in str(refused.value)
     assert (study / "study.yaml").read_bytes() == b"ssm: 1\n"
 
 

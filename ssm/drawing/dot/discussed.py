@@ -1,5 +1,7 @@
 """A model for discussion as DOT: each open question at what it is about."""
 
+from collections.abc import Iterator
+from itertools import count, product
 from string import ascii_uppercase
 
 from ssm.comparison.lineup import compare
@@ -31,7 +33,7 @@ def discussed_dot(study: Study, model: Model) -> str:
     from graphviz import escape
 
     asked = asks_of(compare(study, model.id).charts[0], english=study.is_english)
-    lettered = dict(zip(ascii_uppercase, asked, strict=False))
+    lettered = dict(zip(_letters(), asked, strict=False))
     at_links = {ask.row.ref: letter for letter, ask in lettered.items()}
     title = f"For discussion: {model_title(study, model)}"
     graph = graph_of(title, rankdir="TB", compound="true")
@@ -46,3 +48,9 @@ def discussed_dot(study: Study, model: Model) -> str:
             id = ask.row.ref.rpartition("/")[2]
             graph.edge(f"question {letter}", id, **_ABOUT)
     return str(graph.source)
+
+
+def _letters() -> Iterator[str]:
+    """A to Z, then AA, AB and so on: a model may leave more open than there are letters."""
+    for size in count(1):
+        yield from map("".join, product(ascii_uppercase, repeat=size))

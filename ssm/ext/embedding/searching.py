@@ -12,7 +12,8 @@ NOT_SEARCHED = Markup(" data-search-exclude")
 """The attribute of what is left out of the search of Material, of Zensical and our own."""
 
 _END = re.compile(r"(?<=[.?!]) ")
-_ASIDE = re.compile(r"\([^()]*\)|<[^>]*>")
+_ASIDE = re.compile(r"\([^()]*\)")
+_TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
 _TOLD = Markup("<span{}>{}</span>")
 _MOST = 20
@@ -32,7 +33,7 @@ def is_told(description: str, told: str) -> bool:
         (True, False)
     """
     words = _words(description)
-    return len(words - _words(html.unescape(told))) * _MOST <= len(words)
+    return len(words - _words(_bare(told))) * _MOST <= len(words)
 
 
 def told_once(description: str, told: str) -> Markup:
@@ -46,12 +47,17 @@ def told_once(description: str, told: str) -> Markup:
         >>> print(told_once("Ann: sad. Tea: cold.", "<b>Ann</b> is sad."))
         <span data-search-exclude>Ann: sad.</span> Tea: cold.
     """
-    known = _words(html.unescape(told))
+    known = _words(_bare(told))
     runs = itertools.groupby(_END.split(description), lambda sentence: known >= _words(sentence))
     parts = ((is_known, " ".join(run)) for is_known, run in runs)
     return Markup(" ").join(
         _TOLD.format(NOT_SEARCHED, text) if is_known else text for is_known, text in parts
     )
+
+
+def _bare(told: str) -> str:
+    """HTML as plain text."""
+    return html.unescape(_TAG.sub(" ", told))
 
 
 def _words(text: str) -> set[str]:

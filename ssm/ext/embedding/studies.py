@@ -15,11 +15,12 @@ from ssm.ext.embedding.asked import Asked
 from ssm.ext.embedding.embedded import Embedded
 from ssm.ext.embedding.embedder import Embedder
 from ssm.ext.embedding.moving import moved
+from ssm.loading.find import STUDY, studies_in
 from ssm.model.loaded import Loaded
 from ssm.problems import Problem, Severity
 from ssm.report.watching.stamps import Stamp, files_of, stamp_of
 
-__all__ = ["EMPTY", "Home", "Opened", "content_of", "opened"]
+__all__ = ["EMPTY", "Home", "Opened", "content_of", "files_at", "opened"]
 
 EMPTY = "ssm: 1\n"
 """The study of whoever needs none."""
@@ -216,6 +217,20 @@ def _of_file(file: str) -> bytes:
         return hashlib.sha256(Path(file).read_bytes()).digest()
     except OSError:
         return b""
+
+
+def files_at(path: str) -> tuple[str, ...]:
+    """Where a study that cannot be read may be mended: a path, and what it may hold as a folder.
+
+    Args:
+        path: of the study.
+    """
+    try:
+        names = studies_in(sorted(os.listdir(path)))  # noqa: PTH208
+    except (OSError, ValueError):
+        names = []
+    held = (os.path.join(path, name) for name in dict.fromkeys((STUDY, *names)))  # noqa: PTH118
+    return path, *held
 
 
 def content_of(file: str) -> str:

@@ -57,8 +57,8 @@ def settings_from(said: Mapping[str, Any], folder: str = ".") -> Settings:
         >>> settings_from({"look": "plain", "backlinks": False}).backlinks
         False
     """
-    for name in not_known(said):
-        msg = f"there is no setting {name!r}{not_known(said)[name]}"
+    for name, others in not_known(said).items():
+        msg = f"there is no setting {name!r}{others}"
         raise InvalidValueError(msg, name)
     held = {name: default for name, (default, _) in SETTINGS.items()}
     held |= {name: value for name, value in said.items() if value is not None}

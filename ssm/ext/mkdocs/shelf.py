@@ -7,6 +7,7 @@ import attrs
 from ssm.drawing.themes.named import is_theme_file
 from ssm.errors import UnreadableError
 from ssm.ext.embedding import Asked, Embedded, Home, Opened, opened
+from ssm.ext.embedding.studies import files_at
 from ssm.problems import Problem
 from ssm.report.watching.stamps import Stamp, stamp_of
 
@@ -41,9 +42,8 @@ class Shelf:
         try:
             study = opened(home)
         except UnreadableError:
-            is_file = home.path.endswith(".yaml")
-            file = home.path if is_file else f"{home.path}/study.yaml"
-            self.files[file] = stamp_of(file)
+            if not home.text:
+                self.files |= {file: stamp_of(file) for file in files_at(home.path)}
             raise
         self.files |= study.stamps
         if is_theme_file(asked.theme):

@@ -148,8 +148,8 @@ class Site:
             self._watched.clear()
         if self._server is None:
             return
-        files = [file for sheet in self._sheets.values() for file in sheet.files]
-        folders = {os.fspath(Path(file).absolute().parent) for file in files}
+        files = {Path(file).absolute() for sheet in self._sheets.values() for file in sheet.files}
+        folders = {os.fspath(file if file.is_dir() else file.parent) for file in files}
         for folder in sorted(folders - self._watched):
             if Path(folder).is_dir():
                 self._server.watch(folder, recursive=False)

@@ -4,9 +4,8 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from ssm.errors import UnreadableError
-from ssm.ext.embedding.studies import Home, Opened, opened
+from ssm.ext.embedding.studies import Home, Opened, files_at, opened
 from ssm.ext.sphinx.domain import domain_of
-from ssm.loading.find import studies_in
 from ssm.report.watching.stamps import stamp_of
 
 if TYPE_CHECKING:
@@ -52,20 +51,12 @@ def study_for(env: "BuildEnvironment", home: Home) -> Opened:
         study = opened(home)
     except UnreadableError:
         if not home.text:
-            page.saw({file: stamp_of(file) for file in _files_in(home.path)})
+            page.saw({file: stamp_of(file) for file in files_at(home.path)})
         raise
     for file in study.there:
         env.note_dependency(file)
     page.saw(study.stamps)
     return study
-
-
-def _files_in(path: str) -> list[str]:
-    """A path, and the studies in it where it is a folder."""
-    try:
-        return [path, *(os.path.join(path, name) for name in studies_in(sorted(os.listdir(path))))]  # noqa: PTH118, PTH208
-    except OSError:
-        return [path]
 
 
 def seen_homes(env: "BuildEnvironment", home: Home | None = None) -> list[Home]:

@@ -13,6 +13,7 @@ from ssm.errors import InvalidValueError
 from ssm.ext.embedding import Asked, Embedded, Embedder, embed
 from ssm.ext.embedding.html import Frame, Page, blocks_html, fragment, notice
 from ssm.ext.embedding.inwords import in_words
+from ssm.ext.embedding.searching import is_told
 from ssm.ext.embedding.styling import DARK_PAGES, stylesheet
 from ssm.report.blocks import Card, Link, Mark, Para, Quote
 from ssm.report.tongues import Tongues
@@ -266,3 +267,9 @@ def test_the_heads_of_tables_promise_no_sorting() -> None:
 
     assert ".ssm th::after{content:none}" in rules
     assert ".ssm th{cursor:auto}" in rules
+
+
+def test_signs_that_html_is_made_of_hide_no_words_from_the_search() -> None:
+    """In what is told they are words as others, and in what is drawn no tags."""
+    assert is_told("Fewer: <5 pots, >2 tins.", "<p>Fewer: &lt;5 pots, &gt;2 tins.</p>")
+    assert not is_told("Tea <cold milk> tea.", "<p>Tea</p>")

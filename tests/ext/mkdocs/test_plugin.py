@@ -536,6 +536,28 @@ def test_a_dirty_build_makes_the_pages_anew_that_show_a_changed_study(
     assert kept == (["other", "words"] if is_served else ["words"])
 
 
+@pytest.mark.exe
+@pytest.mark.parametrize("name", ["study.yaml", "gate.ssm.yaml"])
+def test_a_dirty_build_makes_a_page_anew_whose_study_can_be_read_now(
+    site: Built, name: str
+) -> None:
+    """By whatever name its folder holds it."""
+    study = site.folder / "gate" / name
+    study.parent.mkdir()
+    study.write_text("{", encoding="utf-8")
+    site.build({"index": GATE.replace("show:", "study: gate\nshow:")}, strict=False)
+    assert "ssm notice" in site.page("index")
+    config = load_config(config_file=str(site.folder / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=True)
+    os.utime(site.folder / "site" / "index.html", (4_000_000_000, 4_000_000_000))
+    build(config, dirty=True)
+    os.utime(site.folder / "site" / "index.html", (4_000_000_000, 4_000_000_000))
+    study.write_text(STUDY, encoding="utf-8")
+    build(config, dirty=True)
+
+    assert "ssm notice" not in site.page("index")
+
+
 def copied(names: Iterable[str], folder: Path) -> Path:
     """Some of the examples, in a folder of their own."""
     for name in names:

@@ -71,7 +71,7 @@ class Helper:
                     made = self.here.recv()
                 self._given.popleft()
                 yield made
-        except (EOFError, OSError):
+        except (EOFError, OSError, RuntimeError):
             self.end()
 
     def give(self, wants: Wants) -> None:
@@ -116,7 +116,7 @@ class Helper:
         try:
             with self._in_time():
                 self.here.send(wants)
-        except OSError:
+        except (OSError, RuntimeError):
             self.end()
 
     @contextlib.contextmanager

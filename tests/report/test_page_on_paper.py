@@ -97,6 +97,15 @@ def test_the_numbers_that_a_chart_cites_stand_at_findings(tab: Tab) -> None:
 
 
 @pytest.mark.exe
+def test_a_number_is_not_broken_and_no_word_above_quotations_is_left_behind(tab: Tab) -> None:
+    """“obs-3” stands in one line, a theme on the sheet of what was said of it."""
+    cited = "document.querySelector('td [data-paper=obs-3]')"
+    assert tab.says(f"getComputedStyle({cited}, '::after').whiteSpace") == "nowrap"
+    theme = "document.querySelector('.note:has(+ blockquote)')"
+    assert tab.says(f"getComputedStyle({theme}).breakAfter") == "avoid"
+
+
+@pytest.mark.exe
 def test_what_lies_open_is_printed(tab: Tab) -> None:
     """One fold, or all of them by one button, which closes them again."""
     inside = "document.querySelector('#pictures details .folded').checkVisibility()"

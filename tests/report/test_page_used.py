@@ -291,6 +291,29 @@ def test_on_a_phone_a_table_of_many_columns_is_read_row_by_row(page: Path, tmp_p
     assert bars < 60
 
 
+def test_what_to_write_into_the_search_is_read_whole_on_a_phone(page: Path, tmp_path: Path) -> None:
+    """Nothing takes the room of “Find words” before there is something to clear."""
+    field = "document.querySelector('.search input')"
+    pen = "Object.assign(document.createElement('canvas').getContext('2d'), {font})"
+    with used(Browser(tmp_path), View(page, width=390)) as tab:
+        room = tab.says(f"parseFloat(getComputedStyle({field}, '::placeholder').width)")
+        font = f"{{const {{font}} = getComputedStyle({field}); "
+        words = tab.says(f"{font}{pen}.measureText({field}.placeholder).width}}")
+    assert 0 < words <= room
+
+
+def test_words_below_a_question_neither_touch_it_nor_lean_where_there_is_none(tab: Tab) -> None:
+    """In a table they stand below its last line; below a name they begin where it does."""
+    below = "Array.from(document.querySelectorAll('td .question + .aside'))"
+    box = "getBoundingClientRect()"
+    apart = f"{below}.map(one => one.{box}.top - one.previousElementSibling.{box}.bottom)"
+    found = tab.says(apart)
+    assert len(found) > 3
+    assert min(found) >= 0
+    first = "document.querySelector('#asking h3 + .aside')"
+    assert tab.says(f"getComputedStyle({first}).paddingInlineStart") == "0px"
+
+
 def test_a_page_without_pictures_and_models_works_too(tmp_path: Path) -> None:
     """Week zero."""
     build(ssm.Study(title="Nothing yet"), tmp_path / "out")

@@ -103,6 +103,8 @@ def test_a_number_is_not_broken_and_no_word_above_quotations_is_left_behind(tab:
     assert tab.says(f"getComputedStyle({cited}, '::after').whiteSpace") == "nowrap"
     theme = "document.querySelector('.note:has(+ blockquote)')"
     assert tab.says(f"getComputedStyle({theme}).breakAfter") == "avoid"
+    more = "document.querySelector('#asking ul + details')"
+    assert tab.says(f"getComputedStyle({more}).breakBefore") == "avoid"
 
 
 @pytest.mark.exe

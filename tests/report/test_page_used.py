@@ -337,3 +337,8 @@ def test_a_chart_with_many_voices_leaves_the_page_as_wide_as_the_screen(
 def test_no_table_has_a_heading_that_says_nothing(page: Path) -> None:
     """A screen reader would read it out before every cell."""
     assert not re.search(r"<th[^>]*>\s*</th>", page.read_text(encoding="utf-8"))
+
+
+def test_an_empty_corner_of_a_table_has_no_line_above_it(tab: Tab) -> None:
+    """As the headings beside it have none."""
+    assert tab.says("getComputedStyle(document.querySelector('thead td')).borderTopWidth") == "0px"

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
+import attrs
+
 from ssm.comparison.answers import UNSAID, Quote
 from ssm.model.heard import in_words
 
-__all__ = ["source_name", "voice", "voices"]
+__all__ = ["signed", "source_name", "voice", "voices"]
 
 
 def source_name(source: str) -> str:
@@ -37,6 +39,23 @@ def voice(quote: Quote, view: str) -> str:
     who = quote.label or ("" if quote.perspective == UNSAID else view)
     told = in_words(who, quote.method, quote.where, quote.date)
     return told if told and (who or quote.has_source) else source_name(quote.source)
+
+
+def signed(quote: Quote, view: str) -> str:
+    """Who spoke, and how they were heard: what stands below their words on a drawing.
+
+    Args:
+        quote: the words.
+        view: what the perspective is called.
+
+    Example:
+        >>> import datetime as dt
+        >>> quote = Quote(finding="f1", text="Two.", source="int-01", perspective="nurses",
+        ...               method="interview", date=dt.date(2026, 3, 2))
+        >>> signed(quote, "Nurses")
+        'Nurses, interview'
+    """
+    return voice(attrs.evolve(quote, where=None, date=None), view)
 
 
 def voices(sources: Iterable[str], quotes: Iterable[Quote], name: Callable[[str], str]) -> str:

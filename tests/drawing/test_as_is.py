@@ -147,6 +147,19 @@ def test_slips_tell_what_they_are_to_the_model_without_colour():
     assert "Front desk" in [line for m in plan.marks if isinstance(m, Text) for line in m.lines]
 
 
+def test_a_question_has_the_sign_of_the_slip_that_it_is_about():
+    """Dotted where a step was not looked at, dashed where no activity asks for it."""
+    asked = things_of(scene_of(clinic()), "question")
+    dash = {
+        ref.rpartition("/")[2]: shape.dash
+        for ref, thing in asked.items()
+        for shape in thing.marks
+        if isinstance(shape, Shape) and shape.fill == "bubble" and not shape.smooth
+    }
+
+    assert dash == {"no-activity": "dashed", "unread": "dotted"}
+
+
 def test_no_pen_and_no_slip_is_red():
     """Nothing that is done today is marked as if it were a fault."""
     scene = scene_of(clinic())

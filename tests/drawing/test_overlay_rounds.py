@@ -63,6 +63,14 @@ def test_a_change_is_no_dispute():
     assert "Nurses: yes" in large.title
 
 
+def test_the_legend_knows_the_signs_of_the_rounds_before():
+    """March's no is not said any more, and is still to be read on the small model."""
+    told = [text.text for text in words(scene_of(2))]
+
+    assert {"says it happens", "told to happen"} <= set(told)
+    assert {"says it does not", "told not to happen"} <= set(told)
+
+
 def test_the_small_model_has_its_activities_in_the_same_order_and_place():
     """What lies left and above on the large drawing does so on the small one."""
     scene = scene_of(2)

@@ -7,7 +7,7 @@ from ssm.drawing.geometry import rounded_box
 from ssm.drawing.scene.as_is.slips import INK
 from ssm.drawing.scene.comparison.questions import COLUMN, Entry
 from ssm.drawing.scene.comparison.verdict_blob import outline_marks
-from ssm.drawing.scene.marks import Mark, Shape, Text
+from ssm.drawing.scene.marks import Dash, Mark, Shape, Text
 from ssm.drawing.scene.page import paragraph
 from ssm.drawing.text.fonts import width
 
@@ -70,7 +70,8 @@ def _sign(overlay: Overlay, remark: Remark, scale: float) -> Iterator[Mark]:
     if not name:
         box = ((2, 3), (34, 1), (33, 25), (1, 26))
         points = tuple((x * scale, y * scale) for x, y in box)
-        yield Shape(points=points, fill="bubble", ink=INK, width=1.5, dash="dashed", smooth=False)
+        dash: Dash = "dotted" if remark.kind == "unread" else "dashed"
+        yield Shape(points=points, fill="bubble", ink=INK, width=1.5, dash=dash, smooth=False)
         return
     size = 14.5 * scale
     wide = max(28 * scale, width(name, size, "strong") + 13 * scale)

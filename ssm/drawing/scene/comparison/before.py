@@ -23,7 +23,7 @@ from ssm.model.study import Study
 if TYPE_CHECKING:
     from ssm.comparison.chart import Chart, Row
 
-__all__ = ["before_entries"]
+__all__ = ["before_entries", "shown_before"]
 
 _MOST = 2
 _TITLE, _UNDER = 19.0, 14.0
@@ -68,8 +68,17 @@ def before_entries(
     names = {round_.id: named(round_.label, round_.id) for round_ in study.rounds}
     return tuple(
         _entry(earlier, names.get(earlier.round or "", "before"), plan, voices, corner, scale)
-        for earlier in chart.earlier[:_MOST]
+        for earlier in shown_before(chart)
     )
+
+
+def shown_before(chart: "Chart") -> tuple["Chart", ...]:
+    """The rounds before that are drawn beside the present one.
+
+    Args:
+        chart: the present one.
+    """
+    return chart.earlier[:_MOST]
 
 
 def _entry(

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ssm.drawing.scene.comparison.arrows import styled
+from ssm.drawing.scene.comparison.before import shown_before
 from ssm.drawing.scene.comparison.verdict_blob import heard_of, outline_marks
 from ssm.drawing.scene.comparison.voice_cast import Voice
 from ssm.drawing.scene.comparison.voices import chair, face, said_by, turned
@@ -16,7 +17,7 @@ from ssm.model.kinds import kind_of
 from ssm.model.words import Judged, Verdict
 
 if TYPE_CHECKING:
-    from ssm.comparison.chart import Chart
+    from ssm.comparison.chart import Chart, Row
 
 __all__ = ["legend"]
 
@@ -65,9 +66,14 @@ def _short(name: str) -> str:
     return lines[0] if len(lines) == 1 else f"{lines[0]} …"
 
 
+def _every(chart: "Chart") -> tuple["Row", ...]:
+    """What is drawn: the rows now, and those of the rounds before that are drawn in small."""
+    return tuple(row for each in (chart, *shown_before(chart)) for row in each.rows)
+
+
 def _faces(chart: "Chart") -> Iterator[Item]:
     cells = [cell for row in chart.rows for cell in row.cells if cell.answers]
-    used = {cell.verdict for cell in cells}
+    used = {cell.verdict for row in _every(chart) for cell in row.cells if cell.answers}
     names = {
         Verdict.PRESENT: "says it happens",
         Verdict.PARTIAL: "says it happens partly",
@@ -88,7 +94,7 @@ def _faces(chart: "Chart") -> Iterator[Item]:
 
 
 def _blobs(chart: "Chart") -> Iterator[Item]:
-    used = {heard_of(row.overall) for row in chart.rows if row.kind != "dependency"}
+    used = {heard_of(row.overall) for row in _every(chart) if row.kind != "dependency"}
     names = {
         "yes": "told to happen",
         "partly": "partly",
@@ -103,7 +109,7 @@ def _blobs(chart: "Chart") -> Iterator[Item]:
 
 
 def _lines(chart: "Chart") -> Iterator[Item]:
-    used = {row.overall.verdict for row in chart.rows if row.kind == "dependency"}
+    used = {row.overall.verdict for row in _every(chart) if row.kind == "dependency"}
     names = {
         Verdict.PRESENT: "told to depend",
         Verdict.PARTIAL: "depends partly",

@@ -106,7 +106,9 @@ def _sign(ask: Ask, scale: float) -> Iterator[Mark]:
 def _quote(
     chart: "Chart", answer: "Answer", voices: Mapping[str, Voice], y: float, scale: float
 ) -> tuple[list[Mark], float]:
-    """The words of somebody beside their face, with the source."""
+    """The words of somebody beside their face, and who spoke."""
+    from ssm.comparison.voices import signed
+
     kind = voices[answer.perspective].kind
     left = (_INDENT + 38) * scale
     said: Said = _SAID.get(answer.happens, "unclear") if answer.happens else "unclear"
@@ -116,8 +118,9 @@ def _quote(
     wide, size, small = COLUMN * scale - left, _QUOTE * scale, _SOURCE * scale
     words = f"“{_clipped(answer.text)}”"
     text, y = paragraph(words, left, y, wide, size=size, font="quote", leading=1.25)
-    source, y = paragraph(_whose(chart, answer), left, y + 1, wide, size=small, ink="soft")
-    return [*marks, text, source], y
+    spoke = signed(answer, chart.label(answer.perspective))
+    cite, y = paragraph(spoke, left, y + 1, wide, size=small, ink="soft")
+    return [*marks, text, cite], y
 
 
 def _clipped(text: str) -> str:
@@ -128,12 +131,6 @@ def _clipped(text: str) -> str:
     short = words[:_LONGEST]
     whole = short.rpartition(" ")[0] if " " in short[_LONGEST // 2 :] else short
     return whole.rstrip(" .,;:") + " […]"
-
-
-def _whose(chart: "Chart", answer: "Answer") -> str:
-    said = [chart.label(answer.perspective), answer.method]
-    source = answer.source if answer.has_source else None
-    return " · ".join(text for text in (*said, source) if text)
 
 
 def _by_kind(chart: "Chart", shown: Sequence[Ask], asks: Sequence[Ask]) -> list["Row"]:

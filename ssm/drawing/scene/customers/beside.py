@@ -15,7 +15,6 @@ from ssm.model.kinds import kind_of
 from ssm.model.study import Study
 
 if TYPE_CHECKING:
-    from ssm.comparison.answers import Quote
     from ssm.comparison.serving import Customers
     from ssm.comparison.serving.asking import Ask
     from ssm.comparison.serving.wants import Wanted
@@ -198,17 +197,12 @@ def _told(found: "Customers", want: "Wanted", x: float, y: float) -> tuple[list[
     text, y = paragraph(
         f"“{told.text}”" if told.is_quoted else told.text, x, y, _WANT, size=_TEXT, font="quote"
     )
-    spoke = "; ".join(dict.fromkeys(_signed(found, quote) for quote in told.quotes))
+    from ssm.comparison.voices import signed
+
+    names = (signed(quote, *found.names((quote.perspective,))) for quote in told.quotes)
+    spoke = "; ".join(dict.fromkeys(names))
     cite, y = paragraph(f"– {spoke}", x, y, _WANT, size=_SMALL, ink="soft")
     return [text, cite], y
-
-
-def _signed(found: "Customers", quote: "Quote") -> str:
-    """Who spoke, and how they were heard."""
-    from ssm.comparison.voices import voice
-
-    brief = attrs.evolve(quote, where=None, date=None)
-    return voice(brief, *found.names((quote.perspective,)))
 
 
 def _asks(found: "Customers") -> Iterator[_Entry]:

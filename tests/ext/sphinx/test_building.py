@@ -156,8 +156,8 @@ def test_several_drawings_stand_on_one_sheet(documents: Documents) -> None:
     assert built.warnings == ()
     assert built.drawn == 2
     assert html.count('alt="On one sheet: The fence"') == 2
-    assert re.search(r'href="#ssm-sheet"[^>]*><span class="std std-numref">Fig\. 1<', html)
-    assert re.search(r'href="#ssm-sheet"[^>]*><span class="ssm-ref">On one sheet: The fence<', html)
+    assert re.search(r'href="#all"[^>]*><span class="std std-numref">Fig\. 1<', html)
+    assert re.search(r'href="#all"[^>]*><span class="ssm-ref">On one sheet: The fence<', html)
     assert "2 depends on 1" in html
 
 

@@ -300,6 +300,19 @@ def test_the_questions_come_with_the_words_that_make_them_worth_asking():
     assert "What does each of them see" in told
 
 
+def test_the_cap_of_whoever_is_quoted_is_clear_of_the_words_above():
+    """A nurse's is high, and the letters above it reach down."""
+    people = [Stakeholder(id="nurses", is_="nurse"), Stakeholder(id="patients", is_="group")]
+    told = [("nurses", "1", "yes"), ("patients", "1", "no")]
+    scene = alone(comparison_scene(said(Study(stakeholders=people), chain(3), *told), chain(3)))
+    asked = next(thing for thing in scene.things if thing.role == "question")
+    marks = list(asked.marks)
+    phrase = next(m for m in marks if isinstance(m, Text) and m.anchor == "start")
+    face = [m for m in marks[marks.index(phrase) :] if isinstance(m, (Shape, Line))]
+
+    assert min(y for mark in face for _, y in mark.points) > phrase.y + phrase.size
+
+
 def test_what_is_not_asked_on_the_wall_is_counted():
     """The picture shows few questions and says how many more the chart holds."""
     model = FOURTEEN

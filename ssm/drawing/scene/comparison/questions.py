@@ -113,7 +113,7 @@ def _quote(
     left = (_INDENT + 38) * scale
     said: Said = _SAID.get(answer.happens, "unclear") if answer.happens else "unclear"
     judged = [answer.judged] if answer.judged else []
-    x, middle, r = (_INDENT + 15) * scale, y + 18 * scale, 12 * scale
+    x, middle, r = (_INDENT + 15) * scale, y + 22 * scale, 12 * scale
     marks = [*face(x, middle, r, said, judged=judged, kind=kind)]
     wide, size, small = COLUMN * scale - left, _QUOTE * scale, _SOURCE * scale
     words = f"“{_clipped(answer.text)}”"
